@@ -1,0 +1,70 @@
+# The whole habit of working. Everything sets up what it is missing first: `make run` on a fresh machine is enough.
+#
+#   make run     build, and serve with the bundled sample at 127.0.0.1:8080 (PORT=)
+#   make test    everything CI does: format, lint, native tests, build, size, browser tests
+#   make build   dist/, to be put into any folder of any static host
+#   make dev     debug build on every change, served on the same port
+#   make lint    format, clippy for native and wasm, versions
+#   make bench   speed, in a browser        make real    the two public data sets
+#   make setup   only the tools             make clean   removes what was built (not the tools)
+
+SHELL := /bin/bash
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+PORT ?= 8080
+# Folders too, whose age tells of files that were taken away.
+inputs := $(shell find core/src src style public tools/sample 2>/dev/null) core/Cargo.toml \
+  tools/finish-dist.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
+
+.NOTPARALLEL:
+.PHONY: run test build dev lint bench real setup clean tools browser native-test real-test browser-test
+
+run: build
+	node tools/serve.mjs dist --port $(PORT)
+
+test: setup lint native-test real-test build browser-test
+
+build: tools dist/index.html
+
+dist/index.html: $(inputs)
+	@echo "Building dist/ (the first time about 5 minutes, then less than one)."
+	trunk build --release --locked
+	@node tools/check-size.mjs
+
+dev: tools
+	trunk build --dist target/dev-dist
+	@trap 'kill $$(jobs -p)' EXIT; trunk watch --dist target/dev-dist & node tools/serve.mjs target/dev-dist --port $(PORT)
+
+lint: tools
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets -- -D warnings
+	cargo clippy --locked -p paceboard --target wasm32-unknown-unknown -- -D warnings
+	node tools/check-versions.mjs
+
+native-test: tools
+	@mkdir -p target test-results
+	set -o pipefail; cargo test --locked --workspace 2>&1 | tee test-results/native.log
+
+# Skipped, and says so, where the two public data packages cannot be fetched.
+real-test: tools
+	tests/real/run.sh
+
+browser-test: build browser
+	node tools/check-size.mjs
+	playwright test; status=$$?; node tools/test-summary.mjs; exit $$status
+
+bench: build browser
+	node tools/bench.mjs
+
+real: build
+	tools/real/run.sh
+
+setup: tools browser
+
+tools:
+	@tools/setup.sh rust node wasm-tools
+
+browser: tools
+	@tools/setup.sh browser
+
+clean:
+	rm -rf dist target test-results playwright-report

@@ -1,0 +1,144 @@
+//! A board on the way: all ranks are known, rows are not written yet.
+
+use super::filter::Sieve;
+use super::share::basis_points;
+use super::sort::NOWHERE;
+use super::{RankChange, Row, rank};
+use crate::ledger::Ledger;
+use crate::model::{DayRange, Metric, Money};
+use crate::pace::Pace;
+use crate::query::{SortKey, Status};
+
+/// What is summed, and what it is compared with.
+#[derive(Clone, Copy)]
+pub(super) struct Scope {
+    pub(super) metric: Metric,
+    pub(super) window: DayRange,
+    pub(super) compared: DayRange,
+}
+
+/// Values of all rows, and ranks of all and of those that meet the filter; by row number.
+pub(super) struct Draft<'a> {
+    pub(super) values: Vec<i64>,
+    /// Rows that meet the filter, largest value first; ties by id.
+    pub(super) kept: Vec<u32>,
+    /// Likewise in the order of ids.
+    pub(super) kept_by_id: Vec<u32>,
+    pub(super) total: i64,
+    paces: &'a [Pace],
+    rank: Vec<u32>,
+    overall_rank: Vec<u32>,
+    /// Rank in the compared window, 0 for a row that is new; `None` where all rows are.
+    past_rank: Option<Vec<u32>>,
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn new(
+        ledger: &Ledger,
+        paces: &'a [Pace],
+        by_id: &[u32],
+        scope: Scope,
+        sieve: &Sieve,
+    ) -> Self {
+        let values = ledger.window_totals(scope.metric, scope.window);
+        let overall = rank::rank(&values, by_id);
+        let kept = sieve.kept(&overall.order);
+        let kept_by_id = sieve.kept(by_id);
+        Self {
+            rank: rank::competition(&kept, &values),
+            past_rank: past_rank(ledger, scope, &kept_by_id),
+            total: kept.iter().map(|row| values[*row as usize]).sum(),
+            overall_rank: overall.rank,
+            values,
+            kept,
+            kept_by_id,
+            paces,
+        }
+    }
+
+    /// The largest absolute value of the rows that meet the filter.
+    pub(super) fn largest(&self) -> i64 {
+        let values = self.kept.iter().map(|row| self.values[*row as usize]);
+        values.map(i64::saturating_abs).max().unwrap_or(0)
+    }
+
+    /// What orders a row in that column; `None` where it has nothing there. `places` are those of
+    /// [`super::sort::places`].
+    pub(super) fn key(&self, row: u32, column: SortKey, places: &[u32]) -> Option<i64> {
+        let at = row as usize;
+        match column {
+            SortKey::Value => Some(self.values[at]),
+            SortKey::Name | SortKey::Partner => {
+                let place = places.get(at).copied().filter(|place| *place != NOWHERE);
+                place.map(i64::from)
+            }
+            SortKey::Change => match self.change(at) {
+                RankChange::New => None,
+                RankChange::Places(places) => Some(i64::from(places)),
+            },
+            SortKey::Progress => self.paces.get(at)?.progress_bp.map(i64::from),
+            SortKey::Pace => self.paces.get(at)?.pace_bp.map(i64::from),
+            // Over the line nothing is missing any more: who is nearest to it stands first.
+            SortKey::Gap => gap(self.paces.get(at)?)
+                .map(Money::minor)
+                .filter(|gap| *gap > 0),
+            SortKey::Status => {
+                let status = self.paces.get(at)?.status;
+                (status != Status::NoGoal).then_some(-(status as i64))
+            }
+        }
+    }
+
+    /// The finished row.
+    pub(super) fn row(&self, row: u32) -> Row {
+        let at = row as usize;
+        let pace = self.paces.get(at);
+        Row {
+            index: row,
+            value: self.values[at],
+            rank: self.rank[at],
+            overall_rank: self.overall_rank[at],
+            change: self.change(at),
+            share_bp: basis_points(self.values[at], self.total),
+            progress_bp: pace.and_then(|pace| pace.progress_bp),
+            expected_bp: pace.and_then(expected_bp),
+            pace_bp: pace.and_then(|pace| pace.pace_bp),
+            gap: pace.and_then(gap),
+            status: pace.map_or(Status::NoGoal, |pace| pace.status),
+        }
+    }
+
+    fn change(&self, at: usize) -> RankChange {
+        let past = self.past_rank.as_ref().map_or(0, |past| past[at]);
+        if past == 0 {
+            return RankChange::New;
+        }
+        RankChange::Places(past as i32 - self.rank[at] as i32)
+    }
+}
+
+/// Ranks in the compared window among the rows that meet the filter and have a figure in it.
+fn past_rank(ledger: &Ledger, scope: Scope, kept_by_id: &[u32]) -> Option<Vec<u32>> {
+    let table = ledger.range(scope.metric)?;
+    if scope.compared.is_empty() || !table.covers(scope.compared) {
+        return None;
+    }
+    let values = ledger.window_totals(scope.metric, scope.compared);
+    let gaps = ledger.window_gaps(scope.metric, scope.compared);
+    let known = |row: &u32| {
+        let days = gaps.as_ref().map_or(0, |gaps| gaps[*row as usize]);
+        usize::from(days) < scope.compared.len()
+    };
+    let ranked: Vec<u32> = kept_by_id.iter().copied().filter(known).collect();
+    Some(rank::rank(&values, &ranked).rank)
+}
+
+/// The plan's share of the goal by now, rounded half up.
+fn expected_bp(pace: &Pace) -> Option<i32> {
+    pace.goal.map(|_| ((pace.plan_ppm + 50) / 100) as i32)
+}
+
+fn gap(pace: &Pace) -> Option<Money> {
+    let missing = |goal: Money| Money(goal.minor().saturating_sub(pace.to_date.minor()).max(0));
+    pace.goal.map(missing)
+}

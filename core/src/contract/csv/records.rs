@@ -1,0 +1,147 @@
+//! Records of CSV (RFC 4180): fields between commas, quoted where they hold commas, quotes or line
+//! breaks.
+
+use crate::contract::error::{ContractErrorKind, Found, Token};
+use crate::contract::fault::Fault;
+use std::borrow::Cow;
+
+/// A field with the byte at which it begins.
+#[derive(Clone, Debug)]
+pub(super) struct Field<'a> {
+    pub offset: usize,
+    pub text: Cow<'a, str>,
+}
+
+/// A position in a CSV file.
+#[derive(Debug)]
+pub(super) struct Records<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Records<'a> {
+    /// Starts before the first record, after a byte order mark.
+    pub fn new(bytes: &'a [u8]) -> Result<Self, Fault> {
+        let text = std::str::from_utf8(bytes)
+            .map_err(|error| Fault::new(error.valid_up_to(), ContractErrorKind::Encoding))?;
+        let at = if text.starts_with('\u{feff}') {
+            '\u{feff}'.len_utf8()
+        } else {
+            0
+        };
+        Ok(Self { text, at })
+    }
+
+    /// Puts the fields of the next record into `fields`; false at the end. Empty lines are no
+    /// records.
+    pub fn next(&mut self, fields: &mut Vec<Field<'a>>) -> Result<bool, Fault> {
+        fields.clear();
+        while self.take("\r\n") || self.take("\n") {}
+        if self.at == self.text.len() {
+            return Ok(false);
+        }
+        loop {
+            let offset = self.at;
+            let text = if self.take("\"") {
+                self.quoted()?
+            } else {
+                self.plain()
+            };
+            fields.push(Field { offset, text });
+            if !self.take(",") {
+                break;
+            }
+        }
+        if self.take("\r\n") || self.take("\n") || self.at == self.text.len() {
+            return Ok(true);
+        }
+        let found = Found::Byte(self.text.as_bytes()[self.at]);
+        Err(Fault::new(
+            self.at,
+            ContractErrorKind::Syntax {
+                expected: Token::FieldEnd,
+                found,
+            },
+        ))
+    }
+
+    fn take(&mut self, text: &str) -> bool {
+        let taken = self.text[self.at..].starts_with(text);
+        self.at += if taken { text.len() } else { 0 };
+        taken
+    }
+
+    fn plain(&mut self) -> Cow<'a, str> {
+        let rest = &self.text[self.at..];
+        let mut length = rest.find([',', '\n']).unwrap_or(rest.len());
+        if rest[..length].ends_with('\r') && !rest[length..].starts_with(',') {
+            length -= 1;
+        }
+        self.at += length;
+        Cow::Borrowed(&rest[..length])
+    }
+
+    /// The rest of a quoted field; two quotes stand for one.
+    fn quoted(&mut self) -> Result<Cow<'a, str>, Fault> {
+        let mut text = Cow::Borrowed("");
+        loop {
+            let rest = &self.text[self.at..];
+            let Some(length) = rest.find('"') else {
+                let kind = ContractErrorKind::Syntax {
+                    expected: Token::StringEnd,
+                    found: Found::End,
+                };
+                return Err(Fault::new(self.text.len(), kind));
+            };
+            text += &rest[..length];
+            self.at += length + 1;
+            if !self.take("\"") {
+                return Ok(text);
+            }
+            text += "\"";
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Records;
+
+    fn read(csv: &str) -> Result<Vec<Vec<String>>, String> {
+        let mut records = Records::new(csv.as_bytes()).map_err(|fault| fault.to_string())?;
+        let (mut all, mut fields) = (Vec::new(), Vec::new());
+        while records
+            .next(&mut fields)
+            .map_err(|fault| fault.to_string())?
+        {
+            all.push(fields.iter().map(|field| field.text.to_string()).collect());
+        }
+        Ok(all)
+    }
+
+    #[test]
+    fn fields_are_split_at_commas_and_lines() {
+        let check = |csv: &str, expected: &[&[&str]]| {
+            assert_eq!(read(csv).unwrap(), expected, "{csv:?}");
+        };
+        check("", &[]);
+        check("\u{feff}a,b\r\n1,2\r\n", &[&["a", "b"], &["1", "2"]]);
+        check("a,,c\n\n\r\n,\n", &[&["a", "", "c"], &["", ""]]);
+        check(
+            "\"a,b\",\"c\"\"d\",\"e\nf\"\ng",
+            &[&["a,b", "c\"d", "e\nf"], &["g"]],
+        );
+        check("a\"b,c d \r\n", &[&["a\"b", "c d "]]);
+        check("\"\"\n\"\"", &[&[""], &[""]]);
+    }
+
+    #[test]
+    fn broken_quotes_are_refused() {
+        assert!(read("\"a").unwrap_err().contains("a closing double quote"));
+        assert!(
+            read("\"a\"b,c")
+                .unwrap_err()
+                .contains("after a closing quote")
+        );
+    }
+}

@@ -1,0 +1,143 @@
+//! The envelope: whether a JSON document is this contract's at all, and of a version that this
+//! build can read.
+
+use super::channels::twice;
+use super::error::{ContractErrorKind, Counted, Form};
+use super::fault::{Fault, shortened};
+use super::limits;
+use super::scanner::{Key, Scanner};
+use super::shapes::Text;
+
+/// The format's name.
+const FORMAT: &str = "channel-sales";
+/// The major version that this build reads.
+const MAJOR: &str = "1";
+
+/// The fields that say what a document is.
+#[derive(Debug, Default)]
+pub(super) struct Envelope {
+    pub format: Option<Text>,
+    pub version: Option<Text>,
+    pub part: Option<bool>,
+}
+
+impl Envelope {
+    /// Takes the value of `key` where it belongs to the envelope; tells whether it did. The first
+    /// of a key counts, whoever reads on after a second.
+    pub fn field(&mut self, key: &str, scanner: &mut Scanner<'_>) -> Result<bool, Fault> {
+        match key {
+            "format" if self.format.is_none() => self.format = scanner.read()?,
+            "version" if self.version.is_none() => self.version = scanner.read()?,
+            "part" if self.part.is_none() => self.part = scanner.read()?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// Fails unless format, version and kind of document are the expected ones.
+    pub fn check(&self, part: bool) -> Result<(), Fault> {
+        let format = self
+            .format
+            .as_ref()
+            .ok_or_else(|| Fault::missing(0, "format"))?;
+        if format.value != FORMAT {
+            let found = shortened(&format.value);
+            return Err(Fault::new(
+                format.offset,
+                ContractErrorKind::Format { found },
+            ));
+        }
+        check_version(
+            self.version
+                .as_ref()
+                .ok_or_else(|| Fault::missing(0, "version"))?,
+        )?;
+        match (part, self.part == Some(true)) {
+            (true, false) => Err(Fault::new(0, ContractErrorKind::IsNoPart)),
+            (false, true) => Err(Fault::new(0, ContractErrorKind::IsPart)),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn check_version(version: &Text) -> Result<(), Fault> {
+    let (offset, text) = version.leaf();
+    let number = |text: &str| {
+        (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match text.split_once('.') {
+        Some((MAJOR, minor)) if number(minor) => Ok(()),
+        Some((major, minor)) if number(major) && number(minor) => Err(Fault::new(
+            offset,
+            ContractErrorKind::Version {
+                found: text.to_owned(),
+            },
+        )),
+        _ => Err(Fault::form(offset, Form::Version, text)),
+    }
+}
+
+/// Gives each field of the document's object to `field`, which must go past its value. Keys stand
+/// once; null is the same as absent; nothing follows the object.
+pub(super) fn each_field<'a>(
+    bytes: &'a [u8],
+    field: &mut dyn FnMut(&Key<'a>, &mut Scanner<'a>) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let mut scanner = Scanner::new(bytes);
+    let mut seen = Vec::new();
+    let mut items = scanner.object()?;
+    while let Some(key) = scanner.key(&mut items)? {
+        if seen.contains(&key.text) {
+            return Err(twice(&key));
+        }
+        if seen.len() == limits::ENTRIES {
+            let (what, limit) = (Counted::Entries, limits::ENTRIES);
+            return Err(Fault::new(
+                key.offset,
+                ContractErrorKind::TooMany { what, limit },
+            ));
+        }
+        seen.push(key.text.clone());
+        if !scanner.null()? {
+            field(&key, &mut scanner)?;
+        }
+    }
+    scanner.finish()
+}
+
+/// The fault to report of a document that failed with `fault`: if its envelope is wrong, then
+/// that, since nothing else in it can be judged.
+pub(super) fn rather(fault: Fault, bytes: &[u8], part: bool) -> Fault {
+    if fault.is_fatal() {
+        return fault;
+    }
+    match read_alone(bytes).and_then(|envelope| envelope.check(part)) {
+        Err(envelope) if !envelope.is_fatal() => envelope,
+        _ => fault,
+    }
+}
+
+fn read_alone(bytes: &[u8]) -> Result<Envelope, Fault> {
+    let mut envelope = Envelope::default();
+    let mut scanner = Scanner::new(bytes);
+    let mut items = scanner.object()?;
+    while let Some(key) = scanner.key(&mut items)? {
+        if !envelope.field(&key.text, &mut scanner)? {
+            scanner.skip()?;
+        }
+    }
+    Ok(envelope)
+}
+
+/// Fails where there are too many bytes, or where they are a web page instead of data.
+pub(super) fn check_bytes(bytes: &[u8], limit: u64) -> Result<(), Fault> {
+    let found = bytes.len() as u64;
+    if found > limit {
+        return Err(Fault::new(0, ContractErrorKind::TooLarge { limit, found }));
+    }
+    let mut scanner = Scanner::new(bytes);
+    match scanner.peek() {
+        Some(b'<') => Err(Fault::new(scanner.position(), ContractErrorKind::Html)),
+        _ => Ok(()),
+    }
+}

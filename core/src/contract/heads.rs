@@ -1,0 +1,78 @@
+//! The small objects at the head of a document.
+
+use super::fault::Fault;
+use super::scanner::Scanner;
+use super::warning::Warnings;
+use super::{limits, names, shapes, values};
+use crate::model::{Currency, DisplayCurrency, FiscalCalendar, Programme, Provenance};
+
+pub(super) fn provenance(
+    scanner: &mut Scanner<'_>,
+    warnings: &mut Warnings,
+) -> Result<Provenance, Fault> {
+    let shape: shapes::Provenance = scanner.read()?;
+    let mut sentence = |text: Option<&shapes::Text>| {
+        text.map(|text| names::sentence(text.leaf(), warnings))
+            .transpose()
+    };
+    Ok(Provenance {
+        source: sentence(shape.source.as_ref())?.unwrap_or_default(),
+        synthetic: shape.synthetic.unwrap_or_default(),
+        licence: sentence(shape.licence.as_ref())?,
+    })
+}
+
+pub(super) fn calendar(
+    scanner: &mut Scanner<'_>,
+    warnings: &mut Warnings,
+) -> Result<FiscalCalendar, Fault> {
+    let shape: shapes::Calendar = scanner.read()?;
+    let timezone = names::name(shape.timezone.leaf(), warnings)?;
+    values::calendar(timezone, shape.fiscal_year_start.leaf())
+}
+
+pub(super) fn currency(scanner: &mut Scanner<'_>) -> Result<Currency, Fault> {
+    let shape: shapes::Currency = scanner.read()?;
+    let code = values::currency_code(shape.code.leaf())?;
+    let scale = values::within(&shape.scale, 0..=limits::SCALE)? as u8;
+    let display = shape.display.unwrap_or_default();
+    let display = display
+        .iter()
+        .map(display_currency)
+        .collect::<Result<_, _>>()?;
+    Ok(Currency {
+        code,
+        scale,
+        display,
+    })
+}
+
+fn display_currency(shape: &shapes::DisplayCurrency) -> Result<DisplayCurrency, Fault> {
+    let code = values::currency_code(shape.code.leaf())?;
+    let per_unit = values::rate(shape.per_unit.leaf())?;
+    let date = shape
+        .date
+        .as_ref()
+        .map(|date| values::day(date.leaf()))
+        .transpose()?;
+    Ok(DisplayCurrency {
+        code,
+        per_unit,
+        date,
+    })
+}
+
+pub(super) fn programme(
+    scanner: &mut Scanner<'_>,
+    warnings: &mut Warnings,
+) -> Result<Programme, Fault> {
+    let shape: shapes::Programme = scanner.read()?;
+    Ok(Programme {
+        name: names::name(shape.name.leaf(), warnings)?,
+        metric: values::goal_metric(shape.metric.leaf())?,
+        channel_goal: values::goal(shape.channel_goal.as_ref(), warnings),
+        target_channels: values::target(shape.target_channels.as_ref(), warnings)?,
+        partner_goal: values::goal(shape.partner_goal.as_ref(), warnings),
+        target_partners: values::target(shape.target_partners.as_ref(), warnings)?,
+    })
+}

@@ -1,0 +1,104 @@
+//! What it takes to reach the goal in the days that are left.
+
+use super::Required;
+use crate::model::{Dataset, DayRange, Event, Money};
+use crate::pace::{Curve, Pace, PaceTable, half_up};
+
+/// Days that show what a row sells at present.
+const RECENT_DAYS: usize = 28;
+
+/// A plan that places less than this share of the year on the days that are left says nothing
+/// about how to spread what is missing over them: last year all was sold by now.
+const LEAST_SHARE: f64 = 1e-9;
+
+/// `daily` are the row's figures up to today. `None` without a goal, over the line, or on the
+/// year's last day.
+pub(super) fn build(
+    dataset: &Dataset,
+    paces: &PaceTable,
+    curve: &Curve,
+    pace: Pace,
+    daily: &[Option<i64>],
+) -> Option<Required> {
+    let missing = pace.goal?.minor() - pace.to_date.minor();
+    let ahead = DayRange::new(paces.today.plus(1), paces.year.range().to());
+    if missing <= 0 || ahead.is_empty() {
+        return None;
+    }
+    let weights = Weights::of(curve, ahead);
+    // Sales of a year at whose rate the days ahead bring what is missing.
+    let level = missing as f64 / weights.by_day.iter().sum::<f64>();
+    let recent = recent_level(curve, paces.year.len() - ahead.len(), daily);
+    Some(Required {
+        missing: Money(missing),
+        days_left: ahead.len() as u32,
+        per_ordinary_day: amount(level * weights.of_ordinary_day(&dataset.events)),
+        of_recent_bp: recent.map(|recent| (level / recent * 10_000.0).round() as i32),
+        per_event: weights.of_events(&dataset.events, level),
+    })
+}
+
+/// Shares of the year that the plan places on the days ahead.
+struct Weights {
+    ahead: DayRange,
+    by_day: Vec<f64>,
+}
+
+impl Weights {
+    fn of(curve: &Curve, ahead: DayRange) -> Self {
+        let days = curve.shares.len();
+        let mut by_day: Vec<f64> = (days - ahead.len()..days)
+            .map(|day| curve.on_day(day))
+            .collect();
+        if by_day.iter().sum::<f64>() < LEAST_SHARE {
+            by_day.fill(1.0 / days as f64);
+        }
+        Self { ahead, by_day }
+    }
+
+    fn sum(&self, days: DayRange) -> f64 {
+        let days = days.intersect(self.ahead);
+        let first = days.from().days_since(self.ahead.from()) as usize;
+        self.by_day.iter().skip(first).take(days.len()).sum()
+    }
+
+    /// Mean of the days outside events; of all days where there is none outside.
+    fn of_ordinary_day(&self, events: &[Event]) -> f64 {
+        let (mut sum, mut count) = (0.0, 0);
+        for (day, weight) in self.ahead.days().zip(&self.by_day) {
+            if !events.iter().any(|event| event.range.contains(day)) {
+                sum += weight;
+                count += 1;
+            }
+        }
+        if count == 0 {
+            return self.by_day.iter().sum::<f64>() / self.by_day.len() as f64;
+        }
+        sum / f64::from(count)
+    }
+
+    /// Each event that still has days ahead, with what falls on them.
+    fn of_events(&self, events: &[Event], level: f64) -> Vec<(usize, Money)> {
+        let share = |(index, event): (usize, &Event)| {
+            let meets = !event.range.intersect(self.ahead).is_empty();
+            meets.then(|| (index, amount(level * self.sum(event.range))))
+        };
+        events.iter().enumerate().filter_map(share).collect()
+    }
+}
+
+/// Sales of a year at the rate of the last days before fiscal day `today_end`: what they sold ÷
+/// the share that the plan places on those of them that have a figure.
+fn recent_level(curve: &Curve, today_end: usize, daily: &[Option<i64>]) -> Option<f64> {
+    let (mut sales, mut share) = (0.0, 0.0);
+    let first = today_end.saturating_sub(RECENT_DAYS);
+    for (day, figure) in daily.iter().enumerate().skip(first) {
+        sales += figure.unwrap_or(0) as f64;
+        share += figure.map_or(0.0, |_| curve.on_day(day));
+    }
+    (sales > 0.0 && share > 0.0).then(|| sales / share)
+}
+
+fn amount(value: f64) -> Money {
+    Money(half_up(value))
+}

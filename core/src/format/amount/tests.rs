@@ -1,0 +1,278 @@
+use super::{
+    AmountStyle, format_amount, format_compact, format_exact, format_in_words, unit_label,
+};
+use crate::format::{MINUS, Measure};
+use crate::model::{Currency, Decimal, DisplayCurrency, Lang, Metric};
+use proptest::prelude::*;
+
+fn currency(code: &str, scale: u8, rates: &[(&str, &str)]) -> Currency {
+    let display = rates.iter().map(|(code, rate)| DisplayCurrency {
+        code: (*code).into(),
+        per_unit: Decimal::parse(rate).unwrap(),
+        date: None,
+    });
+    Currency {
+        code: code.into(),
+        scale,
+        display: display.collect(),
+    }
+}
+
+fn yuan() -> Currency {
+    currency(
+        "CNY",
+        0,
+        &[("USD", "6.4935"), ("JPY", "0.0596"), ("SEK", "0.7721")],
+    )
+}
+
+fn cny() -> Measure {
+    Measure::money(&yuan(), None)
+}
+
+fn usd() -> Measure {
+    Measure::money(&yuan(), Some("USD"))
+}
+
+#[test]
+fn a_column_shares_its_unit_and_decimals() {
+    let check = |measure: Measure, figures: &[i64], zh: (&str, &[&str]), en: (&str, &[&str])| {
+        for (lang, (unit, cells)) in [(Lang::Zh, zh), (Lang::En, en)] {
+            let largest = figures
+                .iter()
+                .copied()
+                .max_by_key(|figure| figure.unsigned_abs());
+            let style = AmountStyle::column(lang, measure, largest.unwrap_or(0));
+            let texts: Vec<_> = figures
+                .iter()
+                .map(|figure| format_amount(*figure, &style))
+                .collect();
+            assert_eq!(
+                (unit_label(&style).as_str(), texts),
+                (unit, cells.iter().map(|cell| (*cell).to_owned()).collect())
+            );
+        }
+    };
+    let year = [26_400_000_000, 100_000_000, 99_499_999, 1_000, 0];
+    check(
+        cny(),
+        &year,
+        ("亿元", &["264.00", "1.00", "0.99", "0.00", "0.00"]),
+        ("¥M", &["26,400.0", "100.0", "99.5", "0.0", "0.0"]),
+    );
+    check(
+        usd(),
+        &year,
+        ("亿美元", &["40.66", "0.15", "0.15", "0.00", "0.00"]),
+        ("$M", &["4,065.6", "15.4", "15.3", "0.0", "0.0"]),
+    );
+    let week = [528_000_000, 1_803_000, -45_000];
+    check(
+        cny(),
+        &week,
+        ("万元", &["52,800.0", "180.3", "−4.5"]),
+        ("¥M", &["528.00", "1.80", "−0.05"]),
+    );
+    check(
+        cny(),
+        &[9_999, 12],
+        ("元", &["9,999", "12"]),
+        ("¥", &["9,999", "12"]),
+    );
+    check(cny(), &[0], ("元", &["0"]), ("¥", &["0"]));
+    check(
+        Measure::count(),
+        &[31_200_000, 940_000],
+        ("万", &["3,120.0", "94.0"]),
+        ("K", &["31,200.0", "940.0"]),
+    );
+    check(
+        Measure::hours(),
+        &[90, 20],
+        ("小时", &["1.5", "0.3"]),
+        ("h", &["1.5", "0.3"]),
+    );
+    check(
+        Measure::money(&currency("USD", 2, &[]), None),
+        &[123_456, -1],
+        ("美元", &["1,234.56", "−0.01"]),
+        ("$", &["1,234.56", "−0.01"]),
+    );
+    check(
+        Measure::money(&yuan(), Some("SEK")),
+        &[26_400_000_000],
+        ("亿\u{a0}SEK", &["341.92"]),
+        ("SEK\u{a0}M", &["34,192.5"]),
+    );
+}
+
+#[test]
+fn a_figure_alone_has_its_currency_and_unit() {
+    let check = |measure: Measure, figure: i64, expected: [&str; 4]| {
+        let compact = Lang::ALL.map(|lang| format_compact(figure, lang, measure));
+        let in_words = Lang::ALL.map(|lang| format_in_words(figure, lang, measure));
+        assert_eq!([compact, in_words].concat(), expected);
+    };
+    check(
+        cny(),
+        435_500_000_000,
+        ["¥4,355亿", "¥435.5B", "4,355亿元", "¥435.5B"],
+    );
+    check(cny(), 100_000_000, ["¥1.00亿", "¥100.0M", "1亿元", "¥100M"]);
+    check(
+        usd(),
+        100_000_000,
+        ["US$1,540万", "$15.40M", "1,540万美元", "$15.4M"],
+    );
+    check(
+        cny(),
+        1_280_000_000_000,
+        ["¥1.28万亿", "¥1.28T", "1.28万亿元", "¥1.28T"],
+    );
+    check(
+        cny(),
+        -12_345,
+        ["−¥1.23万", "−¥12.35K", "−1.23万元", "−¥12.35K"],
+    );
+    // What rounds up to the next unit is written in it.
+    check(cny(), 99_999_999, ["¥1.00亿", "¥100.0M", "1亿元", "¥100M"]);
+    check(
+        cny(),
+        99_600_000,
+        ["¥9,960万", "¥99.6M", "9,960万元", "¥99.6M"],
+    );
+    check(cny(), 0, ["¥0", "¥0", "0元", "¥0"]);
+    check(
+        Measure::hours(),
+        90,
+        ["1.5小时", "1.5\u{a0}h", "1.5小时", "1.5\u{a0}h"],
+    );
+    check(Measure::count(), 2_400, ["2,400", "2.40K", "2,400", "2.4K"]);
+    let sek = Measure::money(&yuan(), Some("SEK"));
+    check(
+        sek,
+        772_100,
+        [
+            "SEK\u{a0}100.0万",
+            "SEK\u{a0}1.00M",
+            "100万\u{a0}SEK",
+            "SEK\u{a0}1M",
+        ],
+    );
+}
+
+#[test]
+fn a_figure_in_full_keeps_every_digit() {
+    let check = |measure: Measure, figure: i64, expected: [&str; 2]| {
+        assert_eq!(
+            Lang::ALL.map(|lang| format_exact(figure, lang, measure)),
+            expected
+        );
+    };
+    check(cny(), 1_234_567_890, ["¥1,234,567,890", "¥1,234,567,890"]);
+    check(cny(), -5, ["−¥5", "−¥5"]);
+    check(
+        usd(),
+        1_234_567_890,
+        ["US$190,123,645.18", "$190,123,645.18"],
+    );
+    check(
+        Measure::money(&yuan(), Some("JPY")),
+        596,
+        ["JP¥10,000", "JP¥10,000"],
+    );
+    check(
+        Measure::money(&currency("EUR", 2, &[]), None),
+        123_450,
+        ["€1,234.50", "€1,234.50"],
+    );
+    check(
+        Measure::money(&currency("?", 0, &[]), None),
+        7,
+        ["XXX\u{a0}7", "XXX\u{a0}7"],
+    );
+    check(
+        Measure::of(Metric::Minutes, &yuan(), None),
+        61,
+        ["1.0小时", "1.0\u{a0}h"],
+    );
+    check(
+        cny(),
+        i64::MIN,
+        ["−¥9,223,372,036,854,775,808", "−¥9,223,372,036,854,775,808"],
+    );
+}
+
+#[test]
+fn the_currency_is_the_documents_own_unless_it_gives_a_rate() {
+    let check = |shown_in: Option<&str>, expected: &str| {
+        let measure = Measure::money(&yuan(), shown_in);
+        assert_eq!(measure.currency_code(), Some(expected));
+    };
+    check(None, "CNY");
+    check(Some("CNY"), "CNY");
+    check(Some("USD"), "USD");
+    check(Some("GBP"), "CNY");
+    assert_eq!(Measure::count().currency_code(), None);
+}
+
+/// Reads what [`format_amount`] wrote: whether it is negative, and its digits without the point.
+fn parse_back(text: &str) -> (bool, u128) {
+    let (negative, digits) = text
+        .strip_prefix(MINUS)
+        .map_or((false, text), |rest| (true, rest));
+    let plain: String = digits.chars().filter(char::is_ascii_digit).collect();
+    (negative, plain.parse().unwrap())
+}
+
+proptest! {
+    #[test]
+    fn what_is_read_lies_within_half_of_the_last_digit(
+        figure in -(1_i64 << 53)..(1 << 53),
+        larger in 0_i64..(1 << 53),
+        (scale, rate_digits, rate_places) in (0_u8..=6, 1_u64..1_000_000, 0_usize..6),
+        zh in any::<bool>(),
+    ) {
+        let rate = format!("{rate_digits:07}");
+        let (whole, fraction) = rate.split_at(7 - rate_places);
+        let rate = if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") };
+        let currency = currency("CNY", scale, &[("USD", &rate)]);
+        let measure = Measure::money(&currency, Some("USD"));
+        let lang = if zh { Lang::Zh } else { Lang::En };
+        let style = AmountStyle::column(lang, measure, figure.abs().max(larger));
+        let text = format_amount(figure, &style);
+
+        let (negative, units) = parse_back(&text);
+        prop_assert_eq!(negative, figure < 0 && units > 0);
+        let decimals = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+        prop_assert_eq!(decimals, usize::from(style.scale.decimals()));
+        // Everything in 1 ÷ (rate × 10^scale × 10^exponent × 10^decimals) of what is shown.
+        let ten = |power: usize| 10_u128.pow(power as u32);
+        let last_digit = u128::from(rate_digits) * ten(usize::from(scale + style.scale.exponent()));
+        let exact = u128::from(figure.unsigned_abs()) * ten(rate_places + decimals);
+        prop_assert!(2 * exact.abs_diff(units * last_digit) <= last_digit, "{}", text);
+    }
+
+    #[test]
+    fn a_column_is_never_wider_than_its_largest_figure(
+        figure in any::<i64>(),
+        smaller in any::<i64>(),
+        zh in any::<bool>(),
+    ) {
+        let (small, large) = (smaller.unsigned_abs().min(figure.unsigned_abs()), figure);
+        let lang = if zh { Lang::Zh } else { Lang::En };
+        let style = AmountStyle::column(lang, cny(), large);
+        let width = |figure: i64| format_amount(figure, &style).trim_start_matches(MINUS).len();
+        prop_assert!(width(i64::try_from(small).unwrap_or(i64::MAX)) <= width(large));
+    }
+
+    #[test]
+    fn no_figure_breaks_a_form(figure in any::<i64>(), zh in any::<bool>()) {
+        let lang = if zh { Lang::Zh } else { Lang::En };
+        for measure in [cny(), usd(), Measure::count(), Measure::hours()] {
+            for text in [format_compact(figure, lang, measure), format_exact(figure, lang, measure), format_in_words(figure, lang, measure)] {
+                prop_assert!(text.chars().any(|letter| letter.is_ascii_digit()), "{}", text);
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Counts, percents, ratios, ranks and sizes.
+
+use super::digits;
+use crate::model::Lang;
+
+/// A count in full: `12,345`, `−3`.
+pub fn format_count(count: i64) -> String {
+    let size = count.unsigned_abs();
+    digits::signed(count < 0, size, digits::grouped(size))
+}
+
+/// A change with its sign: `+18`, `−3`, `0`.
+pub fn format_signed(change: i64) -> String {
+    if change > 0 {
+        format!("+{}", format_count(change))
+    } else {
+        format_count(change)
+    }
+}
+
+/// Basis points as a percentage with one decimal: `87.4%`, `104.0%`. What is not nothing never
+/// reads as `0.0%` but as `<0.1%`, and what is not yet all never as `100.0%` but as `>99.9%`.
+pub fn format_percent(basis_points: i64) -> String {
+    match basis_points {
+        1..=4 => "<0.1%".to_owned(),
+        9_995..=9_999 => ">99.9%".to_owned(),
+        _ => tenths_of_percent(basis_points),
+    }
+}
+
+/// Basis points as a whole percentage, for axes and bars: `87%`.
+pub fn format_percent_round(basis_points: i64) -> String {
+    let units = (basis_points.unsigned_abs() + 50) / 100;
+    digits::signed(
+        basis_points < 0,
+        units,
+        format!("{}%", digits::grouped(units)),
+    )
+}
+
+/// A relative change in basis points with its sign: `+3.2%`, `−0.5%`, `0.0%`.
+pub fn format_signed_percent(basis_points: i64) -> String {
+    let text = tenths_of_percent(basis_points);
+    if basis_points >= 5 {
+        format!("+{text}")
+    } else {
+        text
+    }
+}
+
+/// A ratio in basis points with two decimals: `1.08×`.
+pub fn format_ratio(basis_points: i64) -> String {
+    let units = (basis_points.unsigned_abs() + 50) / 100;
+    digits::signed(
+        basis_points < 0,
+        units,
+        format!("{}×", digits::fixed(units, 2)),
+    )
+}
+
+/// A rank: `第 12 名`, `#12`.
+pub fn format_rank(rank: u32, lang: Lang) -> String {
+    let number = digits::grouped(u64::from(rank));
+    match lang {
+        Lang::Zh => format!("第 {number} 名"),
+        Lang::En => format!("#{number}"),
+    }
+}
+
+/// A size in bytes: `812 B`, `35 KB`, `4.5 MB`.
+pub fn format_bytes(bytes: u64) -> String {
+    const KILO: u64 = 1_000;
+    const MEGA: u64 = 1_000_000;
+    if bytes < KILO {
+        format!("{bytes} B")
+    } else if bytes < MEGA - KILO / 2 {
+        format!("{} KB", bytes.saturating_add(KILO / 2) / KILO)
+    } else {
+        format!(
+            "{} MB",
+            digits::fixed(bytes.saturating_add(MEGA / 20) / (MEGA / 10), 1)
+        )
+    }
+}
+
+fn tenths_of_percent(basis_points: i64) -> String {
+    let units = (basis_points.unsigned_abs() + 5) / 10;
+    digits::signed(
+        basis_points < 0,
+        units,
+        format!("{}%", digits::fixed(units, 1)),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Lang, format_bytes, format_count, format_percent, format_percent_round, format_rank,
+        format_ratio, format_signed, format_signed_percent,
+    };
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn counts_and_changes() {
+        check(&format_count(1_234_567), "1,234,567");
+        check(&format_count(i64::MIN), "−9,223,372,036,854,775,808");
+        check(&format_signed(18), "+18");
+        check(&format_signed(-3), "−3");
+        check(&format_signed(0), "0");
+        check(&format_rank(1_312, Lang::Zh), "第 1,312 名");
+        check(&format_rank(12, Lang::En), "#12");
+    }
+
+    #[test]
+    fn percents_never_claim_nothing_or_all_too_early() {
+        check(&format_percent(8_742), "87.4%");
+        check(&format_percent(8_745), "87.5%");
+        check(&format_percent(0), "0.0%");
+        check(&format_percent(4), "<0.1%");
+        check(&format_percent(5), "0.1%");
+        check(&format_percent(9_994), "99.9%");
+        check(&format_percent(9_995), ">99.9%");
+        check(&format_percent(10_000), "100.0%");
+        check(&format_percent(1_234_567), "12,345.7%");
+        check(&format_percent(-325), "−3.3%");
+        check(&format_percent(-4), "0.0%");
+        check(&format_percent_round(8_750), "88%");
+        check(&format_signed_percent(320), "+3.2%");
+        check(&format_signed_percent(-50), "−0.5%");
+        check(&format_signed_percent(4), "0.0%");
+    }
+
+    #[test]
+    fn ratios() {
+        check(&format_ratio(10_800), "1.08×");
+        check(&format_ratio(10_850), "1.09×");
+        check(&format_ratio(0), "0.00×");
+    }
+
+    #[test]
+    fn sizes() {
+        check(&format_bytes(812), "812 B");
+        check(&format_bytes(35_400), "35 KB");
+        check(&format_bytes(999_600), "1.0 MB");
+        check(&format_bytes(4_512_345), "4.5 MB");
+        check(&format_bytes(u64::MAX), "18,446,744,073,709.5 MB");
+    }
+}

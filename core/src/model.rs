@@ -1,0 +1,21 @@
+//! What a sales document means once it has been checked. These types cannot hold a wrong value
+//! that the contract forbids, so nothing behind them checks again.
+
+mod calendar;
+mod dataset;
+mod day;
+mod id;
+mod lang;
+mod metric;
+mod money;
+
+pub use calendar::{FiscalCalendar, FiscalYear};
+pub use dataset::{
+    AsOf, Block, Category, Cells, Channels, Curves, Daily, Dataset, Event, HistoryPoint, PartRef,
+    Partner, Programme, Provenance, Support, SupportKind, Totals,
+};
+pub use day::{Day, DayParseError, DayRange};
+pub use id::{CategoryIndex, ChannelIndex, Id, IdError, PartnerIndex, ProvinceIndex};
+pub use lang::Lang;
+pub use metric::{METRIC_COUNT, Metric};
+pub use money::{Currency, Decimal, DecimalError, DisplayCurrency, Money};

@@ -1,0 +1,130 @@
+//! Pace: where a channel or partner should be today, given the season and its festivals, and what
+//! it takes from here.
+
+mod align;
+mod base;
+mod crossing;
+mod curve;
+mod mix;
+mod round;
+mod rows;
+mod season;
+
+pub(crate) use base::Base;
+pub(crate) use crossing::{count_by_day, over_by_day};
+pub(crate) use curve::{Curve, carry};
+pub(crate) use round::{half_up, portion};
+pub(crate) use rows::goals;
+
+use crate::books::Books;
+use crate::model::{Dataset, Day, FiscalYear, Money};
+use crate::query::{Entity, Plan, Status};
+use season::Season;
+
+/// Where the season of a plan was learnt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CurveLevel {
+    /// 0.4 × its own last year + 0.6 × its category's or the programme's.
+    Own,
+    /// Its category's last year, drawn towards the programme's where the category is small; of
+    /// the figures, or of the document's own table while last year has not been read.
+    Category,
+    /// The whole programme's last year, likewise.
+    Programme,
+    /// No earlier year is known: every day the same.
+    Linear,
+}
+
+/// Where one channel or partner stands on one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// What it is to reach in the fiscal year; `None` where there is no goal.
+    pub goal: Option<Money>,
+    /// Sum from the start of the fiscal year to the end of the day.
+    pub to_date: Money,
+    /// Share of the year's sales that the plan places before the end of the day, in parts per
+    /// million.
+    pub plan_ppm: u32,
+    /// Goal × that share.
+    pub expected: Option<Money>,
+    /// To date ÷ expected, in basis points; `None` without a goal or where nothing is expected yet.
+    pub pace_bp: Option<i32>,
+    /// To date ÷ goal, in basis points.
+    pub progress_bp: Option<i32>,
+    /// The standing that follows.
+    pub status: Status,
+    /// Where the season was learnt.
+    pub level: CurveLevel,
+    /// The first day of the fiscal year on which the running sum reached the goal; it stays where
+    /// refunds take the sum back below it.
+    pub crossed: Option<Day>,
+}
+
+/// Pace of all channels and all partners on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaceTable {
+    /// The day.
+    pub today: Day,
+    /// Its fiscal year.
+    pub year: FiscalYear,
+    /// The plan used.
+    pub plan: Plan,
+    /// A row for each channel.
+    pub channels: Vec<Pace>,
+    /// A row for each partner.
+    pub partners: Vec<Pace>,
+}
+
+/// The plan of one row over the whole year, for charts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanCourse {
+    /// Where the season was learnt.
+    pub level: CurveLevel,
+    /// Share of the year that the plan places before the end of each fiscal day, in parts per
+    /// million; never falls, and the last is a million.
+    pub cumulative_ppm: Vec<u32>,
+}
+
+impl PaceTable {
+    /// Where everyone stands at the end of `today`, by the programme's metric. Figures after
+    /// `today` are not looked at.
+    pub fn build(dataset: &Dataset, books: &Books, today: Day, plan: Plan) -> Self {
+        let year = dataset.calendar.year_of(today);
+        let season = match plan {
+            Plan::Linear => Season::linear(year, today),
+            Plan::Seasonal => Season::learnt(&Base::new(dataset, books, year), year, today),
+        };
+        let days = rows::Days { year, today };
+        Self {
+            today,
+            year,
+            plan,
+            channels: rows::build(dataset, books, &season, days, Entity::Channels),
+            partners: rows::build(dataset, books, &season, days, Entity::Partners),
+        }
+    }
+
+    /// The rows of that kind.
+    pub fn rows(&self, entity: Entity) -> &[Pace] {
+        match entity {
+            Entity::Channels => &self.channels,
+            Entity::Partners => &self.partners,
+        }
+    }
+}
+
+/// The plan that `paces` measures a row by: `S(d)` for every fiscal day of the year.
+pub fn plan_course(
+    dataset: &Dataset,
+    books: &Books,
+    paces: &PaceTable,
+    entity: Entity,
+    index: u32,
+) -> PlanCourse {
+    let base = Base::new(dataset, books, paces.year);
+    let curve = Curve::of(&base, paces.plan, entity, index as usize);
+    PlanCourse {
+        level: curve.level,
+        cumulative_ppm: curve.shares.into_iter().map(round::ppm).collect(),
+    }
+}

@@ -1,0 +1,64 @@
+//! Channels or partners over the line by day.
+
+use super::BurnUp;
+use crate::model::{DayRange, FiscalYear};
+use crate::pace::{Base, Pace, PaceTable, carry, count_by_day, goals, over_by_day};
+use crate::query::{Entity, Status};
+
+/// This year up to today; no days where there are no figures by day.
+pub(super) fn this_year(base: &Base, paces: &PaceTable, entity: Entity) -> BurnUp {
+    let days = DayRange::new(paces.year.from(), paces.today.plus(1));
+    if !is_read(base, paces, entity, days) {
+        let over = Vec::new();
+        return BurnUp {
+            year: paces.year,
+            over,
+        };
+    }
+    if base.metric.may_be_negative() {
+        return burn_up(base, entity, paces.year, days);
+    }
+    let crossings = paces.rows(entity).iter().map(|pace| pace.crossed);
+    BurnUp {
+        year: paces.year,
+        over: count_by_day(crossings, days),
+    }
+}
+
+/// Whether this year lies in the ledger, and nobody is over the line by a sum alone.
+fn is_read(base: &Base, paces: &PaceTable, entity: Entity, days: DayRange) -> bool {
+    let by_sum_alone = |pace: &Pace| pace.status == Status::Over && pace.crossed.is_none();
+    let range = base.books.ledger(entity).range(base.metric);
+    range.is_some_and(|range| !range.intersect(days).is_empty())
+        && !paces.rows(entity).iter().any(by_sum_alone)
+}
+
+/// The whole of last year against the same goals, where its figures have been read.
+pub(super) fn last_year(base: &Base, entity: Entity) -> Option<BurnUp> {
+    base.is_loaded(entity)
+        .then(|| burn_up(base, entity, base.year, base.year.range()))
+}
+
+/// Last year's crossings by day carried to this year's days like sales, summed up, and scaled so
+/// that they end at the target.
+pub(super) fn path(base: &Base, last_year: Option<&BurnUp>, target: Option<u32>) -> Vec<u32> {
+    let (Some(last_year), Some(target)) = (last_year, target) else {
+        return Vec::new();
+    };
+    let mut before = 0;
+    let crossed_on = |over: &u32| {
+        let more = over.saturating_sub(before);
+        before = *over;
+        f64::from(more)
+    };
+    let crossings: Vec<f64> = last_year.over.iter().map(crossed_on).collect();
+    let shares = carry(base, &crossings).unwrap_or_default();
+    let expected = |share: f64| (share * f64::from(target) + 0.5) as u32;
+    shares.into_iter().map(expected).collect()
+}
+
+fn burn_up(base: &Base, entity: Entity, year: FiscalYear, days: DayRange) -> BurnUp {
+    let goals = goals(base.dataset, entity);
+    let over = over_by_day(base.books.ledger(entity), base.metric, &goals, days);
+    BurnUp { year, over }
+}

@@ -1,0 +1,232 @@
+//! What the reader has asked for: one small value, from which everything on the page follows and
+//! which the URL holds.
+
+mod codec;
+mod window;
+
+pub use codec::{decode, encode};
+pub use window::{Preset, Window};
+
+use crate::model::{Day, Id, Lang, Metric};
+
+/// All choices of the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// Whether rows are channels or partners.
+    pub entity: Entity,
+    /// Days that the board sums.
+    pub window: Window,
+    /// The metric on the board; the programme's where `None`.
+    pub metric: Option<Metric>,
+    /// Which rows are shown.
+    pub filter: Filter,
+    /// Order of the rows.
+    pub sort: Sort,
+    /// The row whose detail is open.
+    pub focus: Option<Focus>,
+    /// An earlier day that is looked at as if it were today.
+    pub as_of: Option<Day>,
+    /// What rank change compares with.
+    pub against: Against,
+    /// Which plan pace is measured by.
+    pub plan: Plan,
+    /// Language; the browser's where `None`.
+    pub lang: Option<Lang>,
+    /// ISO 4217 code of the currency shown; the document's where `None`.
+    pub currency: Option<String>,
+    /// Colour theme; the system's where `None`.
+    pub theme: Option<Theme>,
+    /// Which chart the detail shows.
+    pub chart: Chart,
+    /// Where the document is; the bundled sample where `None`.
+    pub source: Option<String>,
+}
+
+/// What a row of the board is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Entity {
+    /// Live-stream channels.
+    #[default]
+    Channels,
+    /// Partners that run channels.
+    Partners,
+}
+
+/// Conditions that a row must meet; several values of one kind mean "any of these".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Ids of categories.
+    pub category: Vec<Id>,
+    /// Ids of partners.
+    pub partner: Vec<Id>,
+    /// Names of provinces.
+    pub province: Vec<String>,
+    /// Standings towards the goal.
+    pub status: Vec<Status>,
+    /// Text to be found in name, alias or id, without regard to case or spaces.
+    pub text: String,
+}
+
+impl Filter {
+    /// Whether every row meets it.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Where a row stands towards its goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// Year to date ≥ goal.
+    Over,
+    /// Year to date ≥ what the plan expects by now.
+    OnPace,
+    /// Below the plan. Whether it is still likely to arrive takes a probability, which needs
+    /// back-tests; none is guessed here.
+    Behind,
+    /// There is no goal.
+    NoGoal,
+}
+
+impl Status {
+    /// All standings, best first.
+    pub const ALL: [Self; 4] = [Self::Over, Self::OnPace, Self::Behind, Self::NoGoal];
+
+    /// The name in the URL.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Over => "over",
+            Self::OnPace => "on-pace",
+            Self::Behind => "behind",
+            Self::NoGoal => "no-goal",
+        }
+    }
+
+    /// The standing of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.name() == name)
+    }
+}
+
+/// A column that rows can be ordered by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SortKey {
+    /// The metric's sum over the window; the order of ranks.
+    #[default]
+    Value,
+    /// Name, by code points.
+    Name,
+    /// Name of the partner, by code points; on a board of partners the number of their channels.
+    Partner,
+    /// Places gained since the compared window.
+    Change,
+    /// Year to date ÷ goal.
+    Progress,
+    /// Actual ÷ expected by now.
+    Pace,
+    /// What is missing to the goal: smallest first shows who is nearest to the line.
+    Gap,
+    /// Standing; largest first shows the best first.
+    Status,
+}
+
+impl SortKey {
+    /// All keys.
+    pub const ALL: [Self; 8] = [
+        Self::Value,
+        Self::Name,
+        Self::Partner,
+        Self::Change,
+        Self::Progress,
+        Self::Pace,
+        Self::Gap,
+        Self::Status,
+    ];
+}
+
+/// Order of the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Sort {
+    /// The column.
+    pub key: SortKey,
+    /// Largest first.
+    pub descending: bool,
+}
+
+impl Default for Sort {
+    fn default() -> Self {
+        Self {
+            key: SortKey::Value,
+            descending: true,
+        }
+    }
+}
+
+/// The row whose detail is open.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Focus {
+    /// A channel, by id.
+    Channel(Id),
+    /// A partner, by id.
+    Partner(Id),
+}
+
+/// What rank change compares with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Against {
+    /// The window of equal length just before.
+    #[default]
+    Previous,
+    /// The same fiscal days of last year.
+    LastYear,
+}
+
+/// Which plan pace is measured by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Plan {
+    /// The season of earlier years, festivals aligned.
+    #[default]
+    Seasonal,
+    /// Every day the same.
+    Linear,
+}
+
+/// Colour theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// Which chart the detail shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Chart {
+    /// Cumulative sales against goal, plan and last year.
+    #[default]
+    Cumulative,
+    /// Sales of each day.
+    Daily,
+}
+
+impl Default for Query {
+    fn default() -> Self {
+        Self {
+            entity: Entity::default(),
+            window: Window::Preset(Preset::YearToDate),
+            metric: None,
+            filter: Filter::default(),
+            sort: Sort::default(),
+            focus: None,
+            as_of: None,
+            against: Against::default(),
+            plan: Plan::default(),
+            lang: None,
+            currency: None,
+            theme: None,
+            chart: Chart::default(),
+            source: None,
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! The query string of the URL. Defaults are left out, unknown names and values are ignored, and
+//! decoding what was encoded gives the same query.
+
+use super::{
+    Against, Chart, Entity, Filter, Focus, Plan, Preset, Query, Sort, SortKey, Status, Theme,
+    Window,
+};
+use crate::model::{Day, DayRange, Id, Lang, Metric};
+
+/// Prefix of a festival's window, such as `festival:double-11`.
+const FESTIVAL: &str = "festival:";
+/// Prefix of a focused partner, such as `partner:p001`.
+const PARTNER: &str = "partner:";
+
+/// Writes the query without a leading `?`; empty when all is default.
+pub fn encode(query: &Query) -> String {
+    let default = Query::default();
+    let mut url = Encoder::default();
+    url.put_if(query.entity != default.entity, "board", "partners");
+    url.put_if(
+        query.window != default.window,
+        "window",
+        &window_text(&query.window),
+    );
+    url.put_option("metric", query.metric.map(Metric::name));
+    encode_filter(&query.filter, &mut url);
+    url.put_if(query.sort != default.sort, "sort", &sort_text(query.sort));
+    url.put_option("focus", query.focus.as_ref().map(focus_text).as_deref());
+    url.put_option("as_of", query.as_of.map(|day| day.to_string()).as_deref());
+    url.put_if(query.against != default.against, "against", "last-year");
+    url.put_if(query.plan != default.plan, "plan", "linear");
+    url.put_option("lang", query.lang.map(Lang::name));
+    url.put_option("currency", query.currency.as_deref());
+    url.put_option("theme", query.theme.map(theme_name));
+    url.put_if(query.chart != default.chart, "chart", "daily");
+    url.put_option("source", query.source.as_deref());
+    url.text
+}
+
+fn encode_filter(filter: &Filter, url: &mut Encoder) {
+    url.put_list("category", filter.category.iter().map(Id::as_str));
+    url.put_list("partner", filter.partner.iter().map(Id::as_str));
+    url.put_list("province", filter.province.iter().map(String::as_str));
+    url.put_list("status", filter.status.iter().map(|status| status.name()));
+    url.put_if(!filter.text.is_empty(), "q", &filter.text);
+}
+
+/// Reads a query string, with or without a leading `?`. What it does not understand it leaves at
+/// its default; of a name given twice the later wins.
+pub fn decode(text: &str) -> Query {
+    let mut query = Query::default();
+    for pair in text.strip_prefix('?').unwrap_or(text).split('&') {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        apply(&mut query, name, value);
+    }
+    query
+}
+
+fn apply(query: &mut Query, name: &str, raw: &str) {
+    let value = unescape(raw);
+    match name {
+        "board" => {
+            query.entity = if value == "partners" {
+                Entity::Partners
+            } else {
+                Entity::Channels
+            }
+        }
+        "window" => query.window = window_of(&value).unwrap_or(Query::default().window),
+        "metric" => query.metric = Metric::from_name(&value),
+        "category" => query.filter.category = list(raw, |id| Id::new(id).ok()),
+        "partner" => query.filter.partner = list(raw, |id| Id::new(id).ok()),
+        "province" => query.filter.province = list(raw, |name| Some(name.to_owned())),
+        "status" => query.filter.status = list(raw, Status::from_name),
+        "q" => query.filter.text = value,
+        "sort" => query.sort = sort_of(&value).unwrap_or_default(),
+        "focus" => query.focus = focus_of(&value),
+        "as_of" => query.as_of = Day::parse(&value).ok(),
+        "against" => {
+            query.against = if value == "last-year" {
+                Against::LastYear
+            } else {
+                Against::Previous
+            }
+        }
+        "plan" => {
+            query.plan = if value == "linear" {
+                Plan::Linear
+            } else {
+                Plan::Seasonal
+            }
+        }
+        "lang" => query.lang = Lang::from_name(&value),
+        "currency" => query.currency = is_currency_code(&value).then_some(value),
+        "theme" => query.theme = theme_of(&value),
+        "chart" => {
+            query.chart = if value == "daily" {
+                Chart::Daily
+            } else {
+                Chart::Cumulative
+            }
+        }
+        "source" => query.source = (!value.is_empty()).then_some(value),
+        _ => {}
+    }
+}
+
+fn window_text(window: &Window) -> String {
+    match window {
+        Window::Preset(preset) => preset.name().to_owned(),
+        Window::Festival(kind) => format!("{FESTIVAL}{kind}"),
+        Window::Custom(range) => range.to_string(),
+    }
+}
+
+fn window_of(text: &str) -> Option<Window> {
+    if let Some(kind) = text.strip_prefix(FESTIVAL) {
+        return Id::new(kind).ok().map(Window::Festival);
+    }
+    if let Some((from, to)) = text.split_once("..") {
+        let (from, to) = (Day::parse(from).ok()?, Day::parse(to).ok()?);
+        return (from < to).then(|| Window::Custom(DayRange::new(from, to)));
+    }
+    Preset::from_name(text).map(Window::Preset)
+}
+
+fn sort_name(key: SortKey) -> &'static str {
+    match key {
+        SortKey::Value => "value",
+        SortKey::Name => "name",
+        SortKey::Partner => "partner",
+        SortKey::Change => "change",
+        SortKey::Progress => "progress",
+        SortKey::Pace => "pace",
+        SortKey::Gap => "gap",
+        SortKey::Status => "status",
+    }
+}
+
+fn sort_text(sort: Sort) -> String {
+    format!(
+        "{}{}",
+        if sort.descending { "-" } else { "" },
+        sort_name(sort.key)
+    )
+}
+
+/// A metric's name also sorts by value, so that `sort=-gmv` reads as it is meant.
+fn sort_of(text: &str) -> Option<Sort> {
+    let (name, descending) = text
+        .strip_prefix('-')
+        .map_or((text, false), |name| (name, true));
+    let by_name = SortKey::ALL.into_iter().find(|key| sort_name(*key) == name);
+    let key = by_name.or_else(|| Metric::from_name(name).map(|_| SortKey::Value))?;
+    Some(Sort { key, descending })
+}
+
+fn focus_text(focus: &Focus) -> String {
+    match focus {
+        Focus::Channel(id) => id.to_string(),
+        Focus::Partner(id) => format!("{PARTNER}{id}"),
+    }
+}
+
+fn focus_of(text: &str) -> Option<Focus> {
+    match text.strip_prefix(PARTNER) {
+        Some(id) => Id::new(id).ok().map(Focus::Partner),
+        None => Id::new(text).ok().map(Focus::Channel),
+    }
+}
+
+fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+fn theme_of(text: &str) -> Option<Theme> {
+    [Theme::Light, Theme::Dark]
+        .into_iter()
+        .find(|theme| theme_name(*theme) == text)
+}
+
+fn is_currency_code(text: &str) -> bool {
+    text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Values are separated by commas; a comma inside a value is escaped, so it splits before it is
+/// unescaped.
+fn list<T: PartialEq>(raw: &str, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
+    let mut values = Vec::new();
+    for value in raw
+        .split(',')
+        .filter(|part| !part.is_empty())
+        .filter_map(|part| read(&unescape(part)))
+    {
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    values
+}
+
+#[derive(Default)]
+struct Encoder {
+    text: String,
+}
+
+impl Encoder {
+    fn name(&mut self, name: &str) {
+        if !self.text.is_empty() {
+            self.text.push('&');
+        }
+        self.text.push_str(name);
+        self.text.push('=');
+    }
+
+    fn put_if(&mut self, wanted: bool, name: &str, value: &str) {
+        if wanted {
+            self.name(name);
+            escape(value, &mut self.text);
+        }
+    }
+
+    fn put_option(&mut self, name: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.put_if(true, name, value);
+        }
+    }
+
+    fn put_list<'a>(&mut self, name: &str, values: impl Iterator<Item = &'a str>) {
+        for (position, value) in values.enumerate() {
+            if position == 0 {
+                self.name(name);
+            } else {
+                self.text.push(',');
+            }
+            escape(value, &mut self.text);
+        }
+    }
+}
+
+/// Percent-encodes everything but what RFC 3986 allows in a query and forms do not give another
+/// meaning.
+fn escape(value: &str, into: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:/".contains(&byte) {
+            into.push(char::from(byte));
+        } else {
+            into.push('%');
+            into.push(char::from(HEX[usize::from(byte >> 4)]));
+            into.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+}
+
+/// Undoes [`escape`]; `+` is a space, as forms write it. A broken escape stands for itself.
+fn unescape(raw: &str) -> String {
+    let bytes = raw.as_bytes();
+    let hex = |at: usize| {
+        bytes
+            .get(at)
+            .and_then(|byte| char::from(*byte).to_digit(16))
+    };
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        match (byte, hex(at + 1), hex(at + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                at += 2;
+            }
+            (b'+', ..) => out.push(b' '),
+            _ => out.push(*byte),
+        }
+        at += 1;
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, encode};
+    use crate::query::Query;
+
+    #[test]
+    fn the_default_is_empty_and_back() {
+        assert_eq!(encode(&Query::default()), "");
+        assert_eq!(decode(""), Query::default());
+        assert_eq!(
+            decode("?unknown=1&window=soon&sort=colour"),
+            Query::default()
+        );
+    }
+
+    #[test]
+    fn a_full_query_survives() {
+        let text = "board=partners&window=2021-06-01..2021-07-01&metric=net&category=beauty,food\
+                    &partner=p001&province=%E6%B5%99%E6%B1%9F&status=on-pace,behind&q=a%20b%2Cc\
+                    &sort=-pace&focus=partner:p001&as_of=2021-11-11&against=last-year&plan=linear\
+                    &lang=en&currency=USD&theme=dark&chart=daily&source=data/x.json";
+        assert_eq!(encode(&decode(text)), text);
+    }
+
+    #[test]
+    fn names_of_metrics_sort_by_value() {
+        assert_eq!(decode("sort=-gmv"), Query::default());
+        assert_eq!(encode(&decode("sort=gmv")), "sort=value");
+    }
+
+    #[test]
+    fn broken_escapes_stand_for_themselves() {
+        assert_eq!(decode("q=100%&lang=zh").filter.text, "100%");
+        assert_eq!(decode("q=%E4%BD").filter.text, "\u{fffd}");
+        assert_eq!(decode("q=a+b").filter.text, "a b");
+    }
+}

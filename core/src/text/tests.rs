@@ -1,0 +1,136 @@
+//! The tables as they are read: that they stay in step, and that each is written as its language
+//! is written.
+
+use super::{EN, Lang, Texts, ZH};
+use std::collections::BTreeSet;
+
+const STRUCT_SOURCE: &str = include_str!("../text.rs");
+const SOURCES: [(Lang, &str); 2] = [
+    (Lang::Zh, include_str!("zh.rs")),
+    (Lang::En, include_str!("en.rs")),
+];
+
+/// The headings and field names of a source, in the order in which they stand.
+fn outline(source: &str) -> Vec<&str> {
+    let inside = source
+        .lines()
+        .skip_while(|line| !line.contains("lang: Lang"))
+        .skip(1);
+    inside
+        .take_while(|line| !line.starts_with('}'))
+        .filter_map(outline_entry)
+        .collect()
+}
+
+fn outline_entry(line: &str) -> Option<&str> {
+    let entry = line
+        .strip_prefix("    ")
+        .filter(|entry| !entry.starts_with([' ', '}']))?;
+    let entry = entry.strip_prefix("pub ").unwrap_or(entry);
+    if entry.starts_with("// ") {
+        Some(entry)
+    } else {
+        entry.split_once(':').map(|pair| pair.0)
+    }
+}
+
+/// The text literals of a table, escapes and line continuations taken out.
+fn literals(source: &str) -> Vec<String> {
+    let table = source.lines().skip_while(|line| !line.contains(": Texts"));
+    let table: Vec<&str> = table.take_while(|line| *line != "};").collect();
+    let joined = table.join("\n");
+    let mut unfolded = String::new();
+    for (part, text) in joined.split("\\\n").enumerate() {
+        unfolded.push_str(if part == 0 { text } else { text.trim_start() });
+    }
+    unfolded
+        .split('"')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect()
+}
+
+fn is_chinese(letter: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&letter)
+}
+
+#[test]
+fn struct_and_tables_stand_in_the_same_order() {
+    let expected = outline(STRUCT_SOURCE);
+    assert!(expected.len() > 300, "the outline was not found");
+    for (lang, source) in SOURCES {
+        assert_eq!(outline(source), expected, "{lang:?}");
+    }
+}
+
+#[test]
+fn names_are_unique_and_texts_are_not_empty() {
+    let names = outline(STRUCT_SOURCE);
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+    for (lang, source) in SOURCES {
+        for text in literals(source) {
+            assert!(!text.trim().is_empty(), "{lang:?}: an empty text");
+        }
+    }
+}
+
+#[test]
+fn english_holds_no_chinese_and_no_typewriter_quotes() {
+    for text in literals(SOURCES[1].1) {
+        let chinese = text.chars().any(is_chinese) && text != "中文";
+        assert!(
+            !chinese && !text.contains(['\'', '，', '。', '：']),
+            "{text}"
+        );
+        assert!(!text.contains("  ") && !text.contains("..."), "{text}");
+    }
+}
+
+#[test]
+fn chinese_is_set_as_chinese() {
+    for text in literals(SOURCES[0].1) {
+        let letters: Vec<char> = text.chars().collect();
+        for pair in letters.windows(2) {
+            let half_width = is_chinese(pair[0]) && ",;:!?()'".contains(pair[1]);
+            let glued = is_chinese(pair[0]) && pair[1].is_ascii_alphanumeric()
+                || pair[0].is_ascii_alphanumeric() && is_chinese(pair[1]);
+            assert!(!half_width && !glued, "{text}");
+        }
+        assert!(!text.contains("  ") && !text.contains("您你"), "{text}");
+    }
+}
+
+#[test]
+fn sentences_take_their_values() {
+    let check = |text: String, expected: &str| assert_eq!(text, expected);
+    check((ZH.head_over)("1亿元"), "已破亿的直播间");
+    check((ZH.head_over)("5,000万元"), "已破 5,000万元的直播间");
+    check(
+        (ZH.still_works)("3 分钟前"),
+        "页面上仍是 3 分钟前载入的数据，搜索、筛选和排序都能用。",
+    );
+    check((ZH.stale)("刚刚"), "未能更新，当前是刚刚载入的数据");
+    check(
+        (ZH.takes_multiple)("1.30×"),
+        "相当于近 28 天日均水平的 1.30 倍",
+    );
+    check((EN.shown_channels)("1"), "1 channel");
+    check((EN.shown_channels)("2,400"), "2,400 channels");
+    let both = (EN.enough_both)(
+        "right on the target path",
+        "as many as on this day last year",
+    );
+    check(
+        both,
+        "Right on the target path, as many as on this day last year.",
+    );
+    check((EN.enough_one)(""), ".");
+}
+
+#[test]
+fn each_language_has_its_own_table() {
+    for lang in Lang::ALL {
+        assert_eq!(Texts::of(lang).lang, lang);
+    }
+}

@@ -1,0 +1,125 @@
+//! Any query survives the URL.
+
+use paceboard_core::model::{Day, DayRange, Id, Lang, Metric};
+use paceboard_core::query::{
+    Against, Chart, Entity, Filter, Focus, Plan, Preset, Query, Sort, SortKey, Status, Theme,
+    Window, decode, encode,
+};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn id() -> impl Strategy<Value = Id> {
+    "[A-Za-z0-9._~-]{1,64}".prop_map(|text| Id::new(&text).unwrap())
+}
+
+fn day() -> impl Strategy<Value = Day> {
+    (-700_000_i32..2_900_000).prop_map(|number| Day::parse("1970-01-01").unwrap().plus(number))
+}
+
+fn window() -> impl Strategy<Value = Window> {
+    let range = (day(), 1_u32..2000).prop_map(|(from, days)| DayRange::starting(from, days));
+    prop_oneof![
+        select(&Preset::ALL[..]).prop_map(Window::Preset),
+        id().prop_map(Window::Festival),
+        range.prop_map(Window::Custom),
+    ]
+}
+
+/// A list without repetitions, as a list of choices is.
+fn choices<T: PartialEq + std::fmt::Debug>(
+    choice: impl Strategy<Value = T>,
+) -> impl Strategy<Value = Vec<T>> {
+    vec(choice, 0..4).prop_map(|all| {
+        let mut different = Vec::new();
+        for choice in all {
+            if !different.contains(&choice) {
+                different.push(choice);
+            }
+        }
+        different
+    })
+}
+
+fn filter() -> impl Strategy<Value = Filter> {
+    (
+        choices(id()),
+        choices(id()),
+        choices("\\PC{1,8}|[,&=%+ #?]{1,3}"),
+        choices(select(&Status::ALL[..])),
+        any::<String>(),
+    )
+        .prop_map(|(category, partner, province, status, text)| Filter {
+            category,
+            partner,
+            province,
+            status,
+            text,
+        })
+}
+
+fn view() -> impl Strategy<Value = Query> {
+    let sort = (select(&SortKey::ALL[..]), any::<bool>())
+        .prop_map(|(key, descending)| Sort { key, descending });
+    let focus = prop_oneof![id().prop_map(Focus::Channel), id().prop_map(Focus::Partner)];
+    (
+        select(&[Entity::Channels, Entity::Partners][..]),
+        window(),
+        option::of(select(&Metric::ALL[..])),
+        filter(),
+        sort,
+        option::of(focus),
+        option::of(day()),
+        select(&[Against::Previous, Against::LastYear][..]),
+        select(&[Plan::Seasonal, Plan::Linear][..]),
+        select(&[Chart::Cumulative, Chart::Daily][..]),
+    )
+        .prop_map(
+            |(entity, window, metric, filter, sort, focus, as_of, against, plan, chart)| Query {
+                entity,
+                window,
+                metric,
+                filter,
+                sort,
+                focus,
+                as_of,
+                against,
+                plan,
+                chart,
+                ..Query::default()
+            },
+        )
+}
+
+fn query() -> impl Strategy<Value = Query> {
+    (
+        view(),
+        option::of(select(&Lang::ALL[..])),
+        option::of("[A-Z]{3}"),
+        option::of(select(&[Theme::Light, Theme::Dark][..])),
+        option::of("\\PC{1,20}"),
+    )
+        .prop_map(|(view, lang, currency, theme, source)| Query {
+            lang,
+            currency,
+            theme,
+            source,
+            ..view
+        })
+}
+
+proptest! {
+    #[test]
+    fn what_was_encoded_decodes_to_the_same_query(query in query()) {
+        let text = encode(&query);
+        prop_assert!(text.is_ascii());
+        prop_assert_eq!(decode(&text), query);
+    }
+
+    #[test]
+    fn any_text_decodes_to_a_query_that_survives(text in "[a-z_]{1,8}=\\PC{0,20}|.{0,60}") {
+        let query = decode(&text);
+        prop_assert_eq!(decode(&encode(&query)), query);
+    }
+}

@@ -1,0 +1,90 @@
+//! The composition root: the only place where state, data, browser and views meet.
+
+mod address;
+mod loading;
+
+use crate::browser::{page, panic_screen, preferences, timing};
+use crate::reactive::effect;
+use crate::state::{Preferences, State};
+use crate::ui::Shell;
+use leptos::prelude::*;
+use paceboard_core::model::Lang;
+use paceboard_core::query::Theme;
+
+/// The element of `index.html` that holds the page.
+const ROOT: &str = "paceboard";
+/// The element of `index.html` that is shown after a panic.
+const PANIC: &str = "paceboard-panic";
+
+/// Starts the page.
+pub fn start() {
+    panic_screen::install(PANIC);
+    let Some(root) = page::emptied_root(ROOT) else {
+        return;
+    };
+    mount_to(root, App).forget();
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let state = State::new(address::query(), preferences());
+    provide_context(state);
+    follow_system_theme(state);
+    let listener = address::connect(state);
+    let actions = loading::connect(state);
+    let kept = StoredValue::new_local(listener);
+    on_cleanup(move || kept.dispose());
+    provide_context(actions);
+    show_on_root(state);
+    measure(state);
+    view! { <Shell /> }
+}
+
+fn preferences() -> Preferences {
+    let languages = preferences::languages();
+    let lang = languages
+        .iter()
+        .find_map(|tag| Lang::from_name(tag))
+        .unwrap_or_default();
+    Preferences {
+        lang,
+        dark: preferences::prefers_dark(),
+    }
+}
+
+fn follow_system_theme(state: State) {
+    let listener = preferences::on_scheme_change(move |dark| {
+        state
+            .preferences
+            .update(|preferences| preferences.dark = dark);
+    });
+    let kept = StoredValue::new_local(listener);
+    on_cleanup(move || kept.dispose());
+}
+
+/// Language and theme belong to the root element, so that style sheets and screen readers see
+/// them.
+fn show_on_root(state: State) {
+    effect(move || {
+        page::set_root_attribute("lang", Some(state.lang.get().html()));
+        page::set_title(state.texts().app_name);
+    });
+    effect(move || {
+        let theme = match state.theme.get() {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        };
+        page::set_root_attribute("data-theme", Some(theme));
+    });
+}
+
+/// The first board is the moment the page is ready; every later change is an update.
+fn measure(state: State) {
+    Effect::new(move |was_ready: Option<bool>| {
+        let ready = state.board.with(Option::is_some);
+        if ready && was_ready != Some(true) {
+            timing::mark_ready();
+        }
+        ready
+    });
+}

@@ -1,0 +1,87 @@
+//! The feed and the state follow each other.
+
+use crate::browser::{events, page, url};
+use crate::data::{Feed, FeedEvent, SourceRequest};
+use crate::reactive::{effect, memo};
+use crate::shared::Shared;
+use crate::state::{Actions, State};
+use gloo_events::EventListener;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Origins besides the page's own that documents may come from, separated by spaces.
+const ALLOWED_ORIGINS: &str = "paceboard-sources";
+
+type FeedSlot = Rc<RefCell<Option<Feed>>>;
+
+/// Loads what the query's `source` names, and again whenever it changes; gives what the views may
+/// ask of the feed.
+pub fn connect(state: State) -> Actions {
+    let feed: FeedSlot = Rc::default();
+    follow_source(state, Rc::clone(&feed));
+    follow_metric(state, Rc::clone(&feed));
+    let listeners = StoredValue::new_local(wake_listeners(&feed));
+    on_cleanup(move || listeners.dispose());
+    Actions::new(move || with_feed(&feed, Feed::refresh))
+}
+
+fn with_feed(feed: &RefCell<Option<Feed>>, ask: impl FnOnce(&Feed)) {
+    if let Some(feed) = &*feed.borrow() {
+        ask(feed);
+    }
+}
+
+fn follow_source(state: State, feed: FeedSlot) {
+    let asked = memo(move || state.query.with(|query| query.source.clone()));
+    let epoch = Rc::new(Cell::new(0_u32));
+    effect(move || {
+        let mine = epoch.get() + 1;
+        epoch.set(mine);
+        let (current, request) = (Rc::clone(&epoch), request(asked.get()));
+        // News of a feed that has been replaced meanwhile are dropped.
+        let sink = move |event| {
+            if current.get() == mine {
+                receive(state, event);
+            }
+        };
+        *feed.borrow_mut() = Some(Feed::start(request, sink));
+    });
+}
+
+fn request(asked: Option<String>) -> SourceRequest {
+    let allowed = page::meta(ALLOWED_ORIGINS).unwrap_or_default();
+    let allowed_origins = allowed.split_whitespace().map(str::to_owned).collect();
+    SourceRequest {
+        asked,
+        page_url: url::href(),
+        allowed_origins,
+    }
+}
+
+fn receive(state: State, event: FeedEvent) {
+    match event {
+        FeedEvent::Document(document) => state.document.set(Some(Shared::new(*document))),
+        FeedEvent::Status(status) => state.feed.set(status),
+    }
+}
+
+fn follow_metric(state: State, feed: FeedSlot) {
+    effect(move || {
+        let metric = state.metric.get();
+        if state.document.with(Option::is_some) {
+            with_feed(&feed, |feed| feed.need(metric));
+        }
+    });
+}
+
+fn wake_listeners(feed: &FeedSlot) -> Vec<Option<EventListener>> {
+    let wake = || {
+        let feed = Rc::clone(feed);
+        move || with_feed(&feed, Feed::wake)
+    };
+    vec![
+        events::on_visible(wake()),
+        events::on_window("online", wake()),
+    ]
+}

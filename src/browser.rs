@@ -1,0 +1,14 @@
+//! Thin wrappers around what the browser offers. Each undoes itself when it is dropped.
+
+pub mod clipboard;
+pub mod events;
+pub mod frame;
+pub mod page;
+pub mod panic_screen;
+pub mod popup;
+pub mod preferences;
+pub mod scroll;
+pub mod shortcut;
+pub mod size;
+pub mod timing;
+pub mod url;

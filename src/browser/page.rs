@@ -1,0 +1,77 @@
+//! The page itself: its language, theme and title, and whether anybody sees it.
+
+use leptos::prelude::document;
+use web_sys::HtmlElement;
+
+/// Whether the page is in a hidden tab.
+pub fn is_hidden() -> bool {
+    document().hidden()
+}
+
+/// Sets an attribute of the root element; `None` takes it away.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    // Fails only for a malformed name, and names are ours.
+    drop(match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    });
+}
+
+/// Sets the title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The text of `<meta name=…>`, where the page has one.
+pub fn meta(name: &str) -> Option<String> {
+    let selector = format!("meta[name='{name}']");
+    let element = document().query_selector(&selector).ok()??;
+    element.get_attribute("content")
+}
+
+/// The element that the page keeps for us, emptied of its skeleton.
+pub fn emptied_root(id: &str) -> Option<HtmlElement> {
+    use wasm_bindgen::JsCast;
+    let root = document().get_element_by_id(id)?;
+    root.replace_children_with_node(&js_sys::Array::new());
+    root.dyn_into().ok()
+}
+
+/// Moves the keyboard to the element with that id.
+pub fn focus(id: &str) {
+    use wasm_bindgen::JsCast;
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Fails never: an element that cannot take the focus ignores it.
+        drop(element.focus());
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        drop(window.location().reload());
+    }
+}
+
+/// Now, in milliseconds since 1970 by the viewer's clock: for ages, never for days.
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Hours and minutes of a moment in the viewer's zone, as `09:12`.
+pub fn clock_time(moment_ms: f64) -> String {
+    let date = js_sys::Date::new(&moment_ms.into());
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
+/// Whether the keyboard is in a text field, so that letters belong to it.
+pub fn is_typing() -> bool {
+    let Some(active) = document().active_element() else {
+        return false;
+    };
+    matches!(active.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+}

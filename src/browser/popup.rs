@@ -1,0 +1,115 @@
+//! What a menu needs: whether the keyboard has left it, and steps between its controls.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
+
+const CONTROLS: &str = "button:not(:disabled), input:not(:disabled), select, a[href]";
+
+/// Whether a `focusout` leaves the element that listens to it.
+pub fn leaves(event: &FocusEvent) -> bool {
+    let inside = event
+        .current_target()
+        .and_then(|target| target.dyn_into::<Node>().ok());
+    let next = event
+        .related_target()
+        .and_then(|target| target.dyn_into::<Node>().ok());
+    !inside.is_some_and(|inside| inside.contains(next.as_ref()))
+}
+
+/// Whether the event comes from the listening element itself and not from one inside it.
+pub fn is_own(event: &Event) -> bool {
+    event.target() == event.current_target()
+}
+
+/// Moves the keyboard to what `container` marks as chosen, or to its first control. Where fingers
+/// point it stays with the container, so that no on-screen keyboard covers it.
+pub fn enter(container: &Element) {
+    let coarse = window().match_media("(pointer: coarse)").ok().flatten();
+    let chosen = container
+        .query_selector("[aria-pressed=true]")
+        .ok()
+        .flatten();
+    let first = chosen.or_else(|| container.query_selector(CONTROLS).ok().flatten());
+    let first = first.filter(|_| !coarse.is_some_and(|query| query.matches()));
+    focus(first.as_ref().unwrap_or(container));
+}
+
+/// Moves the keyboard back to the button of a menu that closes, unless it has gone elsewhere.
+pub fn return_to(button: &Element) {
+    let active = document().active_element();
+    let menu = button.parent_element();
+    let is_lost = active
+        .as_ref()
+        .is_none_or(|active| active.tag_name() == "BODY");
+    let is_inside = menu.is_some_and(|menu| menu.contains(active.as_deref()));
+    if is_lost || is_inside {
+        focus(button);
+    }
+}
+
+/// Moves the keyboard by the arrow keys, Home and End among the controls of the listening
+/// element; false where the key means something else.
+pub fn walk(event: &KeyboardEvent) -> bool {
+    let Some(container) = event
+        .current_target()
+        .and_then(|it| it.dyn_into::<Element>().ok())
+    else {
+        return false;
+    };
+    if owns_arrows(event) {
+        return false;
+    }
+    let controls = controls(&container);
+    let active = document().active_element();
+    let at = controls
+        .iter()
+        .position(|control| Some(control) == active.as_ref());
+    let last = controls.len().saturating_sub(1);
+    let to = match (event.key().as_str(), at) {
+        ("ArrowDown", Some(at)) => (at + 1).min(last),
+        ("ArrowDown" | "Home", None) | ("Home", _) => 0,
+        ("ArrowUp", Some(at)) => at.saturating_sub(1),
+        ("End", _) => last,
+        _ => return false,
+    };
+    if let Some(control) = controls.get(to) {
+        focus(control);
+    }
+    true
+}
+
+/// Whether the focused control has its own use for arrow keys. In a search field only the
+/// vertical ones are free.
+fn owns_arrows(event: &KeyboardEvent) -> bool {
+    let target = event.target();
+    let Some(target) = target.and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return false;
+    };
+    match target
+        .dyn_ref::<HtmlInputElement>()
+        .map(HtmlInputElement::type_)
+        .as_deref()
+    {
+        Some("checkbox") => false,
+        Some("search") => !event.key().starts_with("Arrow"),
+        Some(_) => true,
+        None => target.tag_name() == "SELECT",
+    }
+}
+
+fn controls(container: &Element) -> Vec<Element> {
+    let Ok(found) = container.query_selector_all(CONTROLS) else {
+        return Vec::new();
+    };
+    let element = |at| found.item(at).and_then(|node| node.dyn_into().ok());
+    (0..found.length()).filter_map(element).collect()
+}
+
+/// Moves the keyboard to `element`.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // Fails never: an element that cannot take the focus ignores it.
+        drop(element.focus());
+    }
+}

@@ -1,0 +1,36 @@
+//! Scrolling elements, and lengths that only the style sheet knows.
+
+use leptos::prelude::window;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// How far the element has been scrolled down.
+pub fn top_px(element: &Element) -> f64 {
+    f64::from(element.scroll_top())
+}
+
+/// Scrolls the element down to there.
+pub fn to(element: &Element, top_px: f64) {
+    element.set_scroll_top(top_px as i32);
+}
+
+/// Scrolls the page as little as it takes to see all of the element.
+pub fn into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Width and height of what the element shows of its content.
+pub fn size_px(element: &Element) -> (f64, f64) {
+    (
+        f64::from(element.client_width()),
+        f64::from(element.client_height()),
+    )
+}
+
+/// A custom property that holds a length in pixels, such as `--row-height`.
+pub fn length_px(element: &Element, property: &str) -> Option<f64> {
+    let style = window().get_computed_style(element).ok()??;
+    let value = style.get_property_value(property).ok()?;
+    value.trim().strip_suffix("px")?.parse().ok()
+}

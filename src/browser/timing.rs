@@ -1,0 +1,63 @@
+//! User Timing: what the page tells those who measure it.
+
+use gloo_render::request_animation_frame;
+use gloo_timers::callback::Timeout;
+use std::cell::Cell;
+use web_sys::Performance;
+
+const READY: &str = "paceboard:ready";
+const UPDATE: &str = "paceboard:update";
+const UPDATE_START: &str = "paceboard:update-start";
+
+thread_local! {
+    static UPDATING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Marks `paceboard:ready` once the next frame has been painted.
+pub fn mark_ready() {
+    after_paint(|| {
+        if let Some(performance) = performance() {
+            drop(performance.mark(READY));
+        }
+    });
+}
+
+/// Measures `paceboard:update` from now until the next frame has been painted; changes before
+/// that frame belong to the same measure.
+pub fn measure_update() {
+    let Some(performance) = performance().filter(|_| !UPDATING.replace(true)) else {
+        return;
+    };
+    drop(performance.mark(UPDATE_START));
+    after_paint(move || {
+        UPDATING.set(false);
+        drop(performance.measure_with_start_mark(UPDATE, UPDATE_START));
+    });
+}
+
+/// Does `work` and measures it under `name`.
+pub fn span<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let start = format!("{name}-start");
+    let performance = performance();
+    if let Some(performance) = &performance {
+        drop(performance.mark(&start));
+    }
+    let outcome = work();
+    if let Some(performance) = &performance {
+        drop(performance.measure_with_start_mark(name, &start));
+        performance.clear_marks_with_mark_name(&start);
+    }
+    outcome
+}
+
+/// A task queued from within a frame runs after that frame has been painted.
+fn after_paint(task: impl FnOnce() + 'static) {
+    let frame = request_animation_frame(move |_| {
+        Timeout::new(0, task).forget();
+    });
+    std::mem::forget(frame);
+}
+
+fn performance() -> Option<Performance> {
+    web_sys::window()?.performance()
+}

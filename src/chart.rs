@@ -1,0 +1,25 @@
+//! Charts: figures by day, drawn with plotters on a canvas.
+//!
+//! A [`ChartModel`] says what to show. [`layout`] decides where everything stands before anything
+//! is drawn; [`draw`] draws that on any plotters backend, so that tests can look at what is drawn;
+//! [`canvas`] is the component that puts it on the page. Only `canvas` and `palette` know the
+//! browser.
+
+mod canvas;
+mod cursor;
+mod draw;
+mod ink;
+mod layout;
+mod model;
+mod palette;
+mod points;
+mod reading;
+mod surface;
+
+#[cfg(test)]
+mod recorder;
+#[cfg(test)]
+mod samples;
+
+pub use canvas::Chart;
+pub use model::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};

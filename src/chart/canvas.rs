@@ -1,0 +1,13 @@
+//! The chart on the page: two canvases (one for the chart, one for what follows the pointer), a
+//! tooltip, and a table of the same figures.
+
+mod component;
+mod pointer;
+mod ruler;
+mod stage;
+mod surface;
+mod table;
+mod tip;
+mod watch;
+
+pub use component::Chart;

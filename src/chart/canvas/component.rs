@@ -1,0 +1,217 @@
+//! The component.
+
+use super::pointer::{self, Drag};
+use super::stage::{Elements, Stage};
+use super::table::Figures;
+use super::tip::Tip;
+use crate::chart::cursor::Cursor;
+use crate::chart::layout::Layout;
+use crate::chart::model::{ChartModel, SeriesKind};
+use crate::chart::reading::{bars_note, chosen, reading, spoken};
+use crate::reactive::{effect, memo};
+use crate::shared::Shared;
+use leptos::html;
+use leptos::prelude::*;
+use paceboard_core::model::DayRange;
+use paceboard_core::query::Theme;
+use paceboard_core::text::Texts;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// What the parts of a chart share.
+#[derive(Clone, Copy)]
+pub struct ChartState {
+    /// What is shown.
+    pub model: Signal<Option<Shared<ChartModel>>>,
+    /// Where everything stands; written after each drawing.
+    pub layout: RwSignal<Option<Shared<Layout>>>,
+    /// What is pointed at.
+    pub cursor: RwSignal<Cursor>,
+    /// A drag under way.
+    pub drag: StoredValue<Option<Drag>>,
+    /// Who wants to know which days were chosen.
+    pub on_window: Option<Callback<DayRange>>,
+}
+
+/// The nodes that are drawn on.
+#[derive(Clone, Copy, Default)]
+struct Nodes {
+    host: NodeRef<html::Div>,
+    base: NodeRef<html::Canvas>,
+    overlay: NodeRef<html::Canvas>,
+    probe: NodeRef<html::Span>,
+}
+
+impl ChartState {
+    /// The cursor, unless it points beyond the days shown.
+    fn shown_cursor(self) -> Cursor {
+        let cursor = self.cursor.get();
+        let slots = self
+            .model
+            .with(|model| model.as_ref().map_or(0, |model| model.days.len()));
+        let ends = [cursor.slot(), cursor.chosen().map(|chosen| *chosen.end())];
+        if ends.into_iter().flatten().all(|slot| slot < slots) {
+            cursor
+        } else {
+            Cursor::default()
+        }
+    }
+
+    /// Something of the model, or the default where there is none.
+    fn of_model<T: Default>(self, pick: impl FnOnce(&ChartModel) -> T) -> T {
+        self.model
+            .with(|model| model.as_deref().map(pick).unwrap_or_default())
+    }
+}
+
+/// A chart. Fills the width it is given; the drawing is `height_px` high, with a button for its
+/// table below. With `on_window`, days can be chosen by dragging or with Shift and the arrows.
+#[component]
+pub fn Chart(
+    /// What it shows; an empty frame while there is nothing.
+    #[prop(into)]
+    model: Signal<Option<Shared<ChartModel>>>,
+    /// The theme in force; a change has the colours read anew.
+    #[prop(into)]
+    theme: Signal<Theme>,
+    /// Height of the drawing.
+    height_px: u32,
+    /// Called with the days that were chosen.
+    #[prop(optional, into)]
+    on_window: Option<Callback<DayRange>>,
+) -> impl IntoView {
+    let state = ChartState {
+        model,
+        layout: RwSignal::new(None),
+        cursor: RwSignal::new(Cursor::default()),
+        drag: StoredValue::new(None),
+        on_window,
+    };
+    let nodes = Nodes::default();
+    keep_drawn(state, nodes, theme);
+    let about = unique_id();
+    view! {
+        <figure class="chart" data-testid="chart">
+            <figcaption class="chart__aside" id=about.clone()>{move || state.of_model(|model| about_chart(model, state))}</figcaption>
+            <Canvases state nodes height_px about />
+            <p class="chart__aside" role="status">{move || choosing(state)}</p>
+            <p class="chart__note">{move || note(state)}</p>
+            <Figures state />
+        </figure>
+    }
+}
+
+/// The canvases with the tooltip. To assistive technology they are a slider over days: it is
+/// moved with the same keys, and says the figures of its day.
+#[component]
+fn Canvases(state: ChartState, nodes: Nodes, height_px: u32, about: String) -> impl IntoView {
+    let slot = memo(move || {
+        let pointed = state.shown_cursor().slot();
+        state.of_model(|model| pointed.unwrap_or_else(|| model.main_slot()))
+    });
+    let value = move || state.of_model(|model| spoken(&reading(model, slot.get()), model.lang));
+    let last = move || state.of_model(|model| model.days.len().saturating_sub(1));
+    view! {
+        <div
+            class="chart__stage"
+            class:chart__stage--choosing=state.on_window.is_some()
+            data-testid="chart-stage"
+            node_ref=nodes.host
+            style:height=format!("{height_px}px")
+            role="slider"
+            tabindex="0"
+            aria-label=move || state.of_model(|model| model.title.clone())
+            aria-describedby=about
+            aria-valuemin="0"
+            aria-valuemax=last
+            aria-valuenow=move || slot.get()
+            aria-valuetext=value
+            on:pointermove=move |event| pointer::moved(state, &event)
+            on:pointerdown=move |event| pointer::pressed(state, &event)
+            on:pointerup=move |_| pointer::released(state)
+            on:pointerleave=move |event| pointer::left(state, &event)
+            on:pointercancel=move |_| pointer::cancelled(state)
+            on:blur=move |_| pointer::cancelled(state)
+            on:focus=move |_| pointer::focused(state, nodes.host.get_untracked().as_deref().map(AsRef::as_ref))
+            on:keydown=move |event| pointer::key(state, &event)
+        >
+            <canvas class="chart__canvas" aria-hidden="true" node_ref=nodes.base></canvas>
+            <canvas class="chart__canvas" aria-hidden="true" node_ref=nodes.overlay></canvas>
+            <span class="chart__probe" aria-hidden="true" node_ref=nodes.probe></span>
+            <Show when=move || state.of_model(|model| !model.has_figures())>
+                <p class="chart__empty">{move || state.of_model(|model| Texts::of(model.lang).chart_no_data)}</p>
+            </Show>
+            <Tip state cursor=Signal::derive(move || state.shown_cursor()) />
+        </div>
+    }
+}
+
+/// Draws whatever changes, from the moment the nodes are there until the chart is gone.
+fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Signal<Theme>) {
+    let stage = StoredValue::new_local(None::<Stage>);
+    let elements = move || {
+        Some(Elements {
+            host: nodes.host.get()?.into(),
+            base: nodes.base.get()?,
+            overlay: nodes.overlay.get()?,
+            probe: nodes.probe.get()?.into(),
+        })
+    };
+    effect(move || {
+        if let Some(elements) = elements() {
+            let told = move |layout| chart.layout.set(Some(layout));
+            stage.set_value(Some(Stage::new(elements, told)));
+        }
+    });
+    let with_stage = move |act: &dyn Fn(&Stage)| {
+        stage.with_value(|stage| stage.as_ref().map(act));
+    };
+    effect(move || {
+        let model = chart.model.get();
+        with_stage(&|stage| stage.show(model.clone()));
+    });
+    effect(move || {
+        let pointed = chart.shown_cursor().pointed();
+        with_stage(&|stage| stage.point(pointed.clone()));
+    });
+    effect(move || {
+        theme.track();
+        with_stage(&Stage::restyle);
+    });
+    on_cleanup(move || stage.dispose());
+}
+
+/// What the chart shows, and how to use it.
+fn about_chart(model: &ChartModel, state: ChartState) -> String {
+    let texts = Texts::of(model.lang);
+    let choose = if state.on_window.is_some() {
+        texts.chart_keys_select
+    } else {
+        ""
+    };
+    [&model.summary, texts.chart_keys, choose].join(" ")
+}
+
+/// The days being chosen.
+fn choosing(state: ChartState) -> String {
+    let slots = state.shown_cursor().chosen();
+    state.of_model(|model| slots.map(|slots| chosen(model, &slots)).unwrap_or_default())
+}
+
+/// What bars stand for, where that is more than a day.
+fn note(state: ChartState) -> Option<String> {
+    let days = state
+        .layout
+        .with(|layout| layout.as_ref().map_or(1, |layout| layout.bar_days));
+    state.of_model(|model| {
+        let bars = model
+            .series
+            .iter()
+            .any(|series| series.kind == SeriesKind::Bars);
+        (bars && days > 1).then(|| bars_note(days, model.lang))
+    })
+}
+
+fn unique_id() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    format!("chart-about-{}", NEXT.fetch_add(1, Ordering::Relaxed))
+}

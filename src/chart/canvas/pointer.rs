@@ -1,0 +1,141 @@
+//! From the events of mouse, pen, finger and keyboard to the cursor.
+
+use super::component::ChartState;
+use crate::chart::cursor::{Cursor, Key, Outcome, Track};
+use crate::chart::reading::days_of;
+use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
+use std::ops::RangeInclusive;
+
+/// A pointer that has moved less than this has not dragged.
+const DRAG_PX: i32 = 4;
+
+/// Where a drag began.
+#[derive(Clone, Copy)]
+pub struct Drag {
+    slot: usize,
+    x_px: i32,
+}
+
+/// Hovering, sliding and dragging.
+pub fn moved(state: ChartState, event: &PointerEvent) {
+    let Some(slot) = slot_under(state, event) else {
+        return;
+    };
+    let drag = state.drag.get_value();
+    let dragged = drag.filter(|drag| (event.offset_x() - drag.x_px).abs() >= DRAG_PX);
+    let cursor = Cursor::at(slot, dragged.map(|drag| drag.slot));
+    if state.cursor.with_untracked(|now| *now != cursor) {
+        state.cursor.set(cursor);
+    }
+}
+
+/// A finger shows the crosshair; mouse and pen may begin to choose days.
+pub fn pressed(state: ChartState, event: &PointerEvent) {
+    let Some(slot) = slot_under(state, event) else {
+        return;
+    };
+    if event.pointer_type() == "touch" {
+        state.cursor.set(Cursor::at(slot, None));
+    } else if event.button() == 0 && state.on_window.is_some() {
+        state.drag.set_value(Some(Drag {
+            slot,
+            x_px: event.offset_x(),
+        }));
+        let target = event
+            .current_target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        target.map(|target| target.set_pointer_capture(event.pointer_id()));
+    }
+}
+
+/// The end of a drag applies what was chosen.
+pub fn released(state: ChartState) {
+    if state.drag.get_value().is_none() {
+        return;
+    }
+    state.drag.set_value(None);
+    let chosen = state.cursor.with_untracked(Cursor::chosen);
+    if let Some(chosen) = chosen {
+        state.cursor.set(Cursor::at(*chosen.end(), None));
+        apply(state, &chosen);
+    }
+}
+
+/// The pointer has gone. A finger leaves the crosshair behind, until something else is touched.
+pub fn left(state: ChartState, event: &PointerEvent) {
+    if event.pointer_type() != "touch" && state.drag.get_value().is_none() {
+        state.cursor.set(Cursor::default());
+    }
+}
+
+/// The page has begun to scroll under the finger, or the chart has lost the focus.
+pub fn cancelled(state: ChartState) {
+    state.drag.set_value(None);
+    state.cursor.set(Cursor::default());
+}
+
+/// The chart has the focus: from the keyboard, it shows where keys begin.
+pub fn focused(state: ChartState, host: Option<&Element>) {
+    let by_keyboard = host.is_some_and(|host| host.matches(":focus-visible").unwrap_or(false));
+    if by_keyboard
+        && state
+            .cursor
+            .with_untracked(|cursor| cursor.slot().is_none())
+    {
+        state.cursor.set(Cursor::at(track(state).start, None));
+    }
+}
+
+/// A key.
+pub fn key(state: ChartState, event: &KeyboardEvent) {
+    let other = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let Some(key) = Key::from_name(&event.key()).filter(|_| !other) else {
+        return;
+    };
+    let mut cursor = state.cursor.get_untracked();
+    let outcome = cursor.press(key, event.shift_key(), track(state));
+    if outcome == Outcome::Ignored {
+        return;
+    }
+    event.prevent_default();
+    event.stop_propagation();
+    state.cursor.set(cursor);
+    if let Outcome::Chosen(chosen) = outcome {
+        apply(state, &chosen);
+    }
+}
+
+fn track(state: ChartState) -> Track {
+    let choosing = state.on_window.is_some();
+    state.model.with_untracked(|model| match model {
+        Some(model) => Track {
+            slots: model.days.len(),
+            start: model.main_slot(),
+            choosing,
+        },
+        None => Track {
+            slots: 0,
+            start: 0,
+            choosing,
+        },
+    })
+}
+
+fn slot_under(state: ChartState, event: &PointerEvent) -> Option<usize> {
+    let x_px = f64::from(event.offset_x());
+    state
+        .layout
+        .with_untracked(|layout| layout.as_ref().map(|layout| layout.slot_at(x_px)))
+}
+
+fn apply(state: ChartState, chosen: &RangeInclusive<usize>) {
+    let days = state
+        .model
+        .with_untracked(|model| Some(days_of(model.as_ref()?, chosen)));
+    if let (Some(days), Some(on_window)) = (days, state.on_window) {
+        on_window.run(days);
+    }
+}

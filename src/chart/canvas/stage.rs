@@ -1,0 +1,266 @@
+//! Keeps the two canvases of a chart in step with what they should show: at most once in a frame,
+//! and not at all while they have no space.
+
+use super::ruler::Ruler;
+use super::surface::{CanvasSurface, context_of};
+use super::watch::{SizeWatch, dpr, watch_dpr, watch_looks};
+use crate::browser::frame::OncePerFrame;
+use crate::browser::timing::span;
+use crate::chart::draw::{Pointed, draw_chart, draw_overlay};
+use crate::chart::ink::Palette;
+use crate::chart::layout::Layout;
+use crate::chart::model::ChartModel;
+use crate::chart::palette;
+use crate::shared::Shared;
+use gloo_events::EventListener;
+use leptos::web_sys::{HtmlCanvasElement, HtmlElement};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+/// The elements of a chart.
+#[derive(Clone)]
+pub struct Elements {
+    /// What the canvases fill.
+    pub host: HtmlElement,
+    /// The lower canvas.
+    pub base: HtmlCanvasElement,
+    /// The upper canvas.
+    pub overlay: HtmlCanvasElement,
+    /// An empty element whose colour is looked at.
+    pub probe: HtmlElement,
+}
+
+/// Draws a chart's canvases until it is dropped.
+pub struct Stage {
+    inner: Rc<Inner>,
+    _size: Option<SizeWatch>,
+    _looks: Vec<EventListener>,
+}
+
+/// What is out of date.
+#[derive(Clone, Copy, Default)]
+struct Stale {
+    palette: bool,
+    base: bool,
+    overlay: bool,
+}
+
+struct Inner {
+    elements: Elements,
+    frame: OncePerFrame,
+    laid_out: Box<dyn Fn(Shared<Layout>)>,
+    model: RefCell<Option<Shared<ChartModel>>>,
+    pointed: RefCell<Pointed>,
+    size: Cell<(f64, f64)>,
+    stale: Cell<Stale>,
+    style: RefCell<Option<(Palette, Rc<Ruler>)>>,
+    layout: RefCell<Option<Shared<Layout>>>,
+    dpr: RefCell<(f64, Option<EventListener>)>,
+}
+
+impl Stage {
+    /// Takes over the canvases. `laid_out` hears where everything stands, after each drawing.
+    pub fn new(elements: Elements, laid_out: impl Fn(Shared<Layout>) + 'static) -> Self {
+        let host = elements.host.clone();
+        let inner = Rc::new_cyclic(|inner| Inner::new(elements, Box::new(laid_out), inner.clone()));
+        let resized = Rc::downgrade(&inner);
+        let size = SizeWatch::new(&host, move |width, height| {
+            if let Some(inner) = resized.upgrade() {
+                inner.resize(width, height);
+            }
+        });
+        let changed = Rc::downgrade(&inner);
+        let looks = watch_looks(move || {
+            if let Some(inner) = changed.upgrade() {
+                inner.restyle_now();
+            }
+        });
+        Self {
+            inner,
+            _size: size,
+            _looks: looks,
+        }
+    }
+
+    /// Shows `model`.
+    pub fn show(&self, model: Option<Shared<ChartModel>>) {
+        self.inner.model.replace(model);
+        self.inner.request(|stale| stale.base = true);
+    }
+
+    /// Shows what is pointed at.
+    pub fn point(&self, pointed: Pointed) {
+        if *self.inner.pointed.borrow() != pointed {
+            self.inner.pointed.replace(pointed);
+            self.inner.request(|stale| stale.overlay = true);
+        }
+    }
+
+    /// Reads the colours anew.
+    pub fn restyle(&self) {
+        self.inner.request(|stale| stale.palette = true);
+    }
+}
+
+impl Inner {
+    fn new(elements: Elements, laid_out: Box<dyn Fn(Shared<Layout>)>, inner: Weak<Self>) -> Self {
+        let frame = OncePerFrame::new(move || {
+            if let Some(inner) = inner.upgrade() {
+                inner.draw();
+            }
+        });
+        Self {
+            elements,
+            frame,
+            laid_out,
+            model: RefCell::default(),
+            pointed: RefCell::default(),
+            size: Cell::default(),
+            stale: Cell::default(),
+            style: RefCell::default(),
+            layout: RefCell::default(),
+            dpr: RefCell::default(),
+        }
+    }
+
+    fn request(&self, mark: impl FnOnce(&mut Stale)) {
+        let mut stale = self.stale.get();
+        mark(&mut stale);
+        self.stale.set(stale);
+        self.frame.request();
+    }
+
+    /// Draws at once: no frame comes between the print style and the paper.
+    fn restyle_now(&self) {
+        self.stale.set(Stale {
+            palette: true,
+            ..self.stale.get()
+        });
+        self.draw();
+    }
+
+    /// Draws at once: the browser tells sizes before it paints, so no stretched canvas is seen.
+    fn resize(&self, width: f64, height: f64) {
+        let size = (width.floor(), height.floor());
+        if self.size.replace(size) != size {
+            self.stale.set(Stale {
+                base: true,
+                ..self.stale.get()
+            });
+            self.draw();
+        }
+    }
+
+    fn draw(&self) {
+        let (width, height) = self.size.get();
+        if width < 1.0 || height < 1.0 {
+            return;
+        }
+        let mut stale = self.stale.take();
+        stale.palette |= self.style.borrow().is_none();
+        if stale.palette {
+            self.read_style();
+        }
+        stale.base |= stale.palette | self.follow_dpr();
+        if stale.base {
+            self.draw_base();
+        }
+        if stale.base || stale.overlay {
+            self.draw_overlay();
+        }
+    }
+
+    fn read_style(&self) {
+        let Some(context) = context_of(&self.elements.base) else {
+            return;
+        };
+        let Some(palette) = palette::read(&self.elements.probe, &context) else {
+            return;
+        };
+        let ruler = Rc::new(Ruler::new(context, palette.font.clone()));
+        self.style.replace(Some((palette, ruler)));
+    }
+
+    /// Whether the device pixel ratio has changed; keeps an eye on the new one.
+    fn follow_dpr(&self) -> bool {
+        let now = dpr();
+        let changed = (self.dpr.borrow().0 - now).abs() > f64::EPSILON;
+        if changed {
+            let frame = self.frame.clone();
+            self.dpr
+                .replace((now, watch_dpr(now, move || frame.request())));
+        }
+        changed
+    }
+
+    fn draw_base(&self) {
+        let (model, style) = (self.model.borrow(), self.style.borrow());
+        let (Some(model), Some((palette, ruler))) = (&*model, &*style) else {
+            self.layout.take();
+            return self.wipe();
+        };
+        let layout = span("paceboard:chart", || {
+            self.lay_out_and_draw(model, palette, ruler)
+        });
+        self.layout.replace(Some(layout.clone()));
+        (self.laid_out)(layout);
+    }
+
+    fn lay_out_and_draw(
+        &self,
+        model: &ChartModel,
+        palette: &Palette,
+        ruler: &Rc<Ruler>,
+    ) -> Shared<Layout> {
+        let width_px = |text: &str, face| ruler.width_px(text, face);
+        let layout = Shared::new(Layout::new(model, self.size.get(), &width_px));
+        if let Some(surface) = self.surface(&self.elements.base, ruler) {
+            report(draw_chart(&surface, model, &layout, palette));
+        }
+        layout
+    }
+
+    fn draw_overlay(&self) {
+        let (model, style, layout) = (
+            self.model.borrow(),
+            self.style.borrow(),
+            self.layout.borrow(),
+        );
+        let (Some(model), Some((palette, ruler)), Some(layout)) = (&*model, &*style, &*layout)
+        else {
+            return;
+        };
+        if let Some(surface) = self.surface(&self.elements.overlay, ruler) {
+            report(draw_overlay(
+                &surface,
+                model,
+                layout,
+                palette,
+                &self.pointed.borrow(),
+            ));
+        }
+    }
+
+    fn wipe(&self) {
+        for canvas in [&self.elements.base, &self.elements.overlay] {
+            canvas.set_width(0);
+        }
+    }
+
+    fn surface(
+        &self,
+        canvas: &HtmlCanvasElement,
+        ruler: &Rc<Ruler>,
+    ) -> Option<Rc<RefCell<CanvasSurface>>> {
+        let dpr = self.dpr.borrow().0;
+        let surface = CanvasSurface::new(canvas, self.size.get(), dpr, Rc::clone(ruler))?;
+        Some(Rc::new(RefCell::new(surface)))
+    }
+}
+
+/// A canvas that refuses a stroke leaves a hole in the chart; the page goes on.
+fn report<E: std::fmt::Display>(drawn: Result<(), E>) {
+    if let Err(error) = drawn {
+        leptos::logging::error!("{error}");
+    }
+}

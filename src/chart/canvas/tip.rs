@@ -1,0 +1,89 @@
+//! The tooltip beside the crosshair.
+
+use super::component::ChartState;
+use crate::chart::cursor::Cursor;
+use crate::chart::layout::Layout;
+use crate::chart::model::Role;
+use crate::chart::reading::{Reading, ReadingLine, chosen, reading};
+use leptos::prelude::*;
+
+/// From the crosshair to the tooltip.
+const GAP_PX: f64 = 12.0;
+
+/// All figures of the day under the crosshair. Screen readers hear them from the slider.
+#[component]
+pub fn Tip(state: ChartState, cursor: Signal<Cursor>) -> impl IntoView {
+    let content = move || {
+        let cursor = cursor.get();
+        let slot = cursor.slot()?;
+        let model = state.model.get()?;
+        let place = state
+            .layout
+            .with(|layout| layout.as_ref().map(|layout| place(layout, slot)))?;
+        let Reading {
+            heading,
+            lines,
+            notes,
+        } = reading(&model, slot);
+        let choice = cursor.chosen().map(|slots| chosen(&model, &slots));
+        Some(view! {
+            <div
+                class="chart__tip"
+                data-testid="chart-tooltip"
+                aria-hidden="true"
+                style:left=place.left
+                style:top=place.top
+                style:transform=place.shift
+            >
+                <p class="chart__tip-heading">{heading}</p>
+                {notes.into_iter().map(|note| view! { <p class="chart__tip-note">{note}</p> }).collect_view()}
+                {lines.into_iter().map(line).collect_view()}
+                {choice.map(|choice| view! { <p class="chart__tip-choice">{choice}</p> })}
+            </div>
+        })
+    };
+    view! { {content} }
+}
+
+fn line(line: ReadingLine) -> impl IntoView {
+    let key = match line.role {
+        Role::Accent => "chart__key chart__key--accent",
+        Role::Muted => "chart__key chart__key--muted",
+        Role::Plan => "chart__key chart__key--plan",
+    };
+    view! {
+        <p class="chart__tip-line">
+            <span class=key></span>
+            <span class="chart__tip-name">{line.name}</span>
+            <span class="chart__tip-value">{line.value}</span>
+        </p>
+    }
+}
+
+/// Where the tooltip stands.
+struct Place {
+    left: String,
+    top: String,
+    shift: String,
+}
+
+/// On the side of the crosshair that has more room; if that is too little for it, back over the
+/// crosshair, but never out of the chart.
+fn place(layout: &Layout, slot: usize) -> Place {
+    let x = layout.x(slot as f64 + 0.5);
+    let after = layout.size.0 - x;
+    let shift = if x > after {
+        format!("translateX(max(-100% - {GAP_PX}px, {:.1}px))", -x)
+    } else {
+        format!("translateX(min({GAP_PX}px, {after:.1}px - 100%))")
+    };
+    Place {
+        left: px(x),
+        top: px(layout.plot.top + 4.0),
+        shift,
+    }
+}
+
+fn px(length: f64) -> String {
+    format!("{length:.1}px")
+}

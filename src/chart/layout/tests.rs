@@ -1,0 +1,224 @@
+use super::{Layout, Rect};
+use crate::chart::ink::Paint;
+use crate::chart::model::{ChartModel, ReferenceLine, Role};
+use crate::chart::recorder::ruler;
+use crate::chart::samples::{cumulative, daily, days};
+use paceboard_core::model::{DayRange, Lang};
+
+const SIZES: [(f64, f64); 5] = [
+    (343.0, 220.0),
+    (420.0, 240.0),
+    (720.0, 260.0),
+    (1100.0, 320.0),
+    (288.0, 160.0),
+];
+
+fn lay_out(model: &ChartModel, size: (f64, f64)) -> Layout {
+    Layout::new(model, size, &ruler)
+}
+
+fn texts(layout: &Layout, paint: Paint) -> Vec<&str> {
+    let words = layout.words.iter().filter(|word| word.paint == paint);
+    words.map(|word| word.text.as_str()).collect()
+}
+
+fn every_layout(mut check: impl FnMut(&ChartModel, &Layout)) {
+    for model in Lang::ALL
+        .into_iter()
+        .flat_map(|lang| [cumulative(lang), daily(lang)])
+    {
+        for size in SIZES {
+            check(&model, &lay_out(&model, size));
+        }
+    }
+}
+
+#[test]
+fn no_word_covers_another_or_leaves_the_canvas() {
+    every_layout(|_, layout| {
+        let canvas = Rect {
+            left: 0.0,
+            top: 0.0,
+            right: layout.size.0,
+            bottom: layout.size.1,
+        };
+        for (index, word) in layout.words.iter().enumerate() {
+            assert!(
+                word.place.outside(&canvas) < 0.01,
+                "{word:?} in {:?}",
+                layout.size
+            );
+            for other in &layout.words[index + 1..] {
+                assert!(
+                    !word.place.overlaps(&other.place),
+                    "{word:?} {other:?} {:?}",
+                    layout.size
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn every_line_and_goal_has_its_name() {
+    for size in SIZES {
+        let layout = lay_out(&cumulative(Lang::Zh), size);
+        assert_eq!(texts(&layout, Paint::Role(Role::Accent)), ["今年"]);
+        assert_eq!(texts(&layout, Paint::Role(Role::Muted)), ["去年"]);
+        assert_eq!(texts(&layout, Paint::Role(Role::Plan)), ["计划"]);
+        assert_eq!(texts(&layout, Paint::Goal), ["目标 1亿元"]);
+    }
+}
+
+#[test]
+fn wide_charts_name_lines_beside_the_plot() {
+    let beside = |size| {
+        let layout = lay_out(&cumulative(Lang::En), size);
+        let right = layout.plot.right;
+        layout
+            .words
+            .iter()
+            .filter(|word| word.place.left > right)
+            .count()
+    };
+    assert_eq!(beside((720.0, 260.0)), 2);
+    assert_eq!(beside((343.0, 220.0)), 0);
+}
+
+#[test]
+fn the_goal_is_shown_when_all_figures_are_far_below_it() {
+    let mut model = cumulative(Lang::Zh);
+    for series in &mut model.series {
+        series.values = vec![Some(10), Some(20)];
+    }
+    let layout = lay_out(&model, (720.0, 260.0));
+    let y = layout.y(100_000_000.0);
+    assert!(y > layout.plot.top + 15.0 && y < layout.plot.bottom, "{y}");
+}
+
+#[test]
+fn ticks_are_round_and_the_unit_is_said_once() {
+    let layout = lay_out(&cumulative(Lang::Zh), (720.0, 260.0));
+    let muted = texts(&layout, Paint::Muted);
+    assert_eq!(muted[..6], ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
+    assert_eq!(muted.iter().filter(|text| text.contains('元')).count(), 1);
+    assert_eq!(layout.rows.len(), 6);
+}
+
+#[test]
+fn months_thin_out_and_name_the_year_where_it_changes() {
+    let check = |lang, width: f64, expected: &[&str]| {
+        let model = ChartModel {
+            bands: Vec::new(),
+            today: None,
+            ..cumulative(lang)
+        };
+        let layout = lay_out(&model, (width, 240.0));
+        let words = layout
+            .words
+            .iter()
+            .filter(|word| word.place.top > layout.plot.bottom);
+        let found: Vec<_> = words.map(|word| word.text.as_str()).collect();
+        assert_eq!(found, expected);
+    };
+    check(Lang::Zh, 343.0, &["2021年4月", "7月", "10月", "2022年1月"]);
+    check(Lang::En, 343.0, &["Apr 2021", "Jul", "Oct", "Jan 2022"]);
+    let all = [
+        "2021年4月",
+        "5月",
+        "6月",
+        "7月",
+        "8月",
+        "9月",
+        "10月",
+        "11月",
+        "12月",
+        "2022年1月",
+        "2月",
+        "3月",
+    ];
+    check(Lang::Zh, 1300.0, &all);
+}
+
+#[test]
+fn short_ranges_are_divided_by_days() {
+    let check = |range: DayRange, expected: &[&str]| {
+        let model = ChartModel {
+            days: range,
+            series: Vec::new(),
+            today: None,
+            ..cumulative(Lang::En)
+        };
+        let layout = lay_out(&model, (420.0, 240.0));
+        let words = layout
+            .words
+            .iter()
+            .filter(|word| word.place.top > layout.plot.bottom);
+        let found: Vec<_> = words.map(|word| word.text.as_str()).collect();
+        assert_eq!(found, expected);
+    };
+    check(
+        days("2021-11-01", "2021-11-08"),
+        &[
+            "1 Nov", "2 Nov", "3 Nov", "4 Nov", "5 Nov", "6 Nov", "7 Nov",
+        ],
+    );
+    check(
+        days("2021-11-01", "2021-11-29"),
+        &["1 Nov", "8 Nov", "15 Nov", "22 Nov"],
+    );
+    check(days("2021-11-01", "2021-11-02"), &["1 Nov"]);
+}
+
+#[test]
+fn a_short_band_gives_way_to_a_long_one() {
+    let layout = lay_out(&cumulative(Lang::Zh), (720.0, 260.0));
+    let muted = texts(&layout, Paint::Muted);
+    assert!(muted.contains(&"618") && muted.contains(&"双11"));
+    let both = muted.contains(&"双12") && muted.contains(&"双十四狂欢");
+    assert!(!both);
+}
+
+#[test]
+fn positions_and_slots_agree() {
+    every_layout(|model, layout| {
+        for slot in [0, 1, 99, model.days.len() - 1] {
+            assert_eq!(layout.slot_at(layout.x(slot as f64 + 0.5)), slot);
+        }
+        assert_eq!(layout.slot_at(-50.0), 0);
+        assert_eq!(layout.slot_at(5_000.0), model.days.len() - 1);
+    });
+}
+
+#[test]
+fn charts_of_nothing_and_of_losses_are_laid_out_too() {
+    let empty = ChartModel {
+        series: Vec::new(),
+        goals: Vec::new(),
+        ..cumulative(Lang::Zh)
+    };
+    assert_eq!(lay_out(&empty, (343.0, 220.0)).range, (0.0, 1.0));
+    let mut losses = daily(Lang::Zh);
+    losses.series[0].values = vec![Some(-100), Some(-50)];
+    let layout = lay_out(&losses, (343.0, 220.0));
+    assert!(layout.range.1 >= 0.0 && layout.y(-100.0) <= layout.plot.bottom);
+    let none = ChartModel {
+        days: days("2021-04-01", "2021-04-01"),
+        ..empty
+    };
+    assert_eq!(lay_out(&none, (1.0, 1.0)).slots, 1);
+}
+
+#[test]
+fn many_goals_keep_apart() {
+    let goals = (1..4).map(|n| ReferenceLine {
+        value: 99_000_000 + n * 500_000,
+        label: format!("目标 {n}"),
+    });
+    let model = ChartModel {
+        goals: goals.collect(),
+        ..cumulative(Lang::Zh)
+    };
+    let layout = lay_out(&model, (720.0, 260.0));
+    assert_eq!(texts(&layout, Paint::Goal).len(), 3);
+}

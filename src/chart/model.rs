@@ -1,0 +1,173 @@
+//! What a chart shows, in plain values.
+
+use paceboard_core::format::{Measure, format_compact, format_exact};
+use paceboard_core::model::{Day, DayRange, Lang};
+
+/// Counts from here on are shortened where they are glanced at.
+const LONG_COUNT: i64 = 100_000;
+
+/// Everything that a chart shows. Figures are those of the model (minor units, counts); `measure`
+/// says how they are printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChartModel {
+    /// Language of all words and dates.
+    pub lang: Lang,
+    /// What the figures count, and in what they are shown.
+    pub measure: Measure,
+    /// Name of the chart: its accessible name and the caption of its table.
+    pub title: String,
+    /// What it shows in one sentence, for those who cannot see it.
+    pub summary: String,
+    /// The x axis, one slot a day.
+    pub days: DayRange,
+    /// Drawn in this order, so the main one comes last and lies on top.
+    pub series: Vec<Series>,
+    /// Horizontal lines, always within the y axis.
+    pub goals: Vec<ReferenceLine>,
+    /// Spans of days behind everything, such as festivals.
+    pub bands: Vec<Band>,
+    /// The day that is marked as today.
+    pub today: Option<Day>,
+    /// The window in force, marked on the x axis.
+    pub window: Option<DayRange>,
+}
+
+/// Figures by day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Series {
+    /// Its name, in the tooltip, the table and the label at its end.
+    pub name: String,
+    /// How it is drawn.
+    pub kind: SeriesKind,
+    /// Which colour it has.
+    pub role: Role,
+    /// What stands at its end.
+    pub label: EndLabel,
+    /// A figure for each day from the chart's first; `None` is drawn as a gap.
+    pub values: Vec<Option<i64>>,
+}
+
+/// How figures become a shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SeriesKind {
+    /// A line.
+    Line,
+    /// A dashed line, for what is planned or estimated.
+    Dashed,
+    /// A line with a faint area down to zero.
+    Area,
+    /// A line that keeps its height until the next day, for counts.
+    Step,
+    /// A bar each day; where days are narrower than a bar, a bar for several.
+    Bars,
+}
+
+/// What a colour stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// What the chart is about.
+    Accent,
+    /// What it is compared with.
+    Muted,
+    /// What was planned.
+    Plan,
+}
+
+/// What stands at the end of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndLabel {
+    /// Nothing.
+    Hidden,
+    /// The name.
+    Name,
+    /// The name and the last figure.
+    NameAndValue,
+}
+
+/// A horizontal line at a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReferenceLine {
+    /// The figure.
+    pub value: i64,
+    /// What is written on the line.
+    pub label: String,
+}
+
+/// A span of days with a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// Its days.
+    pub range: DayRange,
+    /// Its name.
+    pub label: String,
+}
+
+impl ChartModel {
+    /// Slot of `day` on the x axis.
+    pub fn slot(&self, day: Day) -> Option<usize> {
+        self.days
+            .contains(day)
+            .then(|| day.days_since(self.days.from()) as usize)
+    }
+
+    /// The day of a slot.
+    pub fn day(&self, slot: usize) -> Day {
+        self.days.from().plus(slot as i32)
+    }
+
+    /// The bands that hold the day of a slot.
+    pub fn bands_at(&self, slot: usize) -> impl Iterator<Item = &Band> {
+        let day = self.day(slot);
+        self.bands
+            .iter()
+            .filter(move |band| band.range.contains(day))
+    }
+
+    /// The slot that readers most likely ask about: today, or the last.
+    pub fn main_slot(&self) -> usize {
+        let today = self.today.and_then(|day| self.slot(day));
+        today.unwrap_or_else(|| self.days.len().saturating_sub(1))
+    }
+
+    /// A figure as it is glanced at: `¥8,214万`, `1,350`. The table has it in full.
+    pub fn brief(&self, figure: i64) -> String {
+        let is_count = self.measure.currency_code().is_none();
+        if is_count && figure.abs() < LONG_COUNT {
+            format_exact(figure, self.lang, self.measure)
+        } else {
+            format_compact(figure, self.lang, self.measure)
+        }
+    }
+
+    /// Whether any series has a figure.
+    pub fn has_figures(&self) -> bool {
+        self.series
+            .iter()
+            .any(|series| series.values.iter().any(Option::is_some))
+    }
+
+    /// Smallest and largest of zero, all figures and all reference lines.
+    pub fn extent(&self) -> (i64, i64) {
+        let figures = self
+            .series
+            .iter()
+            .flat_map(|series| series.values.iter().flatten());
+        let goals = self.goals.iter().map(|goal| &goal.value);
+        figures.chain(goals).fold((0, 0), |(low, high), figure| {
+            (low.min(*figure), high.max(*figure))
+        })
+    }
+}
+
+impl Series {
+    /// The figure of a slot.
+    pub fn at(&self, slot: usize) -> Option<i64> {
+        self.values.get(slot).copied().flatten()
+    }
+
+    /// The last figure and its slot.
+    pub fn last(&self) -> Option<(usize, i64)> {
+        let at = self.values.iter().rposition(Option::is_some)?;
+        Some((at, self.at(at)?))
+    }
+}

@@ -1,0 +1,149 @@
+//! Charts to test with.
+
+use super::ink::{Ink, Palette};
+use super::model::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
+use paceboard_core::format::Measure;
+use paceboard_core::model::{Currency, Day, DayRange, Lang};
+
+pub const ACCENT: Ink = Ink {
+    0: 1,
+    1: 0,
+    2: 0,
+    3: 1.0,
+};
+pub const MUTED: Ink = Ink {
+    0: 2,
+    1: 0,
+    2: 0,
+    3: 1.0,
+};
+pub const PLAN: Ink = Ink {
+    0: 3,
+    1: 0,
+    2: 0,
+    3: 1.0,
+};
+pub const GOAL: Ink = Ink {
+    0: 4,
+    1: 0,
+    2: 0,
+    3: 1.0,
+};
+pub const BAND: Ink = Ink {
+    0: 5,
+    1: 0,
+    2: 0,
+    3: 1.0,
+};
+
+pub fn palette() -> Palette {
+    Palette {
+        accent: ACCENT,
+        muted: MUTED,
+        plan: PLAN,
+        goal: GOAL,
+        band: BAND,
+        ..Palette::default()
+    }
+}
+
+pub fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+pub fn days(from: &str, to: &str) -> DayRange {
+    DayRange::new(day(from), day(to))
+}
+
+pub fn yuan() -> Measure {
+    Measure::money(
+        &Currency {
+            code: "CNY".into(),
+            scale: 0,
+            display: Vec::new(),
+        },
+        None,
+    )
+}
+
+pub fn series(name: &str, kind: SeriesKind, role: Role, values: Vec<Option<i64>>) -> Series {
+    Series {
+        name: name.into(),
+        kind,
+        role,
+        label: EndLabel::Name,
+        values,
+    }
+}
+
+/// Sums of a year in which November sells four times as much.
+pub fn year(total: i64, days: usize) -> Vec<Option<i64>> {
+    let weight = |day: usize| if (214..225).contains(&day) { 4 } else { 1 };
+    let all: i64 = (0..365).map(weight).sum();
+    let mut sum = 0;
+    let running = (0..days).map(|day| {
+        sum += weight(day);
+        Some(total * sum / all)
+    });
+    running.collect()
+}
+
+/// A channel's year up to the end of December, against goal, plan and last year.
+pub fn cumulative(lang: Lang) -> ChartModel {
+    let [last_year, plan, this_year] = match lang {
+        Lang::Zh => ["去年", "计划", "今年"],
+        Lang::En => ["Last year", "Plan", "This year"],
+    };
+    let band = |from, to, label: &str| Band {
+        range: days(from, to),
+        label: label.into(),
+    };
+    ChartModel {
+        lang,
+        measure: yuan(),
+        title: "累计成交额".into(),
+        summary: "截至 12 月 31 日。".into(),
+        days: days("2021-04-01", "2022-04-01"),
+        series: vec![
+            series(
+                last_year,
+                SeriesKind::Line,
+                Role::Muted,
+                year(84_000_000, 365),
+            ),
+            series(plan, SeriesKind::Dashed, Role::Plan, year(100_000_000, 365)),
+            series(
+                this_year,
+                SeriesKind::Area,
+                Role::Accent,
+                year(93_000_000, 275),
+            ),
+        ],
+        goals: vec![ReferenceLine {
+            value: 100_000_000,
+            label: "目标 1亿元".into(),
+        }],
+        bands: vec![
+            band("2021-06-01", "2021-06-21", "618"),
+            band("2021-11-01", "2021-11-12", "双11"),
+            band("2021-12-12", "2021-12-13", "双12"),
+            band("2021-12-14", "2021-12-15", "双十四狂欢"),
+        ],
+        today: Some(day("2021-12-31")),
+        window: Some(days("2021-11-01", "2021-11-12")),
+    }
+}
+
+/// Daily sales of the same year, none on one day.
+pub fn daily(lang: Lang) -> ChartModel {
+    let mut values: Vec<_> = (0..275_i64)
+        .map(|day| Some(200_000 + day % 7 * 30_000))
+        .collect();
+    values[100] = None;
+    let bars = series("成交额", SeriesKind::Bars, Role::Accent, values);
+    ChartModel {
+        series: vec![bars],
+        goals: Vec::new(),
+        ..cumulative(lang)
+    }
+}

@@ -1,0 +1,14 @@
+//! From an address to a checked document: where data may come from, how it is fetched, retried,
+//! refreshed and completed with parts.
+
+mod document;
+mod feed;
+mod fetch;
+mod prefetch;
+mod retry;
+mod source;
+
+pub use document::{Document, DocumentError};
+pub use feed::{Feed, FeedError, FeedEvent, FeedStatus, Phase};
+pub use fetch::FetchError;
+pub use source::{SourceError, SourceRequest};

@@ -1,0 +1,375 @@
+//! Keeps one document fresh: first load, parts, refresh on an interval and on becoming visible,
+//! retries. Whatever fails, the document that was there stays.
+
+use super::document::{Document, DocumentError};
+use super::fetch::{Body, FetchError, Request, fetch};
+use super::retry::delay_ms;
+use super::source::{Source, SourceError, SourceRequest};
+use crate::browser::timing::span;
+use futures::StreamExt;
+use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+use futures::future::{Either, select};
+use gloo_timers::future::TimeoutFuture;
+use paceboard_core::contract::limits;
+use paceboard_core::model::{Metric, PartRef};
+use std::rc::Rc;
+
+/// Time between two looks whether the document has changed.
+const REFRESH_MS: u32 = 5 * 60_000;
+/// Shortest time between two looks that the page's becoming visible causes.
+const SHORTEST_MS: f64 = 30_000.0;
+
+/// How the loading of data stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FeedStatus {
+    /// What is going on.
+    pub phase: Phase,
+    /// What went wrong last; cleared by the next success.
+    pub error: Option<FeedError>,
+    /// When the server last confirmed the document, in milliseconds since 1970 by the viewer's
+    /// clock; only for showing an age.
+    pub checked_ms: Option<f64>,
+    /// Parts that were refused or not to be had, by `href`, with the reason.
+    pub failed_parts: Vec<(String, FeedError)>,
+}
+
+impl FeedStatus {
+    fn refused(error: SourceError) -> Self {
+        Self {
+            phase: Phase::Idle,
+            error: Some(error.into()),
+            ..Self::default()
+        }
+    }
+}
+
+/// What the feed is doing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Phase {
+    /// The first document is on its way.
+    #[default]
+    Starting,
+    /// Bytes are arriving.
+    Receiving {
+        /// Bytes received.
+        received: u64,
+        /// Bytes in all, where known.
+        total: Option<u64>,
+    },
+    /// Nothing is under way.
+    Idle,
+    /// A failed request will be repeated.
+    Waiting {
+        /// Pause before the next try.
+        delay_ms: f64,
+    },
+}
+
+/// Why the feed has no newer document.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum FeedError {
+    /// The address is not allowed.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// The request failed.
+    #[error(transparent)]
+    Fetch(#[from] FetchError),
+    /// The answer is no document.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+    /// A part is not what the document says it is.
+    #[error("the part is not the {expected_bytes} bytes with the hash that the document names")]
+    WrongPart {
+        /// Size that the document names.
+        expected_bytes: u64,
+    },
+}
+
+/// News for the page.
+pub enum FeedEvent {
+    /// A document, with one part more or wholly new.
+    Document(Box<Document>),
+    /// A change of status.
+    Status(FeedStatus),
+}
+
+enum Command {
+    Refresh,
+    Visible,
+    Need(Metric),
+}
+
+/// A running feed. Dropping the last copy ends it.
+#[derive(Clone)]
+pub struct Feed {
+    commands: UnboundedSender<Command>,
+}
+
+impl Feed {
+    /// Starts to load what is asked for; `sink` is told all news, never before this returns.
+    pub fn start(request: SourceRequest, sink: impl Fn(FeedEvent) + 'static) -> Self {
+        let (commands, inbox) = unbounded();
+        wasm_bindgen_futures::spawn_local(async move {
+            match request.resolve() {
+                Ok(source) => Worker::new(source, inbox, Rc::new(sink)).run().await,
+                Err(error) => sink(FeedEvent::Status(FeedStatus::refused(error))),
+            }
+        });
+        Self { commands }
+    }
+
+    /// Looks for a newer document now.
+    pub fn refresh(&self) {
+        self.send(Command::Refresh);
+    }
+
+    /// The page has become visible, or the network has come back.
+    pub fn wake(&self) {
+        self.send(Command::Visible);
+    }
+
+    /// Loads the parts that hold `metric`.
+    pub fn need(&self, metric: Metric) {
+        self.send(Command::Need(metric));
+    }
+
+    fn send(&self, command: Command) {
+        // Fails only when the address was refused: then there is nobody to command.
+        drop(self.commands.unbounded_send(command));
+    }
+}
+
+struct Worker {
+    source: Source,
+    inbox: UnboundedReceiver<Command>,
+    sink: Rc<dyn Fn(FeedEvent)>,
+    status: FeedStatus,
+    document: Option<Document>,
+    etag: Option<String>,
+    attempt: u32,
+    last_try_ms: f64,
+    wanted: Vec<Metric>,
+}
+
+impl Worker {
+    fn new(source: Source, inbox: UnboundedReceiver<Command>, sink: Rc<dyn Fn(FeedEvent)>) -> Self {
+        Self {
+            source,
+            inbox,
+            sink,
+            status: FeedStatus::default(),
+            document: None,
+            etag: None,
+            attempt: 0,
+            last_try_ms: 0.0,
+            wanted: Vec::new(),
+        }
+    }
+
+    async fn run(mut self) {
+        loop {
+            let pause_ms = self.look().await;
+            if !self.rest(pause_ms).await {
+                return;
+            }
+        }
+    }
+
+    /// Asks the server once; gives the time until the next look.
+    async fn look(&mut self) -> u32 {
+        self.last_try_ms = js_sys::Date::now();
+        match self.fetch_document().await {
+            Ok(()) => {
+                self.attempt = 0;
+                self.status.error = None;
+                self.status.failed_parts.clear();
+                self.status.checked_ms = Some(js_sys::Date::now());
+                self.set_phase(Phase::Idle);
+                // Parts that failed at the last look are tried again with this one.
+                self.load_parts().await;
+                REFRESH_MS
+            }
+            Err(error) => self.fail(error),
+        }
+    }
+
+    fn fail(&mut self, error: FeedError) -> u32 {
+        let pause_ms = match &error {
+            FeedError::Fetch(fetch) if fetch.is_temporary() => {
+                let asked = match fetch {
+                    FetchError::Status { retry_after_ms, .. } => *retry_after_ms,
+                    _ => None,
+                };
+                let pause_ms = delay_ms(self.attempt, js_sys::Math::random(), asked);
+                self.attempt += 1;
+                self.status.phase = Phase::Waiting { delay_ms: pause_ms };
+                pause_ms as u32
+            }
+            // What is wrong with the document or the address will not mend itself in seconds.
+            _ => {
+                self.status.phase = Phase::Idle;
+                REFRESH_MS
+            }
+        };
+        self.status.error = Some(error);
+        self.tell_status();
+        pause_ms
+    }
+
+    /// Shows what is new, if anything is.
+    async fn fetch_document(&mut self) -> Result<(), FeedError> {
+        let request = Request {
+            url: &self.source.url,
+            etag: self.etag.as_deref(),
+            limit_bytes: limits::DOCUMENT_BYTES,
+            expected_bytes: None,
+            hashed: false,
+        };
+        let progress = progress_sink(&self.sink, &self.status);
+        let Some(body) = fetch(&request, &progress).await? else {
+            return Ok(());
+        };
+        let document = span("paceboard:parse", || Document::read(&body.bytes))?;
+        self.etag = body.etag;
+        self.show(document);
+        Ok(())
+    }
+
+    fn show(&mut self, document: Document) {
+        (self.sink)(FeedEvent::Document(Box::new(document.clone())));
+        self.document = Some(document);
+    }
+
+    /// Loads the parts that are wanted and not here yet, the programme's metric first.
+    async fn load_parts(&mut self) {
+        while let Some(part) = self.next_part() {
+            if let Err(error) = self.load_part(&part).await {
+                self.status.failed_parts.push((part.href, error));
+                self.tell_status();
+            }
+        }
+    }
+
+    fn next_part(&self) -> Option<PartRef> {
+        let document = self.document.as_ref()?;
+        let main = document.dataset.programme.metric;
+        let failed = |part: &PartRef| {
+            self.status
+                .failed_parts
+                .iter()
+                .any(|(href, _)| *href == part.href)
+        };
+        let wanted = |part: &PartRef| {
+            part.metrics.contains(&main)
+                || part
+                    .metrics
+                    .iter()
+                    .any(|metric| self.wanted.contains(metric))
+        };
+        let mut open = document
+            .dataset
+            .parts
+            .iter()
+            .filter(|part| wanted(part) && !failed(part) && !document.has_part(part));
+        open.next().cloned()
+    }
+
+    async fn load_part(&mut self, part: &PartRef) -> Result<(), FeedError> {
+        let source = self
+            .source
+            .part(&part.href)
+            .map_err(|_| FetchError::Network)?;
+        let request = Request {
+            url: &source.url,
+            etag: None,
+            limit_bytes: limits::PART_BYTES.min(part.bytes),
+            expected_bytes: Some(part.bytes),
+            hashed: true,
+        };
+        let wrong = || FeedError::WrongPart {
+            expected_bytes: part.bytes,
+        };
+        let body = match fetch(&request, &|_, _| {}).await {
+            Err(FetchError::TooLarge { .. }) => return Err(wrong()),
+            other => other?.ok_or(FetchError::Network)?,
+        };
+        if !matches_part(&body, part) {
+            return Err(wrong());
+        }
+        let Some(document) = &self.document else {
+            return Ok(());
+        };
+        let next = document.with_part(&body.bytes, part)?;
+        self.show(next);
+        Ok(())
+    }
+
+    /// Waits for the next look; false when nobody listens any more.
+    async fn rest(&mut self, pause_ms: u32) -> bool {
+        let mut until_ms = js_sys::Date::now() + f64::from(pause_ms);
+        loop {
+            let left_ms = (until_ms - js_sys::Date::now()).max(0.0) as u32;
+            match select(TimeoutFuture::new(left_ms), self.inbox.next()).await {
+                // A hidden page looks again when it becomes visible.
+                Either::Left(_) if is_hidden() => until_ms += f64::from(REFRESH_MS),
+                Either::Left(_) => return true,
+                Either::Right((None, _)) => return false,
+                Either::Right((Some(command), _)) => {
+                    if self.obey(command).await {
+                        return true;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether the command asks for a look at the server now.
+    async fn obey(&mut self, command: Command) -> bool {
+        match command {
+            Command::Refresh => true,
+            Command::Visible => {
+                let waiting = self.status.error.is_some();
+                waiting || js_sys::Date::now() - self.last_try_ms >= SHORTEST_MS
+            }
+            Command::Need(metric) => {
+                if !self.wanted.contains(&metric) {
+                    self.wanted.push(metric);
+                }
+                self.load_parts().await;
+                false
+            }
+        }
+    }
+
+    fn set_phase(&mut self, phase: Phase) {
+        self.status.phase = phase;
+        self.tell_status();
+    }
+
+    fn tell_status(&self) {
+        (self.sink)(FeedEvent::Status(self.status.clone()));
+    }
+}
+
+fn progress_sink(
+    sink: &Rc<dyn Fn(FeedEvent)>,
+    status: &FeedStatus,
+) -> impl Fn(u64, Option<u64>) + use<> {
+    let (sink, status) = (Rc::clone(sink), status.clone());
+    move |received, total| {
+        let phase = Phase::Receiving { received, total };
+        sink(FeedEvent::Status(FeedStatus {
+            phase,
+            ..status.clone()
+        }));
+    }
+}
+
+fn is_hidden() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.hidden())
+}
+
+fn matches_part(body: &Body, part: &PartRef) -> bool {
+    body.bytes.len() as u64 == part.bytes && body.sha256 == Some(part.sha256)
+}

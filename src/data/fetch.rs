@@ -1,0 +1,237 @@
+//! One request: streamed straight into wasm memory, with a cap, a time limit and progress.
+
+use super::retry::retry_after_ms;
+use futures::future::{Either, select};
+use gloo_net::http::{RequestBuilder, Response};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Reflect, Uint8Array};
+use sha2::{Digest, Sha256};
+use std::future::Future;
+use std::pin::pin;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache};
+
+/// Longest wait for an answer, and for each further piece of it.
+const TIMEOUT_MS: u32 = 15_000;
+
+/// Why a request gave no usable answer.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum FetchError {
+    /// The browser says that it is not connected.
+    #[error("there is no connection")]
+    Offline,
+    /// No connection to the server, refused by CORS or CSP, or broken off.
+    #[error("the connection failed or broke off")]
+    Network,
+    /// Nothing arrived for 15 s.
+    #[error("no answer within 15 s")]
+    Timeout,
+    /// The server refused.
+    #[error("the server answered with status {status}")]
+    Status {
+        /// HTTP status.
+        status: u16,
+        /// What `Retry-After` asked for.
+        retry_after_ms: Option<f64>,
+    },
+    /// The body is larger than allowed.
+    #[error("the answer is larger than {limit_bytes} bytes")]
+    TooLarge {
+        /// The limit.
+        limit_bytes: u64,
+    },
+    /// The body ended before its announced length.
+    #[error("the answer ended after {received} of {announced} bytes")]
+    Truncated {
+        /// Bytes received.
+        received: u64,
+        /// Bytes announced.
+        announced: u64,
+    },
+}
+
+impl FetchError {
+    /// Whether the same request may go through later without anybody's doing.
+    pub fn is_temporary(&self) -> bool {
+        match self {
+            Self::Offline | Self::Network | Self::Timeout | Self::Truncated { .. } => true,
+            Self::Status { status, .. } => matches!(status, 408 | 425 | 429 | 500..=599),
+            Self::TooLarge { .. } => false,
+        }
+    }
+}
+
+/// A whole answer.
+#[derive(Debug)]
+pub struct Body {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Their SHA-256, where it was asked for.
+    pub sha256: Option<[u8; 32]>,
+    /// The validator for the next request.
+    pub etag: Option<String>,
+}
+
+/// What to fetch and how.
+pub struct Request<'a> {
+    /// Absolute address.
+    pub url: &'a str,
+    /// Validator of what is already here.
+    pub etag: Option<&'a str>,
+    /// Most bytes to accept.
+    pub limit_bytes: u64,
+    /// Size if the answer does not announce one.
+    pub expected_bytes: Option<u64>,
+    /// Whether to hash the body while it arrives.
+    pub hashed: bool,
+}
+
+/// Fetches; `None` when the server says that nothing has changed. `progress` is told bytes
+/// received and, where known, in all.
+pub async fn fetch(
+    request: &Request<'_>,
+    progress: &dyn Fn(u64, Option<u64>),
+) -> Result<Option<Body>, FetchError> {
+    let controller = AbortController::new().map_err(|_| FetchError::Network)?;
+    let outcome = exchange(request, &controller, progress).await;
+    if outcome.is_err() {
+        controller.abort();
+    }
+    outcome.map_err(|error| match error {
+        FetchError::Network if is_offline() => FetchError::Offline,
+        other => other,
+    })
+}
+
+async fn exchange(
+    request: &Request<'_>,
+    controller: &AbortController,
+    progress: &dyn Fn(u64, Option<u64>),
+) -> Result<Option<Body>, FetchError> {
+    let response = in_time(respond(request, controller)).await??;
+    if response.status() == 304 {
+        return Ok(None);
+    }
+    check_status(&response)?;
+    let etag = response.headers().get("etag");
+    let (bytes, sha256) = read_body(&response, request, progress).await?;
+    Ok(Some(Body {
+        bytes,
+        sha256,
+        etag,
+    }))
+}
+
+async fn respond(
+    request: &Request<'_>,
+    controller: &AbortController,
+) -> Result<Response, FetchError> {
+    if let Some(response) = super::prefetch::take(request.url, controller).await {
+        return Ok(response);
+    }
+    // Validators are ours, so the HTTP cache must neither answer for the server nor swallow a 304.
+    let mut builder = RequestBuilder::new(request.url)
+        .cache(RequestCache::NoStore)
+        .abort_signal(Some(&controller.signal()));
+    if let Some(etag) = request.etag {
+        builder = builder.header("If-None-Match", etag);
+    }
+    builder.send().await.map_err(|_| FetchError::Network)
+}
+
+fn is_offline() -> bool {
+    web_sys::window().is_some_and(|window| !window.navigator().on_line())
+}
+
+fn check_status(response: &Response) -> Result<(), FetchError> {
+    if response.ok() {
+        return Ok(());
+    }
+    let header = response.headers().get("retry-after");
+    let asked =
+        header.and_then(|text| retry_after_ms(&text, js_sys::Date::now(), js_sys::Date::parse));
+    Err(FetchError::Status {
+        status: response.status(),
+        retry_after_ms: asked,
+    })
+}
+
+/// A compressed answer announces its compressed length, which says nothing about the body.
+fn announced_bytes(response: &Response) -> Option<u64> {
+    let headers = response.headers();
+    let plain = headers
+        .get("content-encoding")
+        .is_none_or(|coding| coding == "identity");
+    plain
+        .then(|| headers.get("content-length")?.parse().ok())
+        .flatten()
+}
+
+async fn read_body(
+    response: &Response,
+    request: &Request<'_>,
+    progress: &dyn Fn(u64, Option<u64>),
+) -> Result<(Vec<u8>, Option<[u8; 32]>), FetchError> {
+    let limit_bytes = request.limit_bytes;
+    let announced = announced_bytes(response);
+    if announced.is_some_and(|bytes| bytes > limit_bytes) {
+        return Err(FetchError::TooLarge { limit_bytes });
+    }
+    let total = announced.or(request.expected_bytes);
+    let mut bytes = Vec::with_capacity(total.unwrap_or(0).min(limit_bytes) as usize);
+    let mut hash = request.hashed.then(Sha256::new);
+    let reader = reader_of(response)?;
+    while let Some(chunk) = in_time(next_chunk(&reader)).await?? {
+        let start = bytes.len();
+        if start as u64 + u64::from(chunk.length()) > limit_bytes {
+            return Err(FetchError::TooLarge { limit_bytes });
+        }
+        bytes.resize(start + chunk.length() as usize, 0);
+        chunk.copy_to(&mut bytes[start..]);
+        if let Some(hash) = &mut hash {
+            hash.update(&bytes[start..]);
+        }
+        progress(bytes.len() as u64, total);
+    }
+    check_length(bytes.len() as u64, announced)?;
+    Ok((bytes, hash.map(|hash| hash.finalize().into())))
+}
+
+fn check_length(received: u64, announced: Option<u64>) -> Result<(), FetchError> {
+    match announced {
+        Some(announced) if announced != received => Err(FetchError::Truncated {
+            received,
+            announced,
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn reader_of(response: &Response) -> Result<ReadableStreamDefaultReader, FetchError> {
+    let stream = response.body().ok_or(FetchError::Network)?;
+    ReadableStreamDefaultReader::new(&stream).map_err(|_| FetchError::Network)
+}
+
+async fn next_chunk(
+    reader: &ReadableStreamDefaultReader,
+) -> Result<Option<Uint8Array>, FetchError> {
+    let step = JsFuture::from(reader.read())
+        .await
+        .map_err(|_| FetchError::Network)?;
+    let get = |name: &str| Reflect::get(&step, &JsValue::from_str(name)).unwrap_or_default();
+    if get("done").is_truthy() {
+        return Ok(None);
+    }
+    get("value")
+        .dyn_into()
+        .map(Some)
+        .map_err(|_| FetchError::Network)
+}
+
+async fn in_time<T>(work: impl Future<Output = T>) -> Result<T, FetchError> {
+    match select(pin!(work), TimeoutFuture::new(TIMEOUT_MS)).await {
+        Either::Left((value, _)) => Ok(value),
+        Either::Right(_) => Err(FetchError::Timeout),
+    }
+}

@@ -1,0 +1,67 @@
+//! Where a document may come from.
+
+use web_sys::Url;
+
+/// The bundled sample, relative to the page.
+const SAMPLE: &str = "sample.sales.json";
+
+/// An address asked for, with what decides whether it is allowed.
+#[derive(Clone, Debug)]
+pub struct SourceRequest {
+    /// The address, absolute or relative to the page; the bundled sample where `None`.
+    pub asked: Option<String>,
+    /// The page's own address.
+    pub page_url: String,
+    /// Origins besides the page's own that documents may come from.
+    pub allowed_origins: Vec<String>,
+}
+
+/// An address that has passed the rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The absolute address.
+    pub url: String,
+}
+
+/// Why an address is refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SourceError {
+    /// It is no address.
+    #[error("{0:?} is not an address")]
+    Malformed(String),
+    /// It lies on another origin that the page does not list.
+    #[error("{0} is neither this page's origin nor one that it lists")]
+    ForeignOrigin(String),
+}
+
+impl SourceRequest {
+    /// The address, if it is http(s) on the page's own origin or on one that the page lists.
+    pub fn resolve(&self) -> Result<Source, SourceError> {
+        let asked = self.asked.as_deref().unwrap_or(SAMPLE);
+        let malformed = |_| SourceError::Malformed(asked.to_owned());
+        let page = Url::new(&self.page_url).map_err(malformed)?;
+        let url = Url::new_with_base(asked, &self.page_url).map_err(malformed)?;
+        let web = matches!(url.protocol().as_str(), "http:" | "https:");
+        let known = url.origin() == page.origin() || self.allowed_origins.contains(&url.origin());
+        if web && known && url.username().is_empty() {
+            url.set_hash("");
+            Ok(Source { url: url.href() })
+        } else {
+            Err(SourceError::ForeignOrigin(url.origin()))
+        }
+    }
+}
+
+impl Source {
+    /// The address of a part that the document at this source names. The contract has made sure
+    /// that `href` is relative; that it stays on the document's origin is checked again here.
+    pub fn part(&self, href: &str) -> Result<Self, SourceError> {
+        let (asked, page_url) = (Some(href.to_owned()), self.url.clone());
+        SourceRequest {
+            asked,
+            page_url,
+            allowed_origins: Vec::new(),
+        }
+        .resolve()
+    }
+}

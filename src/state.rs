@@ -1,0 +1,347 @@
+//! What the page knows, as signals, and what follows from it, as memos.
+//!
+//! Data goes one way: feed and query are written by their owners; everything else is derived.
+
+mod fault;
+
+pub use crate::data::Phase;
+pub use fault::Fault;
+
+use crate::browser::timing::span;
+use crate::data::{Document, FeedError, FeedStatus};
+use crate::reactive::memo;
+use crate::shared::Shared;
+use leptos::prelude::*;
+use paceboard_core::board::{Board, board};
+use paceboard_core::detail::{Detail, detail};
+use paceboard_core::model::{Day, Lang, Metric};
+use paceboard_core::pace::PaceTable;
+use paceboard_core::programme::{Standing, standing};
+use paceboard_core::query::{Entity, Focus, Query, Theme};
+use paceboard_core::text::Texts;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// What the browser says about its user; used where the query is silent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Preferences {
+    /// The browser's first language that the page speaks.
+    pub lang: Lang,
+    /// Whether the system prefers dark colours.
+    pub dark: bool,
+}
+
+/// What views may ask of the world behind the state.
+#[derive(Clone, Copy)]
+pub struct Actions {
+    refresh: StoredValue<Box<dyn Fn()>, LocalStorage>,
+}
+
+impl Actions {
+    /// Actions carried out by these functions.
+    pub fn new(refresh: impl Fn() + 'static) -> Self {
+        Self {
+            refresh: StoredValue::new_local(Box::new(refresh)),
+        }
+    }
+
+    /// Looks for newer data now.
+    pub fn refresh(self) {
+        self.refresh.with_value(|refresh| refresh());
+    }
+}
+
+/// The one state of the page, copied freely. It lives as long as the page does.
+#[derive(Clone, Copy)]
+pub struct State(&'static Signals);
+
+impl Deref for State {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// A handful of signals, and the memos over them.
+pub struct Signals {
+    /// What the reader has asked for. Write it through [`State::update`].
+    pub query: RwSignal<Query>,
+    /// The document shown, replaced whole.
+    pub document: RwSignal<Option<Shared<Document>>>,
+    /// How the loading of data stands.
+    pub feed: RwSignal<FeedStatus>,
+    /// The browser's preferences.
+    pub preferences: RwSignal<Preferences>,
+    /// Whether the list of keys is shown.
+    pub help: RwSignal<bool>,
+    /// What went wrong last, in words.
+    pub fault: Memo<Option<Fault>>,
+    /// The day that everything is seen from: the query's, or the document's last.
+    pub today: Memo<Option<Day>>,
+    /// Pace of all channels and partners.
+    pub paces: Memo<Option<Shared<PaceTable>>>,
+    /// The leaderboard.
+    pub board: Memo<Option<Shared<Board>>>,
+    /// Channels over the line.
+    pub channels: Memo<Option<Shared<Standing>>>,
+    /// Partners over the line.
+    pub partners: Memo<Option<Shared<Standing>>>,
+    /// The open row.
+    pub detail: Memo<Option<Shared<OpenDetail>>>,
+    /// The metric on the board.
+    pub metric: Memo<Metric>,
+    /// Language in force.
+    pub lang: Memo<Lang>,
+    /// Theme in force.
+    pub theme: Memo<Theme>,
+    /// The board on the screen at hand.
+    pub layout: BoardLayout,
+}
+
+/// How the board is laid out. It belongs to the screen at hand, so it is not part of the query.
+#[derive(Clone, Copy)]
+pub struct BoardLayout {
+    /// Columns that the reader has hidden, a bit for each; `None` leaves it to the width.
+    pub hidden_columns: RwSignal<Option<u16>>,
+    /// Width of the board.
+    pub width_px: RwSignal<f64>,
+}
+
+impl BoardLayout {
+    /// Until it has been measured the board is taken for a wide one.
+    const GUESSED_WIDTH_PX: f64 = 1_200.0;
+
+    fn new() -> Self {
+        Self {
+            hidden_columns: RwSignal::new(None),
+            width_px: RwSignal::new(Self::GUESSED_WIDTH_PX),
+        }
+    }
+}
+
+/// The detail of the open row, and which kind of row it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenDetail {
+    /// Channel or partner.
+    pub entity: Entity,
+    /// The detail.
+    pub detail: Detail,
+}
+
+impl State {
+    /// A state that starts with `query` and no document.
+    pub fn new(query: Query, preferences: Preferences) -> Self {
+        let query = RwSignal::new(query);
+        let document = RwSignal::new(None);
+        let preferences = RwSignal::new(preferences);
+        let feed = RwSignal::new(FeedStatus::default());
+        let today = today_memo(query, document);
+        let plan = memo(move || query.with(|query| query.plan));
+        let paces = derive(document, today, move |document, today| {
+            PaceTable::build(&document.dataset, &document.books, today, plan.get())
+        });
+        let lang = memo(move || {
+            query
+                .with(|query| query.lang)
+                .unwrap_or_else(|| preferences.get().lang)
+        });
+        // One small box for a page: every closure that reads the state then holds a pointer only.
+        Self(Box::leak(Box::new(Signals {
+            query,
+            document,
+            feed,
+            preferences,
+            help: RwSignal::new(false),
+            today,
+            paces,
+            board: board_memo(query, document, paces),
+            channels: standing_memo(document, paces, Entity::Channels),
+            partners: standing_memo(document, paces, Entity::Partners),
+            detail: detail_memo(query, document, paces),
+            metric: metric_memo(query, document),
+            lang,
+            fault: fault_memo(feed, lang),
+            theme: theme_memo(query, preferences),
+            layout: BoardLayout::new(),
+        })))
+    }
+
+    /// Parts that are not to be had: where, and why.
+    pub fn part_faults(self) -> Vec<(String, String)> {
+        let texts = self.texts();
+        let words = |(href, error): &(String, FeedError)| {
+            (href.clone(), fault::describe(error, texts).what)
+        };
+        self.feed
+            .with(|feed| feed.failed_parts.iter().map(words).collect())
+    }
+
+    /// What is odd in the document shown, a line each.
+    pub fn warnings(self) -> Vec<String> {
+        let texts = self.texts();
+        self.document.with(|document| {
+            let warnings = document
+                .as_ref()
+                .map(|document| Arc::clone(&document.warnings));
+            fault::warning_lines(warnings.as_deref().map_or(&[], Vec::as_slice), texts)
+        })
+    }
+
+    /// The texts of the language in force.
+    pub fn texts(self) -> &'static Texts {
+        Texts::of(self.lang.get())
+    }
+
+    /// A word of the language in force, for a place on screen. All words share one piece of
+    /// compiled code, which a closure for each would not.
+    pub fn word(self, pick: fn(&Texts) -> &'static str) -> Signal<String> {
+        Signal::derive(move || pick(self.texts()).to_owned())
+    }
+
+    /// Changes the query; the URL and the page follow.
+    pub fn update(self, change: impl FnOnce(&mut Query)) {
+        self.query.update(change);
+    }
+}
+
+fn today_memo(
+    query: RwSignal<Query>,
+    document: RwSignal<Option<Shared<Document>>>,
+) -> Memo<Option<Day>> {
+    memo(move || {
+        let last = document.with(|document| Some(document.as_ref()?.dataset.as_of.day))?;
+        let asked = query.with(|query| query.as_of);
+        Some(asked.map_or(last, |day| day.min(last)))
+    })
+}
+
+fn derive<T: PartialEq + Send + Sync + 'static>(
+    document: RwSignal<Option<Shared<Document>>>,
+    today: Memo<Option<Day>>,
+    build: impl Fn(&Document, Day) -> T + Send + Sync + 'static,
+) -> Memo<Option<Shared<T>>> {
+    memo(move || {
+        let today = today.get()?;
+        document.with(|document| Some(Shared::new(build(document.as_ref()?, today))))
+    })
+}
+
+fn with_paces<T>(
+    document: RwSignal<Option<Shared<Document>>>,
+    paces: Memo<Option<Shared<PaceTable>>>,
+    build: impl FnOnce(&Document, &PaceTable) -> Option<T>,
+) -> Option<Shared<T>> {
+    let paces = paces.get()?;
+    document.with(|document| build(document.as_ref()?, &paces).map(Shared::new))
+}
+
+fn board_memo(
+    query: RwSignal<Query>,
+    document: RwSignal<Option<Shared<Document>>>,
+    paces: Memo<Option<Shared<PaceTable>>>,
+) -> Memo<Option<Shared<Board>>> {
+    // What does not change rows is put aside, so that language, theme or an opened detail leave
+    // the board alone.
+    let asked = memo(move || {
+        query.with(|query| Query {
+            entity: query.entity,
+            window: query.window.clone(),
+            metric: query.metric,
+            filter: query.filter.clone(),
+            sort: query.sort,
+            against: query.against,
+            ..Query::default()
+        })
+    });
+    memo(move || {
+        with_paces(document, paces, |document, paces| {
+            let build = |asked: &Query| board(&document.dataset, &document.books, paces, asked);
+            asked.with(|asked| Some(span("paceboard:board", || build(asked))))
+        })
+    })
+}
+
+fn standing_memo(
+    document: RwSignal<Option<Shared<Document>>>,
+    paces: Memo<Option<Shared<PaceTable>>>,
+    entity: Entity,
+) -> Memo<Option<Shared<Standing>>> {
+    memo(move || {
+        with_paces(document, paces, |document, paces| {
+            Some(standing(&document.dataset, &document.books, paces, entity))
+        })
+    })
+}
+
+fn detail_memo(
+    query: RwSignal<Query>,
+    document: RwSignal<Option<Shared<Document>>>,
+    paces: Memo<Option<Shared<PaceTable>>>,
+) -> Memo<Option<Shared<OpenDetail>>> {
+    let focus = memo(move || query.with(|query| query.focus.clone()));
+    memo(move || {
+        let focus = focus.get()?;
+        with_paces(document, paces, |document, paces| {
+            let (entity, index) = locate(document, &focus)?;
+            let detail = detail(&document.dataset, &document.books, paces, entity, index)?;
+            Some(OpenDetail { entity, detail })
+        })
+    })
+}
+
+fn locate(document: &Document, focus: &Focus) -> Option<(Entity, u32)> {
+    let dataset = &document.dataset;
+    match focus {
+        Focus::Channel(id) => {
+            let at = dataset
+                .channels
+                .id
+                .iter()
+                .position(|channel| channel == id)?;
+            Some((Entity::Channels, at as u32))
+        }
+        Focus::Partner(id) => {
+            let at = dataset
+                .partners
+                .iter()
+                .position(|partner| partner.id == *id)?;
+            Some((Entity::Partners, at as u32))
+        }
+    }
+}
+
+fn metric_memo(
+    query: RwSignal<Query>,
+    document: RwSignal<Option<Shared<Document>>>,
+) -> Memo<Metric> {
+    memo(move || {
+        let own = document.with(|document| Some(document.as_ref()?.dataset.programme.metric));
+        query
+            .with(|query| query.metric)
+            .or(own)
+            .unwrap_or(Metric::Gmv)
+    })
+}
+
+fn theme_memo(query: RwSignal<Query>, preferences: RwSignal<Preferences>) -> Memo<Theme> {
+    memo(move || {
+        let system = if preferences.get().dark {
+            Theme::Dark
+        } else {
+            Theme::Light
+        };
+        query.with(|query| query.theme).unwrap_or(system)
+    })
+}
+
+fn fault_memo(feed: RwSignal<FeedStatus>, lang: Memo<Lang>) -> Memo<Option<Fault>> {
+    memo(move || {
+        let texts = Texts::of(lang.get());
+        feed.with(|feed| {
+            feed.error
+                .as_ref()
+                .map(|error| fault::describe(error, texts))
+        })
+    })
+}

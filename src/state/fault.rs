@@ -1,0 +1,111 @@
+//! What happened to the data and what to do next, in the reader's words.
+
+use crate::data::{DocumentError, FeedError, FetchError, SourceError};
+use paceboard_core::contract::{ContractError, ContractErrorKind, WarningKind};
+use paceboard_core::format::{format_bytes, format_count};
+use paceboard_core::text::Texts;
+
+/// A fault as the reader sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// What happened.
+    pub what: String,
+    /// The next step.
+    pub next: &'static str,
+}
+
+impl Fault {
+    fn new(what: impl Into<String>, next: &'static str) -> Self {
+        Self {
+            what: what.into(),
+            next,
+        }
+    }
+}
+
+/// Puts an error into words.
+pub fn describe(error: &FeedError, texts: &'static Texts) -> Fault {
+    match error {
+        FeedError::Source(source) => source_fault(source, texts),
+        FeedError::Fetch(fetch) => fetch_fault(fetch, texts),
+        FeedError::Document(DocumentError::Contract(contract)) => contract_fault(contract, texts),
+        FeedError::Document(DocumentError::Ledger(ledger)) => Fault::new(
+            (texts.fault_contract)("$.series", "0", &ledger.to_string()),
+            texts.fault_contract_next,
+        ),
+        FeedError::WrongPart { .. } => Fault::new(error.to_string(), texts.fault_part_next),
+    }
+}
+
+fn source_fault(error: &SourceError, texts: &'static Texts) -> Fault {
+    let (SourceError::Malformed(place) | SourceError::ForeignOrigin(place)) = error;
+    Fault::new((texts.fault_foreign)(place), texts.fault_foreign_next)
+}
+
+fn fetch_fault(error: &FetchError, texts: &'static Texts) -> Fault {
+    match error {
+        FetchError::Offline => Fault::new(texts.fault_offline, texts.fault_offline_next),
+        FetchError::Network => Fault::new(texts.fault_unreachable, texts.fault_unreachable_next),
+        FetchError::Timeout => Fault::new((texts.fault_timeout)("15"), texts.fault_timeout_next),
+        FetchError::Truncated { .. } => {
+            Fault::new(texts.fault_truncated, texts.fault_truncated_next)
+        }
+        FetchError::TooLarge { limit_bytes } => Fault::new(
+            (texts.fault_too_large)(&format_bytes(*limit_bytes)),
+            texts.fault_too_large_next,
+        ),
+        FetchError::Status { status, .. } => status_fault(*status, texts),
+    }
+}
+
+fn status_fault(status: u16, texts: &'static Texts) -> Fault {
+    let (what, next) = match status {
+        401 | 403 => (texts.fault_denied, texts.fault_denied_next),
+        404 | 410 => (texts.fault_missing, texts.fault_missing_next),
+        429 | 503 => (texts.fault_busy, texts.fault_busy_next),
+        500..=599 => (texts.fault_server, texts.fault_server_next),
+        _ => (texts.fault_status, texts.fault_status_next),
+    };
+    Fault::new(what(&status.to_string()), next)
+}
+
+fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
+    match &error.kind {
+        ContractErrorKind::Html => Fault::new(texts.fault_web_page, texts.fault_web_page_next),
+        ContractErrorKind::Format { .. } => {
+            Fault::new(texts.fault_not_sales, texts.fault_not_sales_next)
+        }
+        ContractErrorKind::Version { found } => Fault::new(
+            (texts.fault_version)(found, "1.x"),
+            texts.fault_version_next,
+        ),
+        kind => {
+            let what =
+                (texts.fault_contract)(&error.path, &error.offset.to_string(), &kind.to_string());
+            Fault::new(what, texts.fault_contract_next)
+        }
+    }
+}
+
+/// What is odd in the document shown, a line each.
+pub fn warning_lines(warnings: &[paceboard_core::contract::Warning], texts: &Texts) -> Vec<String> {
+    let line = |warning: &paceboard_core::contract::Warning| {
+        let what = warning_words(warning.kind, &format_count(warning.count as i64), texts);
+        (texts.quality_at)(&warning.place, &what)
+    };
+    warnings.iter().map(line).collect()
+}
+
+fn warning_words(kind: WarningKind, count: &str, texts: &Texts) -> String {
+    let words = match kind {
+        WarningKind::Gap => texts.quality_gap_cells,
+        WarningKind::FutureDay => texts.quality_future,
+        WarningKind::EventWithoutMatch => texts.quality_events,
+        WarningKind::DuplicateName => texts.quality_duplicate_names,
+        WarningKind::NameCleaned => texts.quality_cleaned,
+        WarningKind::GoalNotPositive => texts.quality_goals,
+        WarningKind::AttributeChanged => texts.quality_changed,
+        _ => texts.quality_unknown,
+    };
+    words(count)
+}

@@ -1,0 +1,159 @@
+//! One channel or partner in detail, beside the board.
+
+mod charts;
+mod facts;
+mod members;
+mod neighbours;
+mod takes;
+
+use crate::chart::Chart as Canvas;
+use crate::reactive::memo;
+use crate::shared::Shared;
+use crate::state::{OpenDetail, State};
+use crate::ui::live::{live, press, when};
+use crate::ui::parts::{localized, segment};
+pub use charts::festival_bands;
+use charts::{cumulative_chart, daily_chart};
+use facts::Facts;
+use leptos::prelude::*;
+use members::Members;
+use neighbours::Neighbours;
+use paceboard_core::model::DayRange;
+use paceboard_core::query::{Chart, Entity, Window};
+use paceboard_core::text::Texts;
+use takes::Takes;
+
+/// Id of the pane's heading, which takes the keyboard when the pane opens.
+const HEADING: &str = "detail-title";
+/// Height of the chart's drawing.
+const CHART_PX: u32 = 240;
+
+/// The pane; empty when no row is open.
+#[component]
+pub fn DetailPane() -> impl IntoView {
+    let state = expect_context::<State>();
+    let open = memo(move || state.detail.with(Option::is_some));
+    view! {
+        {when(move || open.get(), move || view! {
+            <Pane />
+        }.into_any())}
+    }
+}
+
+#[component]
+fn Pane() -> impl IntoView {
+    let state = expect_context::<State>();
+    let close = move || state.update(|query| query.focus = None);
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            close();
+        }
+    };
+    view! {
+        <aside class="detail" data-testid="detail" aria-label=state.word(|texts| texts.aria_detail) on:keydown=on_key>
+            <header class="detail__head">
+                <div class="detail__names">
+                    <h2 id=HEADING tabindex="-1"><bdi>{live(move || with_names(state, |names| names.name.clone()))}</bdi></h2>
+                    <p class="quiet"><bdi>{live(move || with_names(state, |names| names.line.clone()))}</bdi></p>
+                </div>
+                <button
+                    type="button"
+                    class="button button--icon button--quiet"
+                    data-testid="detail-close"
+                    aria-label=state.word(|texts| texts.detail_close)
+                    title=state.word(|texts| texts.detail_close)
+                    on:click=press(close)
+                >
+                    <span aria-hidden="true">"✕"</span>
+                </button>
+            </header>
+            <Facts />
+            <CourseChart />
+            <Takes />
+            <Neighbours />
+            <Members />
+        </aside>
+    }
+}
+
+#[component]
+fn CourseChart() -> impl IntoView {
+    let state = expect_context::<State>();
+    let chart = memo(move || state.query.with(|query| query.chart));
+    let model = memo(move || match chart.get() {
+        Chart::Cumulative => cumulative_chart(state),
+        Chart::Daily => daily_chart(state),
+    });
+    let choose_window = Callback::new(move |range: DayRange| {
+        state.update(|query| query.window = Window::Custom(range));
+    });
+    let title = move || model.with(|model| model.as_ref().map(|model| model.title.clone()));
+    let tab = move |which: Chart, label: fn(&'static Texts) -> &'static str| {
+        let words = Signal::derive(move || label(state.texts()).to_owned());
+        let on = Signal::derive(move || chart.get() == which);
+        segment(words, on, move || state.update(|query| query.chart = which))
+    };
+    view! {
+        <section class="detail__part">
+            <div class="detail__bar">
+                <h3>{live(title)}</h3>
+                <div class="segments" role="group" aria-label=state.word(|texts| texts.chart_choice)>
+                    {tab(Chart::Cumulative, |texts| texts.chart_cumulative)}
+                    {tab(Chart::Daily, |texts| texts.chart_daily)}
+                </div>
+            </div>
+            <Canvas model=model theme=state.theme height_px=CHART_PX on_window=choose_window />
+        </section>
+    }
+}
+
+struct Names {
+    name: String,
+    line: String,
+}
+
+fn with_names(state: State, read: impl FnOnce(&Names) -> String) -> Option<String> {
+    let open = state.detail.get()?;
+    let lang = state.lang.get();
+    state.document.with(|document| {
+        let dataset = &document.as_ref()?.dataset;
+        let at = open.detail.index as usize;
+        let names = match open.entity {
+            Entity::Channels => {
+                let channels = &dataset.channels;
+                let category = channels.category[at].map(|category| {
+                    let category = &dataset.categories[category.at()];
+                    localized(lang, &category.name, &category.alias).to_owned()
+                });
+                let partner = channels.partner[at].map(|partner| {
+                    let partner = &dataset.partners[partner.at()];
+                    localized(lang, &partner.name, &partner.alias).to_owned()
+                });
+                let id = Some(channels.id[at].to_string());
+                let name = localized(lang, &channels.name[at], &channels.alias[at]).to_owned();
+                Names {
+                    name,
+                    line: joined([id, category, partner]),
+                }
+            }
+            Entity::Partners => {
+                let partner = &dataset.partners[at];
+                let name = localized(lang, &partner.name, &partner.alias).to_owned();
+                Names {
+                    name,
+                    line: partner.id.to_string(),
+                }
+            }
+        };
+        Some(read(&names))
+    })
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The open detail, read by the pane's parts.
+fn open_detail(state: State) -> Option<Shared<OpenDetail>> {
+    state.detail.get()
+}

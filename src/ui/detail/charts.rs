@@ -1,0 +1,196 @@
+//! The charts of a channel or partner.
+
+use super::open_detail;
+use crate::chart::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
+use crate::shared::Shared;
+use crate::state::State;
+use crate::ui::parts::localized;
+use crate::ui::wording::Wording;
+use leptos::prelude::*;
+use paceboard_core::detail::{Course, Detail};
+use paceboard_core::format::format_percent;
+use paceboard_core::model::{Day, DayRange};
+use paceboard_core::text::Texts;
+
+/// Festivals that touch `days`, by their names.
+pub fn festival_bands(state: State, days: DayRange) -> Vec<Band> {
+    let lang = state.lang.get();
+    state.document.with(|document| {
+        let events = document
+            .iter()
+            .flat_map(|document| &document.dataset.events);
+        let seen = events.filter(|event| !event.range.intersect(days).is_empty());
+        let band = |event: &paceboard_core::model::Event| Band {
+            range: event.range.intersect(days),
+            label: localized(lang, &event.name, &event.alias).to_owned(),
+        };
+        seen.map(band).collect()
+    })
+}
+
+/// Running sum against goal, plan and last year.
+pub fn cumulative_chart(state: State) -> Option<Shared<ChartModel>> {
+    let frame = Frame::of(state)?;
+    let course = &frame.detail.course;
+    let texts = frame.texts;
+    let goal = frame.detail.pace.goal;
+    let goals = goal.map(|goal| ReferenceLine {
+        value: goal.minor(),
+        label: (texts.line_goal)(&frame.wording.goal(goal)),
+    });
+    Some(frame.model(
+        (texts.cumulative_title)(frame.metric_name()),
+        frame.cumulative_summary(),
+        cumulative_series(course, texts),
+        goals.into_iter().collect(),
+    ))
+}
+
+/// Sales of each day.
+pub fn daily_chart(state: State) -> Option<Shared<ChartModel>> {
+    let frame = Frame::of(state)?;
+    let texts = frame.texts;
+    let bars = Series {
+        name: frame.metric_name().to_owned(),
+        kind: SeriesKind::Bars,
+        role: Role::Accent,
+        label: EndLabel::Hidden,
+        values: frame.detail.course.daily.clone(),
+    };
+    let title = (texts.daily_title)(frame.metric_name());
+    Some(frame.model(title, frame.daily_summary(), vec![bars], Vec::new()))
+}
+
+fn cumulative_series(course: &Course, texts: &Texts) -> Vec<Series> {
+    let line = |name: &str, kind, role, values: &[i64]| Series {
+        name: name.to_owned(),
+        kind,
+        role,
+        label: EndLabel::Name,
+        values: values.iter().map(|value| Some(*value)).collect(),
+    };
+    let mut series = Vec::new();
+    if !course.last_year.is_empty() {
+        series.push(line(
+            texts.line_last_year,
+            SeriesKind::Line,
+            Role::Muted,
+            &course.last_year,
+        ));
+    }
+    if !course.plan.is_empty() {
+        series.push(line(
+            texts.line_plan,
+            SeriesKind::Dashed,
+            Role::Plan,
+            &course.plan,
+        ));
+    }
+    let actual = line(
+        texts.line_actual,
+        SeriesKind::Area,
+        Role::Accent,
+        &course.actual,
+    );
+    series.push(Series {
+        label: EndLabel::NameAndValue,
+        ..actual
+    });
+    series
+}
+
+/// What both charts share.
+struct Frame {
+    state: State,
+    detail: Detail,
+    wording: Wording,
+    texts: &'static Texts,
+    today: Day,
+    name: String,
+}
+
+impl Frame {
+    fn of(state: State) -> Option<Self> {
+        let detail = open_detail(state)?.detail.clone();
+        let name = super::with_names(state, |names| names.name.clone())?;
+        let (wording, today) = (Wording::of(state)?, state.today.get()?);
+        Some(Self {
+            state,
+            detail,
+            wording,
+            texts: state.texts(),
+            today,
+            name,
+        })
+    }
+
+    fn metric_name(&self) -> &'static str {
+        crate::ui::parts::metric_name(self.wording.metric, self.texts)
+    }
+
+    fn model(
+        &self,
+        title: String,
+        summary: String,
+        series: Vec<Series>,
+        goals: Vec<ReferenceLine>,
+    ) -> Shared<ChartModel> {
+        let days = self.detail.course.year.range();
+        let window = self
+            .state
+            .board
+            .with(|board| board.as_ref().map(|board| board.window));
+        Shared::new(ChartModel {
+            lang: self.wording.lang,
+            measure: self.wording.measure,
+            title,
+            summary,
+            days,
+            series,
+            goals,
+            bands: festival_bands(self.state, days),
+            today: Some(self.today),
+            window: window
+                .filter(|window| *window != DayRange::new(days.from(), self.today.plus(1))),
+        })
+    }
+
+    fn cumulative_summary(&self) -> String {
+        let pace = &self.detail.pace;
+        let (date, actual) = (
+            self.wording.date(self.today),
+            self.wording.amount(pace.to_date.minor()),
+        );
+        match (pace.goal, pace.progress_bp) {
+            (Some(goal), Some(progress_bp)) => {
+                let percent = format_percent(i64::from(progress_bp));
+                let goal = self.wording.goal(goal);
+                (self.texts.cumulative_summary)(&self.name, &date, &actual, &percent, &goal)
+            }
+            _ => (self.texts.cumulative_summary_no_goal)(&self.name, &date, &actual),
+        }
+    }
+
+    fn daily_summary(&self) -> String {
+        let course = &self.detail.course;
+        let known: Vec<(Day, i64)> = course
+            .year
+            .range()
+            .days()
+            .zip(&course.daily)
+            .filter_map(|(day, figure)| Some((day, (*figure)?)))
+            .collect();
+        let Some((best_day, best)) = known.iter().copied().max_by_key(|(_, figure)| *figure) else {
+            return self.texts.chart_no_data.to_owned();
+        };
+        let sum: i64 = known.iter().map(|(_, figure)| figure).sum();
+        let range = DayRange::new(course.year.from(), self.today.plus(1));
+        (self.texts.daily_summary)(
+            &self.name,
+            &self.wording.range(range),
+            &self.wording.amount(sum / known.len() as i64),
+            &self.wording.short_date(best_day),
+            &self.wording.amount(best),
+        )
+    }
+}

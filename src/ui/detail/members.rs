@@ -1,0 +1,162 @@
+//! The channels of an open partner, largest first; or the way from a channel to its partner.
+
+use super::neighbours::name_of;
+use super::open_detail;
+use crate::reactive::memo;
+use crate::state::State;
+use crate::ui::live::{dynamic, live, press, when};
+use crate::ui::wording::Wording;
+use leptos::prelude::*;
+use paceboard_core::format::{format_count, format_percent};
+use paceboard_core::model::Id;
+use paceboard_core::query::{Entity, Focus, Status};
+
+#[derive(Clone, PartialEq, Eq)]
+struct Member {
+    id: Id,
+    name: String,
+    value: String,
+    progress: String,
+    over: bool,
+    figure: i64,
+}
+
+/// The list of a partner's channels, or the partner of a channel.
+#[component]
+pub fn Members() -> impl IntoView {
+    let state = expect_context::<State>();
+    let is_partner =
+        memo(move || open_detail(state).is_some_and(|open| open.entity == Entity::Partners));
+    view! {
+        {when(move || is_partner.get(), || view! { <PartnerChannels /> }.into_any())}
+        {when(move || !is_partner.get(), || view! { <OwnPartner /> }.into_any())}
+    }
+}
+
+#[component]
+fn PartnerChannels() -> impl IntoView {
+    let state = expect_context::<State>();
+    let members = memo(move || members(state).unwrap_or_default());
+    let heading = move || {
+        members.with(|members| {
+            let over = members.iter().filter(|member| member.over).count();
+            (state.texts().partner_over)(
+                &format_count(over as i64),
+                &format_count(members.len() as i64),
+            )
+        })
+    };
+    let only = press(move || show_only(state));
+    view! {
+        <section class="detail__part" data-testid="members">
+            <div class="detail__bar">
+                <h3>{live(heading)}</h3>
+                <button type="button" class="button" on:click=only>{state.word(|texts| texts.partner_only)}</button>
+            </div>
+            <ol class="neighbours">
+                {dynamic(move || {
+                    members.get().into_iter().map(|member| entry(state, member)).collect_view().into_any()
+                })}
+            </ol>
+        </section>
+    }
+}
+
+fn entry(state: State, member: Member) -> impl IntoView {
+    let focus = Focus::Channel(member.id);
+    view! {
+        <li>
+            <button
+                type="button"
+                class="neighbours__line"
+                on:click=press(move || state.update(|query| query.focus = Some(focus.clone())))
+            >
+                <bdi class="neighbours__name">{member.name}</bdi>
+                <span class="neighbours__value">{member.value}</span>
+                <span class="neighbours__gap">{member.progress}</span>
+            </button>
+        </li>
+    }
+}
+
+#[component]
+fn OwnPartner() -> impl IntoView {
+    let state = expect_context::<State>();
+    let partner = memo(move || own_partner(state));
+    let open = move || {
+        if let Some(id) = partner.get() {
+            state.update(|query| query.focus = Some(Focus::Partner(id)));
+        }
+    };
+    view! {
+        {when(move || partner.with(Option::is_some), move || view! {
+            <p class="detail__part">
+                <button type="button" class="button" on:click=press(open)>{state.word(|texts| texts.partner_open)}</button>
+            </p>
+        }.into_any())}
+    }
+}
+
+fn own_partner(state: State) -> Option<Id> {
+    let open = open_detail(state)?;
+    state.document.with(|document| {
+        let dataset = &document.as_ref()?.dataset;
+        let partner = dataset
+            .channels
+            .partner
+            .get(open.detail.index as usize)
+            .copied()??;
+        (open.entity == Entity::Channels).then(|| dataset.partners[partner.at()].id.clone())
+    })
+}
+
+/// The board of this partner's channels.
+fn show_only(state: State) {
+    let Some(open) = state.detail.get_untracked() else {
+        return;
+    };
+    let id = state.document.with_untracked(|document| {
+        Some(
+            document
+                .as_ref()?
+                .dataset
+                .partners
+                .get(open.detail.index as usize)?
+                .id
+                .clone(),
+        )
+    });
+    if let Some(id) = id {
+        state.update(|query| {
+            query.entity = Entity::Channels;
+            query.filter.partner = vec![id];
+        });
+    }
+}
+
+fn members(state: State) -> Option<Vec<Member>> {
+    let open = open_detail(state)?;
+    let wording = Wording::of(state)?;
+    let paces = state.paces.get()?;
+    state.document.with(|document| {
+        let document = document.as_ref()?;
+        let channels = document.books.directory.members(open.detail.index);
+        let member = |channel: &u32| {
+            let pace = &paces.channels[*channel as usize];
+            let (id, name) = name_of(&document.dataset, Entity::Channels, *channel, wording);
+            let progress = pace.progress_bp.map(|bp| format_percent(i64::from(bp)));
+            let figure = pace.to_date.minor();
+            Member {
+                id,
+                name,
+                value: wording.amount(figure),
+                progress: progress.unwrap_or_default(),
+                over: pace.status == Status::Over,
+                figure,
+            }
+        };
+        let mut members: Vec<Member> = channels.iter().map(member).collect();
+        members.sort_by_key(|member| std::cmp::Reverse(member.figure));
+        Some(members)
+    })
+}

@@ -1,0 +1,113 @@
+//! The three rows above and below in rank, with the gaps.
+
+use super::open_detail;
+use crate::reactive::memo;
+use crate::state::State;
+use crate::ui::live::{dynamic, press};
+use crate::ui::parts::localized;
+use crate::ui::wording::Wording;
+use leptos::prelude::*;
+use paceboard_core::format::format_rank;
+use paceboard_core::model::{Dataset, Id};
+use paceboard_core::query::{Entity, Focus};
+
+#[derive(Clone, PartialEq, Eq)]
+struct Line {
+    id: Id,
+    entity: Entity,
+    rank: String,
+    name: String,
+    value: String,
+    gap: String,
+    own: bool,
+}
+
+/// The neighbours by year to date; each opens its own detail.
+#[component]
+pub fn Neighbours() -> impl IntoView {
+    let state = expect_context::<State>();
+    let lines = memo(move || lines(state).unwrap_or_default());
+    view! {
+        <section class="detail__part">
+            <h3 id="neighbours-title">{state.word(|texts| texts.neighbours_title)}</h3>
+            <ol class="neighbours" aria-labelledby="neighbours-title" data-testid="neighbours">
+                {dynamic(move || lines.get().into_iter().map(|line| entry(state, line)).collect_view().into_any())}
+            </ol>
+        </section>
+    }
+}
+
+fn entry(state: State, line: Line) -> impl IntoView {
+    let focus = focus_of(line.entity, line.id);
+    let open = press(move || state.update(|query| query.focus = Some(focus.clone())));
+    view! {
+        <li>
+            <button
+                type="button"
+                class="neighbours__line"
+                aria-current=line.own.to_string()
+                on:click=open
+            >
+                <span class="neighbours__rank">{line.rank}</span>
+                <bdi class="neighbours__name">{line.name}</bdi>
+                <span class="neighbours__value">{line.value}</span>
+                <span class="neighbours__gap">{line.gap}</span>
+            </button>
+        </li>
+    }
+}
+
+fn focus_of(entity: Entity, id: Id) -> Focus {
+    match entity {
+        Entity::Channels => Focus::Channel(id),
+        Entity::Partners => Focus::Partner(id),
+    }
+}
+
+fn lines(state: State) -> Option<Vec<Line>> {
+    let open = open_detail(state)?;
+    let wording = Wording::of(state)?;
+    state.document.with(|document| {
+        let document = document.as_ref()?;
+        let line = |neighbour: &paceboard_core::detail::Neighbour| {
+            let (id, name) = name_of(&document.dataset, open.entity, neighbour.index, wording);
+            let own = neighbour.index == open.detail.index;
+            let sign = if neighbour.ahead_by >= 0 { "+" } else { "" };
+            Line {
+                id,
+                entity: open.entity,
+                rank: format_rank(neighbour.rank, wording.lang),
+                name,
+                value: wording.amount(neighbour.value),
+                gap: if own {
+                    String::new()
+                } else {
+                    format!("{sign}{}", wording.amount(neighbour.ahead_by))
+                },
+                own,
+            }
+        };
+        Some(open.detail.neighbours.iter().map(line).collect())
+    })
+}
+
+/// Id and name of a channel or partner.
+pub(super) fn name_of(
+    dataset: &Dataset,
+    entity: Entity,
+    index: u32,
+    wording: Wording,
+) -> (Id, String) {
+    let at = index as usize;
+    let (id, name, alias) = match entity {
+        Entity::Channels => {
+            let channels = &dataset.channels;
+            (&channels.id[at], &channels.name[at], &channels.alias[at])
+        }
+        Entity::Partners => {
+            let partner = &dataset.partners[at];
+            (&partner.id, &partner.name, &partner.alias)
+        }
+    };
+    (id.clone(), localized(wording.lang, name, alias).to_owned())
+}

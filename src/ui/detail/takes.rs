@@ -1,0 +1,77 @@
+//! What it takes from here.
+
+use crate::state::State;
+use crate::ui::live::items;
+use crate::ui::parts::localized;
+use crate::ui::wording::Wording;
+use leptos::prelude::*;
+use paceboard_core::detail::{Detail, Required};
+use paceboard_core::format::{format_count, format_ratio};
+use paceboard_core::query::Status;
+
+/// What it takes: a sentence for each way of saying it.
+#[component]
+pub fn Takes() -> impl IntoView {
+    let state = expect_context::<State>();
+    view! {
+        <section class="detail__part" data-testid="takes">
+            <h3>{state.word(|texts| texts.takes_title)}</h3>
+            <ul class="takes">
+                {items(move || lines(state).unwrap_or_default())}
+            </ul>
+        </section>
+    }
+}
+
+fn lines(state: State) -> Option<Vec<String>> {
+    let open = super::open_detail(state)?;
+    let detail = &open.detail;
+    match &detail.required {
+        Some(required) => required_lines(state, required),
+        None => Some(vec![settled(state, detail).to_owned()]),
+    }
+}
+
+fn settled(state: State, detail: &Detail) -> &'static str {
+    let texts = state.texts();
+    match detail.pace.status {
+        Status::Over => texts.takes_reached,
+        Status::NoGoal => texts.takes_no_goal,
+        Status::OnPace | Status::Behind => texts.takes_year_over,
+    }
+}
+
+fn required_lines(state: State, required: &Required) -> Option<Vec<String>> {
+    let (wording, texts) = (Wording::of(state)?, state.texts());
+    let mut lines = vec![
+        (texts.to_go)(&wording.amount(required.missing.minor())),
+        (texts.takes_per_day)(&wording.amount(required.per_ordinary_day.minor())),
+    ];
+    if let Some(recent_bp) = required.of_recent_bp {
+        let multiple = (texts.takes_multiple)(&format_ratio(i64::from(recent_bp)));
+        lines.push(format!("{multiple} ({})", texts.takes_multiple_note));
+    }
+    lines.extend(event_lines(state, &wording, required));
+    lines.push((texts.takes_days_left)(&format_count(i64::from(
+        required.days_left,
+    ))));
+    Some(lines)
+}
+
+fn event_lines(state: State, wording: &Wording, required: &Required) -> Vec<String> {
+    let texts = state.texts();
+    state.document.with(|document| {
+        let Some(document) = document else {
+            return Vec::new();
+        };
+        let line = |(at, amount): &(usize, paceboard_core::model::Money)| {
+            let event = document.dataset.events.get(*at)?;
+            let name = localized(wording.lang, &event.name, &event.alias);
+            Some((texts.takes_festival)(
+                name,
+                &wording.amount(amount.minor()),
+            ))
+        };
+        required.per_event.iter().filter_map(line).collect()
+    })
+}

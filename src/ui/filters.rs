@@ -1,0 +1,131 @@
+//! The bar above the board: what is summed, which rows are kept, and how they are shown.
+
+mod choices;
+mod display_menu;
+mod kind;
+mod metric_menu;
+mod search;
+mod summary;
+mod window_menu;
+
+pub use kind::Kind;
+pub use summary::conditions;
+
+use crate::reactive::memo;
+use crate::state::State;
+use crate::ui::parts::segment;
+use choices::ChoiceMenu;
+use display_menu::DisplayMenu;
+use leptos::prelude::*;
+use metric_menu::MetricMenu;
+use paceboard_core::query::{Entity, Filter, Query, Sort, SortKey, Status};
+use search::SearchField;
+use summary::Summary;
+use window_menu::WindowMenu;
+
+/// Filters, search, and what they leave.
+#[component]
+pub fn FilterBar() -> impl IntoView {
+    let state: State = expect_context();
+    let has_provinces = memo(move || {
+        state
+            .document
+            .with(|it| it.as_ref().is_some_and(|it| it.dataset.provinces.len() > 1))
+    });
+    let entity = move |entity: Entity| {
+        let label = Signal::derive(move || match entity {
+            Entity::Channels => state.texts().view_channels.to_owned(),
+            Entity::Partners => state.texts().view_partners.to_owned(),
+        });
+        let on = Signal::derive(move || state.query.with(|query| query.entity == entity));
+        segment(label, on, move || {
+            state.update(|query| query.entity = entity);
+        })
+    };
+    view! {
+        <div class="filters" role="group" aria-label=move || state.texts().aria_filters>
+            <div class="filter-row">
+                <div class="segments" role="group" aria-label=move || state.texts().view>
+                    {entity(Entity::Channels)} {entity(Entity::Partners)}
+                </div>
+                <WindowMenu />
+                <MetricMenu />
+                <ChoiceMenu kind=Kind::Category />
+                <ChoiceMenu kind=Kind::Partner />
+                {move || has_provinces.get().then(|| view! { <ChoiceMenu kind=Kind::Province /> })}
+                <ChoiceMenu kind=Kind::Status />
+                <NearestButton />
+            </div>
+            <Summary />
+            <div class="filter-tools">
+                <SearchField />
+                <DisplayMenu />
+            </div>
+        </div>
+    }
+}
+
+/// Rows that are not over the line, the one with the smallest gap first.
+#[component]
+fn NearestButton() -> impl IntoView {
+    let state: State = expect_context();
+    let on = memo(move || state.query.with(is_nearest));
+    let toggle = move |_| {
+        state.update(|query| {
+            if is_nearest(query) {
+                leave_nearest(query);
+            } else {
+                go_nearest(query);
+            }
+        });
+    };
+    view! {
+        <button
+            type="button"
+            class="button"
+            aria-pressed=move || on.get().to_string()
+            data-on=move || on.get().to_string()
+            title=move || state.texts().nearest_note
+            on:click=toggle
+        >
+            {move || state.texts().nearest_first}
+        </button>
+    }
+}
+
+const SHORT_OF_THE_LINE: [Status; 2] = [Status::OnPace, Status::Behind];
+const BY_GAP: Sort = Sort {
+    key: SortKey::Gap,
+    descending: false,
+};
+
+fn is_nearest(query: &Query) -> bool {
+    query.sort == BY_GAP && query.filter.status == SHORT_OF_THE_LINE
+}
+
+fn go_nearest(query: &mut Query) {
+    query.filter = Filter {
+        status: SHORT_OF_THE_LINE.into(),
+        ..query.filter.clone()
+    };
+    query.sort = BY_GAP;
+}
+
+fn leave_nearest(query: &mut Query) {
+    query.filter.status.clear();
+    query.sort = Sort::default();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Query, go_nearest, is_nearest, leave_nearest};
+
+    #[test]
+    fn nearest_is_a_way_there_and_back() {
+        let mut query = Query::default();
+        go_nearest(&mut query);
+        assert!(is_nearest(&query));
+        leave_nearest(&mut query);
+        assert_eq!(query, Query::default());
+    }
+}

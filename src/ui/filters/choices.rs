@@ -1,0 +1,108 @@
+//! The panel of a filter: its choices with their counts.
+
+use super::kind::{Choice, Kind, Named};
+use crate::reactive::memo;
+use crate::state::State;
+use crate::ui::parts::Popover;
+use leptos::prelude::*;
+use paceboard_core::format::format_count;
+use paceboard_core::query::Status;
+
+/// Above so many choices the panel has a field to find one.
+const FIND_ABOVE: usize = 12;
+
+/// The menu of one filter.
+#[component]
+pub fn ChoiceMenu(
+    /// The filter.
+    kind: Kind,
+) -> impl IntoView {
+    let state: State = expect_context();
+    let open = RwSignal::new(false);
+    let chosen = memo(move || kind.chosen_named(state));
+    let label = Signal::derive(move || {
+        let title = kind.title(state.texts());
+        chosen.with(|names| match names.as_slice() {
+            [] => title.to_owned(),
+            [only] => only.name.clone(),
+            [_, ..] => format!("{title} · {}", names.len()),
+        })
+    });
+    let title = Signal::derive(move || kind.title(state.texts()).to_owned());
+    let on = Signal::derive(move || chosen.with(|names| !names.is_empty()));
+    view! {
+        <Popover label title on open>
+            <ChoiceList kind />
+        </Popover>
+    }
+}
+
+#[component]
+fn ChoiceList(kind: Kind) -> impl IntoView {
+    let state: State = expect_context();
+    let wanted = RwSignal::new(String::new());
+    let choices = memo(move || kind.choices(state));
+    let many = choices.with_untracked(|choices| choices.len() > FIND_ABOVE);
+    let found = move || {
+        let wanted = wanted.get().trim().to_lowercase();
+        let matches = |choice: &Choice| {
+            wanted.is_empty()
+                || choice.named.name.to_lowercase().contains(&wanted)
+                || choice.named.alias.to_lowercase().contains(&wanted)
+        };
+        // Nobody looks for channels without a goal where each has one.
+        let offered = |choice: &Choice| {
+            choice.count > 0 || choice.chosen || choice.named.key != Status::NoGoal.name()
+        };
+        choices
+            .get()
+            .into_iter()
+            .filter(offered)
+            .filter(matches)
+            .map(|choice| line(kind, choice))
+            .collect_view()
+    };
+    view! {
+        <div class="find" hidden=!many>
+            <input
+                type="search"
+                class="field"
+                placeholder=move || state.texts().filter_find
+                aria-label=move || state.texts().filter_find
+                disabled=!many
+                on:input=move |event| wanted.set(event_target_value(&event))
+            />
+        </div>
+        <div class="choices">{found}</div>
+        <div class="panel-foot">
+            <button
+                type="button"
+                class="link"
+                disabled=move || state.query.with(|query| kind.chosen(&query.filter).is_empty())
+                on:click=move |_| state.update(|query| kind.clear(&mut query.filter))
+            >
+                {move || kind.all(state.texts())}
+            </button>
+        </div>
+    }
+}
+
+fn line(kind: Kind, choice: Choice) -> impl IntoView {
+    let state: State = expect_context();
+    let Choice {
+        named: Named { key, name, .. },
+        count,
+        chosen,
+    } = choice;
+    view! {
+        <label class="choice" data-empty=(count == 0 && !chosen).to_string()>
+            <input
+                type="checkbox"
+                prop:checked=chosen
+                on:change=move |_| state.update(|query| kind.toggle(&mut query.filter, &key))
+            />
+            <span class="item-label">{name}</span>
+            <small class="item-note">{format_count(i64::from(count))}</small>
+        </label>
+    }
+}

@@ -1,0 +1,129 @@
+//! How the board is shown: order, look-back, plan and columns.
+
+use crate::state::State;
+use crate::ui::leaderboard::{Column, Columns, best_first};
+use crate::ui::parts::{Popover, metric_name, segment};
+use leptos::prelude::*;
+use paceboard_core::query::{Against, Entity, Plan, Query, Sort, SortKey};
+use paceboard_core::text::Texts;
+
+/// Chooses how the board is shown.
+#[component]
+pub fn DisplayMenu() -> impl IntoView {
+    let state: State = expect_context();
+    let text = move |pick: fn(&Texts) -> &'static str| {
+        Signal::derive(move || pick(state.texts()).to_owned())
+    };
+    let open = RwSignal::new(false);
+    let on = Signal::derive(move || {
+        state
+            .query
+            .with(|query| query.against != Against::default() || query.plan != Plan::default())
+    });
+    let choice = move |label, set: fn(&mut Query), is: fn(&Query) -> bool| {
+        let on = Signal::derive(move || state.query.with(is));
+        segment(text(label), on, move || state.update(set))
+    };
+    let plan_note = move || match state.query.with(|query| query.plan) {
+        Plan::Seasonal => state.texts().pace_seasonal_note,
+        Plan::Linear => state.texts().pace_linear_note,
+    };
+    view! {
+        <Popover label=text(|texts| texts.display) title=text(|texts| texts.display) on open>
+            <div class="display">
+                <p class="panel-title">{text(|texts| texts.sort)}</p>
+                <OrderChoice />
+                <p class="panel-title">{text(|texts| texts.look_back)}</p>
+                <div class="segments">
+                    {choice(|it| it.look_back_previous, |it| it.against = Against::Previous, |it| it.against == Against::Previous)}
+                    {choice(|it| it.look_back_last_year, |it| it.against = Against::LastYear, |it| it.against == Against::LastYear)}
+                </div>
+                <p class="panel-title">{text(|texts| texts.pace_mode)}</p>
+                <div class="segments">
+                    {choice(|it| it.pace_seasonal, |it| it.plan = Plan::Seasonal, |it| it.plan == Plan::Seasonal)}
+                    {choice(|it| it.pace_linear, |it| it.plan = Plan::Linear, |it| it.plan == Plan::Linear)}
+                </div>
+                <p class="hint">{plan_note}</p>
+                <div class="column-choice">
+                    <p class="panel-title">{text(|texts| texts.columns)}</p>
+                    <div class="toggles">{move || toggles(state)}</div>
+                </div>
+            </div>
+        </Popover>
+    }
+}
+
+fn toggles(state: State) -> impl IntoView {
+    let of_partners = state.query.with(|query| query.entity == Entity::Partners);
+    let sort = state.query.with(|query| query.sort.key);
+    let hidden = state.layout.hidden_columns.get().map_or_else(
+        || Columns::hidden_at(state.layout.width_px.get(), sort),
+        Columns,
+    );
+    let toggle = |column: Column| {
+        let title = column.title(state.texts(), of_partners).to_owned();
+        segment(
+            Signal::stored(title),
+            Signal::stored(!hidden.has(column)),
+            move || {
+                state
+                    .layout
+                    .hidden_columns
+                    .set(Some(hidden.toggled(column).0));
+            },
+        )
+    };
+    Column::OPTIONAL.map(toggle).collect_view()
+}
+
+/// The order of the rows, for screens that have no headings to click.
+#[component]
+fn OrderChoice() -> impl IntoView {
+    let state: State = expect_context();
+    let option = move |key: SortKey| {
+        let texts = state.texts();
+        let name = match key {
+            SortKey::Value => metric_name(state.metric.get(), texts),
+            SortKey::Name => texts.col_channel,
+            SortKey::Partner => texts.col_partner,
+            SortKey::Change => texts.col_change,
+            SortKey::Progress => texts.col_progress,
+            SortKey::Pace => texts.col_pace,
+            SortKey::Gap => texts.col_gap,
+            SortKey::Status => texts.col_status,
+        };
+        let chosen = state.query.with(|query| query.sort.key == key);
+        view! { <option value=(key as u8).to_string() selected=chosen>{name}</option> }
+    };
+    let choose = move |event| {
+        let chosen = event_target_value(&event);
+        let key = SortKey::ALL
+            .into_iter()
+            .find(|key| (*key as u8).to_string() == chosen);
+        if let Some(key) = key {
+            state.update(|query| {
+                query.sort = Sort {
+                    key,
+                    descending: best_first(key),
+                }
+            });
+        }
+    };
+    let turn = move || state.update(|query| query.sort.descending = !query.sort.descending);
+    let direction = move || {
+        let texts = state.texts();
+        if state.query.with(|query| query.sort.descending) {
+            texts.sort_descending
+        } else {
+            texts.sort_ascending
+        }
+    };
+    view! {
+        <div class="order">
+            <select class="field" aria-label=move || state.texts().sort on:change=choose>
+                {move || SortKey::ALL.map(option).collect_view()}
+            </select>
+            <button type="button" class="button" on:click=move |_| turn()>{direction}</button>
+        </div>
+    }
+}

@@ -1,0 +1,70 @@
+//! The menu of metrics: those that the document has, or has parts for.
+
+use crate::state::State;
+use crate::ui::parts::{Popover, menu_item, metric_name};
+use leptos::prelude::*;
+use paceboard_core::model::Metric;
+use paceboard_core::text::Texts;
+
+/// Chooses what is summed.
+#[component]
+pub fn MetricMenu() -> impl IntoView {
+    let state: State = expect_context();
+    let open = RwSignal::new(false);
+    let label = Signal::derive(move || metric_name(state.metric.get(), state.texts()).to_owned());
+    let title = Signal::derive(move || state.texts().metric.to_owned());
+    let on = Signal::derive(move || own(state).is_some_and(|own| own != state.metric.get()));
+    let items = move || {
+        let item = |metric: Metric| {
+            let texts = state.texts();
+            let (name, note) = (
+                metric_name(metric, texts).to_owned(),
+                note(metric, texts).to_owned(),
+            );
+            menu_item(name, note, metric == state.metric.get(), move || {
+                let chosen = (own(state) != Some(metric)).then_some(metric);
+                state.update(|query| query.metric = chosen);
+                open.set(false);
+            })
+        };
+        offered(state).into_iter().map(item).collect_view()
+    };
+    view! {
+        <Popover label title on open>
+            <div class="items">{items}</div>
+        </Popover>
+    }
+}
+
+fn own(state: State) -> Option<Metric> {
+    state
+        .document
+        .with(|document| Some(document.as_ref()?.dataset.programme.metric))
+}
+
+fn offered(state: State) -> Vec<Metric> {
+    state.document.with(|document| {
+        let Some(document) = document else {
+            return Vec::new();
+        };
+        let in_part = |metric| {
+            document
+                .dataset
+                .parts
+                .iter()
+                .any(|part| part.metrics.contains(&metric))
+        };
+        let has = |metric: &Metric| document.books.channels.has(*metric) || in_part(*metric);
+        Metric::ALL.into_iter().filter(has).collect()
+    })
+}
+
+fn note(metric: Metric, texts: &Texts) -> &'static str {
+    match metric {
+        Metric::Gmv => texts.metric_gmv_note,
+        Metric::Net => texts.metric_net_note,
+        Metric::Orders => texts.metric_orders_note,
+        Metric::Viewers => texts.metric_viewers_note,
+        Metric::Minutes => texts.metric_minutes_note,
+    }
+}

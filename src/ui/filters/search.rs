@@ -1,0 +1,66 @@
+//! The search field.
+
+use crate::browser::{popup, shortcut};
+use crate::reactive::memo;
+use crate::state::State;
+use crate::ui::parts::{CLOSE, SEARCH, icon};
+use leptos::html::Input;
+use leptos::prelude::*;
+
+/// Finds by name, alias or id as the reader types; `/` comes here, Escape empties it.
+#[component]
+pub fn SearchField() -> impl IntoView {
+    let state: State = expect_context();
+    let input = NodeRef::<Input>::new();
+    let text = memo(move || state.query.with(|query| query.filter.text.clone()));
+    let set = move |text: String| state.update(|query| query.filter.text = text);
+    let listener = shortcut::on_key("/", move || {
+        if let Some(input) = input.get_untracked() {
+            popup::focus(&input);
+        }
+    });
+    // Dropped, and with it the listening, when the field goes.
+    let _ = StoredValue::new_local(listener);
+    let clear = move || {
+        set(String::new());
+        if let Some(input) = input.get_untracked() {
+            popup::focus(&input);
+        }
+    };
+    view! {
+        <div class="search" role="search">
+            {icon(SEARCH)}
+            <input
+                type="search"
+                class="field"
+                id="search"
+                node_ref=input
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                placeholder=move || state.texts().search_placeholder
+                aria-label=move || state.texts().search
+                aria-keyshortcuts="/"
+                prop:value=text
+                on:input=move |event| set(event_target_value(&event))
+                on:keydown=move |event| {
+                    if event.key() == "Escape" && !text.get_untracked().is_empty() {
+                        event.prevent_default();
+                        event.stop_propagation();
+                        clear();
+                    }
+                }
+            />
+            <kbd hidden=move || !text.get().is_empty() aria-hidden="true">"/"</kbd>
+            <button
+                type="button"
+                class="icon-button"
+                hidden=move || text.get().is_empty()
+                aria-label=move || state.texts().search_clear
+                on:click=move |_| clear()
+            >
+                {icon(CLOSE)}
+            </button>
+        </div>
+    }
+}

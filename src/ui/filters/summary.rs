@@ -1,0 +1,114 @@
+//! What the filter leaves: how many rows, their sum, and the conditions in force.
+
+use super::kind::{Kind, Named};
+use crate::reactive::memo;
+use crate::state::State;
+use crate::ui::parts::{CLOSE, icon, metric_name, range_text};
+use leptos::prelude::*;
+use paceboard_core::format::{Measure, format_compact, format_count};
+use paceboard_core::query::{Entity, Filter};
+
+/// The line between the filters and the board.
+#[component]
+pub fn Summary() -> impl IntoView {
+    let state: State = expect_context();
+    let sentence = memo(move || sentence(state));
+    let chips = move || chips(state);
+    let several = move || state.query.with(|query| conditions(&query.filter) > 1);
+    view! {
+        <div class="summary">
+            <p class="totals" role="status" data-testid="totals">{sentence}</p>
+            <p class="missing">{move || missing(state)}</p>
+            <div class="chips">{chips}</div>
+            <button
+                type="button"
+                class="link"
+                hidden=move || !several()
+                on:click=move |_| state.update(|query| query.filter = Filter::default())
+            >
+                {move || state.texts().clear_filters}
+            </button>
+        </div>
+    }
+}
+
+/// How many conditions are in force.
+pub fn conditions(filter: &Filter) -> usize {
+    let chosen: usize = Kind::ALL
+        .into_iter()
+        .map(|kind| kind.chosen(filter).len())
+        .sum();
+    chosen + usize::from(!filter.text.is_empty())
+}
+
+/// `2,400 channels · ¥435.5B in all`.
+fn sentence(state: State) -> String {
+    let (lang, texts) = (state.lang.get(), state.texts());
+    let currency = state.query.with(|query| query.currency.clone());
+    let written = state.board.with(|board| {
+        let board = board.as_ref()?;
+        let measure = state.document.with(|document| {
+            Some(Measure::of(
+                board.metric,
+                &document.as_ref()?.dataset.currency,
+                currency.as_deref(),
+            ))
+        })?;
+        let (rows, of) = (
+            format_count(board.rows.len() as i64),
+            format_count(board.of as i64),
+        );
+        let count = match (board.entity, board.rows.len() == board.of) {
+            (Entity::Channels, true) => (texts.shown_channels)(&rows),
+            (Entity::Channels, false) => (texts.shown_channels_of)(&rows, &of),
+            (Entity::Partners, true) => (texts.shown_partners)(&rows),
+            (Entity::Partners, false) => (texts.shown_partners_of)(&rows, &of),
+        };
+        let total = (texts.shown_total)(&format_compact(board.total, lang, measure));
+        Some(format!("{count} · {total}"))
+    });
+    written.unwrap_or_default()
+}
+
+/// What the board cannot show: a metric on its way, or days that the document does not cover.
+fn missing(state: State) -> Option<String> {
+    let texts = state.texts();
+    let (metric, window) = state.board.with(|board| {
+        let board = board.as_ref().filter(|board| board.known.is_empty())?;
+        Some((board.metric, board.window))
+    })?;
+    let has_metric = state
+        .document
+        .with(|it| it.as_ref().is_some_and(|it| it.books.channels.has(metric)));
+    Some(if has_metric {
+        (texts.empty_window)(&range_text(window, state.lang.get()))
+    } else {
+        (texts.loading_metric)(metric_name(metric, texts))
+    })
+}
+
+fn chips(state: State) -> impl IntoView {
+    let of_kind = |kind: Kind| {
+        let chosen = kind.chosen_named(state).into_iter();
+        chosen
+            .map(move |named| chip(state, kind, named))
+            .collect::<Vec<_>>()
+    };
+    Kind::ALL.into_iter().flat_map(of_kind).collect_view()
+}
+
+fn chip(state: State, kind: Kind, named: Named) -> impl IntoView {
+    let remove = (state.texts().filter_remove)(&named.name);
+    view! {
+        <button
+            type="button"
+            class="chip"
+            title=remove.clone()
+            aria-label=remove
+            on:click=move |_| state.update(|query| kind.toggle(&mut query.filter, &named.key))
+        >
+            <bdi>{named.name}</bdi>
+            {icon(CLOSE)}
+        </button>
+    }
+}

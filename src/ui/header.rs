@@ -1,0 +1,56 @@
+//! The top line: what this is, how fresh it is, and how it is to be shown.
+
+mod choices;
+mod freshness;
+
+use crate::state::State;
+use crate::ui::live::{live, press};
+use choices::{CurrencyChoice, LanguageChoice, ShareButton, ThemeButton};
+use freshness::Freshness;
+use leptos::prelude::*;
+
+/// The top line.
+#[component]
+pub fn Header() -> impl IntoView {
+    let state = expect_context::<State>();
+    let programme = live(move || {
+        state.document.with(|document| {
+            document
+                .as_ref()
+                .map(|document| document.dataset.programme.name.clone())
+        })
+    });
+    view! {
+        <header class="top">
+            <h1 class="top__brand">
+                <span class="top__name">{state.word(|texts| texts.app_name)}</span>
+                <span class="top__programme"><bdi>{programme}</bdi></span>
+            </h1>
+            <Freshness />
+            <div class="top__choices">
+                <CurrencyChoice />
+                <LanguageChoice />
+                <ThemeButton />
+                <ShareButton />
+                <HelpButton />
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn HelpButton() -> impl IntoView {
+    let state = expect_context::<State>();
+    view! {
+        <button
+            type="button"
+            class="button button--icon"
+            title=state.word(|texts| texts.help)
+            aria-label=state.word(|texts| texts.help)
+            aria-haspopup="dialog"
+            on:click=press(move || state.help.set(true))
+        >
+            "?"
+        </button>
+    }
+}

@@ -1,0 +1,155 @@
+//! Currency, language, theme, link.
+
+use crate::browser::{clipboard, url};
+use crate::reactive::memo;
+use crate::state::State;
+use crate::ui::live::{dynamic, live, press, when};
+use crate::ui::parts::segment;
+use leptos::prelude::*;
+use paceboard_core::model::Lang;
+use paceboard_core::query::Theme;
+
+/// Switches between the document's currency and those it gives rates for; absent where it gives
+/// none.
+#[component]
+pub fn CurrencyChoice() -> impl IntoView {
+    let state = expect_context::<State>();
+    let codes = memo(move || currency_codes(state));
+    let current = memo(move || current_currency(state, &codes.get()));
+    let choose = move |code: String| {
+        let own = codes.with(|codes| codes.first() == Some(&code));
+        state.update(|query| query.currency = (!own).then_some(code));
+    };
+    view! {
+        {when(move || codes.with(|codes| codes.len() > 1), move || view! {
+            <div class="segments" role="group" aria-label=state.word(|texts| texts.currency)>
+                {dynamic(move || {
+                    let codes = codes.get().into_iter();
+                    codes.map(|code| choice(code.clone(), code, current, choose)).collect_view().into_any()
+                })}
+            </div>
+        }.into_any())}
+    }
+}
+
+fn choice(
+    label: String,
+    value: String,
+    current: Memo<String>,
+    choose: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let on = {
+        let value = value.clone();
+        Signal::derive(move || current.with(|current| *current == value))
+    };
+    segment(Signal::stored(label), on, move || choose(value.clone()))
+}
+
+/// The document's own currency first.
+fn currency_codes(state: State) -> Vec<String> {
+    state.document.with(|document| {
+        let currency = document.as_ref().map(|document| &document.dataset.currency);
+        let codes = currency.into_iter().flat_map(|currency| {
+            let others = currency.display.iter().map(|display| display.code.clone());
+            std::iter::once(currency.code.clone()).chain(others)
+        });
+        codes.collect()
+    })
+}
+
+fn current_currency(state: State, codes: &[String]) -> String {
+    let asked = state.query.with(|query| query.currency.clone());
+    asked
+        .filter(|code| codes.contains(code))
+        .or_else(|| codes.first().cloned())
+        .unwrap_or_default()
+}
+
+/// Switches the language, without a reload.
+#[component]
+pub fn LanguageChoice() -> impl IntoView {
+    let state = expect_context::<State>();
+    let current = memo(move || state.lang.get().name().to_owned());
+    let choose = move |name: String| state.update(|query| query.lang = Lang::from_name(&name));
+    let item = move |lang: Lang, label: &str| {
+        choice(label.to_owned(), lang.name().to_owned(), current, choose)
+    };
+    view! {
+        <div class="segments" role="group" aria-label=state.word(|texts| texts.language)>
+            {item(Lang::Zh, "中")}
+            {item(Lang::En, "EN")}
+        </div>
+    }
+}
+
+/// Switches between light and dark; a third press gives the choice back to the system.
+#[component]
+pub fn ThemeButton() -> impl IntoView {
+    let state = expect_context::<State>();
+    let name = move || {
+        let texts = state.texts();
+        match state.query.with(|query| query.theme) {
+            None => texts.theme_system,
+            Some(Theme::Light) => texts.theme_light,
+            Some(Theme::Dark) => texts.theme_dark,
+        }
+    };
+    let sign = live(move || match state.query.with(|query| query.theme) {
+        None => "◐",
+        Some(Theme::Light) => "○",
+        Some(Theme::Dark) => "●",
+    });
+    let next = press(move || {
+        state.update(|query| {
+            query.theme = match query.theme {
+                None => Some(Theme::Dark),
+                Some(Theme::Dark) => Some(Theme::Light),
+                Some(Theme::Light) => None,
+            };
+        });
+    });
+    let label = live(move || (state.texts().aria_theme_now)(name()));
+    view! {
+        <button
+            type="button"
+            class="button button--icon"
+            data-testid="theme"
+            aria-label=label
+            title=label
+            on:click=next
+        >
+            <span aria-hidden="true">{sign}</span>
+        </button>
+    }
+}
+
+/// Copies the address of this very view.
+#[component]
+pub fn ShareButton() -> impl IntoView {
+    let state = expect_context::<State>();
+    let outcome = RwSignal::new(None::<bool>);
+    let copy = press(move || {
+        leptos::task::spawn_local(async move {
+            outcome.set(Some(clipboard::copy(&url::href()).await));
+            gloo_timers::future::TimeoutFuture::new(2_500).await;
+            // The page may be gone by then.
+            let _ = outcome.try_set(None);
+        });
+    });
+    let label = live(move || match outcome.get() {
+        None => state.texts().copy_link,
+        Some(true) => state.texts().link_copied,
+        Some(false) => state.texts().link_not_copied,
+    });
+    view! {
+        <button
+            type="button"
+            class="button"
+            data-testid="share"
+            title=state.word(|texts| texts.link_keeps_view)
+            on:click=copy
+        >
+            <span aria-live="polite">{label}</span>
+        </button>
+    }
+}

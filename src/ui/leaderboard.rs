@@ -1,0 +1,212 @@
+//! The leaderboard: a list of which only the rows in view exist.
+
+mod column;
+mod empty;
+mod header;
+mod keys;
+mod list;
+mod row;
+mod row_view;
+mod spark;
+mod viewport;
+
+pub use column::{Column, Columns, best_first};
+pub use row_view::status_word;
+
+use crate::browser::{popup, scroll, size};
+use crate::reactive::{effect, memo};
+use crate::ui::parts::{metric_name, range_text};
+use empty::Empty;
+use header::Header;
+use keys::{Action, action};
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+use list::List;
+use paceboard_core::query::{Entity, Filter, Focus, Sort};
+use row::{Slot, slot_id};
+use std::fmt::Write;
+use viewport::set_length;
+
+type Element = NodeRef<Div>;
+
+/// The leaderboard of the page's board.
+#[component]
+pub fn Leaderboard() -> impl IntoView {
+    let list = List::new(expect_context());
+    let state = list.state;
+    let scroller = NodeRef::<Div>::new();
+    let body = NodeRef::<Div>::new();
+    follow_size(list, scroller, body);
+    go_to_top_with_new_rows(list, scroller);
+    reveal_opened(list, scroller);
+    let loading = move || state.board.with(Option::is_none);
+    let empty = memo(move || !loading() && list.rows.get() == 0);
+    let height = move || format!("{}px", list.viewport.content_px());
+    // The browser fires `scroll` at most once for each frame, just before it is drawn.
+    let on_scroll = move |_| {
+        if let Some(scroller) = scroller.get_untracked() {
+            list.viewport.scrolled_to(scroll::top_px(&scroller));
+        }
+    };
+    view! {
+        <div
+            class="board-list"
+            class:is-loading=loading
+            class:is-empty=empty
+            data-hide=move || list.hidden.get().names()
+            data-filtered=move || list.look.get().is_some_and(|look| look.filtered).to_string()
+        >
+            <div
+                class="board-scroll"
+                node_ref=scroller
+                role="grid"
+                tabindex="0"
+                aria-label=move || caption(list)
+                aria-rowcount=move || (list.rows.get() + 1).to_string()
+                aria-busy=move || loading().to_string()
+                aria-activedescendant=move || list.viewport.slot_of(list.active.get()?).map(slot_id)
+                data-testid="leaderboard-scroll"
+                on:scroll=on_scroll
+                on:keydown=move |event| press(list, scroller, &event)
+            >
+                <Header list />
+                <div class="board-rows" node_ref=body role="rowgroup" style:height=height aria-owns=move || order(list)>
+                    <For each=move || 0..list.viewport.pool.get() key=|slot| *slot let:number>
+                        <Slot number list />
+                    </For>
+                </div>
+            </div>
+            {move || empty.get().then(|| view! { <Empty list /> })}
+            <p class="board-note">{move || footnote(list)}</p>
+        </div>
+    }
+}
+
+/// Rows by name in the order in which they are read, since slots stand in another.
+fn order(list: List) -> String {
+    list.viewport
+        .slots_in_order()
+        .fold(String::new(), |mut ids, slot| {
+            // Writing to a string cannot fail.
+            let _ = write!(ids, "{} ", slot_id(slot));
+            ids
+        })
+}
+
+fn caption(list: List) -> String {
+    let texts = list.state.texts();
+    let metric = metric_name(list.state.metric.get(), texts);
+    let range = list.state.board.with(|board| Some(board.as_ref()?.window));
+    let range = range.map(|range| range_text(range, list.state.lang.get()));
+    range.map_or(texts.aria_board.to_owned(), |range| {
+        (texts.aria_board_caption)(metric, &range)
+    })
+}
+
+/// What bars, ranks and arrows mean, in a line under the list.
+fn footnote(list: List) -> String {
+    let parts = [
+        Some(list.state.texts().rank_tie_rule.to_owned()),
+        header::scale(list),
+        header::compared(list),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The id that a focus names.
+fn focus_id(focus: &Focus) -> &str {
+    match focus {
+        Focus::Channel(id) | Focus::Partner(id) => id.as_str(),
+    }
+}
+
+fn follow_size(list: List, scroller: Element, body: Element) {
+    let measure = move || {
+        let (Some(scroller), Some(body)) = (scroller.get_untracked(), body.get_untracked()) else {
+            return;
+        };
+        let (width_px, height_px) = scroll::size_px(&scroller);
+        let head_px = scroll::length_px(&body, "--head-height").unwrap_or(0.0);
+        let row_px = scroll::length_px(&body, "--row-height").unwrap_or(0.0);
+        set_length(list.state.layout.width_px, width_px);
+        list.viewport.measure(height_px - head_px, row_px);
+        list.viewport.scrolled_to(scroll::top_px(&scroller));
+    };
+    let watch = StoredValue::new_local(None);
+    scroller.on_load(move |element| watch.set_value(Some(size::on_resize(&element, measure))));
+}
+
+/// Other rows or another order start at the top; another window keeps the place.
+fn go_to_top_with_new_rows(list: List, scroller: Element) {
+    let state = list.state;
+    let asked = memo(move || {
+        state
+            .query
+            .with(|query| (query.entity, query.filter.clone(), query.sort))
+    });
+    Effect::new(move |before: Option<(Entity, Filter, Sort)>| {
+        let now = asked.get();
+        if before.is_some_and(|before| before != now)
+            && let Some(scroller) = scroller.get_untracked()
+        {
+            scroll::to(&scroller, 0.0);
+        }
+        now
+    });
+}
+
+/// A detail that was opened elsewhere shows its row here.
+fn reveal_opened(list: List, scroller: Element) {
+    let focus = memo(move || list.state.query.with(|query| query.focus.clone()));
+    effect(move || {
+        if focus.with(Option::is_some)
+            && let Some(row) = untrack(move || list.open_row())
+        {
+            show(list, scroller, row);
+        }
+    });
+}
+
+fn show(list: List, scroller: Element, row: usize) {
+    let Some(scroller) = scroller.get_untracked() else {
+        return;
+    };
+    if let Some(top_px) = list.viewport.top_to_see(scroll::top_px(&scroller), row) {
+        scroll::to(&scroller, top_px);
+        list.viewport.scrolled_to(top_px);
+    }
+}
+
+fn press(list: List, scroller: Element, event: &KeyboardEvent) {
+    let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key();
+    if has_modifier || !popup::is_own(event) {
+        return;
+    }
+    let top_px = scroller
+        .get_untracked()
+        .map_or(0.0, |scroller| scroll::top_px(&scroller));
+    let seen = list.viewport.seen(top_px);
+    let rows = list.rows.get_untracked();
+    let Some(action) = action(
+        &event.key(),
+        list.active.get_untracked(),
+        rows,
+        seen.start,
+        seen.len(),
+    ) else {
+        return;
+    };
+    event.prevent_default();
+    match action {
+        Action::Open(row) => list.open(row),
+        Action::Close => list.close(),
+        Action::Go(row) => {
+            list.active.set(Some(row));
+            show(list, scroller, row);
+            if let Some(scroller) = scroller.get_untracked() {
+                scroll::into_view(&scroller);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The headings: names, units, and the order of the rows.
+
+use super::column::{Column, next_sort};
+use super::list::List;
+use crate::reactive::memo;
+use crate::ui::parts::metric_name;
+use leptos::prelude::*;
+use paceboard_core::format::{DateForm, format_in_words, format_range, unit_label};
+use paceboard_core::query::{Entity, SortKey};
+
+/// The row of headings.
+#[component]
+pub fn Header(
+    /// The list.
+    list: List,
+) -> impl IntoView {
+    view! {
+        <div class="head" role="row" aria-rowindex="1">
+            {Column::ALL.map(|column| heading(list, column).into_any()).collect_view()}
+        </div>
+    }
+}
+
+fn heading(list: List, column: Column) -> impl IntoView {
+    let sort = move || list.state.query.with(|query| query.sort);
+    let title = memo(move || title(list, column));
+    let content = match column.sort_key() {
+        Some(key) => sort_button(list, column, key, title).into_any(),
+        None => view! { <span class="heading"><span>{title}</span></span> }.into_any(),
+    };
+    view! {
+        <div
+            class=format!("cell cell-{}", column.name())
+            role="columnheader"
+            aria-sort=move || column.aria_sort(sort())
+            title=move || note(list, column)
+        >
+            {content}
+        </div>
+    }
+}
+
+fn sort_button(list: List, column: Column, key: SortKey, title: Memo<String>) -> impl IntoView {
+    let click = move |_| {
+        list.active.set(None);
+        list.state
+            .update(|query| query.sort = next_sort(query.sort, key));
+    };
+    let label = move || (column == Column::Rank).then(|| list.state.texts().col_rank);
+    view! {
+        <button type="button" class="heading" aria-label=label on:click=click>
+            <span>{title}</span>
+            <i class="arrow" aria-hidden="true"></i>
+        </button>
+    }
+}
+
+fn title(list: List, column: Column) -> String {
+    let texts = list.state.texts();
+    let of_partners = list
+        .state
+        .query
+        .with(|query| query.entity == Entity::Partners);
+    let with_unit = |name: &str, unit: String| {
+        if unit.is_empty() {
+            name.to_owned()
+        } else {
+            (texts.col_with_unit)(name, &unit)
+        }
+    };
+    match (column, list.look.get()) {
+        (Column::Value, Some(look)) => {
+            let name = metric_name(list.state.metric.get(), texts);
+            with_unit(name, unit_label(&look.value))
+        }
+        (Column::Gap, Some(look)) => with_unit(texts.col_gap, unit_label(&look.gap)),
+        (Column::Rank, _) => "#".to_owned(),
+        _ => column.title(texts, of_partners).to_owned(),
+    }
+}
+
+/// What the column means, for the tooltip of its heading.
+fn note(list: List, column: Column) -> Option<String> {
+    let texts = list.state.texts();
+    match column {
+        Column::Rank => Some(texts.rank_tie_rule.to_owned()),
+        Column::Change => Some(format!("{}\n{}", texts.def_change, compared(list)?)),
+        Column::Value => scale(list),
+        Column::Share => Some(texts.def_share.to_owned()),
+        Column::Trend => Some(texts.def_trend.to_owned()),
+        Column::Progress => {
+            let metric = list
+                .state
+                .document
+                .with(|it| Some(it.as_ref()?.dataset.programme.metric))?;
+            let progress = (texts.def_progress)(metric_name(metric, texts));
+            Some(format!("{progress}\n{}", texts.def_expected))
+        }
+        Column::Pace => Some(texts.def_pace.to_owned()),
+        Column::Status => Some(texts.def_status.to_owned()),
+        Column::Name | Column::Partner | Column::Gap => None,
+    }
+}
+
+/// The days that rank change compares with.
+pub fn compared(list: List) -> Option<String> {
+    let state = list.state;
+    let compared = state.board.with(|board| Some(board.as_ref()?.compared))?;
+    Some((state.texts().look_back_range)(&format_range(
+        compared,
+        DateForm::Full,
+        state.lang.get(),
+    )))
+}
+
+/// What a full bar of the value column stands for.
+pub fn scale(list: List) -> Option<String> {
+    let look = list.look.get()?;
+    let largest = list
+        .state
+        .board
+        .with(|board| Some(board.as_ref()?.largest))?;
+    Some((look.texts().bar_scale)(&format_in_words(
+        largest,
+        look.lang,
+        look.value.measure,
+    )))
+}

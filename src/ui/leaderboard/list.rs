@@ -1,0 +1,142 @@
+//! What the parts of the leaderboard share: the board, what is seen of it, and where the keyboard
+//! stands.
+
+use super::column::Columns;
+use super::row_view::{Look, RowView, Sheet};
+use super::viewport::Viewport;
+use crate::reactive::memo;
+use crate::state::State;
+use leptos::prelude::*;
+use paceboard_core::board::{Board, Row};
+use paceboard_core::query::{Entity, Focus};
+
+/// The list, as signals.
+#[derive(Clone, Copy)]
+pub struct List {
+    /// The page.
+    pub state: State,
+    /// What is seen.
+    pub viewport: Viewport,
+    /// The row that the keyboard is on.
+    pub active: RwSignal<Option<usize>>,
+    /// Number of rows.
+    pub rows: Memo<usize>,
+    /// How figures are written.
+    pub look: Memo<Option<Look>>,
+    /// Columns that are not shown.
+    pub hidden: Memo<Columns>,
+}
+
+impl List {
+    /// A list of the page's board.
+    pub fn new(state: State) -> Self {
+        let rows = memo(move || {
+            state
+                .board
+                .with(|board| board.as_ref().map_or(0, |board| board.rows.len()))
+        });
+        let viewport = Viewport::new(rows);
+        let hidden = memo(move || {
+            let sort = state.query.with(|query| query.sort.key);
+            let chosen = state.layout.hidden_columns.get().map(Columns);
+            chosen.unwrap_or_else(|| Columns::hidden_at(state.layout.width_px.get(), sort))
+        });
+        Self {
+            state,
+            viewport,
+            active: RwSignal::new(None),
+            rows,
+            look: look_memo(state),
+            hidden,
+        }
+    }
+
+    /// What a slot shows.
+    pub fn view(self, slot: usize) -> RowView {
+        let Some((look, today)) = self.look.get().zip(self.state.today.get()) else {
+            return RowView::default();
+        };
+        let index = self.viewport.row_of(slot);
+        let written = self.state.board.with(|board| {
+            let board = board.as_deref()?;
+            let row = board.rows.get(index)?;
+            self.state.document.with(|document| {
+                let document = document.as_deref()?;
+                let (dataset, books) = (&document.dataset, &document.books);
+                Some(RowView::new(
+                    &Sheet {
+                        dataset,
+                        books,
+                        board,
+                        today,
+                        look,
+                    },
+                    row,
+                ))
+            })
+        });
+        written.unwrap_or_default()
+    }
+
+    /// Opens the detail of a row.
+    pub fn open(self, row: usize) {
+        self.active.set(Some(row));
+        let focus = self.state.board.with_untracked(|board| {
+            let board = board.as_deref()?;
+            self.focus_of(board, board.rows.get(row)?)
+        });
+        if focus.is_some() {
+            self.state.update(|query| query.focus = focus);
+        }
+    }
+
+    /// Closes the detail.
+    pub fn close(self) {
+        if self
+            .state
+            .query
+            .with_untracked(|query| query.focus.is_some())
+        {
+            self.state.update(|query| query.focus = None);
+        }
+    }
+
+    /// The row whose detail is open, where it is on the board.
+    pub fn open_row(self) -> Option<usize> {
+        let focus = self.state.query.with(|query| query.focus.clone())?;
+        self.state.board.with(|board| {
+            let board = board.as_deref()?;
+            board
+                .rows
+                .iter()
+                .position(|row| self.focus_of(board, row).as_ref() == Some(&focus))
+        })
+    }
+
+    fn focus_of(self, board: &Board, row: &Row) -> Option<Focus> {
+        self.state.document.with_untracked(|document| {
+            let dataset = &document.as_deref()?.dataset;
+            let at = row.index as usize;
+            Some(match board.entity {
+                Entity::Channels => Focus::Channel(dataset.channels.id.get(at)?.clone()),
+                Entity::Partners => Focus::Partner(dataset.partners.get(at)?.id.clone()),
+            })
+        })
+    }
+}
+
+fn look_memo(state: State) -> Memo<Option<Look>> {
+    memo(move || {
+        let (lang, currency) = (
+            state.lang.get(),
+            state.query.with(|query| query.currency.clone()),
+        );
+        state.board.with(|board| {
+            let board = board.as_deref()?;
+            state.document.with(|document| {
+                let dataset = &document.as_deref()?.dataset;
+                Some(Look::new(lang, dataset, board, currency.as_deref()))
+            })
+        })
+    })
+}

@@ -1,0 +1,264 @@
+//! What a row says: every text and length of it, worked out once, so that a row on screen only
+//! compares and copies.
+
+use super::spark::{Spark, WEEKS, spark};
+use crate::ui::parts::localized;
+use paceboard_core::board::{Board, RankChange, Row, weekly};
+use paceboard_core::books::Books;
+use paceboard_core::format::{
+    AmountStyle, Measure, format_amount, format_compact, format_count, format_percent, format_ratio,
+};
+use paceboard_core::model::{Dataset, Day, Lang, Money};
+use paceboard_core::query::{Entity, Status};
+use paceboard_core::text::Texts;
+
+/// Basis points at the right end of a progress bar: it goes on past the line.
+pub const PROGRESS_END_BP: i32 = 12_500;
+/// Basis points at the right end of a value bar.
+const BAR_END_BP: i64 = 10_000;
+
+/// How the figures of a board are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The language.
+    pub lang: Lang,
+    /// The column of values.
+    pub value: AmountStyle,
+    /// The column of what is missing.
+    pub gap: AmountStyle,
+    /// Whether ranks within the filter differ from those among all.
+    pub filtered: bool,
+}
+
+/// What rows are written from.
+pub struct Sheet<'a> {
+    /// The document.
+    pub dataset: &'a Dataset,
+    /// Its sums.
+    pub books: &'a Books,
+    /// The board.
+    pub board: &'a Board,
+    /// The day that everything is seen from.
+    pub today: Day,
+    /// How figures are written.
+    pub look: Look,
+}
+
+/// A row on screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowView {
+    /// Whether there is a row at all.
+    pub shown: bool,
+    /// Id of the channel or partner.
+    pub id: String,
+    /// Rank within the filter.
+    pub rank: String,
+    /// Rank without separators, for those who read the page by program.
+    pub plain_rank: String,
+    /// Rank among all, where it is another.
+    pub overall: String,
+    /// Places gained or lost.
+    pub change: String,
+    /// `up`, `down`, `same` or `new`.
+    pub direction: &'static str,
+    /// Name.
+    pub name: String,
+    /// Other name and id, for the tooltip.
+    pub hint: String,
+    /// Category.
+    pub tag: String,
+    /// Partner, or number of channels.
+    pub partner: String,
+    /// Value in the unit of the column.
+    pub value: String,
+    /// Value in minor units.
+    pub plain_value: String,
+    /// Length of the value's bar in basis points.
+    pub bar: String,
+    /// Whether the value is below zero.
+    pub negative: bool,
+    /// Share of the filter.
+    pub share: String,
+    /// The last weeks.
+    pub trend: Spark,
+    /// Year to date ÷ goal.
+    pub progress: String,
+    /// Length of the progress bar in basis points of the goal.
+    pub fill: String,
+    /// Place of the tick in basis points of the goal.
+    pub tick: String,
+    /// Year to date ÷ expected.
+    pub pace: String,
+    /// What is missing.
+    pub gap: String,
+    /// The standing's name in style sheets.
+    pub status: &'static str,
+    /// The standing's word.
+    pub status_word: &'static str,
+    /// The row as a sentence.
+    pub label: String,
+}
+
+impl Look {
+    /// How the figures of `board` are written in `lang` and in that currency.
+    pub fn new(lang: Lang, dataset: &Dataset, board: &Board, shown_in: Option<&str>) -> Self {
+        let measure = |metric| Measure::of(metric, &dataset.currency, shown_in);
+        let gap = measure(dataset.programme.metric);
+        Self {
+            lang,
+            value: AmountStyle::column(lang, measure(board.metric), board.largest),
+            gap: AmountStyle::column(lang, gap, board.largest_gap.minor()),
+            filtered: board.rows.len() < board.of,
+        }
+    }
+
+    /// The words of the language.
+    pub fn texts(&self) -> &'static Texts {
+        Texts::of(self.lang)
+    }
+}
+
+impl RowView {
+    /// Writes `row`.
+    pub fn new(sheet: &Sheet<'_>, row: &Row) -> Self {
+        let (look, texts) = (sheet.look, sheet.look.texts());
+        let (change, direction) = change(row.change, texts);
+        let status_word = status_word(row.status, texts);
+        let mut view = Self {
+            shown: true,
+            rank: format_count(i64::from(row.rank)),
+            plain_rank: row.rank.to_string(),
+            overall: if look.filtered {
+                format_count(i64::from(row.overall_rank))
+            } else {
+                String::new()
+            },
+            change,
+            direction,
+            value: format_amount(row.value, &look.value),
+            plain_value: row.value.to_string(),
+            bar: bar_bp(row.value, sheet.board.largest).to_string(),
+            negative: row.value < 0,
+            share: percent(row.share_bp),
+            progress: percent(row.progress_bp),
+            fill: row
+                .progress_bp
+                .unwrap_or(0)
+                .clamp(0, PROGRESS_END_BP)
+                .to_string(),
+            tick: row
+                .expected_bp
+                .unwrap_or(0)
+                .clamp(0, PROGRESS_END_BP)
+                .to_string(),
+            pace: row
+                .pace_bp
+                .map_or_else(none, |pace| format_ratio(i64::from(pace))),
+            gap: row.gap.map_or_else(none, |gap| gap_text(gap, &look.gap)),
+            status: row.status.name(),
+            status_word,
+            ..Self::default()
+        };
+        view.name_it(sheet, row.index);
+        view.trend = spark(&trend(sheet, row.index));
+        view.label = label(&view, row, look);
+        view
+    }
+
+    fn name_it(&mut self, sheet: &Sheet<'_>, index: u32) {
+        let (dataset, at) = (sheet.dataset, index as usize);
+        let alias = match sheet.board.entity {
+            Entity::Partners => {
+                let partner = &dataset.partners[at];
+                self.id = partner.id.to_string();
+                self.name.clone_from(&partner.name);
+                let members = sheet.books.directory.members(index).len();
+                self.partner = format_count(members as i64);
+                &partner.alias
+            }
+            Entity::Channels => {
+                self.id = dataset.channels.id[at].to_string();
+                self.name.clone_from(&dataset.channels.name[at]);
+                self.tag_it(dataset, sheet.look.lang, at);
+                &dataset.channels.alias[at]
+            }
+        };
+        let parts = [self.name.as_str(), alias, &self.id];
+        self.hint = parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ");
+    }
+
+    fn tag_it(&mut self, dataset: &Dataset, lang: Lang, channel: usize) {
+        let category = dataset.channels.category[channel];
+        if let Some(category) = category.map(|category| &dataset.categories[category.at()]) {
+            localized(lang, &category.name, &category.alias).clone_into(&mut self.tag);
+        }
+        let partner = dataset.channels.partner[channel];
+        let partner = partner.map(|partner| &dataset.partners[partner.at()]);
+        self.partner =
+            partner.map_or_else(none, |it| localized(lang, &it.name, &it.alias).to_owned());
+    }
+}
+
+fn trend(sheet: &Sheet<'_>, index: u32) -> Vec<Option<i64>> {
+    let ledger = sheet.books.ledger(sheet.board.entity);
+    weekly(ledger, sheet.board.metric, index, sheet.today, WEEKS)
+}
+
+/// The word for a standing.
+pub fn status_word(status: Status, texts: &Texts) -> &'static str {
+    match status {
+        Status::Over => texts.status_over,
+        Status::OnPace => texts.status_on_pace,
+        Status::Behind => texts.status_behind,
+        Status::NoGoal => texts.status_no_goal,
+    }
+}
+
+fn change(change: RankChange, texts: &Texts) -> (String, &'static str) {
+    match change {
+        RankChange::New => (texts.rank_new.to_owned(), "new"),
+        RankChange::Places(0) => ("–".to_owned(), "same"),
+        RankChange::Places(places) => {
+            let direction = if places > 0 { "up" } else { "down" };
+            (format_count(i64::from(places.unsigned_abs())), direction)
+        }
+    }
+}
+
+fn bar_bp(value: i64, largest: i64) -> i64 {
+    let share = i128::from(value).abs() * i128::from(BAR_END_BP) / i128::from(largest.max(1));
+    (share as i64).min(BAR_END_BP)
+}
+
+fn percent(basis_points: Option<i32>) -> String {
+    basis_points.map_or_else(none, |share| format_percent(i64::from(share)))
+}
+
+fn gap_text(gap: Money, style: &AmountStyle) -> String {
+    if gap.minor() == 0 {
+        none()
+    } else {
+        format_amount(gap.minor(), style)
+    }
+}
+
+/// Where a figure does not exist.
+fn none() -> String {
+    "–".to_owned()
+}
+
+fn label(view: &RowView, row: &Row, look: Look) -> String {
+    let texts = look.texts();
+    let value = format_compact(row.value, look.lang, look.value.measure);
+    let row_text = (texts.aria_row)(&view.rank, &view.name, &value);
+    if row.progress_bp.is_none() {
+        return row_text;
+    }
+    let goal = (texts.aria_row_goal)(&view.progress, view.status_word);
+    let between = if look.lang == Lang::Zh { "，" } else { ", " };
+    format!("{row_text}{between}{goal}")
+}

@@ -1,0 +1,180 @@
+//! Which rows are on screen. A fixed pool of slots shows them; a slot that leaves at one end comes
+//! back at the other with another row, so that scrolling by a row changes one slot.
+
+use leptos::prelude::*;
+use std::ops::Range;
+
+/// Rows kept ready above and below what is seen.
+const SPARE_ROWS: usize = 6;
+/// Until the list has been measured.
+const GUESSED_ROW_PX: f64 = 36.0;
+const GUESSED_HEIGHT_PX: f64 = 720.0;
+/// Browsers cannot draw taller elements reliably. A list that would be taller is scrolled through
+/// faster than by the pixel.
+const TALLEST_PX: f64 = 15_000_000.0;
+
+/// What is seen of the list.
+#[derive(Clone, Copy)]
+pub struct Viewport {
+    /// The row of the topmost slot.
+    first: RwSignal<usize>,
+    /// Number of slots.
+    pub pool: RwSignal<usize>,
+    /// How far rows stand from where their number puts them; 0 unless the list is too tall.
+    shift_px: RwSignal<f64>,
+    row_px: RwSignal<f64>,
+    /// Height of the rows' part of the list.
+    height_px: RwSignal<f64>,
+    rows: Memo<usize>,
+}
+
+impl Viewport {
+    /// A list of so many rows that has not been measured.
+    pub fn new(rows: Memo<usize>) -> Self {
+        Self {
+            first: RwSignal::new(0),
+            pool: RwSignal::new(pool(GUESSED_HEIGHT_PX, GUESSED_ROW_PX)),
+            shift_px: RwSignal::new(0.0),
+            row_px: RwSignal::new(GUESSED_ROW_PX),
+            height_px: RwSignal::new(GUESSED_HEIGHT_PX),
+            rows,
+        }
+    }
+
+    /// Takes the height of the list's rows and of one row.
+    pub fn measure(self, height_px: f64, row_px: f64) {
+        set_length(self.height_px, height_px);
+        set_length(self.row_px, row_px);
+        // Slots are never taken away: a list that grows again needs them anyway.
+        let wanted = pool(height_px, row_px);
+        if wanted > self.pool.get_untracked() {
+            self.pool.set(wanted);
+        }
+    }
+
+    /// Follows the list's scroll position.
+    pub fn scrolled_to(self, top_px: f64) {
+        let lines_top_px = top_px * self.pace();
+        let shift_px = top_px - lines_top_px;
+        if (shift_px - self.shift_px.get_untracked()).abs() > 0.0 {
+            self.shift_px.set(shift_px);
+        }
+        let first =
+            ((lines_top_px / self.row_px.get_untracked()) as usize).saturating_sub(SPARE_ROWS);
+        if first != self.first.get_untracked() {
+            self.first.set(first);
+        }
+    }
+
+    /// Height of the element that holds all rows.
+    pub fn content_px(self) -> f64 {
+        (self.rows.get() as f64 * self.row_px.get()).min(TALLEST_PX)
+    }
+
+    /// Where the row stands in that element.
+    pub fn top_of(self, row: usize) -> f64 {
+        row as f64 * self.row_px.get() + self.shift_px.get()
+    }
+
+    /// The row that a slot shows.
+    pub fn row_of(self, slot: usize) -> usize {
+        row_of(slot, self.first.get(), self.pool.get())
+    }
+
+    /// The slot that shows a row, if one does.
+    pub fn slot_of(self, row: usize) -> Option<usize> {
+        let (first, pool) = (self.first.get(), self.pool.get());
+        (first..first + pool).contains(&row).then(|| row % pool)
+    }
+
+    /// Slots in the order of their rows.
+    pub fn slots_in_order(self) -> impl Iterator<Item = usize> {
+        let (first, pool) = (self.first.get(), self.pool.get());
+        (first..first + pool).map(move |row| row % pool)
+    }
+
+    /// The rows that are seen as a whole at that scroll position.
+    pub fn seen(self, top_px: f64) -> Range<usize> {
+        let (row_px, height_px) = (self.row_px.get_untracked(), self.height_px.get_untracked());
+        let first = (top_px * self.pace() / row_px).ceil() as usize;
+        first..first + ((height_px / row_px) as usize).max(1)
+    }
+
+    /// Where to scroll, as little as it takes, to see all of a row; `None` where it is seen.
+    pub fn top_to_see(self, top_px: f64, row: usize) -> Option<f64> {
+        let (row_px, height_px) = (self.row_px.get_untracked(), self.height_px.get_untracked());
+        let (lines_top_px, row_top_px) = (top_px * self.pace(), row as f64 * row_px);
+        let wanted_px = lines_top_px
+            .min(row_top_px)
+            .max(row_top_px + row_px - height_px);
+        ((wanted_px - lines_top_px).abs() > 0.5).then_some(wanted_px / self.pace())
+    }
+
+    /// Pixels of rows for a pixel of scrolling; 1 unless the list is too tall.
+    fn pace(self) -> f64 {
+        let height_px = self.height_px.get_untracked();
+        let rows_px = self.rows.get_untracked() as f64 * self.row_px.get_untracked();
+        if rows_px <= TALLEST_PX {
+            1.0
+        } else {
+            (rows_px - height_px) / (TALLEST_PX - height_px)
+        }
+    }
+}
+
+/// Takes a length that has changed; one of nothing was not measured.
+pub fn set_length(signal: RwSignal<f64>, px: f64) {
+    if px > 0.0 && (signal.get_untracked() - px).abs() > 0.1 {
+        signal.set(px);
+    }
+}
+
+fn pool(height_px: f64, row_px: f64) -> usize {
+    (height_px / row_px.max(1.0)).ceil() as usize + 1 + 2 * SPARE_ROWS
+}
+
+fn row_of(slot: usize, first: usize, pool: usize) -> usize {
+    first + (slot + pool - first % pool) % pool
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Viewport, row_of};
+    use leptos::prelude::*;
+
+    #[test]
+    fn slots_show_each_row_once_and_keep_it_while_it_is_in_view() {
+        let pool = 7;
+        for first in 0..30 {
+            let mut rows: Vec<usize> = (0..pool).map(|slot| row_of(slot, first, pool)).collect();
+            let moved = (0..pool).filter(|slot| row_of(*slot, first + 1, pool) != rows[*slot]);
+            assert_eq!(moved.count(), 1);
+            assert!(
+                rows.iter()
+                    .enumerate()
+                    .all(|(slot, row)| row % pool == slot)
+            );
+            rows.sort_unstable();
+            assert_eq!(rows, (first..first + pool).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn the_last_of_a_million_rows_can_be_reached() {
+        let owner = Owner::new();
+        owner.set();
+        for rows in [100, 100_000, 1_000_000] {
+            let viewport = Viewport::new(crate::reactive::memo(move || rows));
+            viewport.measure(720.0, 36.0);
+            let top_px = viewport.top_to_see(0.0, rows - 1).unwrap();
+            assert!(
+                (top_px + 720.0 - viewport.content_px()).abs() < 1.0,
+                "{rows}"
+            );
+            viewport.scrolled_to(top_px);
+            let slot = viewport.slot_of(rows - 1).unwrap();
+            assert_eq!(viewport.row_of(slot), rows - 1);
+            assert!((viewport.top_of(rows - 1) + 36.0 - viewport.content_px()).abs() < 1.0);
+        }
+    }
+}

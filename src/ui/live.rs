@@ -1,0 +1,75 @@
+//! Pieces of a view that follow what they read. Each closure handed to a view by itself is
+//! compiled into view code of its own, a kilobyte or two; boxed here, all of them share one.
+
+use crate::reactive::memo;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+/// What can stand as text.
+pub trait Words {
+    /// The text; nothing where there is none.
+    fn words(self) -> String;
+}
+
+impl Words for String {
+    fn words(self) -> String {
+        self
+    }
+}
+
+impl Words for &'static str {
+    fn words(self) -> String {
+        self.to_owned()
+    }
+}
+
+impl<W: Words> Words for Option<W> {
+    fn words(self) -> String {
+        self.map(Words::words).unwrap_or_default()
+    }
+}
+
+/// Text that follows what `text` reads.
+pub fn live<W: Words>(text: impl Fn() -> W + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(move || text().words())
+}
+
+/// A view that is built anew whenever what it reads changes.
+pub fn dynamic(view: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    boxed(Box::new(view))
+}
+
+/// A view that is there while `shown` says so, and is not rebuilt in between.
+pub fn when(
+    shown: impl Fn() -> bool + Send + Sync + 'static,
+    view: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let shown = memo(shown);
+    boxed(Box::new(move || {
+        if shown.get() {
+            untrack(&view)
+        } else {
+            ().into_any()
+        }
+    }))
+}
+
+fn boxed(view: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+    view.into_any()
+}
+
+/// What a press does.
+pub fn press(action: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
+    Box::new(move |_| action())
+}
+
+/// An item of a list for each line.
+pub fn items(lines: impl Fn() -> Vec<String> + Send + Sync + 'static) -> AnyView {
+    dynamic(move || {
+        lines()
+            .into_iter()
+            .map(|line| view! { <li>{line}</li> })
+            .collect_view()
+            .into_any()
+    })
+}

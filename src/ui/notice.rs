@@ -1,0 +1,183 @@
+//! What the reader has to know before reading on: synthetic data, progress of the first load,
+//! faults and what still works.
+
+use crate::browser::page;
+use crate::reactive::memo;
+use crate::state::{Actions, Fault, Phase, State};
+use crate::ui::live::{items, live, press, when};
+use leptos::prelude::*;
+use paceboard_core::format::{format_age, format_bytes, format_percent_round};
+
+/// All notices.
+#[component]
+pub fn Notices() -> impl IntoView {
+    view! {
+        <div class="notices">
+            <FaultNotice />
+            <LoadingNotice />
+            <PastNotice />
+        </div>
+    }
+}
+
+#[component]
+fn FaultNotice() -> impl IntoView {
+    let state = expect_context::<State>();
+    let actions = expect_context::<Actions>();
+    let fault = state.fault;
+    let has_data = memo(move || state.document.with(Option::is_some));
+    let to_sample = move || state.update(|query| query.source = None);
+    let on_sample = memo(move || state.query.with(|query| query.source.is_none()));
+    view! {
+        {when(move || fault.with(Option::is_some), move || view! {
+            <section class="notice notice--fault" role="alert" data-testid="fault">
+                <h2 class="notice__title">{live(move || title(state, has_data.get()))}</h2>
+                <p>{live(move || text_of(fault, |fault| fault.what.clone()))}</p>
+                <p>{live(move || still_works(state, has_data.get()))}</p>
+                <p>{live(move || text_of(fault, |fault| fault.next.to_owned()))} " " {live(move || pause(state))}</p>
+                <p class="notice__actions">
+                    <button type="button" class="button button--primary" on:click=press(move || actions.refresh())>
+                        {state.word(|texts| texts.retry)}
+                    </button>
+                    {when(move || !on_sample.get(), move || view! {
+                        <button type="button" class="button" on:click=press(to_sample)>
+                            {state.word(|texts| texts.back_to_sample)}
+                        </button>
+                    }.into_any())}
+                </p>
+            </section>
+        }.into_any())}
+        <PartFaults />
+    }
+}
+
+fn text_of(fault: Memo<Option<Fault>>, read: impl Fn(&Fault) -> String) -> String {
+    fault.with(|fault| fault.as_ref().map(read).unwrap_or_default())
+}
+
+fn title(state: State, has_data: bool) -> &'static str {
+    let texts = state.texts();
+    if has_data {
+        texts.fault_refresh_title
+    } else {
+        texts.fault_title
+    }
+}
+
+fn still_works(state: State, has_data: bool) -> String {
+    let texts = state.texts();
+    if !has_data {
+        return texts.still_works_nothing.to_owned();
+    }
+    let checked_ms = state
+        .feed
+        .with(|feed| feed.checked_ms)
+        .unwrap_or_else(page::now_ms);
+    let age_s = ((page::now_ms() - checked_ms) / 1_000.0).max(0.0) as u64;
+    (texts.still_works)(&format_age(age_s, state.lang.get()))
+}
+
+/// When the next try comes by itself.
+fn pause(state: State) -> String {
+    let texts = state.texts();
+    state.feed.with(|feed| match feed.phase {
+        Phase::Waiting { delay_ms } => {
+            let seconds = (delay_ms / 1_000.0).ceil() as i64;
+            (texts.retrying_in)(&seconds.to_string())
+        }
+        Phase::Receiving { .. } => texts.retrying_now.to_owned(),
+        Phase::Starting | Phase::Idle => String::new(),
+    })
+}
+
+fn part_lines(state: State) -> Vec<String> {
+    let texts = state.texts();
+    let line = |(href, what): (String, String)| format!("{} {what}", (texts.fault_part)(&href));
+    state.part_faults().into_iter().map(line).collect()
+}
+
+#[component]
+fn PartFaults() -> impl IntoView {
+    let state = expect_context::<State>();
+    view! {
+        {when(move || state.feed.with(|feed| !feed.failed_parts.is_empty()), move || view! {
+            <section class="notice" role="status" data-testid="part-fault">
+                <ul>{items(move || part_lines(state))}</ul>
+                <p>{state.word(|texts| texts.still_works_part)}</p>
+            </section>
+        }.into_any())}
+    }
+}
+
+/// Progress of the first load; later loads show beside the as-of day only.
+#[component]
+fn LoadingNotice() -> impl IntoView {
+    let state = expect_context::<State>();
+    let loading = memo(move || {
+        state.document.with(Option::is_none) && state.feed.with(|feed| feed.error.is_none())
+    });
+    let share_bp = memo(move || {
+        state.feed.with(|feed| match feed.phase {
+            Phase::Receiving {
+                received,
+                total: Some(total),
+            } if total > 0 => Some((received.saturating_mul(10_000) / total).min(10_000) as i64),
+            _ => None,
+        })
+    });
+    let width = move || share_bp.get().map(|bp| format!("{}%", bp as f64 / 100.0));
+    let label = move || {
+        let percent = format_percent_round(share_bp.get().unwrap_or(0));
+        (state.texts().aria_progress_loading)(&percent)
+    };
+    view! {
+        {when(move || loading.get(), move || view! {
+            <div class="loading" role="status" data-testid="loading">
+                <div class="loading__track" role="progressbar" aria-label=live(label)
+                    aria-valuenow=live(move || share_bp.get().map(|bp| (bp / 100).to_string()))>
+                    <div class="loading__fill" style:width=live(width)></div>
+                </div>
+                <p class="quiet">{live(move || loading_text(state))}</p>
+            </div>
+        }.into_any())}
+    }
+}
+
+fn loading_text(state: State) -> String {
+    let texts = state.texts();
+    state.feed.with(|feed| match feed.phase {
+        Phase::Receiving {
+            received,
+            total: Some(total),
+        } => (texts.loading_bytes)(&format_bytes(received), &format_bytes(total)),
+        Phase::Receiving {
+            received,
+            total: None,
+        } => (texts.loading_unknown_size)(&format_bytes(received)),
+        _ => texts.loading.to_owned(),
+    })
+}
+
+/// An earlier day is looked at as if it were today.
+#[component]
+fn PastNotice() -> impl IntoView {
+    let state = expect_context::<State>();
+    let past = memo(move || state.query.with(|query| query.as_of.is_some()));
+    let text = move || {
+        let wording = crate::ui::wording::Wording::of(state)?;
+        state
+            .today
+            .get()
+            .map(|today| (state.texts().as_of_past)(&wording.date(today)))
+    };
+    view! {
+        {when(move || past.get(), move || view! {
+            <section class="notice" role="status" data-testid="past">
+                <p>{live(text)}</p>
+                <button type="button" class="button" on:click=press(move || state.update(|query| query.as_of = None))>
+                    {state.word(|texts| texts.as_of_latest)}
+                </button>
+            </section>
+        }.into_any())}
+    }
+}

@@ -1,0 +1,11 @@
+//! Small things that several views are made of.
+
+mod icon;
+mod names;
+mod popover;
+mod segmented;
+
+pub use icon::{CLOSE, SEARCH, icon};
+pub use names::{localized, metric_name, range_text};
+pub use popover::{Popover, menu_item};
+pub use segmented::segment;

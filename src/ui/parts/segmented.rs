@@ -1,0 +1,23 @@
+//! A choice between a few things that are all in view.
+
+use leptos::prelude::*;
+
+/// One of the choices, inside an element of class `segments`.
+pub fn segment(
+    label: Signal<String>,
+    on: Signal<bool>,
+    pick: impl Fn() + 'static,
+) -> impl IntoView {
+    let pick: Box<dyn Fn()> = Box::new(pick);
+    view! {
+        <button
+            type="button"
+            class="segment"
+            aria-pressed=move || on.get().to_string()
+            on:click=move |_| pick()
+        >
+            {label}
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,142 @@
+//! The programme's head: how many are over the line, whether that is enough, who crossed lately.
+
+mod burn_up;
+mod crossed;
+mod verdict;
+
+use crate::chart::Chart;
+use crate::reactive::memo;
+use crate::state::State;
+use crate::ui::live::{live, when};
+use crate::ui::wording::Wording;
+use burn_up::burn_up_chart;
+use crossed::Crossed;
+use leptos::prelude::*;
+use paceboard_core::format::format_count;
+use paceboard_core::programme::Standing;
+use verdict::{Verdict, verdict};
+
+/// Height of the burn-up's drawing.
+const CHART_PX: u32 = 176;
+
+/// The programme's head; skeleton boxes of the same size before there is a document.
+#[component]
+pub fn ProgrammeHead() -> impl IntoView {
+    let state = expect_context::<State>();
+    let chart = memo(move || burn_up_chart(state));
+    let title = move || goal_words(state).map(|goal| (state.texts().burn_up_title)(&goal));
+    view! {
+        <section class="programme" aria-label=state.word(|texts| texts.aria_programme)>
+            <Figures />
+            <div class="programme__chart">
+                {when(move || chart.with(Option::is_some), move || view! {
+                    <h2 class="programme__title">{live(title)}</h2>
+                    <Chart model=chart theme=state.theme height_px=CHART_PX />
+                }.into_any())}
+            </div>
+            <Crossed />
+        </section>
+    }
+}
+
+#[component]
+fn Figures() -> impl IntoView {
+    let state = expect_context::<State>();
+    let over = move || with_channels(state, |standing| format_count(i64::from(standing.over)));
+    let of_target = move || {
+        let target = with_channels(state, |standing| standing.target)??;
+        Some((state.texts().head_over_of)(&format_count(i64::from(
+            target,
+        ))))
+    };
+    let caption = move || match goal_words(state) {
+        Some(goal) => Some((state.texts().head_over)(&goal)),
+        None => state
+            .document
+            .with(Option::is_some)
+            .then(|| state.texts().head_no_goal.to_owned()),
+    };
+    let judged =
+        memo(move || with_channels(state, |standing| verdict(standing, state.texts())).flatten());
+    view! {
+        <div class="programme__figures" data-testid="programme-figures">
+            <p class="programme__caption">{live(caption)}</p>
+            <p class="programme__over">
+                <strong data-testid="channels-over">{live(over)}</strong>
+                <span class="programme__target">{live(of_target)}</span>
+            </p>
+            <Judgement judged=judged />
+            <ul class="programme__facts">
+                <li data-testid="crossed-week">{live(move || crossed_words(state))}</li>
+                <li data-testid="partners-over">{live(move || partner_words(state))}</li>
+                <li>{live(move || days_left(state))}</li>
+            </ul>
+        </div>
+    }
+}
+
+#[component]
+fn Judgement(judged: Memo<Option<Verdict>>) -> impl IntoView {
+    let with = move |read: fn(&Verdict) -> String| judged.with(|judged| judged.as_ref().map(read));
+    let class = move || with(|verdict| format!("verdict verdict--{}", verdict.tone));
+    view! {
+        <p class=live(class) data-testid="verdict">
+            <span class="verdict__word">{live(move || with(|verdict| verdict.word.to_owned()))}</span>
+            <span class="verdict__sentence">{live(move || with(|verdict| verdict.sentence.clone()))}</span>
+        </p>
+    }
+}
+
+fn with_channels<T>(state: State, read: impl FnOnce(&Standing) -> T) -> Option<T> {
+    state
+        .channels
+        .with(|standing| standing.as_ref().map(|standing| read(standing)))
+}
+
+/// The goal of a channel in words, where the programme has one.
+pub(super) fn goal_words(state: State) -> Option<String> {
+    let wording = Wording::of(state)?;
+    let goal = state
+        .document
+        .with(|document| document.as_ref()?.dataset.programme.channel_goal)?;
+    Some(wording.goal(goal))
+}
+
+fn crossed_words(state: State) -> Option<String> {
+    let texts = state.texts();
+    with_channels(state, |standing| match standing.crossed_this_week.len() {
+        0 => texts.head_crossed_none.to_owned(),
+        count => (texts.head_crossed_week)(&format_count(count as i64)),
+    })
+}
+
+fn partner_words(state: State) -> Option<String> {
+    let texts = state.texts();
+    state.partners.with(|standing| {
+        let standing = standing.as_ref()?;
+        let over = format_count(i64::from(standing.over));
+        let goal = state
+            .document
+            .with(|document| document.as_ref()?.dataset.programme.partner_goal);
+        goal?;
+        Some(match standing.target {
+            Some(target) => (texts.head_partners)(&over, &format_count(i64::from(target))),
+            None => (texts.head_partners_no_target)(&over),
+        })
+    })
+}
+
+fn days_left(state: State) -> Option<String> {
+    let texts = state.texts();
+    let today = state.today.get()?;
+    let year = state.document.with(|document| {
+        document
+            .as_ref()
+            .map(|document| document.dataset.calendar.year_of(today))
+    })?;
+    let left = year.range().to().days_since(today) - 1;
+    Some(match left {
+        0 => texts.head_year_over.to_owned(),
+        days => (texts.head_days_left)(&format_count(i64::from(days))),
+    })
+}

@@ -1,0 +1,94 @@
+//! The burn-up: channels over the line by day.
+
+use super::goal_words;
+use crate::chart::{ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
+use crate::shared::Shared;
+use crate::state::State;
+use crate::ui::wording::Wording;
+use leptos::prelude::*;
+use paceboard_core::format::{Measure, format_count};
+use paceboard_core::programme::Standing;
+use paceboard_core::text::Texts;
+
+/// The chart of the channels' standing; `None` before there is one.
+pub fn burn_up_chart(state: State) -> Option<Shared<ChartModel>> {
+    let standing = state.channels.get()?;
+    let wording = Wording::of(state)?;
+    let texts = state.texts();
+    let today = state.today.get()?;
+    let done = format_count(i64::from(standing.over));
+    let target = standing
+        .target
+        .map(|target| format_count(i64::from(target)))
+        .unwrap_or_default();
+    let mut summary = (texts.burn_up_summary)(&wording.date(today), &done, &target);
+    if let Some(last_year) = standing.over_last_year {
+        summary.push_str(&(texts.burn_up_summary_last_year)(&format_count(
+            i64::from(last_year),
+        )));
+    }
+    Some(Shared::new(ChartModel {
+        lang: wording.lang,
+        measure: Measure::count(),
+        title: (texts.burn_up_title)(&goal_words(state)?),
+        summary,
+        days: standing.this_year.year.range(),
+        series: series(&standing, texts),
+        goals: goal_line(&standing, texts),
+        bands: crate::ui::detail::festival_bands(state, standing.this_year.year.range()),
+        today: Some(today),
+        window: None,
+    }))
+}
+
+fn series(standing: &Standing, texts: &Texts) -> Vec<Series> {
+    let days = standing.this_year.year.len();
+    let line = |name: &str, kind, role, counts: &[u32]| Series {
+        name: name.to_owned(),
+        kind,
+        role,
+        label: EndLabel::Name,
+        values: counts
+            .iter()
+            .take(days)
+            .map(|count| Some(i64::from(*count)))
+            .collect(),
+    };
+    let mut series = Vec::new();
+    if let Some(last_year) = &standing.last_year {
+        series.push(line(
+            texts.burn_up_last_year,
+            SeriesKind::Step,
+            Role::Muted,
+            &last_year.over,
+        ));
+    }
+    if !standing.path.is_empty() {
+        series.push(line(
+            texts.burn_up_path,
+            SeriesKind::Dashed,
+            Role::Plan,
+            &standing.path,
+        ));
+    }
+    let this_year = line(
+        texts.burn_up_this_year,
+        SeriesKind::Step,
+        Role::Accent,
+        &standing.this_year.over,
+    );
+    series.push(Series {
+        label: EndLabel::NameAndValue,
+        ..this_year
+    });
+    series
+}
+
+fn goal_line(standing: &Standing, texts: &Texts) -> Vec<ReferenceLine> {
+    let target = standing.target.map(i64::from);
+    let line = |value| ReferenceLine {
+        value,
+        label: (texts.burn_up_target)(&format_count(value)),
+    };
+    target.map(line).into_iter().collect()
+}

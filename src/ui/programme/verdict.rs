@@ -1,0 +1,67 @@
+//! Is that enough? One word and one sentence.
+
+use paceboard_core::format::format_count;
+use paceboard_core::programme::Standing;
+use paceboard_core::text::Texts;
+
+/// The answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The end of a class name: `good` or `bad`.
+    pub tone: &'static str,
+    /// The answer in a word.
+    pub word: &'static str,
+    /// The reason.
+    pub sentence: String,
+}
+
+/// Compares with the target path and with last year; `None` where there is neither.
+pub fn verdict(standing: &Standing, texts: &Texts) -> Option<Verdict> {
+    let against_last_year = last_year_clause(standing, texts);
+    let Some(target) = standing.target else {
+        return against_last_year.map(|clause| Verdict {
+            tone: "plain",
+            word: "",
+            sentence: (texts.enough_one)(&clause),
+        });
+    };
+    let ahead = standing
+        .expected
+        .map(|expected| i64::from(standing.over) - i64::from(expected));
+    let (tone, word) = match ahead {
+        _ if standing.over >= target => ("good", texts.verdict_reached),
+        Some(ahead) if ahead >= 0 => ("good", texts.verdict_on_course),
+        Some(_) => ("bad", texts.verdict_behind),
+        None => ("plain", ""),
+    };
+    let path = ahead.map(|ahead| path_clause(ahead, texts));
+    let sentence = match (path, against_last_year) {
+        (Some(path), Some(last_year)) => (texts.enough_both)(&path, &last_year),
+        (Some(clause), None) | (None, Some(clause)) => (texts.enough_one)(&clause),
+        (None, None) => (texts.enough_one)(texts.enough_no_last_year),
+    };
+    Some(Verdict {
+        tone,
+        word,
+        sentence,
+    })
+}
+
+fn path_clause(ahead: i64, texts: &Texts) -> String {
+    let by = format_count(ahead.abs());
+    match ahead {
+        0 => texts.enough_on_path.to_owned(),
+        1.. => (texts.enough_ahead_of_path)(&by),
+        _ => (texts.enough_behind_path)(&by),
+    }
+}
+
+fn last_year_clause(standing: &Standing, texts: &Texts) -> Option<String> {
+    let more = i64::from(standing.over) - i64::from(standing.over_last_year?);
+    let by = format_count(more.abs());
+    Some(match more {
+        0 => texts.enough_same_as_last_year.to_owned(),
+        1.. => (texts.enough_more_than_last_year)(&by),
+        _ => (texts.enough_fewer_than_last_year)(&by),
+    })
+}

@@ -1,0 +1,69 @@
+//! How the page's own figures read in the language and currency in force.
+
+use crate::state::State;
+use leptos::prelude::*;
+use paceboard_core::format::{
+    DateForm, Measure, format_compact, format_date, format_in_words, format_range,
+};
+use paceboard_core::model::{Currency, Day, DayRange, Lang, Metric, Money};
+
+/// Language and currency in force, with the metric that counts towards goals. Reading it makes
+/// the reader follow all three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// Language.
+    pub lang: Lang,
+    /// How amounts of the programme's metric are shown.
+    pub measure: Measure,
+    /// The programme's metric.
+    pub metric: Metric,
+}
+
+impl Wording {
+    /// The wording in force; `None` before there is a document.
+    pub fn of(state: State) -> Option<Self> {
+        let lang = state.lang.get();
+        state.document.with(|document| {
+            let dataset = &document.as_ref()?.dataset;
+            let metric = dataset.programme.metric;
+            let measure = measure(state, metric, &dataset.currency);
+            Some(Self {
+                lang,
+                measure,
+                metric,
+            })
+        })
+    }
+
+    /// An amount on its own, such as `¥4,355亿`.
+    pub fn amount(&self, figure: i64) -> String {
+        format_compact(figure, self.lang, self.measure)
+    }
+
+    /// A goal in words, such as `1亿元`.
+    pub fn goal(&self, goal: Money) -> String {
+        format_in_words(goal.minor(), self.lang, self.measure)
+    }
+
+    /// A day, such as `2021年12月31日`.
+    pub fn date(&self, day: Day) -> String {
+        format_date(day, DateForm::Full, self.lang)
+    }
+
+    /// A day of a known year, such as `12月31日`.
+    pub fn short_date(&self, day: Day) -> String {
+        format_date(day, DateForm::Short, self.lang)
+    }
+
+    /// Days, such as `4月1日–12月31日`.
+    pub fn range(&self, range: DayRange) -> String {
+        format_range(range, DateForm::Full, self.lang)
+    }
+}
+
+/// How figures of `metric` are shown in the currency asked for.
+pub fn measure(state: State, metric: Metric, currency: &Currency) -> Measure {
+    state
+        .query
+        .with(|query| Measure::of(metric, currency, query.currency.as_deref()))
+}

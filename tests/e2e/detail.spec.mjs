@@ -1,0 +1,162 @@
+// One channel: against its plan, what it takes, its neighbours, the day it got there.
+import { json } from "./support/answers.mjs";
+import { detail, expectQuery, open, openDocument, rowOf } from "./support/board.mjs";
+import { flat, sales } from "./support/sales.mjs";
+import * as sample from "./support/sample.mjs";
+import { expect, test } from "./support/test.mjs";
+import { count, dateZh, percent, yuanZh } from "./support/words.mjs";
+
+const YEAR_DAYS = 365;
+const DAYS_TO_DATE = 275;
+const DAYS_LEFT = YEAR_DAYS - DAYS_TO_DATE;
+const board = sample.board();
+const toDate = { from: sample.YEAR.from, to: sample.TOMORROW };
+
+/** The detail of a channel, opened from its row. */
+async function openDetail(page, id, query = "") {
+  await open(page, `./?focus=${id}${query}`);
+  await expect(page.getByTestId("detail-to-date")).not.toBeEmpty();
+}
+
+test("a channel over the line: sum, progress, rank and the day it crossed", async ({ page }) => {
+  const { id, value, rank, channel } = board[6];
+  await openDetail(page, id);
+  await expect(page.getByTestId("detail-to-date")).toHaveText(yuanZh(value));
+  await expect(page.getByTestId("status")).toHaveAttribute("data-status", "over");
+  await expect(detail(page)).toContainText(percent(value, channel.goal));
+  await expect(detail(page)).toContainText(`第 ${rank} 名`);
+  await expect(detail(page)).toContainText(count(board.length));
+  await expect(page.getByTestId("crossing")).toContainText(dateZh(sample.crossing(sample.daily(channel, toDate), channel.goal)));
+  await expect(page.getByTestId("takes").getByRole("listitem")).toHaveCount(1);
+});
+
+test("a channel short of it: what is missing, per ordinary day, per festival, and the days left", async ({ page }) => {
+  const short = board.find(({ value, channel }) => value < channel.goal && value > 0.6 * channel.goal);
+  const { id, value, channel } = short;
+  await openDetail(page, id, "&plan=linear");
+  const missing = channel.goal - value;
+  const takes = page.getByTestId("takes");
+  await expect(takes).toContainText(yuanZh(missing));
+  // On a linear plan every day that is left takes the same.
+  await expect(takes).toContainText(yuanZh(Math.round(missing / DAYS_LEFT)));
+  await expect(takes).toContainText(` ${DAYS_LEFT} `);
+  const recent = sample.total(channel, { from: "2021-12-04", to: sample.TOMORROW }) / 28;
+  await expect(takes).toContainText((missing / DAYS_LEFT / recent).toFixed(2));
+  for (const event of sample.document.events.filter((it) => it.from > sample.TODAY)) {
+    const days = 1 + (Date.parse(event.to) - Date.parse(event.from)) / 86_400_000;
+    const line = takes.getByRole("listitem").filter({ hasText: event.name });
+    await expect(line).toContainText(yuanZh(Math.round((missing * days) / DAYS_LEFT)));
+  }
+  await expect(page.getByTestId("crossing")).not.toContainText(/\d{4}年/);
+});
+
+test("on a linear plan expected and pace follow from the days gone", async ({ page }) => {
+  const { id, value, channel } = board[700];
+  await openDetail(page, id, "&plan=linear");
+  const expected = Math.round((channel.goal * DAYS_TO_DATE) / YEAR_DAYS);
+  await expect(detail(page)).toContainText(yuanZh(expected));
+  await expect(detail(page)).toContainText(`${(value / expected).toFixed(2)}×`);
+  await expect(detail(page)).toContainText(yuanZh(Math.abs(value - expected)));
+  await expect(page.getByTestId("curve-level")).toContainText(/每天/);
+});
+
+test("on a seasonal plan expected follows last year's days", async ({ page, site }) => {
+  // Everybody sold nine tenths of last year in its first ten days, so whichever curve is taken says so.
+  const lastYear = [...flat(90, 10), ...flat(0, 354), 100];
+  const channels = ["a", "b"].map((id) => ({ id, gmv: [...lastYear, ...flat(80, 10)] }));
+  const document = sales({ channels, firstDay: "2020-04-01" });
+  await openDocument(page, site, json(document), "&focus=a");
+  await expect(detail(page)).toContainText("¥900");
+  await expect(detail(page)).toContainText("0.89×");
+  await expect(page.getByTestId("status")).toHaveAttribute("data-status", "behind");
+  await expect(page.getByTestId("curve-level")).not.toBeEmpty();
+});
+
+test("a festival that moved is planned on its new days", async ({ page, site }) => {
+  // Last year the festival fell on 20–21 April and sold half of the year; this year it is over by the 6th.
+  const lastYear = Array.from({ length: 365 }, (_, day) => (day === 19 || day === 20 ? 363 : 2));
+  const channels = ["a", "b"].map((id) => ({ id, gmv: [...lastYear, ...flat(50, 10)] }));
+  const events = [{ kind: "fest", name: "Fest", from: "2020-04-20", to: "2020-04-21" }, { kind: "fest", name: "Fest", from: "2021-04-05", to: "2021-04-06" }];
+  await openDocument(page, site, json(sales({ channels, firstDay: "2020-04-01", events })), "&focus=a");
+  // Half of the goal for the festival, and 8 of the 363 days around it: 500 + 8 × 500 ÷ 363.
+  await expect(detail(page)).toContainText("¥511");
+});
+
+test("neighbours are the three above and below with their distance, and lead on", async ({ page }) => {
+  const at = 104;
+  await openDetail(page, board[at].id);
+  const list = page.getByTestId("neighbours").getByRole("listitem");
+  await expect(list).toHaveCount(7);
+  for (const [place, { rank, value, channel }] of board.slice(at - 3, at + 4).entries()) {
+    await expect(list.nth(place)).toContainText(channel.name);
+    await expect(list.nth(place)).toContainText(`第 ${rank} 名`);
+    const distance = value - board[at].value;
+    if (distance !== 0) await expect(list.nth(place)).toContainText(`${distance > 0 ? "+" : ""}${yuanZh(distance)}`);
+  }
+  await expect(page.getByTestId("neighbours").locator("[aria-current=true]")).toContainText(board[at].channel.name);
+  await list.nth(1).getByRole("button").click();
+  await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText(board[at - 2].channel.name);
+  await expectQuery(page, { focus: board[at - 2].id });
+});
+
+test("the largest and the smallest have neighbours on one side only", async ({ page }) => {
+  await openDetail(page, board[0].id);
+  await expect(page.getByTestId("neighbours").getByRole("listitem")).toHaveCount(4);
+  await openDetail(page, board.at(-1).id);
+  await expect(page.getByTestId("neighbours").getByRole("listitem")).toHaveCount(4);
+});
+
+test("the table of the cumulative chart runs with the raw figures", async ({ page }) => {
+  const { id, channel } = board[20];
+  await openDetail(page, id);
+  const chart = detail(page).getByTestId("chart");
+  await expect(chart.locator("figcaption")).toContainText(percent(sample.total(channel), channel.goal));
+  await chart.getByTestId("chart-table-button").click();
+  const table = chart.getByTestId("chart-table");
+  const column = await table.locator("thead th").allInnerTexts().then((names) => names.findIndex((name) => name === "今年"));
+  const exact = (amount) => `¥${count(amount)}`;
+  let sum = 0;
+  const sums = sample.daily(channel, toDate).map((figure) => (sum += figure ?? 0));
+  const cells = await table.locator(`tbody tr > :nth-child(${column + 1})`).allInnerTexts();
+  expect(cells).toHaveLength(YEAR_DAYS);
+  expect(cells.slice(0, DAYS_TO_DATE)).toEqual(sums.map(exact));
+  expect(cells.slice(DAYS_TO_DATE).join("")).toBe("");
+});
+
+test("the daily chart holds each day's sales, and the choice stays in the address", async ({ page }) => {
+  const { id, channel } = board[20];
+  await openDetail(page, id);
+  await detail(page).getByRole("button", { name: "每日" }).click();
+  await expectQuery(page, { focus: id, chart: "daily" });
+  const chart = detail(page).getByTestId("chart");
+  await chart.getByTestId("chart-table-button").click();
+  const cells = await chart.locator("tbody td:first-of-type").allInnerTexts();
+  const figures = sample.daily(channel, toDate).map((figure) => (figure === null ? "当天无数据" : `¥${count(figure)}`));
+  expect(cells.slice(0, DAYS_TO_DATE)).toEqual(figures);
+});
+
+test("the detail closes by its button, by Escape and by Back", async ({ page }) => {
+  await open(page);
+  const { id } = board[3];
+  await rowOf(page, id).click();
+  await page.getByTestId("detail-close").click();
+  await expect(detail(page)).toHaveCount(0);
+  await expectQuery(page, {});
+  await rowOf(page, id).click();
+  await expect(detail(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(detail(page)).toHaveCount(0);
+  await rowOf(page, id).click();
+  await expect(detail(page)).toBeVisible();
+  await page.goBack();
+  await expect(detail(page)).toHaveCount(0);
+});
+
+test("who crossed this week opens from the list in the head", async ({ page }) => {
+  await open(page);
+  const first = page.getByTestId("crossed").getByRole("button").first();
+  const name = await first.locator("bdi").innerText();
+  await first.click();
+  await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText(name);
+  await expect(page.getByTestId("crossing")).toContainText(/2021年12月(2[5-9]|3[01])日/);
+});

@@ -1,0 +1,169 @@
+// What a newcomer must manage in seconds, without a manual: each by what can be seen, in few steps.
+import { detail, expectCount, expectOrder, expectTop, open, openMenu, rowOf, rows, scroller, search, shownIds } from "./support/board.mjs";
+import * as sample from "./support/sample.mjs";
+import { expect, test } from "./support/test.mjs";
+import { amountEn, count, yuanZh } from "./support/words.mjs";
+
+const toDate = { from: sample.YEAR.from, to: sample.TOMORROW };
+const isOver = (channel) => sample.total(channel) >= channel.goal;
+const missing = (channel) => channel.goal - sample.total(channel);
+const double11 = { from: "2021-11-01", to: "2021-11-12" };
+
+test("how many channels are over the line, and is that enough?", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  const over = sample.channels.filter(isOver).length;
+  await expect(page.getByTestId("channels-over")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByTestId("channels-over")).toHaveText(count(over));
+  await expect(page.getByTestId("programme-figures")).toContainText(count(sample.document.programme.target_channels));
+  // Last year's day is in a part; then the sentence compares with it.
+  const lastYear = { from: "2020-04-01", to: "2021-01-01" };
+  const before = sample.channels.filter((channel) => sample.total(channel, lastYear) >= channel.goal).length;
+  await expect(page.getByTestId("verdict")).toContainText(String(over - before));
+  await expect(page.getByTestId("verdict")).toBeInViewport({ ratio: 1 });
+});
+
+test("who crossed this week?", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  const crossed = sample.channels.filter((channel) => isOver(channel) && sample.crossing(sample.daily(channel, toDate), channel.goal) >= "2021-12-25");
+  const list = page.getByTestId("crossed");
+  await expect(list).toBeInViewport({ ratio: 1 });
+  const names = await list.locator("bdi").allInnerTexts();
+  expect([...names].sort()).toEqual(crossed.map((channel) => channel.name).sort());
+});
+
+test("the fifty nearest to the line: one press", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "离目标最近" }).click();
+  const nearest = sample.channels.filter((channel) => missing(channel) > 0).sort((a, b) => missing(a) - missing(b) || (a.id < b.id ? -1 : 1)).map((channel) => channel.id);
+  await expectOrder(page, nearest, 12);
+  await scroller(page).evaluate((list) => list.scrollTo(0, 38 * 36));
+  await expect.poll(() => shownIds(page)).toContain(nearest[49]);
+  const shown = await shownIds(page);
+  const at = nearest.indexOf(shown[0]);
+  expect(shown).toEqual(nearest.slice(at, at + shown.length));
+});
+
+test("one channel by a few letters of its name, or of its pinyin", async ({ page }) => {
+  await open(page);
+  const target = sample.channels.find((channel) => channel.name === "山茶厨电小店");
+  await page.keyboard.press("/");
+  await page.keyboard.type("shancha");
+  await expect(rowOf(page, target.id)).toBeVisible();
+  await search(page).fill("山茶厨");
+  await expect.poll(() => shownIds(page)).toEqual([target.id]);
+  await rowOf(page, target.id).click();
+  await expect(page.getByTestId("detail-to-date")).toHaveText(yuanZh(sample.total(target)));
+});
+
+test("the beauty channels of one partner over Double 11 in dollars", async ({ page }) => {
+  await open(page, "./?lang=en");
+  const partner = partnerWithMost("beauty");
+  const categories = await openMenu(page, "Category");
+  await categories.getByText("Beauty", { exact: true }).click();
+  await page.keyboard.press("Escape");
+  const partners = await openMenu(page, "Partner");
+  await partners.getByRole("searchbox").fill(partner.name);
+  await partners.getByRole("checkbox").first().check();
+  await page.keyboard.press("Escape");
+  const windows = await openMenu(page, /^Dates/);
+  await windows.getByRole("button", { name: /^(Double 11|双11) ?1/ }).click();
+  await page.getByRole("button", { name: "USD", exact: true }).click();
+
+  const among = sample.channels.filter((channel) => sample.categoryOf(channel) === "beauty" && sample.partnerOf(channel) === partner.id);
+  const expected = sample.board({ window: double11, among });
+  await expectTop(page, expected);
+  await expectCount(page, expected.length);
+  const rate = Number(sample.document.currency.display[0].per_unit);
+  await expect(page.getByTestId("totals")).toContainText(amountEn(sample.sumOf(expected) / rate, "$"));
+});
+
+function partnerWithMost(category) {
+  const members = sample.document.partners.map(() => 0);
+  for (const channel of sample.channels) if (channel.partner !== null && sample.categoryOf(channel) === category) members[channel.partner] += 1;
+  return sample.document.partners[members.indexOf(Math.max(...members))];
+}
+
+test("this channel against its plan", async ({ page }) => {
+  await open(page);
+  const { id, channel, value } = sample.board().find((row) => !isOver(row.channel));
+  await rowOf(page, id).click();
+  const facts = detail(page);
+  await expect(facts).toContainText(/此时应达 ¥/);
+  await expect(facts).toContainText(/(领先|落后)计划 ¥/);
+  const expected = figure(await facts.innerText(), /此时应达 ¥([\d.,]+)([万亿]?)/);
+  const by = figure(await facts.innerText(), /(?:领先|落后)计划 ¥([\d.,]+)([万亿]?)/);
+  // The three figures agree with each other, and the plan lies between nothing and the goal.
+  expect(expected).toBeGreaterThan(0);
+  expect(expected).toBeLessThan(channel.goal);
+  expect(Math.abs(Math.abs(value - expected) - by)).toBeLessThan(0.002 * channel.goal);
+  await expect(page.getByTestId("curve-level")).not.toBeEmpty();
+  await expect(facts.getByTestId("chart-stage")).toBeVisible();
+});
+
+function figure(text, pattern) {
+  const [, digits, unit] = text.match(pattern);
+  return Number(digits.replaceAll(",", "")) * { 万: 1e4, 亿: 1e8, "": 1 }[unit];
+}
+
+test("the same view sent to a colleague: one press copies it", async ({ page, context, browser }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "./?category=food&window=festival:double-11");
+  await page.getByTestId("share").click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const elsewhere = await browser.newContext({ locale: "zh-CN", timezoneId: "America/New_York" });
+  const colleague = await elsewhere.newPage();
+  await open(colleague, link);
+  await expectTop(colleague, sample.board({ window: double11, among: sample.channels.filter((channel) => sample.categoryOf(channel) === "food") }), 10);
+  await elsewhere.close();
+});
+
+test("all of it without a mouse", async ({ page }) => {
+  await open(page);
+  const nearest = sample.channels.filter((channel) => missing(channel) > 0).sort((a, b) => missing(a) - missing(b))[0];
+  await tabTo(page, "离目标最近");
+  await page.keyboard.press("Enter");
+  await expectOrder(page, [nearest.id], 1);
+  await page.keyboard.press("/");
+  await page.keyboard.type(nearest.id);
+  await expect.poll(() => shownIds(page)).toEqual([nearest.id]);
+  await tabTo(page, "leaderboard-scroll");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText(nearest.name);
+  await tabTo(page, "chart-stage");
+  await page.keyboard.press("ArrowLeft");
+  await expect(detail(page).getByTestId("chart-tooltip")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(detail(page)).toHaveCount(0);
+});
+
+/** Presses Tab until the control of that name or test id has the keyboard. */
+async function tabTo(page, name) {
+  for (let tab = 0; tab < 60; tab += 1) {
+    await page.keyboard.press("Tab");
+    const now = await page.evaluate(() => [document.activeElement.dataset.testid, document.activeElement.textContent.trim()]);
+    if (now.includes(name)) return;
+  }
+  throw new Error(`Tab never reaches ${name}`);
+}
+
+test.describe("all of it on a phone", () => {
+  test.use({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("the count, who is nearest, a search, a detail", async ({ page }) => {
+    await open(page);
+    await expect(page.getByTestId("channels-over")).toBeInViewport();
+    await page.getByRole("button", { name: "离目标最近" }).tap();
+    const nearest = sample.channels.filter((channel) => missing(channel) > 0).sort((a, b) => missing(a) - missing(b) || (a.id < b.id ? -1 : 1));
+    await expectOrder(page, nearest.map((channel) => channel.id), 5);
+    await search(page).fill(nearest[3].id);
+    await rowOf(page, nearest[3].id).tap();
+    await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText(nearest[3].name);
+    await expect(page.getByTestId("takes")).toContainText(yuanZh(missing(nearest[3])));
+    await page.getByTestId("detail-close").tap();
+    await expect(rows(page)).toHaveCount(1);
+  });
+});

@@ -1,0 +1,106 @@
+// Windows and metrics: each sum is made again from the raw figures.
+import { json } from "./support/answers.mjs";
+import { expectQuery, expectTop, open, openDocument, openMenu, rows, shownIds } from "./support/board.mjs";
+import { flat, sales } from "./support/sales.mjs";
+import * as sample from "./support/sample.mjs";
+import { expect, test } from "./support/test.mjs";
+import { yuanZh } from "./support/words.mjs";
+
+const until = (from, to = sample.TOMORROW) => ({ from, to });
+// The day that the sample ends on is 31 December 2021, in a fiscal year that began on 1 April.
+const presets = [
+  ["近 7 天", "7d", until("2021-12-25")],
+  ["近 28 天", "28d", until("2021-12-04")],
+  ["近 90 天", "90d", until("2021-10-03")],
+  ["本季度", "quarter", until("2021-10-01")],
+  ["本月", "month", until("2021-12-01")],
+  ["双11", "festival:double-11", until("2021-11-01", "2021-11-12")],
+  ["618", "festival:618", until("2021-06-01", "2021-06-19")],
+  ["春节", "festival:new-year", until("2021-02-11", "2021-02-18")],
+];
+
+test("each window of the menu sums its days", async ({ page }) => {
+  test.slow();
+  await open(page);
+  // Last year's days are needed for a festival of last year.
+  await expect(page.getByTestId("chart").first().locator("figcaption")).toContainText("去年");
+  for (const [name, parameter, window] of presets) {
+    const panel = await openMenu(page, /^时间/);
+    await panel.getByRole("button", { name: new RegExp(`^${name} ?\\d{4}年`) }).click();
+    await expect(panel).toBeHidden();
+    const expected = sample.board({ window });
+    await expectTop(page, expected, 10);
+    await expect(page.getByTestId("totals")).toContainText(yuanZh(sample.sumOf(expected)));
+    await expectQuery(page, { window: parameter });
+  }
+  const panel = await openMenu(page, /^时间/);
+  await panel.getByRole("button", { name: /^本财年至今/ }).click();
+  await expectTop(page, sample.board(), 10);
+  await expectQuery(page, {});
+});
+
+test("days of one's own are chosen in the menu", async ({ page }) => {
+  await open(page);
+  const panel = await openMenu(page, /^时间/);
+  await panel.getByLabel("开始日期").fill("2021-08-03");
+  await panel.getByLabel("结束日期").fill("2021-08-20");
+  await panel.getByRole("button", { name: "应用" }).click();
+  await expectTop(page, sample.board({ window: until("2021-08-03", "2021-08-21") }), 10);
+  await expectQuery(page, { window: "2021-08-03..2021-08-21" });
+});
+
+test("a last day before the first is refused where it is typed", async ({ page }) => {
+  await open(page);
+  const panel = await openMenu(page, /^时间/);
+  await panel.getByLabel("开始日期").fill("2021-08-20");
+  await panel.getByLabel("结束日期").fill("2021-08-03");
+  await expect(panel.getByRole("button", { name: "应用" })).toBeDisabled();
+  await expect(panel.getByRole("status")).not.toBeEmpty();
+  await expectQuery(page, {});
+});
+
+test("days that the document does not cover say so instead of showing zeros as sales", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&window=2019-01-01..2019-02-01");
+  await expect(page.locator(".missing")).toContainText("2019年1月1日");
+});
+
+test("no day after the as-of day is summed", async ({ page, site }) => {
+  const channels = [{ id: "a", gmv: [...flat(1, 10), ...flat(1000, 5)] }];
+  await openDocument(page, site, json(sales({ channels })), "&window=2021-04-09..2021-04-16");
+  await expectTop(page, [{ rank: 1, id: "a", value: 2 }]);
+});
+
+test("an earlier day is looked at as if it were today, and the page says so", async ({ page }) => {
+  await open(page, "./?as_of=2021-11-11");
+  await expectTop(page, sample.board({ window: until("2021-04-01", "2021-11-12") }), 10);
+  await expect(page.getByTestId("past")).toContainText("2021年11月11日");
+  const over = sample.channels.filter((channel) => sample.total(channel, until("2021-04-01", "2021-11-12")) >= channel.goal);
+  await expect(page.getByTestId("channels-over")).toHaveText(String(over.length));
+  await page.getByTestId("past").getByRole("button").click();
+  await expectTop(page, sample.board(), 5);
+  await expect(page.getByTestId("past")).toHaveCount(0);
+});
+
+test("other metrics are fetched when they are asked for, and only then", async ({ page, site }) => {
+  const orders = sample.document.parts.find((part) => part.metrics[0] === "orders" && part.first_day > "2021");
+  await open(page, site.page("?window=7d"));
+  expect(site.asked(orders.href)).toHaveLength(0);
+  const panel = await openMenu(page, "指标");
+  await panel.getByRole("button", { name: /订单/ }).click();
+  await expectTop(page, sample.board({ window: until("2021-12-25"), metric: "orders" }), 10);
+  expect(site.asked(orders.href)).toHaveLength(1);
+  await expect(page.getByTestId("totals")).not.toContainText("¥");
+});
+
+test("minutes on air are shown as hours, orders as numbers", async ({ page, site }) => {
+  const document = sales();
+  document.series.minutes = document.series.gmv.map(() => flat(90));
+  document.series.orders = document.series.gmv.map(() => flat(12));
+  await openDocument(page, site, json(document), "&metric=minutes");
+  await expect(rows(page).first().locator(".cell-value")).toHaveText("15.0");
+  await expect(page.locator("[role=columnheader].cell-value")).toContainText("小时");
+  const panel = await openMenu(page, "指标");
+  await panel.getByRole("button", { name: /订单/ }).click();
+  await expect(rows(page).first().locator(".cell-value")).toHaveText("120");
+  expect(await shownIds(page)).toEqual(["alpha", "beta", "delta", "gamma"]);
+});

@@ -1,0 +1,55 @@
+// How fast the built page is, in a browser, beside what it promises. Times are printed and never
+// asserted: they depend on the machine and on what else it does. So each run measures a yardstick as
+// well, the browser's own TextDecoder + JSON.parse of the same document, and names every time as a
+// multiple of it too.
+//
+//   node tools/bench.mjs [DIR] [--rounds N]
+import { chromium } from "@playwright/test";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import config from "../playwright.config.mjs";
+import { codeSize } from "./bench/size.mjs";
+import { measureChanges, measureCharts, measureParse, measureStart } from "./bench/measures.mjs";
+import { openBenchSite } from "./bench/site.mjs";
+import { median, table } from "./bench/table.mjs";
+
+const roundsAt = process.argv.indexOf("--rounds");
+const rounds = roundsAt < 0 ? 7 : Number(process.argv[roundsAt + 1]);
+const dir = process.argv.slice(2).find((argument, at) => !argument.startsWith("--") && at + 2 !== roundsAt + 1) ?? "dist";
+if (!existsSync(join(dir, "index.html"))) throw new Error(`${dir} has no index.html: build it with \`make build\``);
+
+const site = await openBenchSite(dir);
+const browser = await chromium.launch({ headless: true, ...config.use.launchOptions });
+try {
+  const step = (name) => console.error(`measuring ${name} …`);
+  step("the start");
+  const start = await measureStart(browser, site, rounds);
+  step("parsing");
+  const parse = await measureParse(browser, site, rounds);
+  step("changes of the window");
+  const changes = await measureChanges(browser, site, rounds * 4);
+  step("charts");
+  const charts = await measureCharts(browser, site, rounds * 4);
+  print({ size: codeSize(dir), start, parse, changes, charts });
+} finally {
+  await browser.close();
+  await site.close();
+}
+
+function print({ size, start, parse, changes, charts }) {
+  const yardstick = median(parse.json);
+  const ratio = (name, times, base, target) => ({ name, times, value: median(times) / base, unit: "×", target });
+  const time = (name, times, target) => ({ name, times, value: median(times), unit: "ms", target });
+  const lines = [
+    { name: "code in dist, brotli", times: [], value: size / 1024, unit: "KB", target: 160 },
+    ratio("first parse of the sample ÷ TextDecoder + JSON.parse", parse.first, yardstick, 0.4),
+    ratio("later parses of the sample ÷ the same", parse.later, yardstick, 0.4),
+    time("window change on 2,400 channels: script to the new board", changes.board, 1.5),
+    time("window change: until the new board is painted", changes.update),
+    ratio("page ready ÷ first frame of an empty page", start.ready, median(start.empty), 2.5),
+    time("burn-up, 3 lines × 365 days: script of one drawing", charts.burnUp, 1.5),
+    time("detail's chart, 3 lines × 365 days: script of one drawing", charts.detail, 1.5),
+  ];
+  console.log(`\nMedians of ${rounds} rounds. Yardstick: TextDecoder + JSON.parse of the sample, ${yardstick.toFixed(1)} ms; an empty page, ${median(start.empty).toFixed(0)} ms.\n`);
+  console.log(table(lines, yardstick));
+}

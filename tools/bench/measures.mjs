@@ -1,0 +1,132 @@
+// The measures, each on a page of its own, read off the page's User Timing.
+
+const LONG_MS = 120_000;
+const viewport = { width: 1440, height: 900 };
+
+/** Runs `work` on a page that has no cache. */
+async function onFreshPage(browser, url, work) {
+  const context = await browser.newContext({ viewport, locale: "zh-CN" });
+  try {
+    const page = await context.newPage();
+    await page.goto(url);
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const durations = (page, name) => page.evaluate((name) => performance.getEntriesByName(name, "measure").map((entry) => entry.duration), name);
+
+const whenReady = (page) => page.waitForFunction(() => performance.getEntriesByName("paceboard:ready").length > 0, null, { timeout: LONG_MS });
+
+/** From navigation to the page with its data, and to the first frame of an empty page. */
+export async function measureStart(browser, site, rounds) {
+  const ready = [];
+  const empty = [];
+  for (let round = 0; round < rounds; round += 1) {
+    empty.push(await onFreshPage(browser, site.empty, firstPaint));
+    ready.push(
+      await onFreshPage(browser, site.page(), async (page) => {
+        await whenReady(page);
+        return page.evaluate(() => performance.getEntriesByName("paceboard:ready")[0].startTime);
+      }),
+    );
+  }
+  return { ready, empty };
+}
+
+async function firstPaint(page) {
+  await page.waitForFunction(() => performance.getEntriesByName("first-paint").length > 0, null, { timeout: LONG_MS });
+  return page.evaluate(() => performance.getEntriesByName("first-paint")[0].startTime);
+}
+
+/** Reading the sample's main document: by the page, and by the browser's own means. */
+export async function measureParse(browser, site, rounds) {
+  const first = [];
+  const later = [];
+  const json = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await onFreshPage(browser, site.page(), async (page) => {
+      await whenReady(page);
+      await page.waitForLoadState("networkidle");
+      first.push(...(await durations(page, "paceboard:parse")).slice(0, 1));
+      later.push(...(await readAgain(page, 3)));
+      json.push(...(await page.evaluate(parseByBrowser, 5)));
+    });
+  }
+  return { first, later, json };
+}
+
+/** Has the page look for newer data, so many times. */
+async function readAgain(page, times) {
+  const found = [];
+  for (let time = 0; time < times; time += 1) {
+    await page.evaluate(() => performance.clearMeasures("paceboard:parse"));
+    await page.getByTestId("refresh").click();
+    await page.waitForFunction(() => performance.getEntriesByName("paceboard:parse").length > 0, null, { timeout: LONG_MS });
+    // The document comes first, its parts after it.
+    found.push((await durations(page, "paceboard:parse"))[0]);
+    await page.waitForLoadState("networkidle");
+  }
+  return found;
+}
+
+async function parseByBrowser(times) {
+  const bytes = await fetch("sample.sales.json", { cache: "no-store" }).then((response) => response.arrayBuffer());
+  const found = [];
+  for (let time = 0; time < times; time += 1) {
+    const start = performance.now();
+    const parsed = JSON.parse(new TextDecoder().decode(bytes));
+    found.push(performance.now() - start);
+    if (parsed.format !== "channel-sales") throw new Error("not the sample");
+    // Time for the collector to take the last one away, outside what is measured.
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  return found;
+}
+
+/** Other windows, chosen one after the other. */
+export function measureChanges(browser, site, changes) {
+  return onFreshPage(browser, site.page(), async (page) => {
+    await whenReady(page);
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => {
+      performance.clearMeasures("paceboard:board");
+      performance.clearMeasures("paceboard:update");
+    });
+    for (let change = 0; change < changes; change += 1) {
+      const day = String(1 + (change % 28)).padStart(2, "0");
+      await visit(page, `?window=2021-${change % 2 ? "05" : "07"}-${day}..2021-11-${day}`);
+    }
+    return { board: await durations(page, "paceboard:board"), update: await durations(page, "paceboard:update") };
+  });
+}
+
+/** Goes to another view of the same page, as Back and Forward do, and waits until it is painted. */
+async function visit(page, query) {
+  await page.evaluate(async (query) => {
+    const before = performance.getEntriesByName("paceboard:update").length;
+    history.pushState(null, "", query);
+    dispatchEvent(new PopStateEvent("popstate"));
+    const end = performance.now() + 5_000;
+    while (performance.getEntriesByName("paceboard:update").length === before && performance.now() < end) {
+      await new Promise((next) => requestAnimationFrame(next));
+    }
+  }, query);
+}
+
+/** Drawings of the burn-up alone, and of the burn-up together with a detail's chart: a change of theme draws all charts anew. */
+export async function measureCharts(browser, site, changes) {
+  const drawings = (query) =>
+    onFreshPage(browser, site.page(query), async (page) => {
+      await whenReady(page);
+      await page.waitForLoadState("networkidle");
+      await page.evaluate(() => performance.clearMeasures("paceboard:chart"));
+      for (let change = 0; change < changes; change += 1) await visit(page, `${query}&theme=${change % 2 ? "light" : "dark"}`);
+      return durations(page, "paceboard:chart");
+    });
+  const burnUp = await drawings("?lang=zh");
+  const both = await drawings("?lang=zh&focus=c0001");
+  // The two charts of the page are drawn in one order each time; the second is the detail's.
+  return { burnUp, detail: both.filter((_, at) => at % 2 === 1) };
+}

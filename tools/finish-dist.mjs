@@ -1,0 +1,72 @@
+// The last step of every `trunk build` (a hook in Trunk.toml): turns what Trunk staged into what is
+// served. Bundles script and style, names them after their contents, adds the sample and public/,
+// writes .br and .gz beside what compresses, and index.html last, so that its age is the build's.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { compressAll } from "./compress.mjs";
+
+const dir = process.env.TRUNK_STAGING_DIR;
+const release = process.env.TRUNK_PROFILE === "release";
+if (!dir) throw new Error("tools/finish-dist.mjs is run by trunk, see Trunk.toml");
+
+// Lowered to what browsers of two years ago understand.
+const target = ["chrome119", "firefox120", "safari17"];
+const inDist = (name) => join(dir, name);
+const staged = (ending) => {
+  const name = readdirSync(dir).find((file) => file.startsWith("paceboard-") && file.endsWith(ending));
+  if (!name) throw new Error(`trunk staged no paceboard-*${ending}`);
+  return name;
+};
+
+function hashedName(stem, contents, ending) {
+  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 16);
+  return `${stem}-${hash}${ending}`;
+}
+
+async function bundle(entry, stem, ending, options = {}) {
+  const result = await build({ entryPoints: [entry], bundle: true, write: false, minify: release, target, ...options });
+  const contents = result.outputFiles[0].contents;
+  const name = hashedName(stem, contents, ending);
+  writeFileSync(inDist(name), contents);
+  return name;
+}
+
+// Trunk names the wasm after what the compiler wrote; wasm-opt's settings change it after that.
+const stagedWasm = staged("_bg.wasm");
+const wasm = hashedName("paceboard", readFileSync(inDist(stagedWasm)), ".wasm");
+renameSync(inDist(stagedWasm), inDist(wasm));
+
+const stagedGlue = staged(".js");
+const glue = await bundle(inDist(stagedGlue), "paceboard", ".js", { format: "esm" });
+rmSync(inDist(stagedGlue));
+rmSync(inDist("snippets"), { recursive: true, force: true });
+
+const define = { GLUE: JSON.stringify(`./${glue}`), WASM: JSON.stringify(`./${wasm}`) };
+const boot = await bundle("src/boot.js", "boot", ".js", { define });
+const style = await bundle("style/index.css", "style", ".css", { external: ["*.woff2"] });
+
+if (existsSync("public")) cpSync("public", dir, { recursive: true });
+execFileSync("cargo", ["run", "--quiet", "--release", "-p", "paceboard-sample", "--", dir], { stdio: ["ignore", "ignore", "inherit"] });
+
+// The two big files start before boot.js has arrived to ask for them.
+const preloads = [
+  `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin />`,
+  `<link rel="modulepreload" href="./${glue}" />`,
+].join("\n    ");
+const replacements = [
+  [/"style\/index\.css"/, `"./${style}"`],
+  [/"src\/boot\.js"/, `"./${boot}"`],
+  [/<link data-trunk[^>]*rel="rust"[^>]*>/, preloads],
+];
+const html = replacements.reduce((text, [pattern, value]) => {
+  if (!pattern.test(text)) throw new Error(`index.html has nothing that matches ${pattern}`);
+  return text.replace(pattern, value);
+}, readFileSync(inDist("index.html"), "utf8"));
+writeFileSync(inDist("index.html"), html.replace(/<!--[^]*?-->\s*/g, ""));
+
+if (release) await compressAll(dir);
+// A development build is not what `make build` promises: leave it looking out of date to make.
+else utimesSync(inDist("index.html"), 0, 0);

@@ -1,0 +1,17 @@
+// Closes a test run with one line: native and browser tests together, from their own reports.
+import { readFileSync } from "node:fs";
+
+const native = { passed: 0, failed: 0 };
+const counts = /^test result: \w+\. (\d+) passed; (\d+) failed/gm;
+for (const [, passed, failed] of readFileSync("test-results/native.log", "utf8").matchAll(counts)) {
+  native.passed += Number(passed);
+  native.failed += Number(failed);
+}
+
+const { stats, errors } = JSON.parse(readFileSync("test-results/results.json", "utf8"));
+// A test that passed only when repeated counts as passed, as it does for Playwright; an error
+// outside any test (a file that does not load) counts as a failure.
+const browser = { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+
+console.log(`native ${native.passed} passed, ${native.failed} failed; browser ${browser.passed} passed, ${browser.failed} failed, ${stats.skipped} skipped`);
+console.log(`${native.passed + browser.passed} passed, ${native.failed + browser.failed} failed`);
