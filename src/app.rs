@@ -6,7 +6,8 @@ mod loading;
 use crate::browser::{page, panic_screen, preferences, timing};
 use crate::reactive::effect;
 use crate::state::{Preferences, State};
-use crate::ui::Shell;
+use crate::ui::shell;
+use crate::view::{View, mount};
 use leptos::prelude::*;
 use paceboard_core::model::Lang;
 use paceboard_core::query::Theme;
@@ -22,11 +23,10 @@ pub fn start() {
     let Some(root) = page::emptied_root(ROOT) else {
         return;
     };
-    mount_to(root, App).forget();
+    mount(&root, app);
 }
 
-#[component]
-fn App() -> impl IntoView {
+fn app() -> View {
     let state = State::new(address::query(), preferences());
     provide_context(state);
     follow_system_theme(state);
@@ -37,7 +37,7 @@ fn App() -> impl IntoView {
     provide_context(actions);
     show_on_root(state);
     measure(state);
-    view! { <Shell /> }
+    shell()
 }
 
 fn preferences() -> Preferences {

@@ -21,5 +21,5 @@ mod recorder;
 #[cfg(test)]
 mod samples;
 
-pub use canvas::Chart;
+pub use canvas::chart;
 pub use model::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};

@@ -8,6 +8,7 @@ mod reactive;
 mod shared;
 mod state;
 mod ui;
+mod view;
 
 fn main() {
     app::start();

@@ -13,4 +13,4 @@ mod programme;
 mod shell;
 mod wording;
 
-pub use shell::Shell;
+pub use shell::shell;

@@ -10,4 +10,4 @@ mod table;
 mod tip;
 mod watch;
 
-pub use component::Chart;
+pub use component::chart;

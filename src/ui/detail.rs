@@ -6,7 +6,7 @@ mod members;
 mod neighbours;
 mod takes;
 
-use crate::chart::Chart as Canvas;
+use crate::chart::chart as canvas;
 use crate::reactive::memo;
 use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
@@ -14,14 +14,15 @@ use crate::ui::live::{live, press, when};
 use crate::ui::parts::{localized, segment};
 pub use charts::festival_bands;
 use charts::{cumulative_chart, daily_chart};
-use facts::Facts;
+use facts::facts;
+use crate::view::{View, view};
 use leptos::prelude::*;
-use members::Members;
-use neighbours::Neighbours;
+use members::members;
+use neighbours::neighbours;
 use paceboard_core::model::DayRange;
 use paceboard_core::query::{Chart, Entity, Window};
 use paceboard_core::text::Texts;
-use takes::Takes;
+use takes::takes;
 
 /// Id of the pane's heading, which takes the keyboard when the pane opens.
 const HEADING: &str = "detail-title";
@@ -29,19 +30,17 @@ const HEADING: &str = "detail-title";
 const CHART_PX: u32 = 240;
 
 /// The pane; empty when no row is open.
-#[component]
-pub fn DetailPane() -> impl IntoView {
+pub fn detail_pane() -> View {
     let state = expect_context::<State>();
     let open = memo(move || state.detail.with(Option::is_some));
     view! {
         {when(move || open.get(), move || view! {
-            <Pane />
-        }.into_any())}
+            {pane()}
+        })}
     }
 }
 
-#[component]
-fn Pane() -> impl IntoView {
+fn pane() -> View {
     let state = expect_context::<State>();
     let close = move || state.update(|query| query.focus = None);
     let on_key = move |event: leptos::ev::KeyboardEvent| {
@@ -67,17 +66,16 @@ fn Pane() -> impl IntoView {
                     <span aria-hidden="true">"✕"</span>
                 </button>
             </header>
-            <Facts />
-            <CourseChart />
-            <Takes />
-            <Neighbours />
-            <Members />
+            {facts()}
+            {course_chart()}
+            {takes()}
+            {neighbours()}
+            {members()}
         </aside>
     }
 }
 
-#[component]
-fn CourseChart() -> impl IntoView {
+fn course_chart() -> View {
     let state = expect_context::<State>();
     let chart = memo(move || state.query.with(|query| query.chart));
     let model = memo(move || match chart.get() {
@@ -102,7 +100,7 @@ fn CourseChart() -> impl IntoView {
                     {tab(Chart::Daily, |texts| texts.chart_daily)}
                 </div>
             </div>
-            <Canvas model=model theme=state.theme height_px=CHART_PX on_window=choose_window />
+            {canvas(model, state.theme, CHART_PX, Some(choose_window))}
         </section>
     }
 }

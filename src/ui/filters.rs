@@ -14,18 +14,18 @@ pub use summary::conditions;
 use crate::reactive::memo;
 use crate::state::State;
 use crate::ui::parts::segment;
-use choices::ChoiceMenu;
-use display_menu::DisplayMenu;
+use choices::choice_menu;
+use display_menu::display_menu;
+use crate::view::{View, view};
 use leptos::prelude::*;
-use metric_menu::MetricMenu;
+use metric_menu::metric_menu;
 use paceboard_core::query::{Entity, Filter, Query, Sort, SortKey, Status};
-use search::SearchField;
-use summary::Summary;
-use window_menu::WindowMenu;
+use search::search_field;
+use summary::summary;
+use window_menu::window_menu;
 
 /// Filters, search, and what they leave.
-#[component]
-pub fn FilterBar() -> impl IntoView {
+pub fn filter_bar() -> View {
     let state: State = expect_context();
     let has_provinces = memo(move || {
         state
@@ -43,31 +43,30 @@ pub fn FilterBar() -> impl IntoView {
         })
     };
     view! {
-        <div class="filters" role="group" aria-label=move || state.texts().aria_filters>
+        <div class="filters" role="group" aria-label=state.word(|texts| texts.aria_filters)>
             <div class="filter-row">
-                <div class="segments" role="group" aria-label=move || state.texts().view>
+                <div class="segments" role="group" aria-label=state.word(|texts| texts.view)>
                     {entity(Entity::Channels)} {entity(Entity::Partners)}
                 </div>
-                <WindowMenu />
-                <MetricMenu />
-                <ChoiceMenu kind=Kind::Category />
-                <ChoiceMenu kind=Kind::Partner />
-                {move || has_provinces.get().then(|| view! { <ChoiceMenu kind=Kind::Province /> })}
-                <ChoiceMenu kind=Kind::Status />
-                <NearestButton />
+                {window_menu()}
+                {metric_menu()}
+                {choice_menu(Kind::Category)}
+                {choice_menu(Kind::Partner)}
+                {move || has_provinces.get().then(|| choice_menu(Kind::Province))}
+                {choice_menu(Kind::Status)}
+                {nearest_button()}
             </div>
-            <Summary />
+            {summary()}
             <div class="filter-tools">
-                <SearchField />
-                <DisplayMenu />
+                {search_field()}
+                {display_menu()}
             </div>
         </div>
     }
 }
 
 /// Rows that are not over the line, the one with the smallest gap first.
-#[component]
-fn NearestButton() -> impl IntoView {
+fn nearest_button() -> View {
     let state: State = expect_context();
     let on = memo(move || state.query.with(is_nearest));
     let toggle = move |_| {
@@ -85,10 +84,10 @@ fn NearestButton() -> impl IntoView {
             class="button"
             aria-pressed=move || on.get().to_string()
             data-on=move || on.get().to_string()
-            title=move || state.texts().nearest_note
+            title=state.word(|texts| texts.nearest_note)
             on:click=toggle
         >
-            {move || state.texts().nearest_first}
+            {state.word(|texts| texts.nearest_first)}
         </button>
     }
 }

@@ -5,12 +5,12 @@ use crate::state::State;
 use crate::ui::live::{items, live};
 use crate::ui::parts::metric_name;
 use crate::ui::wording::Wording;
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::format::{format_count, format_fiscal_year};
 
 /// Definitions, provenance and data quality.
-#[component]
-pub fn Footer() -> impl IntoView {
+pub fn footer() -> View {
     let state = expect_context::<State>();
     let definitions = memo(move || definitions(state).unwrap_or_default());
     let provenance = memo(move || provenance(state).unwrap_or_default());
@@ -30,7 +30,7 @@ fn folded(
     title: impl Fn() -> String + Send + Sync + 'static,
     lines: Memo<Vec<String>>,
     hook: &'static str,
-) -> impl IntoView {
+) -> View {
     view! {
         <details class="foot__part" data-testid=hook>
             <summary>{live(title)}</summary>

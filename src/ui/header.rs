@@ -5,13 +5,13 @@ mod freshness;
 
 use crate::state::State;
 use crate::ui::live::{live, press};
-use choices::{CurrencyChoice, LanguageChoice, ShareButton, ThemeButton};
-use freshness::Freshness;
+use choices::{currency_choice, language_choice, share_button, theme_button};
+use freshness::freshness;
+use crate::view::{View, view};
 use leptos::prelude::*;
 
 /// The top line.
-#[component]
-pub fn Header() -> impl IntoView {
+pub fn header() -> View {
     let state = expect_context::<State>();
     let programme = live(move || {
         state.document.with(|document| {
@@ -26,20 +26,19 @@ pub fn Header() -> impl IntoView {
                 <span class="top__name">{state.word(|texts| texts.app_name)}</span>
                 <span class="top__programme"><bdi>{programme}</bdi></span>
             </h1>
-            <Freshness />
+            {freshness()}
             <div class="top__choices">
-                <CurrencyChoice />
-                <LanguageChoice />
-                <ThemeButton />
-                <ShareButton />
-                <HelpButton />
+                {currency_choice()}
+                {language_choice()}
+                {theme_button()}
+                {share_button()}
+                {help_button()}
             </div>
         </header>
     }
 }
 
-#[component]
-fn HelpButton() -> impl IntoView {
+fn help_button() -> View {
     let state = expect_context::<State>();
     view! {
         <button

@@ -4,14 +4,14 @@ use crate::browser::page;
 use crate::reactive::effect;
 use crate::state::State;
 use crate::ui::live::{live, press, when};
+use crate::view::{View, view};
 use leptos::ev;
 use leptos::prelude::*;
 
 const CLOSE: &str = "help-close";
 
 /// The list of keys, opened by `?` from anywhere but a text field.
-#[component]
-pub fn Help() -> impl IntoView {
+pub fn help() -> View {
     let state = expect_context::<State>();
     let shown = state.help;
     let listener = window_event_listener(ev::keydown, move |event| match event.key().as_str() {
@@ -30,13 +30,12 @@ pub fn Help() -> impl IntoView {
     });
     view! {
         {when(move || shown.get(), move || view! {
-            <Sheet />
-        }.into_any())}
+            {sheet()}
+        })}
     }
 }
 
-#[component]
-fn Sheet() -> impl IntoView {
+fn sheet() -> View {
     let state = expect_context::<State>();
     let line = move |keys: &'static str, text: fn(&paceboard_core::text::Texts) -> &'static str| {
         view! {

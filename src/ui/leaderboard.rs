@@ -2,6 +2,7 @@
 
 mod column;
 mod empty;
+mod fields;
 mod header;
 mod keys;
 mod list;
@@ -16,27 +17,25 @@ pub use row_view::status_word;
 use crate::browser::{popup, scroll, size};
 use crate::reactive::{effect, memo};
 use crate::ui::parts::{metric_name, range_text};
-use empty::Empty;
-use header::Header;
+use header::header;
 use keys::{Action, action};
+use crate::view::{NodeRef, View, slots, view};
 use leptos::ev::KeyboardEvent;
-use leptos::html::Div;
 use leptos::prelude::*;
 use list::List;
 use paceboard_core::query::{Entity, Filter, Focus, Sort};
-use row::{Slot, slot_id};
+use row::{slot, slot_id};
 use std::fmt::Write;
 use viewport::set_length;
 
-type Element = NodeRef<Div>;
+type Element = NodeRef;
 
 /// The leaderboard of the page's board.
-#[component]
-pub fn Leaderboard() -> impl IntoView {
+pub fn leaderboard() -> View {
     let list = List::new(expect_context());
     let state = list.state;
-    let scroller = NodeRef::<Div>::new();
-    let body = NodeRef::<Div>::new();
+    let scroller = NodeRef::new();
+    let body = NodeRef::new();
     follow_size(list, scroller, body);
     go_to_top_with_new_rows(list, scroller);
     reveal_opened(list, scroller);
@@ -70,14 +69,12 @@ pub fn Leaderboard() -> impl IntoView {
                 on:scroll=on_scroll
                 on:keydown=move |event| press(list, scroller, &event)
             >
-                <Header list />
+                {header(list)}
                 <div class="board-rows" node_ref=body role="rowgroup" style:height=height aria-owns=move || order(list)>
-                    <For each=move || 0..list.viewport.pool.get() key=|slot| *slot let:number>
-                        <Slot number list />
-                    </For>
+                    {slots(list.viewport.pool.into(), move |number| slot(number, list))}
                 </div>
             </div>
-            {move || empty.get().then(|| view! { <Empty list /> })}
+            {move || empty.get().then(|| empty::empty(list))}
             <p class="board-note">{move || footnote(list)}</p>
         </div>
     }

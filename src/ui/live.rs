@@ -2,6 +2,7 @@
 //! compiled into view code of its own, a kilobyte or two; boxed here, all of them share one.
 
 use crate::reactive::memo;
+use crate::view::{Child, View, view};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -35,27 +36,23 @@ pub fn live<W: Words>(text: impl Fn() -> W + Send + Sync + 'static) -> Signal<St
 }
 
 /// A view that is built anew whenever what it reads changes.
-pub fn dynamic(view: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    boxed(Box::new(view))
+pub fn dynamic(view: impl Fn() -> View + 'static) -> View {
+    view.child()
 }
 
 /// A view that is there while `shown` says so, and is not rebuilt in between.
 pub fn when(
     shown: impl Fn() -> bool + Send + Sync + 'static,
-    view: impl Fn() -> AnyView + Send + Sync + 'static,
-) -> AnyView {
+    view: impl Fn() -> View + 'static,
+) -> View {
     let shown = memo(shown);
-    boxed(Box::new(move || {
+    dynamic(move || {
         if shown.get() {
             untrack(&view)
         } else {
-            ().into_any()
+            View::empty()
         }
-    }))
-}
-
-fn boxed(view: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
-    view.into_any()
+    })
 }
 
 /// What a press does.
@@ -64,12 +61,12 @@ pub fn press(action: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
 }
 
 /// An item of a list for each line.
-pub fn items(lines: impl Fn() -> Vec<String> + Send + Sync + 'static) -> AnyView {
+pub fn items(lines: impl Fn() -> Vec<String> + Send + Sync + 'static) -> View {
     dynamic(move || {
         lines()
             .into_iter()
             .map(|line| view! { <li>{line}</li> })
-            .collect_view()
-            .into_any()
+            .collect::<View>()
+            
     })
 }

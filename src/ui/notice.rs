@@ -5,23 +5,22 @@ use crate::browser::page;
 use crate::reactive::memo;
 use crate::state::{Actions, Fault, Phase, State};
 use crate::ui::live::{items, live, press, when};
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::format::{format_age, format_bytes, format_percent_round};
 
 /// All notices.
-#[component]
-pub fn Notices() -> impl IntoView {
+pub fn notices() -> View {
     view! {
         <div class="notices">
-            <FaultNotice />
-            <LoadingNotice />
-            <PastNotice />
+            {fault_notice()}
+            {loading_notice()}
+            {past_notice()}
         </div>
     }
 }
 
-#[component]
-fn FaultNotice() -> impl IntoView {
+fn fault_notice() -> View {
     let state = expect_context::<State>();
     let actions = expect_context::<Actions>();
     let fault = state.fault;
@@ -43,11 +42,11 @@ fn FaultNotice() -> impl IntoView {
                         <button type="button" class="button" on:click=press(to_sample)>
                             {state.word(|texts| texts.back_to_sample)}
                         </button>
-                    }.into_any())}
+                    })}
                 </p>
             </section>
-        }.into_any())}
-        <PartFaults />
+        })}
+        {part_faults()}
     }
 }
 
@@ -96,8 +95,7 @@ fn part_lines(state: State) -> Vec<String> {
     state.part_faults().into_iter().map(line).collect()
 }
 
-#[component]
-fn PartFaults() -> impl IntoView {
+fn part_faults() -> View {
     let state = expect_context::<State>();
     view! {
         {when(move || state.feed.with(|feed| !feed.failed_parts.is_empty()), move || view! {
@@ -105,13 +103,12 @@ fn PartFaults() -> impl IntoView {
                 <ul>{items(move || part_lines(state))}</ul>
                 <p>{state.word(|texts| texts.still_works_part)}</p>
             </section>
-        }.into_any())}
+        })}
     }
 }
 
 /// Progress of the first load; later loads show beside the as-of day only.
-#[component]
-fn LoadingNotice() -> impl IntoView {
+fn loading_notice() -> View {
     let state = expect_context::<State>();
     let loading = memo(move || {
         state.document.with(Option::is_none) && state.feed.with(|feed| feed.error.is_none())
@@ -139,7 +136,7 @@ fn LoadingNotice() -> impl IntoView {
                 </div>
                 <p class="quiet">{live(move || loading_text(state))}</p>
             </div>
-        }.into_any())}
+        })}
     }
 }
 
@@ -159,8 +156,7 @@ fn loading_text(state: State) -> String {
 }
 
 /// An earlier day is looked at as if it were today.
-#[component]
-fn PastNotice() -> impl IntoView {
+fn past_notice() -> View {
     let state = expect_context::<State>();
     let past = memo(move || state.query.with(|query| query.as_of.is_some()));
     let text = move || {
@@ -178,6 +174,6 @@ fn PastNotice() -> impl IntoView {
                     {state.word(|texts| texts.as_of_latest)}
                 </button>
             </section>
-        }.into_any())}
+        })}
     }
 }

@@ -4,13 +4,14 @@ mod burn_up;
 mod crossed;
 mod verdict;
 
-use crate::chart::Chart;
+use crate::chart::chart as canvas;
 use crate::reactive::memo;
 use crate::state::State;
 use crate::ui::live::{live, when};
 use crate::ui::wording::Wording;
 use burn_up::burn_up_chart;
-use crossed::Crossed;
+use crossed::crossed;
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::format::format_count;
 use paceboard_core::programme::Standing;
@@ -20,27 +21,25 @@ use verdict::{Verdict, verdict};
 const CHART_PX: u32 = 176;
 
 /// The programme's head; skeleton boxes of the same size before there is a document.
-#[component]
-pub fn ProgrammeHead() -> impl IntoView {
+pub fn programme_head() -> View {
     let state = expect_context::<State>();
     let chart = memo(move || burn_up_chart(state));
     let title = move || goal_words(state).map(|goal| (state.texts().burn_up_title)(&goal));
     view! {
         <section class="programme" aria-label=state.word(|texts| texts.aria_programme)>
-            <Figures />
+            {figures()}
             <div class="programme__chart">
                 {when(move || chart.with(Option::is_some), move || view! {
                     <h2 class="programme__title">{live(title)}</h2>
-                    <Chart model=chart theme=state.theme height_px=CHART_PX />
-                }.into_any())}
+                    {canvas(chart, state.theme, CHART_PX, None)}
+                })}
             </div>
-            <Crossed />
+            {crossed()}
         </section>
     }
 }
 
-#[component]
-fn Figures() -> impl IntoView {
+fn figures() -> View {
     let state = expect_context::<State>();
     let over = move || with_channels(state, |standing| format_count(i64::from(standing.over)));
     let of_target = move || {
@@ -65,7 +64,7 @@ fn Figures() -> impl IntoView {
                 <strong data-testid="channels-over">{live(over)}</strong>
                 <span class="programme__target">{live(of_target)}</span>
             </p>
-            <Judgement judged=judged />
+            {judgement(judged)}
             <ul class="programme__facts">
                 <li data-testid="crossed-week">{live(move || crossed_words(state))}</li>
                 <li data-testid="partners-over">{live(move || partner_words(state))}</li>
@@ -75,8 +74,7 @@ fn Figures() -> impl IntoView {
     }
 }
 
-#[component]
-fn Judgement(judged: Memo<Option<Verdict>>) -> impl IntoView {
+fn judgement(judged: Memo<Option<Verdict>>) -> View {
     let with = move |read: fn(&Verdict) -> String| judged.with(|judged| judged.as_ref().map(read));
     let class = move || with(|verdict| format!("verdict verdict--{}", verdict.tone));
     view! {

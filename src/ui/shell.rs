@@ -1,37 +1,37 @@
 //! The frame of the page.
 
-use super::detail::DetailPane;
-use super::filters::FilterBar;
-use super::footer::Footer;
-use super::header::Header;
-use super::help::Help;
-use super::leaderboard::Leaderboard;
-use super::notice::Notices;
-use super::programme::ProgrammeHead;
+use super::detail::detail_pane;
+use super::filters::filter_bar;
+use super::footer::footer;
+use super::header::header;
+use super::help::help;
+use super::leaderboard::leaderboard;
+use super::notice::notices;
+use super::programme::programme_head;
 use crate::reactive::memo;
 use crate::state::State;
+use crate::view::{View, view};
 use leptos::prelude::*;
 
 /// The whole page.
-#[component]
-pub fn Shell() -> impl IntoView {
+pub fn shell() -> View {
     let state = expect_context::<State>();
     let open = memo(move || state.query.with(|query| query.focus.is_some()));
     view! {
         <a class="skip" href="#board">{state.word(|texts| texts.skip_to_board)}</a>
-        <Header />
-        <Notices />
+        {header()}
+        {notices()}
         <main class="page" class:page--open=open>
-            <ProgrammeHead />
+            {programme_head()}
             <div class="workspace">
                 <section class="board" id="board" tabindex="-1" aria-label=state.word(|texts| texts.aria_board)>
-                    <FilterBar />
-                    <Leaderboard />
+                    {filter_bar()}
+                    {leaderboard()}
                 </section>
-                <DetailPane />
+                {detail_pane()}
             </div>
         </main>
-        <Footer />
-        <Help />
+        {footer()}
+        {help()}
     }
 }

@@ -2,26 +2,27 @@
 
 use super::pointer::{self, Drag};
 use super::stage::{Elements, Stage};
-use super::table::Figures;
-use super::tip::Tip;
+use super::table::figures;
+use super::tip::tip;
 use crate::chart::cursor::Cursor;
 use crate::chart::layout::Layout;
 use crate::chart::model::{ChartModel, SeriesKind};
 use crate::chart::reading::{bars_note, chosen, reading, spoken};
 use crate::reactive::{effect, memo};
 use crate::shared::Shared;
-use leptos::html;
+use crate::view::{NodeRef, View, view};
 use leptos::prelude::*;
 use paceboard_core::model::DayRange;
 use paceboard_core::query::Theme;
 use paceboard_core::text::Texts;
+use leptos::web_sys::HtmlCanvasElement;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// What the parts of a chart share.
 #[derive(Clone, Copy)]
 pub struct ChartState {
     /// What is shown.
-    pub model: Signal<Option<Shared<ChartModel>>>,
+    pub model: Memo<Option<Shared<ChartModel>>>,
     /// Where everything stands; written after each drawing.
     pub layout: RwSignal<Option<Shared<Layout>>>,
     /// What is pointed at.
@@ -35,15 +36,15 @@ pub struct ChartState {
 /// The nodes that are drawn on.
 #[derive(Clone, Copy, Default)]
 struct Nodes {
-    host: NodeRef<html::Div>,
-    base: NodeRef<html::Canvas>,
-    overlay: NodeRef<html::Canvas>,
-    probe: NodeRef<html::Span>,
+    host: NodeRef,
+    base: NodeRef<HtmlCanvasElement>,
+    overlay: NodeRef<HtmlCanvasElement>,
+    probe: NodeRef,
 }
 
 impl ChartState {
     /// The cursor, unless it points beyond the days shown.
-    fn shown_cursor(self) -> Cursor {
+    pub fn shown_cursor(self) -> Cursor {
         let cursor = self.cursor.get();
         let slots = self
             .model
@@ -63,22 +64,16 @@ impl ChartState {
     }
 }
 
-/// A chart. Fills the width it is given; the drawing is `height_px` high, with a button for its
-/// table below. With `on_window`, days can be chosen by dragging or with Shift and the arrows.
-#[component]
-pub fn Chart(
-    /// What it shows; an empty frame while there is nothing.
-    #[prop(into)]
-    model: Signal<Option<Shared<ChartModel>>>,
-    /// The theme in force; a change has the colours read anew.
-    #[prop(into)]
-    theme: Signal<Theme>,
-    /// Height of the drawing.
+/// A chart of `model`: an empty frame while there is none. Fills the width it is given; the
+/// drawing is `height_px` high, with a button for its table below. A change of `theme` has the
+/// colours read anew. With `on_window`, days can be chosen by dragging or with Shift and the
+/// arrows, and it is called with them.
+pub fn chart(
+    model: Memo<Option<Shared<ChartModel>>>,
+    theme: Memo<Theme>,
     height_px: u32,
-    /// Called with the days that were chosen.
-    #[prop(optional, into)]
     on_window: Option<Callback<DayRange>>,
-) -> impl IntoView {
+) -> View {
     let state = ChartState {
         model,
         layout: RwSignal::new(None),
@@ -92,18 +87,17 @@ pub fn Chart(
     view! {
         <figure class="chart" data-testid="chart">
             <figcaption class="chart__aside" id=about.clone()>{move || state.of_model(|model| about_chart(model, state))}</figcaption>
-            <Canvases state nodes height_px about />
+            {canvases(state, nodes, height_px, about.clone())}
             <p class="chart__aside" role="status">{move || choosing(state)}</p>
             <p class="chart__note">{move || note(state)}</p>
-            <Figures state />
+            {figures(state)}
         </figure>
     }
 }
 
 /// The canvases with the tooltip. To assistive technology they are a slider over days: it is
 /// moved with the same keys, and says the figures of its day.
-#[component]
-fn Canvases(state: ChartState, nodes: Nodes, height_px: u32, about: String) -> impl IntoView {
+fn canvases(state: ChartState, nodes: Nodes, height_px: u32, about: String) -> View {
     let slot = memo(move || {
         let pointed = state.shown_cursor().slot();
         state.of_model(|model| pointed.unwrap_or_else(|| model.main_slot()))
@@ -123,7 +117,7 @@ fn Canvases(state: ChartState, nodes: Nodes, height_px: u32, about: String) -> i
             aria-describedby=about
             aria-valuemin="0"
             aria-valuemax=last
-            aria-valuenow=move || slot.get()
+            aria-valuenow=slot
             aria-valuetext=value
             on:pointermove=move |event| pointer::moved(state, &event)
             on:pointerdown=move |event| pointer::pressed(state, &event)
@@ -137,16 +131,22 @@ fn Canvases(state: ChartState, nodes: Nodes, height_px: u32, about: String) -> i
             <canvas class="chart__canvas" aria-hidden="true" node_ref=nodes.base></canvas>
             <canvas class="chart__canvas" aria-hidden="true" node_ref=nodes.overlay></canvas>
             <span class="chart__probe" aria-hidden="true" node_ref=nodes.probe></span>
-            <Show when=move || state.of_model(|model| !model.has_figures())>
-                <p class="chart__empty">{move || state.of_model(|model| Texts::of(model.lang).chart_no_data)}</p>
-            </Show>
-            <Tip state cursor=Signal::derive(move || state.shown_cursor()) />
+            {move || no_figures(state)}
+            {tip(state)}
         </div>
     }
 }
 
+fn no_figures(state: ChartState) -> Option<View> {
+    let words = state.of_model(|model| {
+        let words = Texts::of(model.lang).chart_no_data;
+        (!model.has_figures()).then_some(words)
+    });
+    words.map(|words| view! { <p class="chart__empty">{words}</p> })
+}
+
 /// Draws whatever changes, from the moment the nodes are there until the chart is gone.
-fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Signal<Theme>) {
+fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Memo<Theme>) {
     let stage = StoredValue::new_local(None::<Stage>);
     let elements = move || {
         Some(Elements {

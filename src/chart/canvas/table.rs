@@ -2,13 +2,14 @@
 
 use super::component::ChartState;
 use crate::chart::model::{ChartModel, Series};
+use crate::reactive::memo;
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::format::{DateForm, format_date, format_exact};
 use paceboard_core::text::Texts;
 
 /// The button and the table. The table is built when it is first asked for.
-#[component]
-pub fn Figures(state: ChartState) -> impl IntoView {
+pub fn figures(state: ChartState) -> View {
     let open = RwSignal::new(false);
     let label = move || {
         state.model.with(|model| {
@@ -24,8 +25,9 @@ pub fn Figures(state: ChartState) -> impl IntoView {
         open.get()
             .then(|| state.model.get().map(|model| table(&model)))
     };
+    let has_model = memo(move || state.model.with(Option::is_some));
     view! {
-        <Show when=move || state.model.with(Option::is_some)>
+        {move || has_model.get().then(|| view! {
             <button
                 class="chart__button"
                 type="button"
@@ -35,22 +37,22 @@ pub fn Figures(state: ChartState) -> impl IntoView {
             >
                 {label}
             </button>
-        </Show>
+        })}
         {table}
     }
 }
 
 /// A row for each day, a column for each series, the main one first.
-fn table(model: &ChartModel) -> impl IntoView + use<> {
+fn table(model: &ChartModel) -> View {
     let head = model
         .series
         .iter()
         .rev()
         .map(|series| view! { <th scope="col">{series.name.clone()}</th> });
-    let head = head.collect_view();
+    let head = head.collect::<View>();
     let rows = (0..model.days.len())
         .map(|slot| row(model, slot))
-        .collect_view();
+        .collect::<View>();
     view! {
         <div class="chart__table" data-testid="chart-table" role="region" tabindex="0" aria-label=model.title.clone()>
             <table>
@@ -67,10 +69,10 @@ fn table(model: &ChartModel) -> impl IntoView + use<> {
     }
 }
 
-fn row(model: &ChartModel, slot: usize) -> impl IntoView + use<> {
+fn row(model: &ChartModel, slot: usize) -> View {
     let day = format_date(model.day(slot), DateForm::Full, model.lang);
     let cell = |series: &Series| view! { <td>{figure(model, series, slot)}</td> };
-    let cells = model.series.iter().rev().map(cell).collect_view();
+    let cells = model.series.iter().rev().map(cell).collect::<View>();
     view! {
         <tr>
             <th scope="row">{day}</th>

@@ -1,20 +1,19 @@
 //! The tooltip beside the crosshair.
 
 use super::component::ChartState;
-use crate::chart::cursor::Cursor;
 use crate::chart::layout::Layout;
 use crate::chart::model::Role;
 use crate::chart::reading::{Reading, ReadingLine, chosen, reading};
+use crate::view::{View, view};
 use leptos::prelude::*;
 
 /// From the crosshair to the tooltip.
 const GAP_PX: f64 = 12.0;
 
 /// All figures of the day under the crosshair. Screen readers hear them from the slider.
-#[component]
-pub fn Tip(state: ChartState, cursor: Signal<Cursor>) -> impl IntoView {
+pub fn tip(state: ChartState) -> View {
     let content = move || {
-        let cursor = cursor.get();
+        let cursor = state.shown_cursor();
         let slot = cursor.slot()?;
         let model = state.model.get()?;
         let place = state
@@ -36,8 +35,8 @@ pub fn Tip(state: ChartState, cursor: Signal<Cursor>) -> impl IntoView {
                 style:transform=place.shift
             >
                 <p class="chart__tip-heading">{heading}</p>
-                {notes.into_iter().map(|note| view! { <p class="chart__tip-note">{note}</p> }).collect_view()}
-                {lines.into_iter().map(line).collect_view()}
+                {notes.into_iter().map(|note| view! { <p class="chart__tip-note">{note}</p> }).collect::<View>()}
+                {lines.into_iter().map(line).collect::<View>()}
                 {choice.map(|choice| view! { <p class="chart__tip-choice">{choice}</p> })}
             </div>
         })
@@ -45,7 +44,7 @@ pub fn Tip(state: ChartState, cursor: Signal<Cursor>) -> impl IntoView {
     view! { {content} }
 }
 
-fn line(line: ReadingLine) -> impl IntoView {
+fn line(line: ReadingLine) -> View {
     let key = match line.role {
         Role::Accent => "chart__key chart__key--accent",
         Role::Muted => "chart__key chart__key--muted",

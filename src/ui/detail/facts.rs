@@ -6,6 +6,7 @@ use crate::state::State;
 use crate::ui::leaderboard::status_word;
 use crate::ui::live::live;
 use crate::ui::wording::Wording;
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::format::{format_count, format_percent, format_ratio};
 use paceboard_core::pace::{CurveLevel, Pace};
@@ -13,8 +14,7 @@ use paceboard_core::query::{Plan, Status};
 use paceboard_core::text::Texts;
 
 /// The figures.
-#[component]
-pub fn Facts() -> impl IntoView {
+pub fn facts() -> View {
     let state = expect_context::<State>();
     let pace = memo(move || open_detail(state).map(|open| open.detail.pace));
     let status = memo(move || pace.get().map_or(Status::NoGoal, |pace| pace.status));

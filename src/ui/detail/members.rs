@@ -6,6 +6,7 @@ use crate::reactive::memo;
 use crate::state::State;
 use crate::ui::live::{dynamic, live, press, when};
 use crate::ui::wording::Wording;
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::format::{format_count, format_percent};
 use paceboard_core::model::Id;
@@ -22,21 +23,19 @@ struct Member {
 }
 
 /// The list of a partner's channels, or the partner of a channel.
-#[component]
-pub fn Members() -> impl IntoView {
+pub fn members() -> View {
     let state = expect_context::<State>();
     let is_partner =
         memo(move || open_detail(state).is_some_and(|open| open.entity == Entity::Partners));
     view! {
-        {when(move || is_partner.get(), || view! { <PartnerChannels /> }.into_any())}
-        {when(move || !is_partner.get(), || view! { <OwnPartner /> }.into_any())}
+        {when(move || is_partner.get(), partner_channels)}
+        {when(move || !is_partner.get(), partner_button)}
     }
 }
 
-#[component]
-fn PartnerChannels() -> impl IntoView {
+fn partner_channels() -> View {
     let state = expect_context::<State>();
-    let members = memo(move || members(state).unwrap_or_default());
+    let members = memo(move || member_lines(state).unwrap_or_default());
     let heading = move || {
         members.with(|members| {
             let over = members.iter().filter(|member| member.over).count();
@@ -55,14 +54,14 @@ fn PartnerChannels() -> impl IntoView {
             </div>
             <ol class="neighbours">
                 {dynamic(move || {
-                    members.get().into_iter().map(|member| entry(state, member)).collect_view().into_any()
+                    members.get().into_iter().map(|member| entry(state, member)).collect::<View>()
                 })}
             </ol>
         </section>
     }
 }
 
-fn entry(state: State, member: Member) -> impl IntoView {
+fn entry(state: State, member: Member) -> View {
     let focus = Focus::Channel(member.id);
     view! {
         <li>
@@ -79,8 +78,7 @@ fn entry(state: State, member: Member) -> impl IntoView {
     }
 }
 
-#[component]
-fn OwnPartner() -> impl IntoView {
+fn partner_button() -> View {
     let state = expect_context::<State>();
     let partner = memo(move || own_partner(state));
     let open = move || {
@@ -93,7 +91,7 @@ fn OwnPartner() -> impl IntoView {
             <p class="detail__part">
                 <button type="button" class="button" on:click=press(open)>{state.word(|texts| texts.partner_open)}</button>
             </p>
-        }.into_any())}
+        })}
     }
 }
 
@@ -134,7 +132,7 @@ fn show_only(state: State) {
     }
 }
 
-fn members(state: State) -> Option<Vec<Member>> {
+fn member_lines(state: State) -> Option<Vec<Member>> {
     let open = open_detail(state)?;
     let wording = Wording::of(state)?;
     let paces = state.paces.get()?;

@@ -6,6 +6,7 @@ use crate::state::State;
 use crate::ui::live::{dynamic, press};
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::format::format_rank;
 use paceboard_core::model::{Dataset, Id};
@@ -23,21 +24,20 @@ struct Line {
 }
 
 /// The neighbours by year to date; each opens its own detail.
-#[component]
-pub fn Neighbours() -> impl IntoView {
+pub fn neighbours() -> View {
     let state = expect_context::<State>();
     let lines = memo(move || lines(state).unwrap_or_default());
     view! {
         <section class="detail__part">
             <h3 id="neighbours-title">{state.word(|texts| texts.neighbours_title)}</h3>
             <ol class="neighbours" aria-labelledby="neighbours-title" data-testid="neighbours">
-                {dynamic(move || lines.get().into_iter().map(|line| entry(state, line)).collect_view().into_any())}
+                {dynamic(move || lines.get().into_iter().map(|line| entry(state, line)).collect::<View>())}
             </ol>
         </section>
     }
 }
 
-fn entry(state: State, line: Line) -> impl IntoView {
+fn entry(state: State, line: Line) -> View {
     let focus = focus_of(line.entity, line.id);
     let open = press(move || state.update(|query| query.focus = Some(focus.clone())));
     view! {

@@ -4,14 +4,14 @@ use crate::state::State;
 use crate::ui::live::items;
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::detail::{Detail, Required};
 use paceboard_core::format::{format_count, format_ratio};
 use paceboard_core::query::Status;
 
 /// What it takes: a sentence for each way of saying it.
-#[component]
-pub fn Takes() -> impl IntoView {
+pub fn takes() -> View {
     let state = expect_context::<State>();
     view! {
         <section class="detail__part" data-testid="takes">

@@ -3,7 +3,8 @@
 use super::kind::{Choice, Kind, Named};
 use crate::reactive::memo;
 use crate::state::State;
-use crate::ui::parts::Popover;
+use crate::ui::parts::popover;
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::format::format_count;
 use paceboard_core::query::Status;
@@ -12,11 +13,7 @@ use paceboard_core::query::Status;
 const FIND_ABOVE: usize = 12;
 
 /// The menu of one filter.
-#[component]
-pub fn ChoiceMenu(
-    /// The filter.
-    kind: Kind,
-) -> impl IntoView {
+pub fn choice_menu(kind: Kind) -> View {
     let state: State = expect_context();
     let open = RwSignal::new(false);
     let chosen = memo(move || kind.chosen_named(state));
@@ -30,15 +27,10 @@ pub fn ChoiceMenu(
     });
     let title = Signal::derive(move || kind.title(state.texts()).to_owned());
     let on = Signal::derive(move || chosen.with(|names| !names.is_empty()));
-    view! {
-        <Popover label title on open>
-            <ChoiceList kind />
-        </Popover>
-    }
+    popover(label, title, on, open, move || choice_list(kind))
 }
 
-#[component]
-fn ChoiceList(kind: Kind) -> impl IntoView {
+fn choice_list(kind: Kind) -> View {
     let state: State = expect_context();
     let wanted = RwSignal::new(String::new());
     let choices = memo(move || kind.choices(state));
@@ -60,15 +52,15 @@ fn ChoiceList(kind: Kind) -> impl IntoView {
             .filter(offered)
             .filter(matches)
             .map(|choice| line(kind, choice))
-            .collect_view()
+            .collect::<View>()
     };
     view! {
         <div class="find" hidden=!many>
             <input
                 type="search"
                 class="field"
-                placeholder=move || state.texts().filter_find
-                aria-label=move || state.texts().filter_find
+                placeholder=state.word(|texts| texts.filter_find)
+                aria-label=state.word(|texts| texts.filter_find)
                 disabled=!many
                 on:input=move |event| wanted.set(event_target_value(&event))
             />
@@ -87,7 +79,7 @@ fn ChoiceList(kind: Kind) -> impl IntoView {
     }
 }
 
-fn line(kind: Kind, choice: Choice) -> impl IntoView {
+fn line(kind: Kind, choice: Choice) -> View {
     let state: State = expect_context();
     let Choice {
         named: Named { key, name, .. },

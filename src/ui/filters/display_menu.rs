@@ -2,14 +2,14 @@
 
 use crate::state::State;
 use crate::ui::leaderboard::{Column, Columns, best_first};
-use crate::ui::parts::{Popover, metric_name, segment};
+use crate::ui::parts::{popover, metric_name, segment};
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::query::{Against, Entity, Plan, Query, Sort, SortKey};
 use paceboard_core::text::Texts;
 
 /// Chooses how the board is shown.
-#[component]
-pub fn DisplayMenu() -> impl IntoView {
+pub fn display_menu() -> View {
     let state: State = expect_context();
     let text = move |pick: fn(&Texts) -> &'static str| {
         Signal::derive(move || pick(state.texts()).to_owned())
@@ -28,11 +28,11 @@ pub fn DisplayMenu() -> impl IntoView {
         Plan::Seasonal => state.texts().pace_seasonal_note,
         Plan::Linear => state.texts().pace_linear_note,
     };
-    view! {
-        <Popover label=text(|texts| texts.display) title=text(|texts| texts.display) on open>
+    let panel = move || {
+        view! {
             <div class="display">
                 <p class="panel-title">{text(|texts| texts.sort)}</p>
-                <OrderChoice />
+                {order_choice()}
                 <p class="panel-title">{text(|texts| texts.look_back)}</p>
                 <div class="segments">
                     {choice(|it| it.look_back_previous, |it| it.against = Against::Previous, |it| it.against == Against::Previous)}
@@ -49,11 +49,13 @@ pub fn DisplayMenu() -> impl IntoView {
                     <div class="toggles">{move || toggles(state)}</div>
                 </div>
             </div>
-        </Popover>
-    }
+        }
+    };
+    let title = text(|texts| texts.display);
+    popover(title, title, on, open, panel)
 }
 
-fn toggles(state: State) -> impl IntoView {
+fn toggles(state: State) -> [View; 8] {
     let of_partners = state.query.with(|query| query.entity == Entity::Partners);
     let sort = state.query.with(|query| query.sort.key);
     let hidden = state.layout.hidden_columns.get().map_or_else(
@@ -73,12 +75,11 @@ fn toggles(state: State) -> impl IntoView {
             },
         )
     };
-    Column::OPTIONAL.map(toggle).collect_view()
+    Column::OPTIONAL.map(toggle)
 }
 
 /// The order of the rows, for screens that have no headings to click.
-#[component]
-fn OrderChoice() -> impl IntoView {
+fn order_choice() -> View {
     let state: State = expect_context();
     let option = move |key: SortKey| {
         let texts = state.texts();
@@ -120,8 +121,8 @@ fn OrderChoice() -> impl IntoView {
     };
     view! {
         <div class="order">
-            <select class="field" aria-label=move || state.texts().sort on:change=choose>
-                {move || SortKey::ALL.map(option).collect_view()}
+            <select class="field" aria-label=state.word(|texts| texts.sort) on:change=choose>
+                {move || SortKey::ALL.map(option)}
             </select>
             <button type="button" class="button" on:click=move |_| turn()>{direction}</button>
         </div>

@@ -1,14 +1,14 @@
 //! The menu of metrics: those that the document has, or has parts for.
 
 use crate::state::State;
-use crate::ui::parts::{Popover, menu_item, metric_name};
+use crate::ui::parts::{popover, menu_item, metric_name};
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::model::Metric;
 use paceboard_core::text::Texts;
 
 /// Chooses what is summed.
-#[component]
-pub fn MetricMenu() -> impl IntoView {
+pub fn metric_menu() -> View {
     let state: State = expect_context();
     let open = RwSignal::new(false);
     let label = Signal::derive(move || metric_name(state.metric.get(), state.texts()).to_owned());
@@ -27,13 +27,9 @@ pub fn MetricMenu() -> impl IntoView {
                 open.set(false);
             })
         };
-        offered(state).into_iter().map(item).collect_view()
+        offered(state).into_iter().map(item).collect::<View>()
     };
-    view! {
-        <Popover label title on open>
-            <div class="items">{items}</div>
-        </Popover>
-    }
+    popover(label, title, on, open, move || view! { <div class="items">{items}</div> })
 }
 
 fn own(state: State) -> Option<Metric> {

@@ -4,14 +4,13 @@ use crate::browser::{popup, shortcut};
 use crate::reactive::memo;
 use crate::state::State;
 use crate::ui::parts::{CLOSE, SEARCH, icon};
-use leptos::html::Input;
+use crate::view::{NodeRef, View, view};
 use leptos::prelude::*;
 
 /// Finds by name, alias or id as the reader types; `/` comes here, Escape empties it.
-#[component]
-pub fn SearchField() -> impl IntoView {
+pub fn search_field() -> View {
     let state: State = expect_context();
-    let input = NodeRef::<Input>::new();
+    let input = NodeRef::new();
     let text = memo(move || state.query.with(|query| query.filter.text.clone()));
     let set = move |text: String| state.update(|query| query.filter.text = text);
     let listener = shortcut::on_key("/", move || {
@@ -38,8 +37,8 @@ pub fn SearchField() -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
-                placeholder=move || state.texts().search_placeholder
-                aria-label=move || state.texts().search
+                placeholder=state.word(|texts| texts.search_placeholder)
+                aria-label=state.word(|texts| texts.search)
                 aria-keyshortcuts="/"
                 prop:value=text
                 on:input=move |event| set(event_target_value(&event))
@@ -56,7 +55,7 @@ pub fn SearchField() -> impl IntoView {
                 type="button"
                 class="icon-button"
                 hidden=move || text.get().is_empty()
-                aria-label=move || state.texts().search_clear
+                aria-label=state.word(|texts| texts.search_clear)
                 on:click=move |_| clear()
             >
                 {icon(CLOSE)}

@@ -4,13 +4,13 @@ use super::kind::{Kind, Named};
 use crate::reactive::memo;
 use crate::state::State;
 use crate::ui::parts::{CLOSE, icon, metric_name, range_text};
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::format::{Measure, format_compact, format_count};
 use paceboard_core::query::{Entity, Filter};
 
 /// The line between the filters and the board.
-#[component]
-pub fn Summary() -> impl IntoView {
+pub fn summary() -> View {
     let state: State = expect_context();
     let sentence = memo(move || sentence(state));
     let chips = move || chips(state);
@@ -26,7 +26,7 @@ pub fn Summary() -> impl IntoView {
                 hidden=move || !several()
                 on:click=move |_| state.update(|query| query.filter = Filter::default())
             >
-                {move || state.texts().clear_filters}
+                {state.word(|texts| texts.clear_filters)}
             </button>
         </div>
     }
@@ -87,17 +87,17 @@ fn missing(state: State) -> Option<String> {
     })
 }
 
-fn chips(state: State) -> impl IntoView {
+fn chips(state: State) -> View {
     let of_kind = |kind: Kind| {
         let chosen = kind.chosen_named(state).into_iter();
         chosen
             .map(move |named| chip(state, kind, named))
             .collect::<Vec<_>>()
     };
-    Kind::ALL.into_iter().flat_map(of_kind).collect_view()
+    Kind::ALL.into_iter().flat_map(of_kind).collect::<View>()
 }
 
-fn chip(state: State, kind: Kind, named: Named) -> impl IntoView {
+fn chip(state: State, kind: Kind, named: Named) -> View {
     let remove = (state.texts().filter_remove)(&named.name);
     view! {
         <button

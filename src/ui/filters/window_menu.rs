@@ -1,7 +1,8 @@
 //! The menu of windows: named ones, festivals, and days of one's own.
 
 use crate::state::State;
-use crate::ui::parts::{Popover, menu_item, range_text};
+use crate::ui::parts::{popover, menu_item, range_text};
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::format::{DateForm, format_range};
 use paceboard_core::model::{Dataset, Day, DayRange, Id};
@@ -9,8 +10,7 @@ use paceboard_core::query::{Preset, Window};
 use paceboard_core::text::Texts;
 
 /// Chooses the days that the board sums.
-#[component]
-pub fn WindowMenu() -> impl IntoView {
+pub fn window_menu() -> View {
     let state: State = expect_context();
     let open = RwSignal::new(false);
     let label = Signal::derive(move || {
@@ -27,12 +27,13 @@ pub fn WindowMenu() -> impl IntoView {
             .query
             .with(|query| query.window != Window::Preset(Preset::YearToDate))
     });
-    view! {
-        <Popover label title on open>
+    let panel = move || {
+        view! {
             <div class="items">{move || items(state, open)}</div>
-            <CustomDays open />
-        </Popover>
-    }
+            {custom_days(open)}
+        }
+    };
+    popover(label, title, on, open, panel)
 }
 
 /// What a window is called.
@@ -89,7 +90,7 @@ fn festivals(dataset: &Dataset, today: Day) -> Vec<Window> {
         .collect()
 }
 
-fn items(state: State, open: RwSignal<bool>) -> impl IntoView {
+fn items(state: State, open: RwSignal<bool>) -> View {
     let today = state.today.get();
     let found = state.document.with(|document| {
         today
@@ -100,13 +101,13 @@ fn items(state: State, open: RwSignal<bool>) -> impl IntoView {
     let festivals = found.unwrap_or_default();
     let heading = (!festivals.is_empty()).then(|| state.texts().window_festivals);
     view! {
-        {Preset::ALL.map(|preset| item(Window::Preset(preset))).collect_view()}
+        {Preset::ALL.map(|preset| item(Window::Preset(preset)))}
         <p class="panel-title">{heading}</p>
-        {festivals.into_iter().map(item).collect_view()}
+        {festivals.into_iter().map(item).collect::<View>()}
     }
 }
 
-fn item(state: State, open: RwSignal<bool>, window: Window) -> impl IntoView {
+fn item(state: State, open: RwSignal<bool>, window: Window) -> View {
     let now = state.query.with(|query| query.window.clone());
     let range = state
         .document
@@ -126,8 +127,7 @@ fn table(state: State) -> Option<DayRange> {
         .with(|document| document.as_ref()?.books.channels.range(metric))
 }
 
-#[component]
-fn CustomDays(open: RwSignal<bool>) -> impl IntoView {
+fn custom_days(open: RwSignal<bool>) -> View {
     let state: State = expect_context();
     let shown = state
         .board
@@ -147,7 +147,7 @@ fn CustomDays(open: RwSignal<bool>) -> impl IntoView {
         let inside = table.covers(DayRange::new(first, last.plus(1)));
         (!inside).then(|| (state.texts().window_outside)(&range_text(table, state.lang.get())))
     };
-    let apply = move |event: leptos::ev::SubmitEvent| {
+    let apply = move |event: leptos::ev::Event| {
         event.prevent_default();
         if let Some((first, last)) = range().filter(|(first, last)| first <= last) {
             state.update(|query| query.window = Window::Custom(DayRange::new(first, last.plus(1))));
@@ -159,7 +159,7 @@ fn CustomDays(open: RwSignal<bool>) -> impl IntoView {
             {date_field(state, from, |texts| texts.window_from)}
             {date_field(state, to, |texts| texts.window_to)}
             <button type="submit" class="button button--primary" disabled=move || range().is_none_or(|(first, last)| first > last)>
-                {move || state.texts().window_apply}
+                {state.word(|texts| texts.window_apply)}
             </button>
             <p class="hint" role="status">{trouble}</p>
         </form>
@@ -170,7 +170,7 @@ fn date_field(
     state: State,
     value: RwSignal<String>,
     label: fn(&Texts) -> &'static str,
-) -> impl IntoView {
+) -> View {
     let limits = move || {
         table(state).map(|table| {
             (

@@ -5,14 +5,14 @@ use crate::reactive::memo;
 use crate::state::State;
 use crate::ui::live::{dynamic, live, press, when};
 use crate::ui::parts::segment;
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::model::Lang;
 use paceboard_core::query::Theme;
 
 /// Switches between the document's currency and those it gives rates for; absent where it gives
 /// none.
-#[component]
-pub fn CurrencyChoice() -> impl IntoView {
+pub fn currency_choice() -> View {
     let state = expect_context::<State>();
     let codes = memo(move || currency_codes(state));
     let current = memo(move || current_currency(state, &codes.get()));
@@ -25,10 +25,10 @@ pub fn CurrencyChoice() -> impl IntoView {
             <div class="segments" role="group" aria-label=state.word(|texts| texts.currency)>
                 {dynamic(move || {
                     let codes = codes.get().into_iter();
-                    codes.map(|code| choice(code.clone(), code, current, choose)).collect_view().into_any()
+                    codes.map(|code| choice(code.clone(), code, current, choose)).collect::<View>()
                 })}
             </div>
-        }.into_any())}
+        })}
     }
 }
 
@@ -37,7 +37,7 @@ fn choice(
     value: String,
     current: Memo<String>,
     choose: impl Fn(String) + 'static,
-) -> impl IntoView {
+) -> View {
     let on = {
         let value = value.clone();
         Signal::derive(move || current.with(|current| *current == value))
@@ -66,8 +66,7 @@ fn current_currency(state: State, codes: &[String]) -> String {
 }
 
 /// Switches the language, without a reload.
-#[component]
-pub fn LanguageChoice() -> impl IntoView {
+pub fn language_choice() -> View {
     let state = expect_context::<State>();
     let current = memo(move || state.lang.get().name().to_owned());
     let choose = move |name: String| state.update(|query| query.lang = Lang::from_name(&name));
@@ -83,8 +82,7 @@ pub fn LanguageChoice() -> impl IntoView {
 }
 
 /// Switches between light and dark; a third press gives the choice back to the system.
-#[component]
-pub fn ThemeButton() -> impl IntoView {
+pub fn theme_button() -> View {
     let state = expect_context::<State>();
     let name = move || {
         let texts = state.texts();
@@ -124,8 +122,7 @@ pub fn ThemeButton() -> impl IntoView {
 }
 
 /// Copies the address of this very view.
-#[component]
-pub fn ShareButton() -> impl IntoView {
+pub fn share_button() -> View {
     let state = expect_context::<State>();
     let outcome = RwSignal::new(None::<bool>);
     let copy = press(move || {

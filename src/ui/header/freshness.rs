@@ -5,11 +5,11 @@ use crate::reactive::memo;
 use crate::state::{Actions, Phase, State};
 use crate::ui::live::{live, press, when};
 use crate::ui::wording::Wording;
+use crate::view::{View, view};
 use leptos::prelude::*;
 
 /// The as-of day and when the source last confirmed it; a click looks for newer data.
-#[component]
-pub fn Freshness() -> impl IntoView {
+pub fn freshness() -> View {
     let state = expect_context::<State>();
     let actions = expect_context::<Actions>();
     let is_stale = memo(move || state.feed.with(|feed| feed.error.is_some()));
@@ -38,7 +38,7 @@ pub fn Freshness() -> impl IntoView {
                     <span aria-hidden="true">"↻"</span>
                 </button>
             </div>
-        }.into_any())}
+        })}
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::list::List;
 use crate::ui::filters::{Kind, conditions};
+use crate::ui::live::dynamic;
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::format::format_count;
 use paceboard_core::query::{Entity, Filter};
@@ -14,13 +16,9 @@ struct Way {
 }
 
 /// Says why there are no rows and offers ways out.
-#[component]
-pub fn Empty(
-    /// The list.
-    list: List,
-) -> impl IntoView {
+pub fn empty(list: List) -> View {
     let state = list.state;
-    move || {
+    dynamic(move || {
         let texts = state.texts();
         let of_partners = state.query.with(|query| query.entity == Entity::Partners);
         let title = if of_partners {
@@ -28,7 +26,7 @@ pub fn Empty(
         } else {
             texts.empty_channels
         };
-        let ways: Vec<_> = ways(list)
+        let ways: View = ways(list)
             .into_iter()
             .map(|way| button(list, way))
             .collect();
@@ -48,10 +46,10 @@ pub fn Empty(
                 </button>
             </div>
         }
-    }
+    })
 }
 
-fn button(list: List, way: Way) -> impl IntoView {
+fn button(list: List, way: Way) -> View {
     let texts = list.state.texts();
     let would_show = (texts.loosen_would_show)(&format_count(i64::from(way.would_show)));
     view! {

@@ -4,29 +4,26 @@ use super::column::{Column, next_sort};
 use super::list::List;
 use crate::reactive::memo;
 use crate::ui::parts::metric_name;
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::format::{DateForm, format_in_words, format_range, unit_label};
 use paceboard_core::query::{Entity, SortKey};
 
 /// The row of headings.
-#[component]
-pub fn Header(
-    /// The list.
-    list: List,
-) -> impl IntoView {
+pub fn header(list: List) -> View {
     view! {
         <div class="head" role="row" aria-rowindex="1">
-            {Column::ALL.map(|column| heading(list, column).into_any()).collect_view()}
+            {Column::ALL.map(|column| heading(list, column))}
         </div>
     }
 }
 
-fn heading(list: List, column: Column) -> impl IntoView {
+fn heading(list: List, column: Column) -> View {
     let sort = move || list.state.query.with(|query| query.sort);
     let title = memo(move || title(list, column));
     let content = match column.sort_key() {
-        Some(key) => sort_button(list, column, key, title).into_any(),
-        None => view! { <span class="heading"><span>{title}</span></span> }.into_any(),
+        Some(key) => sort_button(list, column, key, title),
+        None => view! { <span class="heading"><span>{title}</span></span> },
     };
     view! {
         <div
@@ -40,7 +37,7 @@ fn heading(list: List, column: Column) -> impl IntoView {
     }
 }
 
-fn sort_button(list: List, column: Column, key: SortKey, title: Memo<String>) -> impl IntoView {
+fn sort_button(list: List, column: Column, key: SortKey, title: Memo<String>) -> View {
     let click = move |_| {
         list.active.set(None);
         list.state

@@ -1,9 +1,10 @@
 //! One slot of the list.
 
+use super::fields::Fields;
 use super::list::List;
-use super::row_view::RowView;
 use super::spark::VIEW_BOX;
-use crate::reactive::memo;
+use crate::reactive::{effect, memo};
+use crate::view::{NodeRef, View, view};
 use leptos::prelude::*;
 
 /// Id of the element of a slot.
@@ -11,76 +12,77 @@ pub fn slot_id(slot: usize) -> String {
     format!("row-{slot}")
 }
 
-/// A field of the row, for a text or an attribute. One function for all of them keeps the program
-/// small.
-fn field(
-    view: Memo<RowView>,
-    pick: fn(&RowView) -> &str,
-) -> impl Fn() -> String + Copy + Send + 'static {
-    move || view.with(|view| pick(view).to_owned())
-}
-
 /// A row, whichever the slot shows at the moment.
-#[component]
-pub fn Slot(
-    /// Number of the slot.
-    number: usize,
-    /// The list.
-    list: List,
-) -> impl IntoView {
-    let slot = number;
-    let index = memo(move || list.viewport.row_of(slot));
-    let view = memo(move || list.view(slot));
-    let text = move |pick: fn(&RowView) -> &str| field(view, pick);
+pub fn slot(number: usize, list: List) -> View {
+    let index = memo(move || list.viewport.row_of(number));
+    let row = memo(move || list.view(number));
     let is_open = memo(move || {
         list.state.query.with(|query| {
             let id = query.focus.as_ref().map(super::focus_id);
-            view.with(|view| view.shown && id == Some(view.id.as_str()))
+            row.with(|row| row.shown && id == Some(row.id.as_str()))
         })
     });
-    let shown = memo(move || view.with(|view| view.shown));
-    view! {
+    let element = NodeRef::new();
+    let fields = Fields::default();
+    let cells = cells(&fields);
+    let view = view! {
         <div
             class="row"
+            node_ref=element
             class:is-active=move || list.active.get() == Some(index.get())
-            id=slot_id(slot)
+            id=slot_id(number)
             role="row"
-            hidden=move || !shown.get()
-            aria-rowindex=move || (index.get() + 2).to_string()
+            hidden=move || row.with(|row| !row.shown)
+            aria-rowindex=move || index.get() + 2
             aria-selected=move || if is_open.get() { "true" } else { "false" }
-            aria-label=text(|view| &view.label)
-            data-testid=move || shown.get().then_some("leaderboard-row")
-            data-rank=text(|view| &view.plain_rank)
-            data-channel-id=text(|view| &view.id)
-            data-value=text(|view| &view.plain_value)
-            data-status=text(|view| view.status)
             style:transform=move || format!("translateY({}px)", list.viewport.top_of(index.get()))
-            style=("--bar-bp", text(|view| &view.bar))
-            style=("--fill", text(|view| &view.fill))
-            style=("--tick", text(|view| &view.tick))
             on:click=move |_| list.open(index.get_untracked())
         >
-            <div class="cell cell-rank" role="gridcell">{text(|view| &view.rank)}<small>{text(|view| &view.overall)}</small></div>
-            <div class="cell cell-change" role="gridcell" data-direction=text(|view| view.direction)>{text(|view| &view.change)}</div>
-            <div class="cell cell-name" role="gridcell" title=text(|view| &view.hint)>
-                <bdi>{text(|view| &view.name)}</bdi>
-                <small>{text(|view| &view.tag)}</small>
-            </div>
-            <div class="cell cell-partner" role="gridcell"><bdi>{text(|view| &view.partner)}</bdi></div>
-            <div class="cell cell-value" role="gridcell" class:is-negative=move || view.with(|view| view.negative)>
-                <span>{text(|view| &view.value)}</span>
-            </div>
-            <div class="cell cell-share" role="gridcell">{text(|view| &view.share)}</div>
-            <div class="cell cell-trend" role="gridcell">
-                <svg viewBox=VIEW_BOX preserveAspectRatio="none" aria-hidden="true">
-                    <path d=text(|view| &view.trend.line) />
-                    <path class="dot" d=text(|view| &view.trend.dot) />
-                </svg>
-            </div>
-            <div class="cell cell-progress" role="gridcell"><i class="meter"></i><span>{text(|view| &view.progress)}</span></div>
-            <div class="cell cell-pace" role="gridcell">{text(|view| &view.pace)}</div>
-            <div class="cell cell-gap" role="gridcell">{text(|view| &view.gap)}</div>
-            <div class="cell cell-status" role="gridcell"><i class="mark"></i><span>{text(|view| view.status_word)}</span></div>
+            {cells}
         </div>
-    }
+    };
+    fields.attribute(element, "data-testid", |row| row.hook);
+    fields.attribute(element, "aria-label", |row| &row.label);
+    fields.attribute(element, "data-rank", |row| &row.plain_rank);
+    fields.attribute(element, "data-channel-id", |row| &row.id);
+    fields.attribute(element, "data-value", |row| &row.plain_value);
+    fields.attribute(element, "data-status", |row| row.status);
+    fields.style(element, "--bar-bp", |row| &row.bar);
+    fields.style(element, "--fill", |row| &row.fill);
+    fields.style(element, "--tick", |row| &row.tick);
+    effect(move || row.with(|row| fields.write(row)));
+    view
+}
+
+fn cells(fields: &Fields) -> View {
+    let [change, name, value, line, dot] = [(); 5].map(|()| NodeRef::new());
+    let view = view! {
+        <div class="cell cell-rank" role="gridcell">{fields.text(|row| &row.rank)}<small>{fields.text(|row| &row.overall)}</small></div>
+        <div class="cell cell-change" role="gridcell" node_ref=change>{fields.text(|row| &row.change)}</div>
+        <div class="cell cell-name" role="gridcell" node_ref=name>
+            <bdi>{fields.text(|row| &row.name)}</bdi>
+            <small>{fields.text(|row| &row.tag)}</small>
+        </div>
+        <div class="cell cell-partner" role="gridcell"><bdi>{fields.text(|row| &row.partner)}</bdi></div>
+        <div class="cell cell-value" role="gridcell" node_ref=value>
+            <span>{fields.text(|row| &row.value)}</span>
+        </div>
+        <div class="cell cell-share" role="gridcell">{fields.text(|row| &row.share)}</div>
+        <div class="cell cell-trend" role="gridcell">
+            <svg viewBox=VIEW_BOX preserveAspectRatio="none" aria-hidden="true">
+                <path node_ref=line />
+                <path class="dot" node_ref=dot />
+            </svg>
+        </div>
+        <div class="cell cell-progress" role="gridcell"><i class="meter"></i><span>{fields.text(|row| &row.progress)}</span></div>
+        <div class="cell cell-pace" role="gridcell">{fields.text(|row| &row.pace)}</div>
+        <div class="cell cell-gap" role="gridcell">{fields.text(|row| &row.gap)}</div>
+        <div class="cell cell-status" role="gridcell"><i class="mark"></i><span>{fields.text(|row| row.status_word)}</span></div>
+    };
+    fields.attribute(change, "data-direction", |row| row.direction);
+    fields.attribute(name, "title", |row| &row.hint);
+    fields.attribute(value, "data-sign", |row| row.sign);
+    fields.attribute(line, "d", |row| &row.trend.line);
+    fields.attribute(dot, "d", |row| &row.trend.dot);
+    view
 }

@@ -49,6 +49,8 @@ pub struct Sheet<'a> {
 pub struct RowView {
     /// Whether there is a row at all.
     pub shown: bool,
+    /// What those who read the page by program find rows by.
+    pub hook: &'static str,
     /// Id of the channel or partner.
     pub id: String,
     /// Rank within the filter.
@@ -75,8 +77,8 @@ pub struct RowView {
     pub plain_value: String,
     /// Length of the value's bar in basis points.
     pub bar: String,
-    /// Whether the value is below zero.
-    pub negative: bool,
+    /// `minus` where the value is below zero.
+    pub sign: &'static str,
     /// Share of the filter.
     pub share: String,
     /// The last weeks.
@@ -126,6 +128,7 @@ impl RowView {
         let status_word = status_word(row.status, texts);
         let mut view = Self {
             shown: true,
+            hook: "leaderboard-row",
             rank: format_count(i64::from(row.rank)),
             plain_rank: row.rank.to_string(),
             overall: if look.filtered {
@@ -138,7 +141,7 @@ impl RowView {
             value: format_amount(row.value, &look.value),
             plain_value: row.value.to_string(),
             bar: bar_bp(row.value, sheet.board.largest).to_string(),
-            negative: row.value < 0,
+            sign: if row.value < 0 { "minus" } else { "" },
             share: percent(row.share_bp),
             progress: percent(row.progress_bp),
             fill: row

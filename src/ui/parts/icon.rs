@@ -1,6 +1,6 @@
 //! Icons: one path each, drawn in the colour of the text.
 
-use leptos::prelude::*;
+use crate::view::{View, view};
 
 /// A tick.
 pub const CHECK: &str = "M3.5 8.5l3 3 6-7";
@@ -12,7 +12,7 @@ pub const CLOSE: &str = "M4.5 4.5l7 7M11.5 4.5l-7 7";
 pub const SEARCH: &str = "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5L13.5 13.5";
 
 /// The icon with that path.
-pub fn icon(path: &'static str) -> impl IntoView {
+pub fn icon(path: &'static str) -> View {
     view! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
             <path d=path />

@@ -2,38 +2,25 @@
 
 use super::icon::{CHECK, CHEVRON, icon};
 use crate::browser::popup;
+use crate::reactive::effect;
+use crate::ui::live::when;
+use crate::view::{NodeRef, View, view};
 use leptos::ev::{FocusEvent, KeyboardEvent};
-use leptos::html::{Button, Div};
+use web_sys::HtmlElement;
 use leptos::prelude::*;
 
 /// A button with a panel below it; a sheet at the bottom of the screen on phones. The panel closes
-/// by Escape, and when the keyboard or the pointer goes elsewhere.
-#[component]
-pub fn Popover(
-    /// What the button says.
+/// by Escape, and when the keyboard or the pointer goes elsewhere. The button says `label`, the
+/// panel is for `title`; `on` tells whether what the panel holds is in force.
+pub fn popover(
     label: Signal<String>,
-    /// What the panel is for.
     title: Signal<String>,
-    /// Whether what the panel holds is in force.
     on: Signal<bool>,
-    /// Whether the panel is open.
     open: RwSignal<bool>,
-    /// What the panel shows.
-    children: ChildrenFn,
-) -> impl IntoView {
-    let button = NodeRef::<Button>::new();
-    let panel = NodeRef::<Div>::new();
-    panel.on_load(|panel| popup::enter(&panel));
-    Effect::new(move |was_open: Option<bool>| {
-        let is_open = open.get();
-        if was_open == Some(true)
-            && !is_open
-            && let Some(button) = button.get_untracked()
-        {
-            popup::return_to(&button);
-        }
-        is_open
-    });
+    content: impl Fn() -> View + 'static,
+) -> View {
+    let button = NodeRef::new();
+    give_keyboard_back(open, button);
     let press = move |event: KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             event.prevent_default();
@@ -48,27 +35,6 @@ pub fn Popover(
         if open.get_untracked() && popup::leaves(&event) {
             open.set(false);
         }
-    };
-    let content = move || {
-        let children = children.clone();
-        open.get().then(|| {
-            view! {
-                <div
-                    class="panel"
-                    node_ref=panel
-                    role="dialog"
-                    tabindex="-1"
-                    aria-label=title
-                    on:keydown=move |event| {
-                        if popup::walk(&event) {
-                            event.prevent_default();
-                        }
-                    }
-                >
-                    {children()}
-                </div>
-            }
-        })
     };
     view! {
         <div class="popover" class:is-open=open tabindex="-1" on:keydown=press on:focusout=leave>
@@ -85,9 +51,38 @@ pub fn Popover(
                 <span class="button-text">{label}</span>
                 {icon(CHEVRON)}
             </button>
+            {when(move || open.get(), move || panel(title, content()))}
+        </div>
+    }
+}
+
+fn panel(title: Signal<String>, content: View) -> View {
+    let panel = NodeRef::new();
+    panel.on_load(|panel: HtmlElement| popup::enter(&panel));
+    let walk = move |event: KeyboardEvent| {
+        if popup::walk(&event) {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <div class="panel" node_ref=panel role="dialog" tabindex="-1" aria-label=title on:keydown=walk>
             {content}
         </div>
     }
+}
+
+fn give_keyboard_back(open: RwSignal<bool>, button: NodeRef) {
+    let mut was_open = false;
+    effect(move || {
+        let is_open = open.get();
+        if was_open
+            && !is_open
+            && let Some(button) = button.get_untracked()
+        {
+            popup::return_to(&button);
+        }
+        was_open = is_open;
+    });
 }
 
 /// A line of a panel: a choice with a note at its end.
@@ -96,7 +91,7 @@ pub fn menu_item(
     note: String,
     on: bool,
     pick: impl Fn() + 'static,
-) -> impl IntoView {
+) -> View {
     let pick: Box<dyn Fn()> = Box::new(pick);
     view! {
         <button type="button" class="item" aria-pressed=on.to_string() on:click=move |_| pick()>
@@ -105,5 +100,5 @@ pub fn menu_item(
             <small class="item-note">{note}</small>
         </button>
     }
-    .into_any()
+    
 }

@@ -1,5 +1,6 @@
 //! A choice between a few things that are all in view.
 
+use crate::view::{View, view};
 use leptos::prelude::*;
 
 /// One of the choices, inside an element of class `segments`.
@@ -7,7 +8,7 @@ pub fn segment(
     label: Signal<String>,
     on: Signal<bool>,
     pick: impl Fn() + 'static,
-) -> impl IntoView {
+) -> View {
     let pick: Box<dyn Fn()> = Box::new(pick);
     view! {
         <button
@@ -19,5 +20,5 @@ pub fn segment(
             {label}
         </button>
     }
-    .into_any()
+    
 }

@@ -5,6 +5,7 @@ use crate::state::State;
 use crate::ui::live::{dynamic, press, when};
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
+use crate::view::{View, view};
 use leptos::prelude::*;
 use paceboard_core::model::Id;
 use paceboard_core::query::Focus;
@@ -17,25 +18,24 @@ struct Line {
 }
 
 /// The list, latest first; each line opens its channel.
-#[component]
-pub fn Crossed() -> impl IntoView {
+pub fn crossed() -> View {
     let state = expect_context::<State>();
     let lines = memo(move || lines(state).unwrap_or_default());
     let none = move || lines.with(Vec::is_empty) && state.channels.with(Option::is_some);
     view! {
         <div class="programme__crossed">
             <h2 class="programme__title" id="crossed-title">{state.word(|texts| texts.crossed_title)}</h2>
-            {when(none, move || view! { <p class="quiet">{state.word(|texts| texts.crossed_none)}</p> }.into_any())}
+            {when(none, move || view! { <p class="quiet">{state.word(|texts| texts.crossed_none)}</p> })}
             <ul class="crossed" aria-labelledby="crossed-title" tabindex="0" data-testid="crossed">
                 {dynamic(move || {
-                    lines.get().into_iter().map(|line| entry(state, line)).collect_view().into_any()
+                    lines.get().into_iter().map(|line| entry(state, line)).collect::<View>()
                 })}
             </ul>
         </div>
     }
 }
 
-fn entry(state: State, line: Line) -> impl IntoView {
+fn entry(state: State, line: Line) -> View {
     let open = press(move || {
         let focus = Focus::Channel(line.id.clone());
         state.update(|query| query.focus = Some(focus));

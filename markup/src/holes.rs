@@ -1,0 +1,59 @@
+//! The code of the holes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use rstml::node::{KeyedAttribute, NodeBlock};
+use syn::spanned::Spanned;
+use syn::{Error, Expr, Result};
+
+/// Rust in braces among the children.
+pub fn child(block: &NodeBlock) -> TokenStream {
+    quote!(crate::view::Hole::Child(crate::view::Child::child({
+        #[allow(unused_braces)]
+        #block
+    })))
+}
+
+/// An attribute whose value is not a literal.
+pub fn attribute(name: &str, attribute: &KeyedAttribute) -> Result<TokenStream> {
+    let Some(value) = attribute.value() else {
+        return flag(name, attribute);
+    };
+    let value = quote!({
+        #[allow(unused_braces)]
+        #value
+    });
+    Ok(match name.split_once(':') {
+        Some(("on", event)) => handler(event, &value),
+        Some(("class", class)) => of_value("Class", class, &value),
+        Some(("style", property)) => of_value("Style", property, &value),
+        Some(("prop", property)) => of_value("Prop", property, &value),
+        Some(_) => return Err(Error::new(attribute.span(), "unknown prefix of an attribute")),
+        None if name == "node_ref" => quote!(crate::view::Hole::Element((#value).slot())),
+        None => of_value("Attribute", name, &value),
+    })
+}
+
+/// `class:name` and a plain `name` without a value take it from the variable of that name.
+fn flag(name: &str, attribute: &KeyedAttribute) -> Result<TokenStream> {
+    let variable: Expr = syn::parse_str(name)
+        .map_err(|_| Error::new(attribute.span(), "this attribute needs a value"))?;
+    Ok(of_value("Attribute", name, &quote!(#variable)))
+}
+
+fn of_value(kind: &str, name: &str, value: &TokenStream) -> TokenStream {
+    let kind = quote::format_ident!("{kind}");
+    quote!(crate::view::Hole::#kind(#name, crate::view::IntoValue::into_value(#value)))
+}
+
+fn handler(event: &str, value: &TokenStream) -> TokenStream {
+    let kind = match event {
+        "click" => "MouseEvent",
+        "keydown" => "KeyboardEvent",
+        "focus" | "blur" | "focusin" | "focusout" => "FocusEvent",
+        _ if event.starts_with("pointer") => "PointerEvent",
+        _ => "Event",
+    };
+    let kind = quote::format_ident!("{kind}");
+    quote!(crate::view::Hole::On(#event, crate::view::handler::<leptos::web_sys::#kind>(#value)))
+}

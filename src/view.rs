@@ -1,0 +1,37 @@
+//! Views: what the `view!` macro writes down, built into elements that follow signals.
+//!
+//! The syntax and the reactive system are Leptos's. The building is not: Leptos gives each view a
+//! type, and with it code of its own, which for this page came to more than all the rest of the
+//! program. Here every view is a template (one string) with a list of holes, and one builder
+//! serves all.
+
+mod build;
+mod child;
+mod element;
+mod value;
+
+pub use build::{Hole, build, handler};
+pub use child::{Child, View, slots};
+pub use element::NodeRef;
+pub use paceboard_markup::view;
+pub use value::IntoValue;
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+/// Puts a view into `root`, where it stays.
+pub fn mount(root: &Element, view: impl FnOnce() -> View) {
+    // Says no only where there is an executor already, which then serves as well.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(view).append_to(root);
+    // The page lives as long as the program does.
+    std::mem::forget(owner);
+}
+
+/// Does `act` now, and again whenever what it reads has changed, until the owner is gone.
+fn follow(act: Box<dyn FnMut()>) {
+    let mut act = act;
+    let effect = RenderEffect::new(move |_: Option<()>| act());
+    StoredValue::new_local(effect);
+}

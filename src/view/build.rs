@@ -1,0 +1,126 @@
+//! Builds elements from a template and its holes. The marks are those that the `view!` macro
+//! writes (see `markup/src/template.rs`).
+
+use super::child::View;
+use super::follow;
+use super::value::Value;
+use crate::browser::nodes;
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, Node};
+
+/// What stands in a hole of a template.
+pub enum Hole {
+    /// An attribute.
+    Attribute(&'static str, Value),
+    /// A class that is there while the value is.
+    Class(&'static str, Value),
+    /// A property of the style.
+    Style(&'static str, Value),
+    /// A property of the element.
+    Prop(&'static str, Value),
+    /// What an event does.
+    On(&'static str, Box<dyn FnMut(Event)>),
+    /// Where to put the element.
+    Element(RwSignal<Option<Element>, LocalStorage>),
+    /// A child.
+    Child(View),
+}
+
+/// A handler of one kind of events, as a handler of any.
+pub fn handler<E: JsCast>(mut act: impl FnMut(E) + 'static) -> Box<dyn FnMut(Event)> {
+    Box::new(move |event| act(event.unchecked_into()))
+}
+
+/// Builds a view.
+pub fn build(template: &'static str, holes: Vec<Hole>) -> View {
+    let mut builder = Builder {
+        parents: vec![nodes::fragment()],
+        name: "",
+        holes: holes.into_iter(),
+    };
+    let is_mark = |character: char| character < '\x08';
+    let mut rest = template;
+    while let Some(mark) = rest.bytes().next() {
+        let text = &rest[1..];
+        let end = text.find(is_mark).unwrap_or(text.len());
+        builder.step(mark, &text[..end]);
+        rest = &text[end..];
+    }
+    View::of(builder.parents.swap_remove(0))
+}
+
+struct Builder {
+    /// The fragment, and the elements that are open in it.
+    parents: Vec<Node>,
+    name: &'static str,
+    holes: std::vec::IntoIter<Hole>,
+}
+
+impl Builder {
+    fn step(&mut self, mark: u8, text: &'static str) {
+        let Some(parent) = self.parents.last() else {
+            return;
+        };
+        match mark {
+            1 => self.parents.push(nodes::element(text).into()),
+            2 => self.name = text,
+            3 => nodes::set_attribute(parent.unchecked_ref(), self.name, Some(text)),
+            4 => nodes::append(parent, &nodes::text(text)),
+            5 => self.close(),
+            _ => {
+                if let Some(hole) = self.holes.next() {
+                    fill(parent, hole);
+                }
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        let closed = self.parents.pop();
+        if let (Some(parent), Some(closed)) = (self.parents.last(), closed) {
+            nodes::append(parent, &closed);
+        }
+    }
+}
+
+fn fill(parent: &Node, hole: Hole) {
+    match hole {
+        Hole::Child(view) => view.append_to(parent),
+        Hole::On(event, act) => listen(parent, event, act),
+        Hole::Element(slot) => slot.set(Some(parent.clone().unchecked_into())),
+        Hole::Attribute(name, value) => set(parent, name, value, nodes::set_attribute),
+        Hole::Class(name, value) => set(parent, name, value, nodes::set_class),
+        Hole::Style(name, value) => set(parent, name, value, nodes::set_style),
+        Hole::Prop(name, value) => set(parent, name, value, nodes::set_property),
+    }
+}
+
+type Setter = fn(&Element, &str, Option<&str>);
+
+fn set(node: &Node, name: &'static str, value: Value, setter: Setter) {
+    let element: Element = node.clone().unchecked_into();
+    match value {
+        Value::Fixed(value) => setter(&element, name, value.as_deref()),
+        Value::Live(value) => {
+            let mut last = None;
+            follow(Box::new(move || {
+                let now = value();
+                if last.as_ref() != Some(&now) {
+                    setter(&element, name, now.as_deref());
+                    last = Some(now);
+                }
+            }));
+        }
+    }
+}
+
+fn listen(node: &Node, event: &'static str, mut act: Box<dyn FnMut(Event)>) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(node, event, options, move |event| {
+        act(event.clone());
+    });
+    // Kept, and taken off, by whoever owns the view.
+    StoredValue::new_local(listener);
+}

@@ -1,0 +1,85 @@
+//! Values of attributes: fixed, or following signals.
+
+use leptos::prelude::*;
+
+/// The value of an attribute; `None` takes the attribute away.
+pub enum Value {
+    /// Never changes.
+    Fixed(Option<String>),
+    /// Is asked for again whenever what it reads has changed.
+    Live(Box<dyn Fn() -> Option<String>>),
+}
+
+/// What can stand as the value of an attribute at one moment.
+pub trait Text {
+    /// The value; an empty one where a flag is set.
+    fn text(self) -> Option<String>;
+}
+
+impl Text for String {
+    fn text(self) -> Option<String> {
+        Some(self)
+    }
+}
+
+impl Text for &'static str {
+    fn text(self) -> Option<String> {
+        Some(self.to_owned())
+    }
+}
+
+impl Text for bool {
+    fn text(self) -> Option<String> {
+        self.then(String::new)
+    }
+}
+
+impl Text for usize {
+    fn text(self) -> Option<String> {
+        Some(self.to_string())
+    }
+}
+
+impl<T: Text> Text for Option<T> {
+    fn text(self) -> Option<String> {
+        self.and_then(Text::text)
+    }
+}
+
+/// What can be given as the value of an attribute.
+pub trait IntoValue {
+    /// The value.
+    fn into_value(self) -> Value;
+}
+
+impl<F, T> IntoValue for F
+where
+    F: Fn() -> T + 'static,
+    T: Text,
+{
+    fn into_value(self) -> Value {
+        Value::Live(Box::new(move || self().text()))
+    }
+}
+
+macro_rules! fixed {
+    ($($kind:ty),*) => {$(
+        impl IntoValue for $kind {
+            fn into_value(self) -> Value {
+                Value::Fixed(self.text())
+            }
+        }
+    )*};
+}
+fixed!(String, &'static str, bool, usize, Option<String>);
+
+macro_rules! live {
+    ($($kind:ty),*) => {$(
+        impl IntoValue for $kind {
+            fn into_value(self) -> Value {
+                Value::Live(Box::new(move || self.get().text()))
+            }
+        }
+    )*};
+}
+live!(Signal<String>, Signal<bool>, RwSignal<String>, RwSignal<bool>, Memo<bool>, Memo<usize>, Memo<String>);
