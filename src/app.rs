@@ -4,11 +4,10 @@ mod address;
 mod loading;
 
 use crate::browser::{page, panic_screen, preferences, timing};
-use crate::reactive::effect;
+use crate::reactive::{effect, keep, provide_context};
 use crate::state::{Preferences, State};
 use crate::ui::shell;
 use crate::view::{View, mount};
-use leptos::prelude::*;
 use paceboard_core::model::Lang;
 use paceboard_core::query::Theme;
 
@@ -32,8 +31,7 @@ fn app() -> View {
     follow_system_theme(state);
     let listener = address::connect(state);
     let actions = loading::connect(state);
-    let kept = StoredValue::new_local(listener);
-    on_cleanup(move || kept.dispose());
+    keep(listener);
     provide_context(actions);
     show_on_root(state);
     measure(state);
@@ -58,8 +56,7 @@ fn follow_system_theme(state: State) {
             .preferences
             .update(|preferences| preferences.dark = dark);
     });
-    let kept = StoredValue::new_local(listener);
-    on_cleanup(move || kept.dispose());
+    keep(listener);
 }
 
 /// Language and theme belong to the root element, so that style sheets and screen readers see
@@ -80,11 +77,12 @@ fn show_on_root(state: State) {
 
 /// The first board is the moment the page is ready; every later change is an update.
 fn measure(state: State) {
-    Effect::new(move |was_ready: Option<bool>| {
-        let ready = state.board.with(Option::is_some);
-        if ready && was_ready != Some(true) {
+    let mut was_ready = false;
+    effect(move || {
+        let is_ready = state.board.with(Option::is_some);
+        if is_ready && !was_ready {
             timing::mark_ready();
         }
-        ready
+        was_ready = is_ready;
     });
 }

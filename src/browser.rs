@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod events;
 pub mod frame;
+pub mod length;
 pub mod nodes;
 pub mod page;
 pub mod panic_screen;

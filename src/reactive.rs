@@ -1,29 +1,48 @@
-//! Memos and effects whose closures are boxed. Given as they are, each closure would be compiled
-//! into the reactive system's code anew, several kilobytes each; boxed, one copy for each type of
-//! value serves all.
+//! Leptos's reactive system, with one type of value underneath.
+//!
+//! Leptos compiles its signals, memos and effects anew for each type that they hold and for each
+//! closure that they are given: several kilobytes apiece, on a page with sixty. Here every value
+//! lies behind one pointer and every closure in one kind of box, so all of that exists once; what
+//! is typed is the thin handle that views and state hold.
 
-use leptos::prelude::*;
+mod held;
+mod signals;
+
+pub use leptos::prelude::{LocalStorage, Owner, StoredValue, expect_context};
+pub use leptos::prelude::{event_target_value, provide_context, request_animation_frame, untrack};
+pub use signals::{Action, Memo, RwSignal, Signal};
+
+use leptos::prelude::{Effect, RenderEffect};
 
 /// A value that follows what `compute` reads, and tells its readers only when it has changed.
 pub fn memo<T>(compute: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>
 where
     T: PartialEq + Send + Sync + 'static,
 {
-    boxed_memo(Box::new(compute))
+    Memo::new(compute)
 }
 
-fn boxed_memo<T>(compute: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T>
-where
-    T: PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |_| compute())
-}
-
-/// Does `act` now and whenever what it reads has changed.
+/// Does `act` soon, and again whenever what it reads has changed.
 pub fn effect(act: impl FnMut() + 'static) {
-    boxed_effect(Box::new(act));
+    fn boxed(act: Box<dyn FnMut()>) {
+        Effect::new(act);
+    }
+    boxed(Box::new(act));
 }
 
-fn boxed_effect(act: Box<dyn FnMut()>) {
-    Effect::new(act);
+/// Does `act` now, and again whenever what it reads has changed.
+pub fn follow(act: impl FnMut() + 'static) {
+    fn boxed(mut act: Box<dyn FnMut()>) {
+        let effect = RenderEffect::new(move |_: Option<()>| act());
+        keep(effect);
+    }
+    boxed(Box::new(act));
+}
+
+/// Keeps `value` until the owner is gone.
+pub fn keep<T: 'static>(value: T) {
+    fn boxed(value: Box<dyn std::any::Any>) {
+        StoredValue::new_local(value);
+    }
+    boxed(Box::new(value));
 }

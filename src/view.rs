@@ -16,7 +16,7 @@ pub use element::NodeRef;
 pub use paceboard_markup::view;
 pub use value::IntoValue;
 
-use leptos::prelude::*;
+use crate::reactive::Owner;
 use web_sys::Element;
 
 /// Puts a view into `root`, where it stays.
@@ -27,11 +27,4 @@ pub fn mount(root: &Element, view: impl FnOnce() -> View) {
     owner.with(view).append_to(root);
     // The page lives as long as the program does.
     std::mem::forget(owner);
-}
-
-/// Does `act` now, and again whenever what it reads has changed, until the owner is gone.
-fn follow(act: Box<dyn FnMut()>) {
-    let mut act = act;
-    let effect = RenderEffect::new(move |_: Option<()>| act());
-    StoredValue::new_local(effect);
 }

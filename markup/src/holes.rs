@@ -28,7 +28,12 @@ pub fn attribute(name: &str, attribute: &KeyedAttribute) -> Result<TokenStream> 
         Some(("class", class)) => of_value("Class", class, &value),
         Some(("style", property)) => of_value("Style", property, &value),
         Some(("prop", property)) => of_value("Prop", property, &value),
-        Some(_) => return Err(Error::new(attribute.span(), "unknown prefix of an attribute")),
+        Some(_) => {
+            return Err(Error::new(
+                attribute.span(),
+                "unknown prefix of an attribute",
+            ));
+        }
         None if name == "node_ref" => quote!(crate::view::Hole::Element((#value).slot())),
         None => of_value("Attribute", name, &value),
     })

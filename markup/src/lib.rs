@@ -18,10 +18,11 @@ use template::Writer;
 #[proc_macro]
 pub fn view(tokens: TokenStream) -> TokenStream {
     let config = rstml::ParserConfig::default();
-    let nodes = match rstml::Parser::new(config).parse_simple(proc_macro2::TokenStream::from(tokens)) {
-        Ok(nodes) => nodes,
-        Err(error) => return error.to_compile_error().into(),
-    };
+    let nodes =
+        match rstml::Parser::new(config).parse_simple(proc_macro2::TokenStream::from(tokens)) {
+            Ok(nodes) => nodes,
+            Err(error) => return error.to_compile_error().into(),
+        };
     let mut writer = Writer::default();
     if let Err(error) = writer.nodes(&nodes) {
         return error.to_compile_error().into();

@@ -2,9 +2,9 @@
 
 use crate::browser::url::History;
 use crate::browser::{events, timing, url};
+use crate::reactive::effect;
 use crate::state::State;
 use gloo_events::EventListener;
-use leptos::prelude::*;
 use paceboard_core::query::{Query, decode, encode};
 
 /// The query in the URL.
@@ -15,13 +15,14 @@ pub fn query() -> Query {
 /// Writes every change of the query to the URL, and follows Back and Forward until the listener is
 /// dropped.
 pub fn connect(state: State) -> Option<EventListener> {
-    Effect::new(move |before: Option<Query>| {
+    let mut before = state.query.get_untracked();
+    effect(move || {
         let now = state.query.get();
-        if let Some(before) = before.filter(|before| *before != now) {
+        if before != now {
             timing::measure_update();
             write(&before, &now);
+            before = now;
         }
-        now
     });
     events::on_window("popstate", move || state.query.set(query()))
 }

@@ -2,11 +2,10 @@
 
 use crate::browser::{events, page, url};
 use crate::data::{Feed, FeedEvent, SourceRequest};
-use crate::reactive::{effect, memo};
+use crate::reactive::{effect, keep, memo};
 use crate::shared::Shared;
 use crate::state::{Actions, State};
 use gloo_events::EventListener;
-use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -21,8 +20,7 @@ pub fn connect(state: State) -> Actions {
     let feed: FeedSlot = Rc::default();
     follow_source(state, Rc::clone(&feed));
     follow_metric(state, Rc::clone(&feed));
-    let listeners = StoredValue::new_local(wake_listeners(&feed));
-    on_cleanup(move || listeners.dispose());
+    keep(wake_listeners(&feed));
     Actions::new(move || with_feed(&feed, Feed::refresh))
 }
 

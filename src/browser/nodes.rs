@@ -59,11 +59,16 @@ pub fn first_of(node: &Node) -> Node {
 /// Replaces what stands between two marks. The keyboard stays at the same place of the new nodes.
 pub fn replace_between(start: &Node, end: &Node, new: &Node) {
     let old = between(start, end);
-    let focus = old.iter().enumerate().find_map(|(at, node)| path_of_focus(at, node));
+    let focus = old
+        .iter()
+        .enumerate()
+        .find_map(|(at, node)| path_of_focus(at, node));
     insert_before(end, new);
     if let Some((at, path)) = focus {
         let kept = between(start, end);
-        let heir = kept.get(old.len() + at).and_then(|node| descend(node, &path));
+        let heir = kept
+            .get(old.len() + at)
+            .and_then(|node| descend(node, &path));
         if let Some(heir) = heir.as_ref().and_then(|node| node.dyn_ref::<HtmlElement>()) {
             drop(heir.focus());
         }
@@ -111,13 +116,21 @@ pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
 
 /// Sets a class, or takes it away.
 pub fn set_class(element: &Element, name: &str, value: Option<&str>) {
-    drop(element.class_list().toggle_with_force(name, value.is_some()));
+    drop(
+        element
+            .class_list()
+            .toggle_with_force(name, value.is_some()),
+    );
 }
 
 /// Sets a property of the style, or takes it away.
 pub fn set_style(element: &Element, name: &str, value: Option<&str>) {
     let element: &HtmlElement = element.unchecked_ref();
-    drop(element.style().set_property(name, value.unwrap_or_default()));
+    drop(
+        element
+            .style()
+            .set_property(name, value.unwrap_or_default()),
+    );
 }
 
 /// Sets a property of the element: `value` to a text, any other to whether there is one.
@@ -126,5 +139,9 @@ pub fn set_property(element: &Element, name: &str, value: Option<&str>) {
         "value" => JsValue::from_str(value.unwrap_or_default()),
         _ => JsValue::from_bool(value.is_some()),
     };
-    drop(js_sys::Reflect::set(element, &JsValue::from_str(name), &value));
+    drop(js_sys::Reflect::set(
+        element,
+        &JsValue::from_str(name),
+        &value,
+    ));
 }

@@ -32,5 +32,6 @@ pub fn size_px(element: &Element) -> (f64, f64) {
 pub fn length_px(element: &Element, property: &str) -> Option<f64> {
     let style = window().get_computed_style(element).ok()??;
     let value = style.get_property_value(property).ok()?;
-    value.trim().strip_suffix("px")?.parse().ok()
+    let px = js_sys::parse_float(&value);
+    px.is_finite().then_some(px)
 }

@@ -68,9 +68,7 @@ fn parse(colour: &str) -> Option<Ink> {
         "color" => (rest.strip_prefix("srgb ")?, 255.0),
         _ => return None,
     };
-    let mut numbers = rest
-        .split([',', ' ', '/', ')'])
-        .filter_map(|part| part.parse::<f64>().ok());
+    let mut numbers = rest.split([',', ' ', '/', ')']).filter_map(number);
     let mut channel = || Some((numbers.next()? * full).round().clamp(0.0, 255.0) as u8);
     let (red, green, blue) = (channel()?, channel()?, channel()?);
     Some(Ink {
@@ -79,6 +77,16 @@ fn parse(colour: &str) -> Option<Ink> {
         2: blue,
         3: numbers.next().unwrap_or(1.0).clamp(0.0, 1.0),
     })
+}
+
+/// A decimal number without sign or exponent. The standard library reads all that floats can be,
+/// and its tables for that weigh more than a chart's drawing code.
+fn number(text: &str) -> Option<f64> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits = || whole.bytes().chain(fraction.bytes());
+    let is_number = !text.is_empty() && digits().all(|byte| byte.is_ascii_digit());
+    let value = digits().fold(0.0, |value, digit| value * 10.0 + f64::from(digit - b'0'));
+    is_number.then(|| value / 10_f64.powi(fraction.len() as i32))
 }
 
 #[cfg(test)]

@@ -46,13 +46,14 @@ fn corners(column: &[Point]) -> Vec<Point> {
     let by_value = |a: &&Point, b: &&Point| a.1.total_cmp(&b.1);
     let lowest = column.iter().min_by(by_value);
     let highest = column.iter().max_by(by_value);
-    let mut kept: Vec<Point> = [column.first(), lowest, highest, column.last()]
-        .into_iter()
-        .flatten()
-        .copied()
-        .collect();
-    kept.sort_by(|a, b| a.0.total_cmp(&b.0));
-    kept.dedup();
+    let mut kept: Vec<Point> = Vec::with_capacity(4);
+    let corners = [column.first(), lowest, highest, column.last()];
+    for corner in corners.into_iter().flatten() {
+        let place = kept.partition_point(|other| other.0 < corner.0);
+        if kept.get(place) != Some(corner) {
+            kept.insert(place, *corner);
+        }
+    }
     kept
 }
 

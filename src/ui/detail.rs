@@ -7,22 +7,22 @@ mod neighbours;
 mod takes;
 
 use crate::chart::chart as canvas;
-use crate::reactive::memo;
+use crate::reactive::{Action, Signal, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
 use crate::ui::live::{live, press, when};
 use crate::ui::parts::{localized, segment};
+use crate::view::{View, view};
 pub use charts::festival_bands;
 use charts::{cumulative_chart, daily_chart};
 use facts::facts;
-use crate::view::{View, view};
-use leptos::prelude::*;
 use members::members;
 use neighbours::neighbours;
 use paceboard_core::model::DayRange;
 use paceboard_core::query::{Chart, Entity, Window};
 use paceboard_core::text::Texts;
 use takes::takes;
+use web_sys::KeyboardEvent;
 
 /// Id of the pane's heading, which takes the keyboard when the pane opens.
 const HEADING: &str = "detail-title";
@@ -43,7 +43,7 @@ pub fn detail_pane() -> View {
 fn pane() -> View {
     let state = expect_context::<State>();
     let close = move || state.update(|query| query.focus = None);
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
+    let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() {
             close();
         }
@@ -82,7 +82,7 @@ fn course_chart() -> View {
         Chart::Cumulative => cumulative_chart(state),
         Chart::Daily => daily_chart(state),
     });
-    let choose_window = Callback::new(move |range: DayRange| {
+    let choose_window = Action::new(move |range: DayRange| {
         state.update(|query| query.window = Window::Custom(range));
     });
     let title = move || model.with(|model| model.as_ref().map(|model| model.title.clone()));

@@ -11,13 +11,12 @@ mod window_menu;
 pub use kind::Kind;
 pub use summary::conditions;
 
-use crate::reactive::memo;
+use crate::reactive::{Signal, expect_context, memo};
 use crate::state::State;
 use crate::ui::parts::segment;
+use crate::view::{View, view};
 use choices::choice_menu;
 use display_menu::display_menu;
-use crate::view::{View, view};
-use leptos::prelude::*;
 use metric_menu::metric_menu;
 use paceboard_core::query::{Entity, Filter, Query, Sort, SortKey, Status};
 use search::search_field;

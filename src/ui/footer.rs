@@ -1,12 +1,11 @@
 //! What the figures mean, where they come from and what is odd about them.
 
-use crate::reactive::memo;
+use crate::reactive::{Memo, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{items, live};
 use crate::ui::parts::metric_name;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::format::{format_count, format_fiscal_year};
 
 /// Definitions, provenance and data quality.

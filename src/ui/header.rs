@@ -3,12 +3,12 @@
 mod choices;
 mod freshness;
 
+use crate::reactive::expect_context;
 use crate::state::State;
 use crate::ui::live::{live, press};
+use crate::view::{View, view};
 use choices::{currency_choice, language_choice, share_button, theme_button};
 use freshness::freshness;
-use crate::view::{View, view};
-use leptos::prelude::*;
 
 /// The top line.
 pub fn header() -> View {

@@ -1,12 +1,10 @@
 //! The keys.
 
-use crate::browser::page;
-use crate::reactive::effect;
+use crate::browser::{page, shortcut};
+use crate::reactive::{effect, expect_context, keep, request_animation_frame};
 use crate::state::State;
 use crate::ui::live::{live, press, when};
 use crate::view::{View, view};
-use leptos::ev;
-use leptos::prelude::*;
 
 const CLOSE: &str = "help-close";
 
@@ -14,15 +12,16 @@ const CLOSE: &str = "help-close";
 pub fn help() -> View {
     let state = expect_context::<State>();
     let shown = state.help;
-    let listener = window_event_listener(ev::keydown, move |event| match event.key().as_str() {
-        "?" if !page::is_typing() => shown.set(true),
-        "Escape" if shown.get_untracked() => {
-            event.prevent_default();
-            shown.set(false);
+    keep(shortcut::on_key_down(move |event| {
+        match event.key().as_str() {
+            "?" if !page::is_typing() => shown.set(true),
+            "Escape" if shown.get_untracked() => {
+                event.prevent_default();
+                shown.set(false);
+            }
+            _ => {}
         }
-        _ => {}
-    });
-    on_cleanup(move || listener.remove());
+    }));
     effect(move || {
         if shown.get() {
             request_animation_frame(|| page::focus(CLOSE));

@@ -14,19 +14,20 @@ mod viewport;
 pub use column::{Column, Columns, best_first};
 pub use row_view::status_word;
 
+use crate::browser::length::px;
 use crate::browser::{popup, scroll, size};
-use crate::reactive::{effect, memo};
+use crate::reactive::{effect, expect_context, keep, memo, untrack};
 use crate::ui::parts::{metric_name, range_text};
+use crate::view::{NodeRef, View, slots, view};
 use header::header;
 use keys::{Action, action};
-use crate::view::{NodeRef, View, slots, view};
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use leptos::web_sys::KeyboardEvent;
 use list::List;
-use paceboard_core::query::{Entity, Filter, Focus, Sort};
+use paceboard_core::query::Focus;
 use row::{slot, slot_id};
 use std::fmt::Write;
 use viewport::set_length;
+use web_sys::HtmlElement;
 
 type Element = NodeRef;
 
@@ -41,7 +42,7 @@ pub fn leaderboard() -> View {
     reveal_opened(list, scroller);
     let loading = move || state.board.with(Option::is_none);
     let empty = memo(move || !loading() && list.rows.get() == 0);
-    let height = move || format!("{}px", list.viewport.content_px());
+    let height = move || px(list.viewport.content_px());
     // The browser fires `scroll` at most once for each frame, just before it is drawn.
     let on_scroll = move |_| {
         if let Some(scroller) = scroller.get_untracked() {
@@ -71,7 +72,7 @@ pub fn leaderboard() -> View {
             >
                 {header(list)}
                 <div class="board-rows" node_ref=body role="rowgroup" style:height=height aria-owns=move || order(list)>
-                    {slots(list.viewport.pool.into(), move |number| slot(number, list))}
+                    {slots(list.viewport.pool, move |number| slot(number, list))}
                 </div>
             </div>
             {move || empty.get().then(|| empty::empty(list))}
@@ -130,8 +131,7 @@ fn follow_size(list: List, scroller: Element, body: Element) {
         list.viewport.measure(height_px - head_px, row_px);
         list.viewport.scrolled_to(scroll::top_px(&scroller));
     };
-    let watch = StoredValue::new_local(None);
-    scroller.on_load(move |element| watch.set_value(Some(size::on_resize(&element, measure))));
+    scroller.on_load(move |element: HtmlElement| keep(size::on_resize(&element, measure)));
 }
 
 /// Other rows or another order start at the top; another window keeps the place.
@@ -142,14 +142,14 @@ fn go_to_top_with_new_rows(list: List, scroller: Element) {
             .query
             .with(|query| (query.entity, query.filter.clone(), query.sort))
     });
-    Effect::new(move |before: Option<(Entity, Filter, Sort)>| {
-        let now = asked.get();
-        if before.is_some_and(|before| before != now)
+    let mut is_first = true;
+    effect(move || {
+        asked.with(|_| ());
+        if !std::mem::take(&mut is_first)
             && let Some(scroller) = scroller.get_untracked()
         {
             scroll::to(&scroller, 0.0);
         }
-        now
     });
 }
 

@@ -1,10 +1,9 @@
 //! Pieces of a view that follow what they read. Each closure handed to a view by itself is
 //! compiled into view code of its own, a kilobyte or two; boxed here, all of them share one.
 
-use crate::reactive::memo;
+use crate::reactive::{Signal, memo, untrack};
 use crate::view::{Child, View, view};
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
+use leptos::web_sys::MouseEvent;
 
 /// What can stand as text.
 pub trait Words {
@@ -67,6 +66,5 @@ pub fn items(lines: impl Fn() -> Vec<String> + Send + Sync + 'static) -> View {
             .into_iter()
             .map(|line| view! { <li>{line}</li> })
             .collect::<View>()
-            
     })
 }

@@ -2,11 +2,10 @@
 //! faults and what still works.
 
 use crate::browser::page;
-use crate::reactive::memo;
+use crate::reactive::{Memo, expect_context, memo};
 use crate::state::{Actions, Fault, Phase, State};
 use crate::ui::live::{items, live, press, when};
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::format::{format_age, format_bytes, format_percent_round};
 
 /// All notices.

@@ -7,5 +7,5 @@ mod segmented;
 
 pub use icon::{CLOSE, SEARCH, icon};
 pub use names::{localized, metric_name, range_text};
-pub use popover::{popover, menu_item};
+pub use popover::{menu_item, popover};
 pub use segmented::segment;

@@ -5,14 +5,13 @@ mod crossed;
 mod verdict;
 
 use crate::chart::chart as canvas;
-use crate::reactive::memo;
+use crate::reactive::{Memo, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{live, when};
 use crate::ui::wording::Wording;
+use crate::view::{View, view};
 use burn_up::burn_up_chart;
 use crossed::crossed;
-use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::format::format_count;
 use paceboard_core::programme::Standing;
 use verdict::{Verdict, verdict};

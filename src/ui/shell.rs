@@ -8,10 +8,9 @@ use super::help::help;
 use super::leaderboard::leaderboard;
 use super::notice::notices;
 use super::programme::programme_head;
-use crate::reactive::memo;
+use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::view::{View, view};
-use leptos::prelude::*;
 
 /// The whole page.
 pub fn shell() -> View {

@@ -1,7 +1,6 @@
 //! How the page's own figures read in the language and currency in force.
 
 use crate::state::State;
-use leptos::prelude::*;
 use paceboard_core::format::{
     DateForm, Measure, format_compact, format_date, format_in_words, format_range,
 };

@@ -2,11 +2,11 @@
 //! writes (see `markup/src/template.rs`).
 
 use super::child::View;
-use super::follow;
+use super::element::Slot;
 use super::value::Value;
 use crate::browser::nodes;
+use crate::reactive::{follow, keep};
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, Node};
 
@@ -23,7 +23,7 @@ pub enum Hole {
     /// What an event does.
     On(&'static str, Box<dyn FnMut(Event)>),
     /// Where to put the element.
-    Element(RwSignal<Option<Element>, LocalStorage>),
+    Element(Slot),
     /// A child.
     Child(View),
 }
@@ -89,7 +89,7 @@ fn fill(parent: &Node, hole: Hole) {
     match hole {
         Hole::Child(view) => view.append_to(parent),
         Hole::On(event, act) => listen(parent, event, act),
-        Hole::Element(slot) => slot.set(Some(parent.clone().unchecked_into())),
+        Hole::Element(slot) => slot.fill(parent.clone().unchecked_into()),
         Hole::Attribute(name, value) => set(parent, name, value, nodes::set_attribute),
         Hole::Class(name, value) => set(parent, name, value, nodes::set_class),
         Hole::Style(name, value) => set(parent, name, value, nodes::set_style),
@@ -105,13 +105,13 @@ fn set(node: &Node, name: &'static str, value: Value, setter: Setter) {
         Value::Fixed(value) => setter(&element, name, value.as_deref()),
         Value::Live(value) => {
             let mut last = None;
-            follow(Box::new(move || {
+            follow(move || {
                 let now = value();
                 if last.as_ref() != Some(&now) {
                     setter(&element, name, now.as_deref());
                     last = Some(now);
                 }
-            }));
+            });
         }
     }
 }
@@ -122,5 +122,5 @@ fn listen(node: &Node, event: &'static str, mut act: Box<dyn FnMut(Event)>) {
         act(event.clone());
     });
     // Kept, and taken off, by whoever owns the view.
-    StoredValue::new_local(listener);
+    keep(listener);
 }

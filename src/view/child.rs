@@ -1,8 +1,7 @@
 //! Children of elements: texts, views, and blocks that follow signals.
 
-use super::follow;
 use crate::browser::nodes;
-use leptos::prelude::*;
+use crate::reactive::{Memo, Owner, RwSignal, Signal, follow, untrack};
 use web_sys::Node;
 
 /// Nodes that are not on the page yet.
@@ -80,7 +79,7 @@ impl<C: Child, const N: usize> Child for [C; N] {
 
 impl Child for Memo<String> {
     fn child(self) -> View {
-        Signal::from(self).child()
+        Signal::derive(move || self.get()).child()
     }
 }
 
@@ -89,13 +88,13 @@ impl Child for Signal<String> {
         let node = nodes::text("");
         let shown = node.clone();
         let mut last = String::new();
-        follow(Box::new(move || {
+        follow(move || {
             let text = self.get();
             if text != last {
                 shown.set_text_content(Some(&text));
                 last = text;
             }
-        }));
+        });
         View(node)
     }
 }
@@ -115,17 +114,17 @@ fn block(view: Box<dyn Fn() -> View>) -> View {
     let (all, start, end) = (nodes::fragment(), nodes::mark(), nodes::mark());
     nodes::append(&all, &start);
     nodes::append(&all, &end);
-    follow(Box::new(move || nodes::replace_between(&start, &end, &view().0)));
+    follow(move || nodes::replace_between(&start, &end, &view().0));
     View(all)
 }
 
 /// As many views as `count` says, each built once with its number and kept while it is needed.
-pub fn slots(count: Signal<usize>, view: impl Fn(usize) -> View + 'static) -> View {
+pub fn slots(count: RwSignal<usize>, view: impl Fn(usize) -> View + 'static) -> View {
     let (all, end) = (nodes::fragment(), nodes::mark());
     nodes::append(&all, &end);
     let mut built: Vec<(Owner, Node)> = Vec::new();
     let parent = Owner::current();
-    follow(Box::new(move || {
+    follow(move || {
         let count = count.get();
         for (owner, node) in built.drain(count.min(built.len())..) {
             owner.cleanup();
@@ -138,6 +137,6 @@ pub fn slots(count: Signal<usize>, view: impl Fn(usize) -> View + 'static) -> Vi
             nodes::insert_before(&end, &made.0);
             built.push((owner, node));
         }
-    }));
+    });
     View(all)
 }

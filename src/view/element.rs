@@ -1,13 +1,25 @@
 //! Elements that a view keeps hold of.
 
-use leptos::prelude::*;
+use crate::reactive::{LocalStorage, effect, untrack};
+use leptos::prelude::{Get, GetUntracked, Set};
 use std::marker::PhantomData;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// An element of a view: empty until it has been built.
+/// Where the builder puts an element.
+#[derive(Clone, Copy)]
+pub struct Slot(leptos::prelude::RwSignal<Option<Element>, LocalStorage>);
+
+impl Slot {
+    /// Puts it there.
+    pub fn fill(self, element: Element) {
+        self.0.set(Some(element));
+    }
+}
+
+/// An element of a view: none until it has been built.
 pub struct NodeRef<E = HtmlElement> {
-    slot: RwSignal<Option<Element>, LocalStorage>,
+    slot: Slot,
     kind: PhantomData<fn() -> E>,
 }
 
@@ -29,24 +41,24 @@ impl<E: JsCast + 'static> NodeRef<E> {
     /// No element yet.
     pub fn new() -> Self {
         Self {
-            slot: RwSignal::new_local(None),
+            slot: Slot(leptos::prelude::RwSignal::new_local(None)),
             kind: PhantomData,
         }
     }
 
     /// The element; the reader follows.
     pub fn get(self) -> Option<E> {
-        self.slot.get().map(JsCast::unchecked_into)
+        self.slot.0.get().map(JsCast::unchecked_into)
     }
 
     /// The element as it is now.
     pub fn get_untracked(self) -> Option<E> {
-        self.slot.get_untracked().map(JsCast::unchecked_into)
+        self.slot.0.get_untracked().map(JsCast::unchecked_into)
     }
 
     /// Calls `act` with each element that is built here, once it is on the page.
     pub fn on_load(self, act: impl Fn(E) + 'static) {
-        crate::reactive::effect(move || {
+        effect(move || {
             if let Some(element) = self.get() {
                 untrack(|| act(element));
             }
@@ -54,7 +66,7 @@ impl<E: JsCast + 'static> NodeRef<E> {
     }
 
     /// Where the builder puts the element.
-    pub fn slot(self) -> RwSignal<Option<Element>, LocalStorage> {
+    pub fn slot(self) -> Slot {
         self.slot
     }
 }

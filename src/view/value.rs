@@ -1,6 +1,6 @@
 //! Values of attributes: fixed, or following signals.
 
-use leptos::prelude::*;
+use crate::reactive::{Memo, RwSignal, Signal};
 
 /// The value of an attribute; `None` takes the attribute away.
 pub enum Value {
@@ -82,4 +82,12 @@ macro_rules! live {
         }
     )*};
 }
-live!(Signal<String>, Signal<bool>, RwSignal<String>, RwSignal<bool>, Memo<bool>, Memo<usize>, Memo<String>);
+live!(
+    Signal<String>,
+    Signal<bool>,
+    RwSignal<String>,
+    RwSignal<bool>,
+    Memo<bool>,
+    Memo<usize>,
+    Memo<String>
+);

@@ -438,6 +438,10 @@ pub static EN: Texts = Texts {
 
 /// A sentence from its clauses: capital letter first, full stop last.
 fn sentence(clauses: &str) -> String {
-    let (first, rest) = clauses.split_at(clauses.chars().next().map_or(0, char::len_utf8));
-    format!("{}{rest}.", first.to_uppercase())
+    let mut sentence = format!("{clauses}.");
+    // Clauses begin with a letter of English or with a figure.
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
 }

@@ -8,14 +8,15 @@ use crate::chart::cursor::Cursor;
 use crate::chart::layout::Layout;
 use crate::chart::model::{ChartModel, SeriesKind};
 use crate::chart::reading::{bars_note, chosen, reading, spoken};
-use crate::reactive::{effect, memo};
+use crate::reactive::{Action, Memo, RwSignal, effect, memo};
 use crate::shared::Shared;
 use crate::view::{NodeRef, View, view};
-use leptos::prelude::*;
+use leptos::web_sys::HtmlCanvasElement;
 use paceboard_core::model::DayRange;
 use paceboard_core::query::Theme;
 use paceboard_core::text::Texts;
-use leptos::web_sys::HtmlCanvasElement;
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// What the parts of a chart share.
@@ -28,9 +29,9 @@ pub struct ChartState {
     /// What is pointed at.
     pub cursor: RwSignal<Cursor>,
     /// A drag under way.
-    pub drag: StoredValue<Option<Drag>>,
+    pub drag: RwSignal<Option<Drag>>,
     /// Who wants to know which days were chosen.
-    pub on_window: Option<Callback<DayRange>>,
+    pub on_window: Option<Action<DayRange>>,
 }
 
 /// The nodes that are drawn on.
@@ -72,13 +73,13 @@ pub fn chart(
     model: Memo<Option<Shared<ChartModel>>>,
     theme: Memo<Theme>,
     height_px: u32,
-    on_window: Option<Callback<DayRange>>,
+    on_window: Option<Action<DayRange>>,
 ) -> View {
     let state = ChartState {
         model,
         layout: RwSignal::new(None),
         cursor: RwSignal::new(Cursor::default()),
-        drag: StoredValue::new(None),
+        drag: RwSignal::new(None),
         on_window,
     };
     let nodes = Nodes::default();
@@ -147,37 +148,43 @@ fn no_figures(state: ChartState) -> Option<View> {
 
 /// Draws whatever changes, from the moment the nodes are there until the chart is gone.
 fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Memo<Theme>) {
-    let stage = StoredValue::new_local(None::<Stage>);
+    let stage: Rc<RefCell<Option<Stage>>> = Rc::default();
     let elements = move || {
         Some(Elements {
-            host: nodes.host.get()?.into(),
+            host: nodes.host.get()?,
             base: nodes.base.get()?,
             overlay: nodes.overlay.get()?,
-            probe: nodes.probe.get()?.into(),
+            probe: nodes.probe.get()?,
         })
     };
+    let made = Rc::clone(&stage);
     effect(move || {
         if let Some(elements) = elements() {
             let told = move |layout| chart.layout.set(Some(layout));
-            stage.set_value(Some(Stage::new(elements, told)));
+            *made.borrow_mut() = Some(Stage::new(elements, told));
         }
     });
-    let with_stage = move |act: &dyn Fn(&Stage)| {
-        stage.with_value(|stage| stage.as_ref().map(act));
+    let on_stage = move || {
+        let stage = Rc::clone(&stage);
+        move |act: &dyn Fn(&Stage)| {
+            stage.borrow().as_ref().map(act);
+        }
     };
+    let with_stage = on_stage();
     effect(move || {
         let model = chart.model.get();
         with_stage(&|stage| stage.show(model.clone()));
     });
+    let with_stage = on_stage();
     effect(move || {
         let pointed = chart.shown_cursor().pointed();
         with_stage(&|stage| stage.point(pointed.clone()));
     });
+    let with_stage = on_stage();
     effect(move || {
-        theme.track();
+        theme.with(|_| ());
         with_stage(&Stage::restyle);
     });
-    on_cleanup(move || stage.dispose());
 }
 
 /// What the chart shows, and how to use it.

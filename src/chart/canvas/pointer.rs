@@ -3,10 +3,9 @@
 use super::component::ChartState;
 use crate::chart::cursor::{Cursor, Key, Outcome, Track};
 use crate::chart::reading::days_of;
-use leptos::ev::{KeyboardEvent, PointerEvent};
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
+use leptos::web_sys::{KeyboardEvent, PointerEvent};
 use std::ops::RangeInclusive;
 
 /// A pointer that has moved less than this has not dragged.
@@ -24,7 +23,7 @@ pub fn moved(state: ChartState, event: &PointerEvent) {
     let Some(slot) = slot_under(state, event) else {
         return;
     };
-    let drag = state.drag.get_value();
+    let drag = state.drag.get_untracked();
     let dragged = drag.filter(|drag| (event.offset_x() - drag.x_px).abs() >= DRAG_PX);
     let cursor = Cursor::at(slot, dragged.map(|drag| drag.slot));
     if state.cursor.with_untracked(|now| *now != cursor) {
@@ -40,7 +39,7 @@ pub fn pressed(state: ChartState, event: &PointerEvent) {
     if event.pointer_type() == "touch" {
         state.cursor.set(Cursor::at(slot, None));
     } else if event.button() == 0 && state.on_window.is_some() {
-        state.drag.set_value(Some(Drag {
+        state.drag.set(Some(Drag {
             slot,
             x_px: event.offset_x(),
         }));
@@ -53,10 +52,10 @@ pub fn pressed(state: ChartState, event: &PointerEvent) {
 
 /// The end of a drag applies what was chosen.
 pub fn released(state: ChartState) {
-    if state.drag.get_value().is_none() {
+    if state.drag.get_untracked().is_none() {
         return;
     }
-    state.drag.set_value(None);
+    state.drag.set(None);
     let chosen = state.cursor.with_untracked(Cursor::chosen);
     if let Some(chosen) = chosen {
         state.cursor.set(Cursor::at(*chosen.end(), None));
@@ -66,14 +65,14 @@ pub fn released(state: ChartState) {
 
 /// The pointer has gone. A finger leaves the crosshair behind, until something else is touched.
 pub fn left(state: ChartState, event: &PointerEvent) {
-    if event.pointer_type() != "touch" && state.drag.get_value().is_none() {
+    if event.pointer_type() != "touch" && state.drag.get_untracked().is_none() {
         state.cursor.set(Cursor::default());
     }
 }
 
 /// The page has begun to scroll under the finger, or the chart has lost the focus.
 pub fn cancelled(state: ChartState) {
-    state.drag.set_value(None);
+    state.drag.set(None);
     state.cursor.set(Cursor::default());
 }
 

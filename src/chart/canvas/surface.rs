@@ -2,11 +2,12 @@
 //! and set by the canvas.
 
 use super::ruler::{Ruler, css_font};
+use crate::browser::length::px;
 use crate::chart::ink::{Face, Ink};
 use crate::chart::surface::{Grain, Surface};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
-use plotters::style::{Color, FontStyle};
+use plotters::style::{Color, FontStyle, RGBAColor, ShapeStyle};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
@@ -108,10 +109,10 @@ pub fn fit(
     canvas.set_height(height);
     let style = leptos::web_sys::HtmlElement::style(canvas);
     style
-        .set_property("width", &format!("{}px", f64::from(width) / dpr))
+        .set_property("width", &px(f64::from(width) / dpr))
         .ok();
     style
-        .set_property("height", &format!("{}px", f64::from(height) / dpr))
+        .set_property("height", &px(f64::from(height) / dpr))
         .ok();
 }
 
@@ -168,7 +169,7 @@ impl DrawingBackend for CanvasSurface {
         style: &S,
         fill: bool,
     ) -> Result<(), Failure> {
-        self.backend.draw_rect(from, to, style, fill)
+        self.backend.draw_rect(from, to, &plain(style), fill)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -176,7 +177,8 @@ impl DrawingBackend for CanvasSurface {
         path: I,
         style: &S,
     ) -> Result<(), Failure> {
-        self.backend.draw_path(path, style)
+        let path: Vec<BackendCoord> = path.into_iter().collect();
+        self.backend.draw_path(path, &plain(style))
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -184,7 +186,8 @@ impl DrawingBackend for CanvasSurface {
         corners: I,
         style: &S,
     ) -> Result<(), Failure> {
-        self.backend.fill_polygon(corners, style)
+        let corners: Vec<BackendCoord> = corners.into_iter().collect();
+        self.backend.fill_polygon(corners, &plain(style))
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -194,7 +197,8 @@ impl DrawingBackend for CanvasSurface {
         style: &S,
         fill: bool,
     ) -> Result<(), Failure> {
-        self.backend.draw_circle(centre, radius, style, fill)
+        self.backend
+            .draw_circle(centre, radius, &plain(style), fill)
     }
 
     fn draw_text<T: BackendTextStyle>(
@@ -227,6 +231,16 @@ impl DrawingBackend for CanvasSurface {
             units(self.ruler.width_px(text, face)),
             units(face.line_px()),
         ))
+    }
+}
+
+/// A style of one type: the canvas backend is compiled once for each that it is given.
+fn plain<S: BackendStyle>(style: &S) -> ShapeStyle {
+    let BackendColor { alpha, rgb } = style.color();
+    ShapeStyle {
+        color: RGBAColor(rgb.0, rgb.1, rgb.2, alpha),
+        filled: false,
+        stroke_width: style.stroke_width(),
     }
 }
 

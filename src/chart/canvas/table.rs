@@ -2,9 +2,8 @@
 
 use super::component::ChartState;
 use crate::chart::model::{ChartModel, Series};
-use crate::reactive::memo;
+use crate::reactive::{RwSignal, memo};
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::format::{DateForm, format_date, format_exact};
 use paceboard_core::text::Texts;
 

@@ -1,11 +1,11 @@
 //! The tooltip beside the crosshair.
 
 use super::component::ChartState;
+use crate::browser::length::px;
 use crate::chart::layout::Layout;
 use crate::chart::model::Role;
 use crate::chart::reading::{Reading, ReadingLine, chosen, reading};
 use crate::view::{View, view};
-use leptos::prelude::*;
 
 /// From the crosshair to the tooltip.
 const GAP_PX: f64 = 12.0;
@@ -72,17 +72,13 @@ fn place(layout: &Layout, slot: usize) -> Place {
     let x = layout.x(slot as f64 + 0.5);
     let after = layout.size.0 - x;
     let shift = if x > after {
-        format!("translateX(max(-100% - {GAP_PX}px, {:.1}px))", -x)
+        format!("translateX(max(-100% - {}, {}))", px(GAP_PX), px(-x))
     } else {
-        format!("translateX(min({GAP_PX}px, {after:.1}px - 100%))")
+        format!("translateX(min({}, {} - 100%))", px(GAP_PX), px(after))
     };
     Place {
         left: px(x),
         top: px(layout.plot.top + 4.0),
         shift,
     }
-}
-
-fn px(length: f64) -> String {
-    format!("{length:.1}px")
 }

@@ -95,8 +95,11 @@ fn covered((a, b): ((f64, f64), (f64, f64)), place: &Rect) -> f64 {
 /// without overlap, in the same order, within `low..high`. Words that belong together share the
 /// shift evenly.
 pub fn spread(wanted: &[f64], height: f64, (low, high): (f64, f64)) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
+    let mut order: Vec<usize> = Vec::with_capacity(wanted.len());
+    for (index, place) in wanted.iter().enumerate() {
+        let before = order.partition_point(|other| wanted[*other] <= *place);
+        order.insert(before, index);
+    }
     // A block is (sum of the starts its words want, number of words).
     let mut blocks: Vec<(f64, usize)> = Vec::new();
     for (rank, index) in order.iter().enumerate() {

@@ -22,8 +22,12 @@ pub fn bands(
     field: &mut Field,
     ruler: Ruler<'_>,
 ) -> Vec<Word> {
-    let mut bands: Vec<&Band> = model.bands.iter().collect();
-    bands.sort_by_key(|band| std::cmp::Reverse(band.range.intersect(model.days).len()));
+    let length = |band: &Band| band.range.intersect(model.days).len();
+    let mut bands: Vec<&Band> = Vec::with_capacity(model.bands.len());
+    for band in &model.bands {
+        let place = bands.partition_point(|other| length(other) >= length(band));
+        bands.insert(place, band);
+    }
     bands
         .into_iter()
         .filter_map(|band| band_name(band, model, layout, field, ruler))

@@ -6,7 +6,6 @@ use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
-use leptos::prelude::*;
 use paceboard_core::detail::{Course, Detail};
 use paceboard_core::format::format_percent;
 use paceboard_core::model::{Day, DayRange};

@@ -1,13 +1,12 @@
 //! The figures at the top of the pane: to date, goal, expected, pace, crossing.
 
 use super::open_detail;
-use crate::reactive::memo;
+use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::leaderboard::status_word;
 use crate::ui::live::live;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::format::{format_count, format_percent, format_ratio};
 use paceboard_core::pace::{CurveLevel, Pace};
 use paceboard_core::query::{Plan, Status};

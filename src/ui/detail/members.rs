@@ -2,12 +2,12 @@
 
 use super::neighbours::name_of;
 use super::open_detail;
-use crate::reactive::memo;
+use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{dynamic, live, press, when};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use leptos::prelude::*;
+use paceboard_core::board::rank;
 use paceboard_core::format::{format_count, format_percent};
 use paceboard_core::model::Id;
 use paceboard_core::query::{Entity, Focus, Status};
@@ -19,7 +19,6 @@ struct Member {
     value: String,
     progress: String,
     over: bool,
-    figure: i64,
 }
 
 /// The list of a partner's channels, or the partner of a channel.
@@ -143,18 +142,25 @@ fn member_lines(state: State) -> Option<Vec<Member>> {
             let pace = &paces.channels[*channel as usize];
             let (id, name) = name_of(&document.dataset, Entity::Channels, *channel, wording);
             let progress = pace.progress_bp.map(|bp| format_percent(i64::from(bp)));
-            let figure = pace.to_date.minor();
             Member {
                 id,
                 name,
-                value: wording.amount(figure),
+                value: wording.amount(pace.to_date.minor()),
                 progress: progress.unwrap_or_default(),
                 over: pace.status == Status::Over,
-                figure,
             }
         };
-        let mut members: Vec<Member> = channels.iter().map(member).collect();
-        members.sort_by_key(|member| std::cmp::Reverse(member.figure));
-        Some(members)
+        let figures: Vec<i64> = channels
+            .iter()
+            .map(|channel| paces.channels[*channel as usize].to_date.minor())
+            .collect();
+        let positions: Vec<u32> = (0..channels.len() as u32).collect();
+        let order = rank::rank(&figures, &positions).order;
+        Some(
+            order
+                .iter()
+                .map(|at| member(&channels[*at as usize]))
+                .collect(),
+        )
     })
 }

@@ -1,13 +1,12 @@
 //! The three rows above and below in rank, with the gaps.
 
 use super::open_detail;
-use crate::reactive::memo;
+use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{dynamic, press};
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::format::format_rank;
 use paceboard_core::model::{Dataset, Id};
 use paceboard_core::query::{Entity, Focus};

@@ -1,11 +1,11 @@
 //! What it takes from here.
 
+use crate::reactive::expect_context;
 use crate::state::State;
 use crate::ui::live::items;
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::detail::{Detail, Required};
 use paceboard_core::format::{format_count, format_ratio};
 use paceboard_core::query::Status;

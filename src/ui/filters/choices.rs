@@ -1,11 +1,11 @@
 //! The panel of a filter: its choices with their counts.
 
 use super::kind::{Choice, Kind, Named};
-use crate::reactive::memo;
+use crate::reactive::{RwSignal, Signal, event_target_value, expect_context, memo};
 use crate::state::State;
 use crate::ui::parts::popover;
 use crate::view::{View, view};
-use leptos::prelude::*;
+use paceboard_core::directory::fold;
 use paceboard_core::format::format_count;
 use paceboard_core::query::Status;
 
@@ -36,11 +36,11 @@ fn choice_list(kind: Kind) -> View {
     let choices = memo(move || kind.choices(state));
     let many = choices.with_untracked(|choices| choices.len() > FIND_ABOVE);
     let found = move || {
-        let wanted = wanted.get().trim().to_lowercase();
+        let wanted = fold(&wanted.get());
         let matches = |choice: &Choice| {
             wanted.is_empty()
-                || choice.named.name.to_lowercase().contains(&wanted)
-                || choice.named.alias.to_lowercase().contains(&wanted)
+                || fold(&choice.named.name).contains(&wanted)
+                || fold(&choice.named.alias).contains(&wanted)
         };
         // Nobody looks for channels without a goal where each has one.
         let offered = |choice: &Choice| {

@@ -3,7 +3,6 @@
 use crate::state::State;
 use crate::ui::leaderboard::status_word;
 use crate::ui::parts::localized;
-use leptos::prelude::*;
 use paceboard_core::board::{Facets, Lifted};
 use paceboard_core::model::{Dataset, Id, Lang};
 use paceboard_core::query::{Filter, Status};

@@ -1,9 +1,9 @@
 //! The menu of metrics: those that the document has, or has parts for.
 
+use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
-use crate::ui::parts::{popover, menu_item, metric_name};
+use crate::ui::parts::{menu_item, metric_name, popover};
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::model::Metric;
 use paceboard_core::text::Texts;
 
@@ -29,7 +29,13 @@ pub fn metric_menu() -> View {
         };
         offered(state).into_iter().map(item).collect::<View>()
     };
-    popover(label, title, on, open, move || view! { <div class="items">{items}</div> })
+    popover(
+        label,
+        title,
+        on,
+        open,
+        move || view! { <div class="items">{items}</div> },
+    )
 }
 
 fn own(state: State) -> Option<Metric> {

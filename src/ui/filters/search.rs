@@ -1,11 +1,10 @@
 //! The search field.
 
 use crate::browser::{popup, shortcut};
-use crate::reactive::memo;
+use crate::reactive::{event_target_value, expect_context, keep, memo};
 use crate::state::State;
 use crate::ui::parts::{CLOSE, SEARCH, icon};
 use crate::view::{NodeRef, View, view};
-use leptos::prelude::*;
 
 /// Finds by name, alias or id as the reader types; `/` comes here, Escape empties it.
 pub fn search_field() -> View {
@@ -19,7 +18,7 @@ pub fn search_field() -> View {
         }
     });
     // Dropped, and with it the listening, when the field goes.
-    let _ = StoredValue::new_local(listener);
+    keep(listener);
     let clear = move || {
         set(String::new());
         if let Some(input) = input.get_untracked() {

@@ -1,11 +1,10 @@
 //! What the filter leaves: how many rows, their sum, and the conditions in force.
 
 use super::kind::{Kind, Named};
-use crate::reactive::memo;
+use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::parts::{CLOSE, icon, metric_name, range_text};
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::format::{Measure, format_compact, format_count};
 use paceboard_core::query::{Entity, Filter};
 

@@ -1,9 +1,9 @@
 //! The menu of windows: named ones, festivals, and days of one's own.
 
+use crate::reactive::{RwSignal, Signal, event_target_value, expect_context};
 use crate::state::State;
-use crate::ui::parts::{popover, menu_item, range_text};
+use crate::ui::parts::{menu_item, popover, range_text};
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::format::{DateForm, format_range};
 use paceboard_core::model::{Dataset, Day, DayRange, Id};
 use paceboard_core::query::{Preset, Window};
@@ -73,17 +73,15 @@ fn festival_name(dataset: &Dataset, kind: &Id) -> Option<String> {
 /// Festivals of which an occurrence has begun by `today`, latest first.
 fn festivals(dataset: &Dataset, today: Day) -> Vec<Window> {
     let mut begun: Vec<(Day, &Id)> = Vec::new();
-    for event in dataset
-        .events
-        .iter()
-        .filter(|event| event.range.from() <= today)
-    {
-        match begun.iter_mut().find(|(_, kind)| **kind == event.kind) {
-            Some((from, _)) => *from = event.range.from().max(*from),
-            None => begun.push((event.range.from(), &event.kind)),
+    let events = dataset.events.iter();
+    for event in events.filter(|event| event.range.from() <= today) {
+        let mut from = event.range.from();
+        if let Some(at) = begun.iter().position(|(_, kind)| **kind == event.kind) {
+            from = from.max(begun.remove(at).0);
         }
+        let place = begun.partition_point(|(other, _)| *other >= from);
+        begun.insert(place, (from, &event.kind));
     }
-    begun.sort_by_key(|(from, _)| std::cmp::Reverse(*from));
     begun
         .into_iter()
         .map(|(_, kind)| Window::Festival(kind.clone()))
@@ -147,7 +145,7 @@ fn custom_days(open: RwSignal<bool>) -> View {
         let inside = table.covers(DayRange::new(first, last.plus(1)));
         (!inside).then(|| (state.texts().window_outside)(&range_text(table, state.lang.get())))
     };
-    let apply = move |event: leptos::ev::Event| {
+    let apply = move |event: leptos::web_sys::Event| {
         event.prevent_default();
         if let Some((first, last)) = range().filter(|(first, last)| first <= last) {
             state.update(|query| query.window = Window::Custom(DayRange::new(first, last.plus(1))));
@@ -166,11 +164,7 @@ fn custom_days(open: RwSignal<bool>) -> View {
     }
 }
 
-fn date_field(
-    state: State,
-    value: RwSignal<String>,
-    label: fn(&Texts) -> &'static str,
-) -> View {
+fn date_field(state: State, value: RwSignal<String>, label: fn(&Texts) -> &'static str) -> View {
     let limits = move || {
         table(state).map(|table| {
             (

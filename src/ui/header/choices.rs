@@ -1,12 +1,11 @@
 //! Currency, language, theme, link.
 
 use crate::browser::{clipboard, url};
-use crate::reactive::memo;
+use crate::reactive::{Memo, RwSignal, Signal, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{dynamic, live, press, when};
 use crate::ui::parts::segment;
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::model::Lang;
 use paceboard_core::query::Theme;
 
@@ -129,8 +128,7 @@ pub fn share_button() -> View {
         leptos::task::spawn_local(async move {
             outcome.set(Some(clipboard::copy(&url::href()).await));
             gloo_timers::future::TimeoutFuture::new(2_500).await;
-            // The page may be gone by then.
-            let _ = outcome.try_set(None);
+            outcome.set(None);
         });
     });
     let label = live(move || match outcome.get() {

@@ -1,12 +1,11 @@
 //! How fresh the figures are: as-of day, last check, age.
 
 use crate::browser::page;
-use crate::reactive::memo;
+use crate::reactive::{expect_context, memo};
 use crate::state::{Actions, Phase, State};
 use crate::ui::live::{live, press, when};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use leptos::prelude::*;
 
 /// The as-of day and when the source last confirmed it; a click looks for newer data.
 pub fn freshness() -> View {

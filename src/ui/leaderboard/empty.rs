@@ -4,7 +4,6 @@ use super::list::List;
 use crate::ui::filters::{Kind, conditions};
 use crate::ui::live::dynamic;
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::format::format_count;
 use paceboard_core::query::{Entity, Filter};
 
@@ -96,6 +95,10 @@ fn ways(list: List) -> Vec<Way> {
     if ways.iter().any(|way| way.would_show > 0) {
         ways.retain(|way| way.would_show > 0);
     }
-    ways.sort_by_key(|way| std::cmp::Reverse(way.would_show));
-    ways
+    let mut sorted: Vec<Way> = Vec::new();
+    for way in ways {
+        let place = sorted.partition_point(|other| other.would_show >= way.would_show);
+        sorted.insert(place, way);
+    }
+    sorted
 }

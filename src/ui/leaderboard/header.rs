@@ -2,10 +2,9 @@
 
 use super::column::{Column, next_sort};
 use super::list::List;
-use crate::reactive::memo;
+use crate::reactive::{Memo, memo};
 use crate::ui::parts::metric_name;
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::format::{DateForm, format_in_words, format_range, unit_label};
 use paceboard_core::query::{Entity, SortKey};
 

@@ -4,9 +4,8 @@
 use super::column::Columns;
 use super::row_view::{Look, RowView, Sheet};
 use super::viewport::Viewport;
-use crate::reactive::memo;
+use crate::reactive::{Memo, RwSignal, memo};
 use crate::state::State;
-use leptos::prelude::*;
 use paceboard_core::board::{Board, Row};
 use paceboard_core::query::{Entity, Focus};
 

@@ -3,9 +3,9 @@
 use super::fields::Fields;
 use super::list::List;
 use super::spark::VIEW_BOX;
+use crate::browser::length::px;
 use crate::reactive::{effect, memo};
 use crate::view::{NodeRef, View, view};
-use leptos::prelude::*;
 
 /// Id of the element of a slot.
 pub fn slot_id(slot: usize) -> String {
@@ -35,7 +35,7 @@ pub fn slot(number: usize, list: List) -> View {
             hidden=move || row.with(|row| !row.shown)
             aria-rowindex=move || index.get() + 2
             aria-selected=move || if is_open.get() { "true" } else { "false" }
-            style:transform=move || format!("translateY({}px)", list.viewport.top_of(index.get()))
+            style:transform=move || format!("translateY({})", px(list.viewport.top_of(index.get())))
             on:click=move |_| list.open(index.get_untracked())
         >
             {cells}

@@ -1,7 +1,7 @@
 //! Which rows are on screen. A fixed pool of slots shows them; a slot that leaves at one end comes
 //! back at the other with another row, so that scrolling by a row changes one slot.
 
-use leptos::prelude::*;
+use crate::reactive::{Memo, RwSignal};
 use std::ops::Range;
 
 /// Rows kept ready above and below what is seen.
@@ -140,7 +140,7 @@ fn row_of(slot: usize, first: usize, pool: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{Viewport, row_of};
-    use leptos::prelude::*;
+    use crate::reactive::*;
 
     #[test]
     fn slots_show_each_row_once_and_keep_it_while_it_is_in_view() {

@@ -2,12 +2,11 @@
 
 use super::icon::{CHECK, CHEVRON, icon};
 use crate::browser::popup;
-use crate::reactive::effect;
+use crate::reactive::{RwSignal, Signal, effect};
 use crate::ui::live::when;
 use crate::view::{NodeRef, View, view};
-use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::web_sys::{FocusEvent, KeyboardEvent};
 use web_sys::HtmlElement;
-use leptos::prelude::*;
 
 /// A button with a panel below it; a sheet at the bottom of the screen on phones. The panel closes
 /// by Escape, and when the keyboard or the pointer goes elsewhere. The button says `label`, the
@@ -86,12 +85,7 @@ fn give_keyboard_back(open: RwSignal<bool>, button: NodeRef) {
 }
 
 /// A line of a panel: a choice with a note at its end.
-pub fn menu_item(
-    label: String,
-    note: String,
-    on: bool,
-    pick: impl Fn() + 'static,
-) -> View {
+pub fn menu_item(label: String, note: String, on: bool, pick: impl Fn() + 'static) -> View {
     let pick: Box<dyn Fn()> = Box::new(pick);
     view! {
         <button type="button" class="item" aria-pressed=on.to_string() on:click=move |_| pick()>
@@ -100,5 +94,4 @@ pub fn menu_item(
             <small class="item-note">{note}</small>
         </button>
     }
-    
 }

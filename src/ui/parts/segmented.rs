@@ -1,14 +1,10 @@
 //! A choice between a few things that are all in view.
 
+use crate::reactive::Signal;
 use crate::view::{View, view};
-use leptos::prelude::*;
 
 /// One of the choices, inside an element of class `segments`.
-pub fn segment(
-    label: Signal<String>,
-    on: Signal<bool>,
-    pick: impl Fn() + 'static,
-) -> View {
+pub fn segment(label: Signal<String>, on: Signal<bool>, pick: impl Fn() + 'static) -> View {
     let pick: Box<dyn Fn()> = Box::new(pick);
     view! {
         <button
@@ -20,5 +16,4 @@ pub fn segment(
             {label}
         </button>
     }
-    
 }

@@ -5,7 +5,6 @@ use crate::chart::{ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind
 use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::wording::Wording;
-use leptos::prelude::*;
 use paceboard_core::format::{Measure, format_count};
 use paceboard_core::programme::Standing;
 use paceboard_core::text::Texts;

@@ -1,12 +1,11 @@
 //! Who crossed the line in the last seven days.
 
-use crate::reactive::memo;
+use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{dynamic, press, when};
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use leptos::prelude::*;
 use paceboard_core::model::Id;
 use paceboard_core::query::Focus;
 

@@ -1,0 +1,167 @@
+//! The typed handles.
+
+use super::held::Held;
+use leptos::prelude as reactive;
+use leptos::prelude::{Get, GetUntracked, GetValue, Set};
+use std::marker::PhantomData;
+
+type Type<T> = PhantomData<fn() -> T>;
+
+macro_rules! copied {
+    ($($handle:ident),*) => {$(
+        impl<T> Clone for $handle<T> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<T> Copy for $handle<T> {}
+    )*};
+}
+copied!(Memo, RwSignal, Signal, Action);
+
+macro_rules! read {
+    ($($handle:ident),*) => {$(
+        impl<T: 'static> $handle<T> {
+            /// What `read` makes of the value; the reader follows.
+            pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
+                read(self.inner.get().get())
+            }
+
+            /// What `read` makes of the value as it is now.
+            pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
+                read(self.inner.get_untracked().get())
+            }
+
+            /// The value; the reader follows.
+            pub fn get(self) -> T
+            where
+                T: Clone,
+            {
+                self.with(T::clone)
+            }
+
+            /// The value as it is now.
+            pub fn get_untracked(self) -> T
+            where
+                T: Clone,
+            {
+                self.with_untracked(T::clone)
+            }
+        }
+    )*};
+}
+read!(Memo, RwSignal);
+
+/// A value that follows others.
+pub struct Memo<T> {
+    inner: reactive::Memo<Held>,
+    kind: Type<T>,
+}
+
+impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
+    /// Follows what `compute` reads.
+    pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        Self {
+            inner: memo(Box::new(move || Held::compared(compute()))),
+            kind: PhantomData,
+        }
+    }
+}
+
+fn memo(compute: Box<dyn Fn() -> Held + Send + Sync>) -> reactive::Memo<Held> {
+    reactive::Memo::new(move |_| compute())
+}
+
+/// A value that can be set.
+pub struct RwSignal<T> {
+    inner: reactive::RwSignal<Held>,
+    kind: Type<T>,
+}
+
+impl<T: Send + Sync + 'static> RwSignal<T> {
+    /// Starts with `value`.
+    pub fn new(value: T) -> Self {
+        Self {
+            inner: reactive::RwSignal::new(Held::new(value)),
+            kind: PhantomData,
+        }
+    }
+
+    /// Replaces the value.
+    pub fn set(self, value: T) {
+        set(self.inner, Held::new(value));
+    }
+
+    /// Changes the value.
+    pub fn update(self, change: impl FnOnce(&mut T))
+    where
+        T: Clone,
+    {
+        let mut value = self.get_untracked();
+        change(&mut value);
+        self.set(value);
+    }
+}
+
+/// A signal that is gone already has nobody to tell.
+fn set(signal: reactive::RwSignal<Held>, value: Held) {
+    signal.try_set(value);
+}
+
+type Compute<T> = Box<dyn Fn() -> T + Send + Sync>;
+
+/// Something that can be read, worked out each time.
+pub struct Signal<T> {
+    compute: reactive::StoredValue<Held>,
+    kind: Type<T>,
+}
+
+impl<T: 'static> Signal<T> {
+    /// Reads by `compute`.
+    pub fn derive(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        let compute: Compute<T> = Box::new(compute);
+        Self {
+            compute: reactive::StoredValue::new(Held::new(compute)),
+            kind: PhantomData,
+        }
+    }
+
+    /// The value; the reader follows what it is worked out from.
+    pub fn get(self) -> T {
+        let compute = self.compute.get_value();
+        compute.get::<Compute<T>>()()
+    }
+}
+
+impl<T: Clone + Send + Sync + 'static> Signal<T> {
+    /// A value that never changes.
+    pub fn stored(value: T) -> Self {
+        Self::derive(move || value.clone())
+    }
+}
+
+type Act<T> = Box<dyn Fn(T) + Send + Sync>;
+
+/// Something that can be done with a value.
+pub struct Action<T> {
+    act: reactive::StoredValue<Held>,
+    kind: Type<T>,
+}
+
+impl<T: 'static> Action<T> {
+    /// Is done by `act`.
+    pub fn new(act: impl Fn(T) + Send + Sync + 'static) -> Self {
+        let act: Act<T> = Box::new(act);
+        Self {
+            act: reactive::StoredValue::new(Held::new(act)),
+            kind: PhantomData,
+        }
+    }
+
+    /// Does it.
+    pub fn run(self, value: T) {
+        let act = self.act.get_value();
+        act.get::<Act<T>>()(value);
+    }
+}
