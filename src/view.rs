@@ -17,6 +17,9 @@ pub use paceboard_markup::view;
 pub use value::IntoValue;
 
 use crate::reactive::Owner;
+/// Events and elements that handlers are given; views name them from here.
+pub use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node, PointerEvent};
+
 use web_sys::Element;
 
 /// Puts a view into `root`, where it stays.

@@ -34,11 +34,17 @@ const APP: &[(&str, &[&str])] = &[
     ("browser", &[]),
     ("data", &["browser"]),
     ("state", &["browser", "data", "reactive", "shared"]),
-    ("chart", &["browser", "reactive", "shared"]),
-    ("ui", &["browser", "chart", "reactive", "shared", "state"]),
+    ("view", &["browser", "reactive"]),
+    ("chart", &["browser", "reactive", "shared", "view"]),
+    (
+        "ui",
+        &["browser", "chart", "reactive", "shared", "state", "view"],
+    ),
     (
         "app",
-        &["browser", "data", "reactive", "shared", "state", "ui"],
+        &[
+            "browser", "data", "reactive", "shared", "state", "ui", "view",
+        ],
     ),
 ];
 
@@ -53,6 +59,7 @@ const HIDDEN_FROM: &[(&str, &str)] = &[
 const WEB_SYS: &[&str] = &[
     "src/browser",
     "src/data",
+    "src/view",
     "src/chart/canvas",
     "src/chart/palette",
 ];

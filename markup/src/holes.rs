@@ -60,5 +60,5 @@ fn handler(event: &str, value: &TokenStream) -> TokenStream {
         _ => "Event",
     };
     let kind = quote::format_ident!("{kind}");
-    quote!(crate::view::Hole::On(#event, crate::view::handler::<leptos::web_sys::#kind>(#value)))
+    quote!(crate::view::Hole::On(#event, crate::view::handler::<crate::view::#kind>(#value)))
 }

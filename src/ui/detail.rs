@@ -12,6 +12,7 @@ use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
 use crate::ui::live::{live, press, when};
 use crate::ui::parts::{localized, segment};
+use crate::view::KeyboardEvent;
 use crate::view::{View, view};
 pub use charts::festival_bands;
 use charts::{cumulative_chart, daily_chart};
@@ -22,7 +23,6 @@ use paceboard_core::model::DayRange;
 use paceboard_core::query::{Chart, Entity, Window};
 use paceboard_core::text::Texts;
 use takes::takes;
-use web_sys::KeyboardEvent;
 
 /// Id of the pane's heading, which takes the keyboard when the pane opens.
 const HEADING: &str = "detail-title";

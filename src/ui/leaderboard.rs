@@ -18,16 +18,16 @@ use crate::browser::length::px;
 use crate::browser::{popup, scroll, size};
 use crate::reactive::{effect, expect_context, keep, memo, untrack};
 use crate::ui::parts::{metric_name, range_text};
+use crate::view::HtmlElement;
+use crate::view::KeyboardEvent;
 use crate::view::{NodeRef, View, slots, view};
 use header::header;
 use keys::{Action, action};
-use leptos::web_sys::KeyboardEvent;
 use list::List;
 use paceboard_core::query::Focus;
 use row::{slot, slot_id};
 use std::fmt::Write;
 use viewport::set_length;
-use web_sys::HtmlElement;
 
 type Element = NodeRef;
 

@@ -2,8 +2,8 @@
 //! compiled into view code of its own, a kilobyte or two; boxed here, all of them share one.
 
 use crate::reactive::{Signal, memo, untrack};
+use crate::view::MouseEvent;
 use crate::view::{Child, View, view};
-use leptos::web_sys::MouseEvent;
 
 /// What can stand as text.
 pub trait Words {

@@ -145,7 +145,7 @@ fn custom_days(open: RwSignal<bool>) -> View {
         let inside = table.covers(DayRange::new(first, last.plus(1)));
         (!inside).then(|| (state.texts().window_outside)(&range_text(table, state.lang.get())))
     };
-    let apply = move |event: leptos::web_sys::Event| {
+    let apply = move |event: crate::view::Event| {
         event.prevent_default();
         if let Some((first, last)) = range().filter(|(first, last)| first <= last) {
             state.update(|query| query.window = Window::Custom(DayRange::new(first, last.plus(1))));

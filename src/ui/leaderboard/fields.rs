@@ -4,10 +4,10 @@
 
 use super::row_view::RowView;
 use crate::browser::nodes;
+use crate::view::Node;
 use crate::view::{NodeRef, View};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::Node;
 
 /// A value of a row.
 type Pick = fn(&RowView) -> &str;

@@ -4,9 +4,9 @@ use super::icon::{CHECK, CHEVRON, icon};
 use crate::browser::popup;
 use crate::reactive::{RwSignal, Signal, effect};
 use crate::ui::live::when;
+use crate::view::HtmlElement;
+use crate::view::{FocusEvent, KeyboardEvent};
 use crate::view::{NodeRef, View, view};
-use leptos::web_sys::{FocusEvent, KeyboardEvent};
-use web_sys::HtmlElement;
 
 /// A button with a panel below it; a sheet at the bottom of the screen on phones. The panel closes
 /// by Escape, and when the keyboard or the pointer goes elsewhere. The button says `label`, the
