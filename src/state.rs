@@ -7,6 +7,7 @@ mod fault;
 pub use crate::data::Phase;
 pub use fault::Fault;
 
+use crate::browser::page;
 use crate::browser::timing::span;
 use crate::data::{Document, FeedError, FeedStatus};
 use crate::reactive::{LocalStorage, Memo, RwSignal, Signal, StoredValue, memo};
@@ -73,6 +74,8 @@ pub struct Signals {
     pub feed: RwSignal<FeedStatus>,
     /// The browser's preferences.
     pub preferences: RwSignal<Preferences>,
+    /// The viewer's clock, moved on every half minute: for ages, never for days.
+    pub now_ms: RwSignal<f64>,
     /// Whether the list of keys is shown.
     pub help: RwSignal<bool>,
     /// What went wrong last, in words.
@@ -152,6 +155,7 @@ impl State {
             document,
             feed,
             preferences,
+            now_ms: RwSignal::new(page::now_ms()),
             help: RwSignal::new(false),
             today,
             paces,

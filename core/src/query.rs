@@ -114,9 +114,10 @@ pub enum SortKey {
     /// The metric's sum over the window; the order of ranks.
     #[default]
     Value,
-    /// Name, by code points.
+    /// Alias (for a Chinese name its pinyin), or name where there is none; folded as for
+    /// search.
     Name,
-    /// Name of the partner, by code points; on a board of partners the number of their channels.
+    /// Name of the partner, likewise; on a board of partners the number of their channels.
     Partner,
     /// Places gained since the compared window.
     Change,

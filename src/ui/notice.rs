@@ -67,11 +67,10 @@ fn still_works(state: State, has_data: bool) -> String {
     if !has_data {
         return texts.still_works_nothing.to_owned();
     }
-    let checked_ms = state
-        .feed
-        .with(|feed| feed.checked_ms)
-        .unwrap_or_else(page::now_ms);
-    let age_s = ((page::now_ms() - checked_ms) / 1_000.0).max(0.0) as u64;
+    let tick_ms = state.now_ms.get();
+    let now_ms = page::now_ms().max(tick_ms);
+    let checked_ms = state.feed.with(|feed| feed.checked_ms).unwrap_or(now_ms);
+    let age_s = ((now_ms - checked_ms) / 1_000.0).max(0.0) as u64;
     (texts.still_works)(&format_age(age_s, state.lang.get()))
 }
 

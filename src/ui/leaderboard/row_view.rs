@@ -170,23 +170,22 @@ impl RowView {
 
     fn name_it(&mut self, sheet: &Sheet<'_>, index: u32) {
         let (dataset, at) = (sheet.dataset, index as usize);
-        let alias = match sheet.board.entity {
+        let (name, alias) = match sheet.board.entity {
             Entity::Partners => {
                 let partner = &dataset.partners[at];
                 self.id = partner.id.to_string();
-                self.name.clone_from(&partner.name);
                 let members = sheet.books.directory.members(index).len();
                 self.partner = format_count(members as i64);
-                &partner.alias
+                (&partner.name, &partner.alias)
             }
             Entity::Channels => {
                 self.id = dataset.channels.id[at].to_string();
-                self.name.clone_from(&dataset.channels.name[at]);
                 self.tag_it(dataset, sheet.look.lang, at);
-                &dataset.channels.alias[at]
+                (&dataset.channels.name[at], &dataset.channels.alias[at])
             }
         };
-        let parts = [self.name.as_str(), alias, &self.id];
+        localized(sheet.look.lang, name, alias).clone_into(&mut self.name);
+        let parts = [name.as_str(), alias, &self.id];
         self.hint = parts
             .into_iter()
             .filter(|part| !part.is_empty())
