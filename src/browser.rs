@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod dialog;
 pub mod events;
+pub mod files;
 pub mod frame;
 pub mod length;
 pub mod nodes;

@@ -3,9 +3,11 @@
 //! Data goes one way: feed and query are written by their owners; everything else is derived.
 
 mod fault;
+mod local;
 
 pub use crate::data::Phase;
 pub use fault::Fault;
+pub use local::{FormField, Local, Offer};
 
 use crate::browser::page;
 use crate::browser::timing::span;
@@ -78,6 +80,10 @@ pub struct Signals {
     pub now_ms: RwSignal<f64>,
     /// Whether the list of keys is shown.
     pub help: RwSignal<bool>,
+    /// A file that the reader has chosen and that is not shown yet.
+    pub offer: RwSignal<Option<Offer>>,
+    /// The file that is shown in place of the source.
+    pub local: RwSignal<Option<Local>>,
     /// What went wrong last, in words.
     pub fault: Memo<Option<Fault>>,
     /// The day that everything is seen from: the query's, or the document's last.
@@ -157,6 +163,8 @@ impl State {
             preferences,
             now_ms: RwSignal::new(page::now_ms()),
             help: RwSignal::new(false),
+            offer: RwSignal::new(None),
+            local: RwSignal::new(None),
             today,
             paces,
             board: board_memo(query, document, paces),

@@ -24,6 +24,10 @@ const CORE: &[(&str, &[&str])] = &[
         &["books", "directory", "ledger", "model", "pace", "query"],
     ),
     ("programme", &["books", "ledger", "model", "pace", "query"]),
+    (
+        "export",
+        &["board", "books", "format", "model", "query", "text"],
+    ),
     ("detail", &["books", "ledger", "model", "pace", "query"]),
 ];
 

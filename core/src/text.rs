@@ -47,6 +47,8 @@ pub struct Texts {
     pub link_copied: &'static str,
     pub link_not_copied: &'static str,
     pub link_keeps_view: &'static str,
+    pub link_without_file: &'static str,
+    pub csv_note: &'static str,
     pub help: &'static str,
     pub more: &'static str,
 
@@ -58,6 +60,37 @@ pub struct Texts {
 
     // Opening a file
     pub open: &'static str,
+    pub open_note: &'static str,
+    pub open_drop: &'static str,
+    pub file_title: &'static str,
+    pub file_private: &'static str,
+    pub file_show: &'static str,
+    pub file_other: &'static str,
+    pub file_cancel: &'static str,
+    pub file_refused: &'static str,
+    pub file_kept: &'static str,
+    pub file_fault_next: &'static str,
+    pub file_unreadable: &'static str,
+    pub file_unreadable_next: &'static str,
+    pub file_line: fn(line: &str) -> String,
+    pub file_line_column: fn(line: &str, column: &str) -> String,
+    pub file_wrong_field: fn(field: &str) -> String,
+    pub file_wrong_field_next: &'static str,
+    pub file_size: fn(name: &str, size: &str) -> String,
+    pub file_days: &'static str,
+    pub file_metrics: &'static str,
+    pub file_programme: &'static str,
+    pub file_form: &'static str,
+    pub file_form_note: &'static str,
+    pub file_year_start: &'static str,
+    pub file_channel_goal: &'static str,
+    pub file_target_channels: &'static str,
+    pub file_partner_goal: &'static str,
+    pub file_target_partners: &'static str,
+    pub file_no_goal: &'static str,
+    pub file_parts: fn(n: &str) -> String,
+    pub file_shown: fn(name: &str) -> String,
+    pub file_back: &'static str,
 
     // Loading
     pub loading: &'static str,
@@ -226,6 +259,7 @@ pub struct Texts {
 
     // Leaderboard columns
     pub col_rank: &'static str,
+    pub col_overall_rank: &'static str,
     pub col_change: &'static str,
     pub col_channel: &'static str,
     pub col_partner: &'static str,
@@ -317,6 +351,7 @@ pub struct Texts {
     // Charts
     pub chart_show_table: &'static str,
     pub chart_hide_table: &'static str,
+    pub chart_save: &'static str,
     pub chart_day: &'static str,
     pub chart_choice: &'static str,
     pub chart_cumulative: &'static str,

@@ -14,7 +14,8 @@ const ALLOWED_ORIGINS: &str = "paceboard-sources";
 
 type FeedSlot = Rc<RefCell<Option<Feed>>>;
 
-/// Loads what the query's `source` names, and again whenever it changes; gives what the views may
+/// Loads what the query's `source` names, and again whenever it changes or the reader comes back
+/// from a file; gives what the views may
 /// ask of the feed.
 pub fn connect(state: State) -> Actions {
     let feed: FeedSlot = Rc::default();
@@ -31,12 +32,20 @@ fn with_feed(feed: &RefCell<Option<Feed>>, ask: impl FnOnce(&Feed)) {
 }
 
 fn follow_source(state: State, feed: FeedSlot) {
-    let asked = memo(move || state.query.with(|query| query.source.clone()));
+    // Nothing is asked for while a file of the reader's own is shown.
+    let asked = memo(move || {
+        let own = state.local.with(Option::is_some);
+        (!own).then(|| state.query.with(|query| query.source.clone()))
+    });
     let epoch = Rc::new(Cell::new(0_u32));
     effect(move || {
         let mine = epoch.get() + 1;
         epoch.set(mine);
-        let (current, request) = (Rc::clone(&epoch), request(asked.get()));
+        let Some(asked) = asked.get() else {
+            feed.borrow_mut().take();
+            return;
+        };
+        let (current, request) = (Rc::clone(&epoch), request(asked));
         // News of a feed that has been replaced meanwhile are dropped.
         let sink = move |event| {
             if current.get() == mine {

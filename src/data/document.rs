@@ -1,7 +1,7 @@
 //! A checked document together with the sums over its figures.
 
 use paceboard_core::books::Books;
-use paceboard_core::contract::{ContractError, Warning, parse, parse_part};
+use paceboard_core::contract::{ContractError, Parsed, Warning, parse, parse_part};
 use paceboard_core::ledger::LedgerError;
 use paceboard_core::model::{Block, Dataset, Metric, PartRef};
 use std::sync::Arc;
@@ -31,7 +31,11 @@ pub enum DocumentError {
 impl Document {
     /// Reads a main document.
     pub fn read(bytes: &[u8]) -> Result<Self, DocumentError> {
-        let parsed = parse(bytes)?;
+        Self::of(parse(bytes)?)
+    }
+
+    /// The document that has been read.
+    pub fn of(parsed: Parsed) -> Result<Self, DocumentError> {
         let books = Books::build(&parsed.dataset)?;
         Ok(Self {
             dataset: parsed.dataset,

@@ -6,8 +6,10 @@ mod freshness;
 use crate::reactive::expect_context;
 use crate::state::State;
 use crate::ui::live::{live, press};
+use crate::ui::local::open_button;
+use crate::ui::share::copy_link_button;
 use crate::view::{View, view};
-use choices::{currency_choice, language_choice, share_button, theme_button};
+use choices::{currency_choice, language_choice, theme_button};
 use freshness::freshness;
 
 /// The top line.
@@ -31,7 +33,8 @@ pub fn header() -> View {
                 {currency_choice()}
                 {language_choice()}
                 {theme_button()}
-                {share_button()}
+                {open_button(|texts| texts.open, "open")}
+                {copy_link_button()}
                 {help_button()}
             </div>
         </header>

@@ -11,8 +11,9 @@ mod row_view;
 mod spark;
 mod viewport;
 
-pub use column::{Column, Columns, best_first};
-pub use row_view::status_word;
+pub use column::{Column, best_first};
+pub use list::hidden_columns;
+pub use paceboard_core::export::status_word;
 
 use crate::browser::length::px;
 use crate::browser::{popup, scroll, size};

@@ -4,8 +4,10 @@ mod icon;
 mod names;
 mod popover;
 mod segmented;
+mod sheet;
 
-pub use icon::{CLOSE, SEARCH, icon};
-pub use names::{localized, metric_name, range_text};
+pub use icon::{CHECK, CLOSE, LINK, OPEN, SEARCH, icon};
+pub use names::{localized, metric_name, range_text, with_unit};
 pub use popover::{menu_item, popover};
 pub use segmented::segment;
+pub use sheet::sheet;

@@ -31,6 +31,8 @@ pub static EN: Texts = Texts {
     link_copied: "Link copied",
     link_not_copied: "Could not copy: take the link from the address bar",
     link_keeps_view: "The link keeps your filters, sort order and dates",
+    link_without_file: "The link does not carry your local file: others see the source",
+    csv_note: "Save this board as CSV: all rows, as filtered and sorted, with the columns shown",
     help: "Keyboard shortcuts",
     more: "More",
 
@@ -43,6 +45,44 @@ pub static EN: Texts = Texts {
 
     // Opening a file
     open: "Open…",
+    open_note: "Open a Sales JSON or CSV file of your own. It never leaves the browser",
+    open_drop: "Drop the file to open it",
+    file_title: "Open a file",
+    file_private: "The file is read in this browser only and never uploaded.",
+    file_show: "Show this data",
+    file_other: "Choose another file…",
+    file_cancel: "Cancel",
+    file_refused: "This file was not opened",
+    file_kept: "What is on screen stays as it was.",
+    file_fault_next: "Correct the file and open it again.",
+    file_unreadable: "The browser cannot read this file.",
+    file_unreadable_next: "Check that it is still there and that no other program holds it.",
+    file_line: |line| format!("line {line}"),
+    file_line_column: |line, column| format!("line {line}, column {column}"),
+    file_wrong_field: |field| format!("The field “{field}” is not right."),
+    file_wrong_field_next: "The file is read again once you change it.",
+    file_size: |name, size| format!("{name}, {size}"),
+    file_days: "Days",
+    file_metrics: "Metrics",
+    file_programme: "Programme",
+    file_form: "What a CSV file does not say",
+    file_form_note: "The programme’s own settings to begin with. Leave a goal empty for none.",
+    file_year_start: "Fiscal year starts (month-day)",
+    file_channel_goal: "Goal per channel",
+    file_target_channels: "Channels to reach it",
+    file_partner_goal: "Goal per partner",
+    file_target_partners: "Partners to reach it",
+    file_no_goal: "No goal",
+    file_parts: |n| {
+        let lie = plural(
+            n,
+            "part lies in another file and is",
+            "parts lie in other files and are",
+        );
+        format!("{n} further {lie} not loaded")
+    },
+    file_shown: |name| format!("Local file: {name}"),
+    file_back: "Back to the source",
 
     // Loading
     loading: "Loading…",
@@ -229,6 +269,7 @@ pub static EN: Texts = Texts {
 
     // Leaderboard columns
     col_rank: "Rank",
+    col_overall_rank: "Overall rank",
     col_change: "Change",
     col_channel: "Channel",
     col_partner: "Partner",
@@ -325,6 +366,7 @@ pub static EN: Texts = Texts {
     // Charts
     chart_show_table: "Show numbers as a table",
     chart_hide_table: "Hide the table",
+    chart_save: "Save as PNG",
     chart_day: "Day",
     chart_choice: "Chart",
     chart_cumulative: "Cumulative",

@@ -1,6 +1,7 @@
 //! Keeps the two canvases of a chart in step with what they should show: at most once in a frame,
 //! and not at all while they have no space.
 
+use super::picture::Picture;
 use super::ruler::Ruler;
 use super::surface::{CanvasSurface, context_of};
 use super::watch::{SizeWatch, dpr, watch_dpr, watch_looks};
@@ -94,6 +95,19 @@ impl Stage {
             self.inner.pointed.replace(pointed);
             self.inner.request(|stale| stale.overlay = true);
         }
+    }
+
+    /// The chart as a picture, where there is one.
+    pub fn picture(&self, credit: &str) -> Option<HtmlCanvasElement> {
+        let (model, style) = (self.inner.model.borrow(), self.inner.style.borrow());
+        let (palette, ruler) = style.as_ref()?;
+        let picture = Picture {
+            model: model.as_ref()?,
+            palette,
+            ruler,
+            credit,
+        };
+        picture.draw(self.inner.size.get())
     }
 
     /// Reads the colours anew.

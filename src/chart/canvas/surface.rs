@@ -116,7 +116,8 @@ pub fn fit(
         .ok();
 }
 
-fn css(colour: BackendColor) -> String {
+/// A colour as canvases take it.
+pub fn css(colour: BackendColor) -> String {
     let (red, green, blue) = colour.rgb;
     format!("rgba({red},{green},{blue},{})", colour.alpha)
 }
