@@ -12,5 +12,5 @@ mod source;
 pub use document::{Document, DocumentError};
 pub use feed::{Feed, FeedError, FeedEvent, FeedStatus, Phase};
 pub use fetch::FetchError;
-pub use local::{LocalForm, read_local};
+pub use local::{LocalForm, read_local, read_saved};
 pub use source::{SourceError, SourceRequest};

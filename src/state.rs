@@ -7,8 +7,9 @@ mod local;
 
 pub use crate::data::Phase;
 pub use fault::Fault;
-pub use local::{FormField, Local, Offer};
+pub use local::{FormField, Local, Offer, Place};
 
+use crate::browser::copy::Piece;
 use crate::browser::page;
 use crate::browser::timing::span;
 use crate::data::{Document, FeedError, FeedStatus};
@@ -38,14 +39,21 @@ pub struct Preferences {
 #[derive(Clone, Copy)]
 pub struct Actions {
     refresh: StoredValue<Box<dyn Fn()>, LocalStorage>,
+    received: StoredValue<Box<dyn Fn() -> Vec<Piece>>, LocalStorage>,
 }
 
 impl Actions {
     /// Actions carried out by these functions.
-    pub fn new(refresh: impl Fn() + 'static) -> Self {
+    pub fn new(refresh: impl Fn() + 'static, received: impl Fn() -> Vec<Piece> + 'static) -> Self {
         Self {
             refresh: StoredValue::new_local(Box::new(refresh)),
+            received: StoredValue::new_local(Box::new(received)),
         }
+    }
+
+    /// The source's document and its parts, as they were received.
+    pub fn received(self) -> Vec<Piece> {
+        self.received.with_value(|received| received())
     }
 
     /// Looks for newer data now.
@@ -115,6 +123,8 @@ pub struct BoardLayout {
     pub hidden_columns: RwSignal<Option<u16>>,
     /// Width of the board.
     pub width_px: RwSignal<f64>,
+    /// Whether the page is being laid out for paper.
+    pub printing: RwSignal<bool>,
 }
 
 impl BoardLayout {
@@ -125,6 +135,7 @@ impl BoardLayout {
         Self {
             hidden_columns: RwSignal::new(None),
             width_px: RwSignal::new(Self::GUESSED_WIDTH_PX),
+            printing: RwSignal::new(false),
         }
     }
 }

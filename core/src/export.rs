@@ -84,8 +84,9 @@ pub fn board_csv(sheet: &BoardSheet<'_>) -> String {
     csv
 }
 
-/// A file name of parts such as a programme's name and a day, without what any system refuses.
-pub fn file_name(parts: &[&str], ending: &str) -> String {
+/// A file name, without its ending, of parts such as a programme's name and a day; it holds nothing
+/// that some system refuses.
+pub fn file_name(parts: &[&str]) -> String {
     let clean = |part: &&str| -> String {
         let allowed = |letter: char| {
             let refused = letter.is_control() || r#"/\:*?"<>|"#.contains(letter);
@@ -99,7 +100,7 @@ pub fn file_name(parts: &[&str], ending: &str) -> String {
         .map(clean)
         .filter(|part| !part.is_empty())
         .collect();
-    format!("{}.{ending}", parts.join("_"))
+    parts.join("_")
 }
 
 /// The word for a standing.
@@ -186,10 +187,10 @@ mod tests {
 
     #[test]
     fn file_names_are_such_as_any_system_takes() {
-        let check = |parts: &[&str], expected: &str| assert_eq!(file_name(parts, "csv"), expected);
-        check(&["破亿计划", "2021-12-31"], "破亿计划_2021-12-31.csv");
-        check(&[r#"a/b\c:d*e?"<>|"#, ""], "a-b-c-d-e-----.csv");
-        check(&["..", "x\u{7}y "], "x-y.csv");
-        check(&[&"长".repeat(200)], &format!("{}.csv", "长".repeat(60)));
+        let check = |parts: &[&str], expected: &str| assert_eq!(file_name(parts), expected);
+        check(&["破亿计划", "2021-12-31"], "破亿计划_2021-12-31");
+        check(&[r#"a/b\c:d*e?"<>|"#, ""], "a-b-c-d-e-----");
+        check(&["..", "x\u{7}y "], "x-y");
+        check(&[&"长".repeat(200)], &"长".repeat(60));
     }
 }

@@ -4,8 +4,10 @@ use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
+pub use web_sys::Blob;
+
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, Element, File, HtmlAnchorElement, HtmlCanvasElement,
+    BlobPropertyBag, DragEvent, Element, File, HtmlAnchorElement, HtmlCanvasElement,
     HtmlInputElement, Url,
 };
 

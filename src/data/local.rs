@@ -50,6 +50,35 @@ pub fn read_local(
     Ok((Document::of(parsed)?, parts.len()))
 }
 
+/// Reads what a copy of the page brings along: a document and some of its parts, by their
+/// addresses. Parts that it does not bring are forgotten.
+pub fn read_saved(
+    name: &str,
+    saved: &[(String, Vec<u8>)],
+    settings: Option<&CsvSettings>,
+) -> Result<Document, DocumentError> {
+    let (main, parts) = saved
+        .split_first()
+        .map_or((&[][..], saved), |(main, parts)| (main.1.as_slice(), parts));
+    let mut document = match settings {
+        Some(_) => read_local(name, main, settings)?.0,
+        None => Document::read(main)?,
+    };
+    for (href, bytes) in parts {
+        let part = document
+            .dataset
+            .parts
+            .iter()
+            .find(|part| part.href == *href);
+        if let Some(part) = part.cloned() {
+            document = document.with_part(bytes, &part)?;
+        }
+    }
+    let known = |href: &str| parts.iter().any(|(known, _)| known == href);
+    document.dataset.parts.retain(|part| known(&part.href));
+    Ok(document)
+}
+
 #[cfg(test)]
 mod tests {
     use super::LocalForm;

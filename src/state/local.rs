@@ -7,10 +7,12 @@ pub use form::{CsvForm, FormField};
 
 use super::fault::{self, Fault};
 use super::{FeedStatus, Phase, State};
-use crate::data::{Document, FeedError, FetchError, LocalForm, read_local};
+use crate::browser::copy::{self, Piece, SavedView};
+use crate::browser::page;
+use crate::data::{Document, FeedError, FetchError, LocalForm, read_local, read_saved};
 use crate::shared::Shared;
 use paceboard_core::contract::limits;
-use paceboard_core::query::Query;
+use paceboard_core::query::{Query, encode};
 use paceboard_core::text::Texts;
 use std::sync::Arc;
 
@@ -50,9 +52,20 @@ enum Refusal {
 /// A document that is shown in place of the source's.
 #[derive(Clone)]
 pub struct Local {
-    /// Name of the file.
-    pub name: String,
-    before: Box<Before>,
+    /// Where it comes from.
+    pub place: Place,
+    bytes: Arc<Vec<u8>>,
+    form: Option<CsvForm>,
+    before: Option<Box<Before>>,
+}
+
+/// Where a document comes from that is not the source's.
+#[derive(Clone)]
+pub enum Place {
+    /// A file of that name, opened by the reader.
+    File(String),
+    /// This page itself, a copy that was saved at that moment, in milliseconds since 1970.
+    Copy(f64),
 }
 
 /// What was shown before.
@@ -60,6 +73,7 @@ pub struct Local {
 struct Before {
     query: Query,
     document: Option<Shared<Document>>,
+    local: Option<Local>,
 }
 
 impl Offer {
@@ -161,16 +175,24 @@ impl State {
             return;
         };
         let query = self.query.get_untracked();
-        let now = || Before {
-            query: query.clone(),
-            document: self.document.get_untracked(),
+        let local = self.local.get_untracked();
+        let before = match local {
+            Some(Local {
+                place: Place::File(_),
+                before,
+                ..
+            }) => before,
+            local => Some(Box::new(Before {
+                query: query.clone(),
+                document: self.document.get_untracked(),
+                local,
+            })),
         };
-        let before = self
-            .local
-            .with_untracked(|local| local.as_ref().map(|local| local.before.clone()));
         self.local.set(Some(Local {
-            name: offer.name,
-            before: before.unwrap_or_else(|| Box::new(now())),
+            place: Place::File(offer.name),
+            bytes: offer.bytes,
+            form: offer.form,
+            before,
         }));
         self.document.set(Some(understood.document));
         self.feed.set(FeedStatus {
@@ -191,17 +213,65 @@ impl State {
 
     /// Goes back to the source: to what was shown of it, at once, and to what is new of it.
     pub fn leave_local(self) {
-        let Some(local) = self.local.get_untracked() else {
+        let local = self.local.get_untracked();
+        let Some(before) = local.and_then(|local| local.before) else {
             return;
         };
         let (lang, theme) = self.query.with_untracked(|query| (query.lang, query.theme));
-        self.document.set(local.before.document);
+        self.document.set(before.document);
         self.feed.set(FeedStatus::default());
         self.query.set(Query {
             lang,
             theme,
-            ..local.before.query
+            ..before.query
         });
-        self.local.set(None);
+        self.local.set(before.local);
+    }
+
+    /// Shows what this page brings along, where it is a copy; the source is then never asked.
+    pub fn open_saved(self) {
+        let Some(view) = copy::saved_view() else {
+            return;
+        };
+        let saved = copy::saved_documents();
+        let form = CsvForm::of(&view.form);
+        let settings = form.as_ref().and_then(|form| form.settings().ok());
+        match read_saved(&view.file, &saved, settings.as_ref()) {
+            Ok(document) => self.document.set(Some(Shared::new(document))),
+            Err(error) => self.feed.set(FeedStatus {
+                phase: Phase::Idle,
+                error: Some(error.into()),
+                ..FeedStatus::default()
+            }),
+        }
+        self.local.set(Some(Local {
+            place: Place::Copy(view.saved_ms),
+            bytes: Arc::default(),
+            form,
+            before: None,
+        }));
+    }
+
+    /// What a copy of the page needs to show the same: the file shown, or else what `received`
+    /// says of the source, and the view.
+    pub fn to_save(self, received: impl FnOnce() -> Vec<Piece>) -> (Vec<Piece>, SavedView) {
+        let query = self.query.get_untracked();
+        let mut view = SavedView {
+            query: encode(&Query {
+                lang: Some(self.lang.get_untracked()),
+                source: None,
+                ..query
+            }),
+            saved_ms: page::now_ms(),
+            ..SavedView::default()
+        };
+        let Some(local) = self.local.get_untracked() else {
+            return (received(), view);
+        };
+        if let Place::File(name) = local.place {
+            view.file = name;
+        }
+        view.form = local.form.map(CsvForm::into_texts).unwrap_or_default();
+        (Piece::new("", &local.bytes).into_iter().collect(), view)
     }
 }

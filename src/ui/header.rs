@@ -3,11 +3,12 @@
 mod choices;
 mod freshness;
 
+use crate::browser::copy;
 use crate::reactive::expect_context;
 use crate::state::State;
-use crate::ui::live::{live, press};
+use crate::ui::live::{live, press, when};
 use crate::ui::local::open_button;
-use crate::ui::share::copy_link_button;
+use crate::ui::share::{copy_link_button, save_menu};
 use crate::view::{View, view};
 use choices::{currency_choice, language_choice, theme_button};
 use freshness::freshness;
@@ -34,7 +35,8 @@ pub fn header() -> View {
                 {language_choice()}
                 {theme_button()}
                 {open_button(|texts| texts.open, "open")}
-                {copy_link_button()}
+                {when(move || !copy::is_copy(), copy_link_button)}
+                {save_menu()}
                 {help_button()}
             </div>
         </header>

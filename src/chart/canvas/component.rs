@@ -98,7 +98,8 @@ pub fn chart(
             .and_then(|stage| stage.picture(&credit.line.get()));
         let title = state.of_model(|model| model.title.clone());
         if let Some(picture) = picture {
-            files::save_canvas(&file_name(&[&credit.file.get(), &title], "png"), &picture);
+            let name = file_name(&[&credit.file.get(), &title]) + ".png";
+            files::save_canvas(&name, &picture);
         }
     };
     let about = unique_id();

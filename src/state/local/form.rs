@@ -77,6 +77,16 @@ impl CsvForm {
         ])
     }
 
+    /// The form with these texts; `None` where they are none.
+    pub fn of(texts: &[String]) -> Option<Self> {
+        Some(Self(texts.to_vec().try_into().ok()?))
+    }
+
+    /// The texts of all fields.
+    pub fn into_texts(self) -> Vec<String> {
+        self.0.into()
+    }
+
     /// What stands in a field.
     pub fn get(&self, field: FormField) -> &str {
         &self.0[field as usize]

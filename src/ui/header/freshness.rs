@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::reactive::{expect_context, memo};
-use crate::state::{Actions, Local, Phase, State};
+use crate::state::{Actions, Local, Phase, Place, State};
 use crate::ui::live::{live, press, when};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
@@ -48,14 +48,22 @@ pub fn freshness() -> View {
 fn local(state: State) -> View {
     let name = live(move || {
         let texts = state.texts();
-        let name = |local: &Local| (texts.file_shown)(&local.name);
-        state.local.with(|local| local.as_ref().map(name))
+        state.local.with(|local| match &local.as_ref()?.place {
+            Place::File(name) => Some((texts.file_shown)(name)),
+            Place::Copy(saved_ms) => Some((texts.copy_saved)(&page::local_moment(*saved_ms))),
+        })
     });
+    let is_file = move || {
+        let file = |local: &Local| matches!(local.place, Place::File(_));
+        state.local.with(|local| local.as_ref().is_some_and(file))
+    };
     view! {
         <span class="fresh__file" data-testid="local-name" title=name><bdi>{name}</bdi></span>
-        <button type="button" class="link" data-testid="local-back" on:click=press(move || state.leave_local())>
-            {state.word(|texts| texts.file_back)}
-        </button>
+        {when(is_file, move || view! {
+            <button type="button" class="link" data-testid="local-back" on:click=press(move || state.leave_local())>
+                {state.word(|texts| texts.file_back)}
+            </button>
+        })}
     }
 }
 
