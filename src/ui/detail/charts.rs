@@ -55,6 +55,7 @@ pub fn daily_chart(state: State) -> Option<Shared<ChartModel>> {
         role: Role::Accent,
         label: EndLabel::Hidden,
         values: frame.detail.course.daily.clone(),
+        floor: Vec::new(),
     };
     let title = (texts.daily_title)(frame.metric_name());
     Some(frame.model(title, frame.daily_summary(), vec![bars], Vec::new()))
@@ -67,6 +68,7 @@ fn cumulative_series(course: &Course, texts: &Texts) -> Vec<Series> {
         role,
         label: EndLabel::Name,
         values: values.iter().map(|value| Some(*value)).collect(),
+        floor: Vec::new(),
     };
     let mut series = Vec::new();
     if !course.last_year.is_empty() {

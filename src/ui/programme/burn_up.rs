@@ -52,6 +52,7 @@ fn series(standing: &Standing, texts: &Texts) -> Vec<Series> {
             .take(days)
             .map(|count| Some(i64::from(*count)))
             .collect(),
+        floor: Vec::new(),
     };
     let mut series = Vec::new();
     if let Some(last_year) = &standing.last_year {
