@@ -30,7 +30,7 @@ fn app() -> View {
     provide_context(state);
     follow_system_theme(state);
     keep(page::every_half_minute(move || {
-        state.now_ms.set(page::now_ms())
+        state.now_ms.set(page::now_ms());
     }));
     let listener = address::connect(state);
     let actions = loading::connect(state);

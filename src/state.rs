@@ -68,6 +68,9 @@ impl Deref for State {
 pub struct Signals {
     /// What the reader has asked for. Write it through [`State::update`].
     pub query: RwSignal<Query>,
+    /// A day passed over while the reader drags or the days run: seen from as the query's would
+    /// be, and in no address until it is settled on.
+    pub scrub: RwSignal<Option<Day>>,
     /// The document shown, replaced whole.
     pub document: RwSignal<Option<Shared<Document>>>,
     /// How the loading of data stands.
@@ -139,7 +142,8 @@ impl State {
         let document = RwSignal::new(None);
         let preferences = RwSignal::new(preferences);
         let feed = RwSignal::new(FeedStatus::default());
-        let today = today_memo(query, document);
+        let scrub = RwSignal::new(None);
+        let today = today_memo(query, scrub, document);
         let plan = memo(move || query.with(|query| query.plan));
         let paces = derive(document, today, move |document, today| {
             PaceTable::build(&document.dataset, &document.books, today, plan.get())
@@ -152,6 +156,7 @@ impl State {
         // One small box for a page: every closure that reads the state then holds a pointer only.
         Self(Box::leak(Box::new(Signals {
             query,
+            scrub,
             document,
             feed,
             preferences,
@@ -211,11 +216,12 @@ impl State {
 
 fn today_memo(
     query: RwSignal<Query>,
+    scrub: RwSignal<Option<Day>>,
     document: RwSignal<Option<Shared<Document>>>,
 ) -> Memo<Option<Day>> {
     memo(move || {
         let last = document.with(|document| Some(document.as_ref()?.dataset.as_of.day))?;
-        let asked = query.with(|query| query.as_of);
+        let asked = scrub.get().or_else(|| query.with(|query| query.as_of));
         Some(asked.map_or(last, |day| day.min(last)))
     })
 }

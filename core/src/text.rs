@@ -162,6 +162,13 @@ pub struct Texts {
     pub burn_up_summary: fn(date: &str, done: &str, target: &str) -> String,
     pub burn_up_summary_last_year: fn(n: &str) -> String,
 
+    // The line of days
+    pub timeline: &'static str,
+    pub timeline_play: &'static str,
+    pub timeline_pause: &'static str,
+    pub timeline_speeds: &'static str,
+    pub timeline_speed: fn(days: &str) -> String,
+
     // Recently crossed, nearest to the line
     pub crossed_title: &'static str,
     pub crossed_none: &'static str,

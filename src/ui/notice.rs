@@ -14,7 +14,6 @@ pub fn notices() -> View {
         <div class="notices">
             {fault_notice()}
             {loading_notice()}
-            {past_notice()}
         </div>
     }
 }
@@ -151,27 +150,4 @@ fn loading_text(state: State) -> String {
         } => (texts.loading_unknown_size)(&format_bytes(received)),
         _ => texts.loading.to_owned(),
     })
-}
-
-/// An earlier day is looked at as if it were today.
-fn past_notice() -> View {
-    let state = expect_context::<State>();
-    let past = memo(move || state.query.with(|query| query.as_of.is_some()));
-    let text = move || {
-        let wording = crate::ui::wording::Wording::of(state)?;
-        state
-            .today
-            .get()
-            .map(|today| (state.texts().as_of_past)(&wording.date(today)))
-    };
-    view! {
-        {when(move || past.get(), move || view! {
-            <section class="notice" role="status" data-testid="past">
-                <p>{live(text)}</p>
-                <button type="button" class="button" on:click=press(move || state.update(|query| query.as_of = None))>
-                    {state.word(|texts| texts.as_of_latest)}
-                </button>
-            </section>
-        })}
-    }
 }

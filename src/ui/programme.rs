@@ -2,6 +2,7 @@
 
 mod burn_up;
 mod crossed;
+mod timeline;
 mod verdict;
 
 use crate::chart::chart as canvas;
@@ -14,6 +15,7 @@ use burn_up::burn_up_chart;
 use crossed::crossed;
 use paceboard_core::format::format_count;
 use paceboard_core::programme::Standing;
+use timeline::timeline;
 use verdict::{Verdict, verdict};
 
 /// Height of the burn-up's drawing.
@@ -34,6 +36,7 @@ pub fn programme_head() -> View {
                 })}
             </div>
             {crossed()}
+            {timeline()}
         </section>
     }
 }

@@ -165,6 +165,13 @@ pub static EN: Texts = Texts {
     },
     burn_up_summary_last_year: |n| format!("On the same day last year it was {n}."),
 
+    // The line of days
+    timeline: "Day looked at",
+    timeline_play: "Play the days",
+    timeline_pause: "Pause",
+    timeline_speeds: "Speed",
+    timeline_speed: |days| format!("{days} days/s"),
+
     // Recently crossed, nearest to the line
     crossed_title: "Recently crossed",
     crossed_none: "No channel crossed in the last 7 days",

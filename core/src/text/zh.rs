@@ -157,6 +157,13 @@ pub static ZH: Texts = Texts {
     },
     burn_up_summary_last_year: |n| format!("去年同日 {n} 个。"),
 
+    // The line of days
+    timeline: "查看日期",
+    timeline_play: "逐日播放",
+    timeline_pause: "暂停",
+    timeline_speeds: "播放速度",
+    timeline_speed: |days| format!("{days} 天/秒"),
+
     // Recently crossed, nearest to the line
     crossed_title: "近期达标",
     crossed_none: "近 7 天没有直播间达标",
