@@ -94,7 +94,9 @@ pub fn days_of(model: &ChartModel, slots: &RangeInclusive<usize>) -> DayRange {
 pub fn chosen(model: &ChartModel, slots: &RangeInclusive<usize>) -> String {
     let days = days_of(model, slots);
     let range = format_range(days, DateForm::Full, model.lang);
-    (Texts::of(model.lang).chart_selected)(&range, &days.len().to_string())
+    Texts::of(model.lang)
+        .chart_selected
+        .with([&range, &days.len().to_string()])
 }
 
 /// What bars that stand for several days show.

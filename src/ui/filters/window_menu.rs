@@ -143,7 +143,12 @@ fn custom_days(open: RwSignal<bool>) -> View {
             return Some(state.texts().window_backwards.to_owned());
         }
         let inside = table.covers(DayRange::new(first, last.plus(1)));
-        (!inside).then(|| (state.texts().window_outside)(&range_text(table, state.lang.get())))
+        (!inside).then(|| {
+            state
+                .texts()
+                .window_outside
+                .with([&range_text(table, state.lang.get())])
+        })
     };
     let apply = move |event: crate::view::Event| {
         event.prevent_default();

@@ -256,11 +256,11 @@ fn none() -> String {
 fn label(view: &RowView, row: &Row, look: Look) -> String {
     let texts = look.texts();
     let value = format_compact(row.value, look.lang, look.value.measure);
-    let row_text = (texts.aria_row)(&view.rank, &view.name, &value);
+    let row_text = texts.aria_row.with([&view.rank, &view.name, &value]);
     if row.progress_bp.is_none() {
         return row_text;
     }
-    let goal = (texts.aria_row_goal)(&view.progress, view.status_word);
+    let goal = texts.aria_row_goal.with([&view.progress, view.status_word]);
     let between = if look.lang == Lang::Zh { "，" } else { ", " };
     format!("{row_text}{between}{goal}")
 }

@@ -67,7 +67,7 @@ fn past(
     run: Run,
     day: impl Fn() -> Option<String> + Send + Sync + Copy + 'static,
 ) -> View {
-    let words = move || day().map(|day| (state.texts().as_of_past)(&day));
+    let words = move || day().map(|day| state.texts().as_of_past.with([&day]));
     let back = move || {
         run.stop();
         settle(state, run.days, None);
