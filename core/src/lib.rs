@@ -10,6 +10,7 @@ pub mod detail;
 pub mod directory;
 pub mod format;
 pub mod ledger;
+pub mod measures;
 pub mod model;
 pub mod pace;
 pub mod programme;
