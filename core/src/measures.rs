@@ -1,5 +1,9 @@
 //! Measures beside rank and pace: how concentrated sales are, why a rank moved, what is still to be
 //! refunded, and the shapes behind further charts. Each is a plain value built by a pure function.
 
+mod compared;
 pub mod concentration;
 pub mod distribution;
+pub mod factors;
+pub mod improved;
+pub mod movement;
