@@ -5,5 +5,7 @@ mod compared;
 pub mod concentration;
 pub mod distribution;
 pub mod factors;
+pub mod heatmap;
 pub mod improved;
+pub mod maturity;
 pub mod movement;

@@ -48,3 +48,8 @@ pub(super) fn holds(ledger: &Ledger, metric: Metric, days: DayRange) -> bool {
     let table = ledger.range(metric);
     !days.is_empty() && table.is_some_and(|table| table.covers(days))
 }
+
+/// Whether the ledger has a row at that position.
+pub(super) fn has_row(ledger: &Ledger, index: u32) -> bool {
+    (index as usize) < ledger.channels()
+}

@@ -7,7 +7,7 @@
 //! L(V, W) = (W − V) ÷ (ln W − ln V). It leaves nothing over and does not depend on the order of
 //! the factors.
 
-use super::compared::holds;
+use super::compared::{has_row, holds};
 use crate::ledger::Ledger;
 use crate::model::{ChannelIndex, DayRange, Metric};
 
@@ -64,7 +64,7 @@ pub struct Ratio {
 }
 
 /// What the change of `metric` from the window `before` to the window `now` is made of, for the row
-/// at position `index` of the ledger. `None` where a window is not wholly in the table, or the value
+/// at position `index` of the ledger. `None` where there is no such row, a window is not wholly in the table, or the value
 /// is not above 0 in both (then there are no ratios to speak of) or 2^53 or more.
 pub fn waterfall(
     ledger: &Ledger,
@@ -73,13 +73,18 @@ pub fn waterfall(
     before: DayRange,
     now: DayRange,
 ) -> Option<Waterfall> {
+    if !has_row(ledger, index) {
+        return None;
+    }
     let row = ChannelIndex(index);
     let sums = |of: Metric| {
         let sum = |window: DayRange| {
-            let known = holds(ledger, of, window)
-                && ledger.gap_days(of, row, window) == ledger.gap_days(metric, row, window);
+            let days = |metric| ledger.daily(metric, row, window);
+            let known = |figure: Option<i64>| figure.is_some();
+            let alike = days(of).map(known).eq(days(metric).map(known));
             let sum = ledger.total(of, row, window);
-            (known && sum > 0 && sum < TOO_LARGE).then_some(sum)
+            let fits = holds(ledger, of, window) && alike && sum > 0 && sum < TOO_LARGE;
+            fits.then_some(sum)
         };
         Some((of, sum(before)?, sum(now)?))
     };

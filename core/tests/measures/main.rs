@@ -8,6 +8,7 @@ mod common;
 #[path = "../properties/documents.rs"]
 mod documents;
 
+mod days;
 mod moves;
 
 use common::{days, flat_paces};
