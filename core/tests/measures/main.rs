@@ -8,6 +8,7 @@ mod common;
 #[path = "../properties/documents.rs"]
 mod documents;
 
+mod courses;
 mod days;
 mod moves;
 
