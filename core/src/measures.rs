@@ -1,6 +1,7 @@
 //! Measures beside rank and pace: how concentrated sales are, why a rank moved, what is still to be
 //! refunded, and the shapes behind further charts. Each is a plain value built by a pure function.
 
+pub mod audience;
 pub mod compare;
 mod compared;
 pub mod concentration;
@@ -12,3 +13,4 @@ pub mod maturity;
 pub mod movement;
 pub mod race;
 pub mod rank_history;
+pub mod support;
