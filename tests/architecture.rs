@@ -13,6 +13,7 @@ const CORE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("text", &["model"]),
     ("format", &["model"]),
+    ("export", &["model"]),
     ("ledger", &["model"]),
     ("query", &["model"]),
     ("contract", &["model"]),

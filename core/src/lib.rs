@@ -8,6 +8,7 @@ pub mod books;
 pub mod contract;
 pub mod detail;
 pub mod directory;
+pub mod export;
 pub mod format;
 pub mod ledger;
 pub mod measures;

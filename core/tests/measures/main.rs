@@ -10,6 +10,7 @@ mod documents;
 
 mod courses;
 mod days;
+mod exports;
 mod moves;
 
 use common::{days, flat_paces};
