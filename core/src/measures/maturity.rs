@@ -8,10 +8,11 @@ use super::compared::has_row;
 use crate::board::basis_points;
 use crate::books::Books;
 use crate::ledger::Ledger;
-use crate::model::{ChannelIndex, Day, DayRange, Metric};
+use crate::model::{ChannelIndex, Dataset, Day, DayRange, Metric};
 use crate::query::Entity;
 
-/// Days after which refunds have settled, today included: a buyer has 7 days to send goods back,
+/// Days after which refunds have settled where the document does not say, the day of sale
+/// included: a buyer has 7 days to send goods back,
 /// and they have to arrive and be checked.
 pub const SETTLED_AFTER_DAYS: u32 = 15;
 
@@ -65,23 +66,28 @@ pub enum KeptOf {
     Programme,
 }
 
+/// The days up to `today` whose refunds have not settled, by the document's rule or after 15 days.
+pub fn immature_days(dataset: &Dataset, today: Day) -> DayRange {
+    let days = dataset.programme.refund_days.unwrap_or(SETTLED_AFTER_DAYS);
+    DayRange::new(today.plus(1 - days as i32), today.plus(1))
+}
+
 /// How far the net value of `rows` together, positions in the document, has settled over the days
-/// of `window` up to `today`, where refunds settle within `settled_after` days, today included.
-/// `None` where there is no `net`, or no such row.
+/// of `window` up to `today`. `None` where there is no `net`, or no such row.
 pub fn maturity(
+    dataset: &Dataset,
     books: &Books,
     entity: Entity,
     rows: &[u32],
     window: DayRange,
     today: Day,
-    settled_after: u32,
 ) -> Option<Maturity> {
     let ledger = books.ledger(entity);
     let known = rows.iter().all(|row| has_row(ledger, *row));
     if !ledger.has(Metric::Net) || !known {
         return None;
     }
-    let unsettled = DayRange::new(today.plus(1 - settled_after as i32), today.plus(1));
+    let unsettled = immature_days(dataset, today);
     let window = window.intersect(DayRange::new(window.from(), unsettled.to()));
     let immature = window.intersect(unsettled);
     let net = sum(ledger, Metric::Net, rows, window);

@@ -8,10 +8,12 @@ mod common;
 #[path = "../properties/documents.rs"]
 mod documents;
 
+mod calendars;
 mod courses;
-mod days;
 mod exports;
+mod factors;
 mod moves;
+mod refunds;
 
 use common::{days, flat_paces};
 use paceboard_core::board::{Board, board};
