@@ -13,6 +13,7 @@ const CORE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("text", &["model"]),
     ("format", &["model"]),
+    ("export", &["model"]),
     ("ledger", &["model"]),
     ("query", &["model"]),
     ("contract", &["model"]),
@@ -25,6 +26,18 @@ const CORE: &[(&str, &[&str])] = &[
     ),
     ("programme", &["books", "ledger", "model", "pace", "query"]),
     ("detail", &["books", "ledger", "model", "pace", "query"]),
+    (
+        "measures",
+        &[
+            "board",
+            "books",
+            "directory",
+            "ledger",
+            "model",
+            "pace",
+            "query",
+        ],
+    ),
 ];
 
 /// Modules of the app, and the modules of the app that each may name.

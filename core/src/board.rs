@@ -15,6 +15,7 @@ mod share;
 mod sort;
 mod weekly;
 
+pub(crate) use share::basis_points;
 pub use weekly::weekly;
 
 use crate::books::Books;

@@ -69,6 +69,7 @@ impl Document {
                 target_channels: None,
                 partner_goal: None,
                 target_partners: None,
+                refund_days: None,
             },
             categories: Vec::new(),
             partners: Vec::new(),
