@@ -162,7 +162,7 @@ impl Run {
 
     fn speeds(self) -> View {
         let choice = move |speed: u32| {
-            let label = live(move || (self.state.texts().timeline_speed)(&speed.to_string()));
+            let label = live(move || self.state.texts().timeline_speed.with([&speed.to_string()]));
             let is_on = Signal::derive(move || self.speed.get() == speed);
             segment(label, is_on, move || self.speed.set(speed))
         };
