@@ -11,6 +11,7 @@ pub mod directory;
 pub mod format;
 pub mod ledger;
 pub mod model;
+pub mod outlook;
 pub mod pace;
 pub mod programme;
 pub mod query;

@@ -47,6 +47,17 @@ impl Curve {
         }
     }
 
+    /// The curve of one level alone; `None` where it is not known.
+    pub(crate) fn pure(base: &Base, level: CurveLevel, row: usize) -> Option<Vec<f64>> {
+        let category = base.category_of(row);
+        match level {
+            CurveLevel::Own => carry(base, &own_weights(base, Entity::Channels, row)?),
+            CurveLevel::Category => carry(base, &shared_weights(base, category).category),
+            CurveLevel::Programme => carry(base, &shared_weights(base, None).programme),
+            CurveLevel::Linear => Some(linear(base.days())),
+        }
+    }
+
     /// The share of the year that falls on a fiscal day.
     pub(crate) fn on_day(&self, day: usize) -> f64 {
         let before = day.checked_sub(1).map_or(0.0, |before| self.shares[before]);
@@ -76,6 +87,12 @@ pub(crate) fn carry(base: &Base, weights: &[f64]) -> Option<Vec<f64>> {
         *share /= sum;
     }
     (sum > 0.0).then_some(shares)
+}
+
+/// The programme's curve by fiscal day; linear where no earlier year is known.
+pub(crate) fn programme_course(base: &Base) -> Vec<f64> {
+    let shared = shared_weights(base, None);
+    carry(base, &shared.programme).unwrap_or_else(|| linear(base.days()))
 }
 
 fn own_weights(base: &Base, entity: Entity, row: usize) -> Option<Vec<f64>> {
