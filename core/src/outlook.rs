@@ -3,25 +3,31 @@
 //! The method, its formulas and how well it did are in `docs/accuracy.md`. Floats stay in here;
 //! what leaves is whole money, whole channels and basis points.
 
+mod assumptions;
+mod calibration;
+mod crossing;
 mod errors;
 mod forecast;
 mod landing;
 mod maths;
 mod odds;
 mod reading;
+mod row;
 mod same_year;
 mod scene;
+mod side;
 mod spread;
+
+pub use assumptions::{Assumptions, Goal, Growth};
+pub use calibration::{CALIBRATION_CLASSES, Calibration, CalibrationClass, calibration};
 
 use crate::books::Books;
 use crate::model::{Dataset, Day, FiscalYear, Money};
-use crate::pace::{Pace, PaceTable, half_up};
-use crate::query::Entity;
-use errors::Errors;
+use crate::pace::{Pace, PaceTable};
+use crate::query::{Entity, Status};
 use forecast::Chain;
-use landing::{Crowd, Need};
-use reading::Reading;
 use scene::{Scene, Term};
+use side::Side;
 
 /// What a probability rests on, or why there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +45,9 @@ pub enum Basis {
     TooFew,
 }
 
+/// From this probability on a row behind the plan is at risk, not behind, in basis points.
+const AT_RISK_BP: u16 = 2_000;
+
 /// What is likely to become of one channel or partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outlook {
@@ -50,6 +59,9 @@ pub struct Outlook {
     /// and, before the line, without a back-test. 10,000 over the line, where nothing more can be
     /// lost.
     pub reach_bp: Option<u16>,
+    /// The day on which the goal was reached, or on which the projected running sum first reaches
+    /// it; `None` where that is not this year.
+    pub crossing: Option<Day>,
     /// What [`Self::band`] and [`Self::reach_bp`] rest on.
     pub basis: Basis,
 }
@@ -108,34 +120,46 @@ pub struct Count {
 impl OutlookTable {
     /// The outlook at the end of the day of `paces`, to the end of its fiscal year.
     pub fn build(dataset: &Dataset, books: &Books, paces: &PaceTable) -> Self {
-        Self::until(dataset, books, paces, paces.year.range().to().plus(-1))
+        Self::assuming(dataset, books, paces, Growth::default())
+    }
+
+    /// The same if sales grew otherwise from tomorrow on. For other goals, build `paces` and the
+    /// outlook from the document of [`Assumptions::applied`].
+    pub fn assuming(dataset: &Dataset, books: &Books, paces: &PaceTable, growth: Growth) -> Self {
+        let last = paces.year.range().to().plus(-1);
+        Self::to(dataset, books, paces, last, growth)
     }
 
     /// The outlook to the end of an earlier day of the fiscal year than its last; goals are to be
     /// reached by then.
     pub fn until(dataset: &Dataset, books: &Books, paces: &PaceTable, last: Day) -> Self {
-        let scene = Scene {
-            dataset,
-            books,
-            metric: dataset.programme.metric,
-        };
+        Self::to(dataset, books, paces, last, Growth::default())
+    }
+
+    fn to(dataset: &Dataset, books: &Books, paces: &PaceTable, last: Day, growth: Growth) -> Self {
         let index = |day: Day| paces.year.day_index(day).map_or(0, |index| index + 1);
         let term = Term {
             year: paces.year,
             done: index(paces.today),
             end: index(last).max(index(paces.today)),
         };
-        let chain = Chain::new(scene, paces.year);
-        let (channels, channels_landing) = side(&chain, term, paces, Entity::Channels);
-        let (partners, partners_landing) = side(&chain, term, paces, Entity::Partners);
+        let chain = Chain::new(scene_of(dataset, books), paces.year);
+        let channels = Side::new(&chain, term, paces, Entity::Channels, growth);
+        let partners = Side::new(&chain, term, paces, Entity::Partners, growth);
         Self {
             today: paces.today,
             year: paces.year,
-            channels,
-            partners,
-            channels_landing,
-            partners_landing,
+            channels: channels.outlooks,
+            partners: partners.outlooks,
+            channels_landing: channels.landing,
+            partners_landing: partners.landing,
         }
+    }
+
+    /// Tells those who are behind the plan but still likely enough to arrive from the others.
+    pub fn mark_at_risk(&self, paces: &mut PaceTable) {
+        mark(&mut paces.channels, &self.channels);
+        mark(&mut paces.partners, &self.partners);
     }
 
     /// The rows of that kind.
@@ -155,118 +179,19 @@ impl OutlookTable {
     }
 }
 
-/// The rows of one kind and where they land together.
-fn side(chain: &Chain, term: Term, paces: &PaceTable, entity: Entity) -> (Vec<Outlook>, Landing) {
-    let programme = &chain.scene.dataset.programme;
-    let target = match entity {
-        Entity::Channels => programme.target_channels,
-        Entity::Partners => programme.target_partners,
-    };
-    let paces = paces.rows(entity);
-    let sums: Vec<i64> = paces.iter().map(|pace| pace.to_date.minor()).collect();
-    let readings = chain.forecast(0, term, entity, Some(&sums));
-    let (basis, errors) = errors_of(chain, term, entity);
-    let rows = readings.iter().zip(paces);
-    let outlooks: Vec<Outlook> = rows
-        .map(|(reading, pace)| outlook(reading, pace, basis, errors.as_ref()))
-        .collect();
-    let landing = match &errors {
-        Some(errors) => {
-            let rows = readings.iter().zip(paces);
-            let needs = rows.filter_map(|(reading, pace)| need(reading, pace, errors));
-            let sold = chain.sold_by_day(term);
-            Landing::of(Crowd::new(errors, needs), sold.into_iter(), target)
-        }
-        None => Landing::projected(&outlooks, paces),
-    };
-    (outlooks, landing)
+fn scene_of<'a>(dataset: &'a Dataset, books: &'a Books) -> Scene<'a> {
+    Scene {
+        dataset,
+        books,
+        metric: dataset.programme.metric,
+    }
 }
 
-/// What a row with a goal needs, and what is foretold of it.
-fn need(reading: &Reading, pace: &Pace, errors: &Errors) -> Option<Need> {
-    Some(Need {
-        class: errors.class_of(reading.level),
-        missing: pace.goal?.minor() as f64 - reading.to_date,
-        foretold: foretold(reading),
-    })
-}
-
-/// What a row will sell from tomorrow on; 0 where nothing is known.
-fn foretold(reading: &Reading) -> f64 {
-    reading.level.max(0.0) * reading.left.max(0.0)
-}
-
-impl Landing {
-    /// The landing where nothing is known of errors.
-    fn projected(outlooks: &[Outlook], paces: &[Pace]) -> Self {
-        let arrives = |(outlook, pace): &(&Outlook, &Pace)| {
-            let goal = pace.goal.map_or(i64::MAX, Money::minor);
-            outlook.projected.is_some_and(|sum| sum.minor() >= goal)
-        };
-        Self {
-            expected: outlooks.iter().zip(paces).filter(arrives).count() as u32,
-            band: None,
-            target_bp: None,
-            path: Vec::new(),
+fn mark(paces: &mut [Pace], outlooks: &[Outlook]) {
+    let likely = |outlook: &Outlook| outlook.reach_bp.is_some_and(|bp| bp >= AT_RISK_BP);
+    for (pace, outlook) in paces.iter_mut().zip(outlooks) {
+        if pace.status == Status::Behind && likely(outlook) {
+            pace.status = Status::AtRisk;
         }
     }
-}
-
-fn errors_of(chain: &Chain, term: Term, entity: Entity) -> (Basis, Option<Errors>) {
-    if !chain.has_last_year(entity) {
-        return (chain.why_no_last_year(), None);
-    }
-    let errors = Errors::expected(chain, term, entity);
-    let basis = match errors {
-        None => Basis::TooFew,
-        Some(_) if chain.has_year_before(entity) => Basis::Tested,
-        Some(_) => Basis::SameYear,
-    };
-    (basis, errors)
-}
-
-fn outlook(reading: &Reading, pace: &Pace, basis: Basis, errors: Option<&Errors>) -> Outlook {
-    let foretold = foretold(reading);
-    let known = !reading.level.is_nan();
-    let end = |error: f64| money(reading.to_date + foretold * maths::exp(error));
-    let band = |errors: &Errors| {
-        let odds = &errors.classes()[errors.class_of(reading.level)].whole;
-        Band {
-            low: end(odds.quantile(0.1)),
-            high: end(odds.quantile(0.9)),
-        }
-    };
-    Outlook {
-        projected: known.then(|| end(0.0)),
-        band: errors.filter(|_| known).map(band),
-        reach_bp: pace
-            .goal
-            .and_then(|goal| reach(reading, foretold, goal, errors)),
-        basis,
-    }
-}
-
-/// Certain over the line and where nothing more is to come; in between it is never said to be.
-fn reach(reading: &Reading, foretold: f64, goal: Money, errors: Option<&Errors>) -> Option<u16> {
-    let needed = goal.minor() as f64 - reading.to_date;
-    if needed <= 0.0 {
-        return Some(10_000);
-    }
-    if reading.left <= 0.0 {
-        return Some(0);
-    }
-    let errors = errors.filter(|_| !reading.level.is_nan())?;
-    if foretold <= 0.0 {
-        return Some(0);
-    }
-    let chance = errors.reach(errors.class_of(reading.level), needed, foretold);
-    Some((half_up(chance * 10_000.0) as u16).clamp(1, 9_999))
-}
-
-fn money(value: f64) -> Money {
-    Money(if value < 0.0 {
-        -half_up(-value)
-    } else {
-        half_up(value)
-    })
 }

@@ -1,6 +1,7 @@
 //! Pace: where a channel or partner should be today, given the season and its festivals, and what
 //! it takes from here.
 
+mod ahead;
 mod align;
 mod base;
 mod crossing;
@@ -10,6 +11,7 @@ mod round;
 mod rows;
 mod season;
 
+pub(crate) use ahead::Ahead;
 pub(crate) use base::Base;
 pub(crate) use crossing::{count_by_day, over_by_day};
 pub(crate) use curve::{Curve, carry, programme_course};

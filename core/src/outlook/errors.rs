@@ -53,7 +53,14 @@ impl Errors {
     pub(super) fn expected(chain: &Chain, term: Term, entity: Entity) -> Option<Self> {
         let tests = chain.back_test(0, term, entity);
         let now = SoFar::of(chain, term, entity);
-        Self::new(&tests, &chain.sizes(entity), now.width, now.common)
+        Self::new(&tests, &chain.sizes(0, entity), now.width, now.common)
+    }
+
+    /// The errors of the year before year `at` of the chain as they were, without a look at how
+    /// that year itself went.
+    pub(super) fn plain(chain: &Chain, at: usize, term: Term, entity: Entity) -> Option<Self> {
+        let tests = chain.back_test(at, term, entity);
+        Self::new(&tests, &chain.sizes(at, entity), 1.0, USUAL_COMMON)
     }
 
     fn new(tests: &[Tested], sizes: &[f64], width: f64, common: f64) -> Option<Self> {

@@ -51,6 +51,11 @@ impl<'a> Chain<'a> {
         }
     }
 
+    /// This year with what it learns from.
+    pub(super) fn base(&self) -> &Base<'a> {
+        &self.bases[0]
+    }
+
     /// The share of what is foretold that the programme's curve places before the end of each day
     /// to come.
     pub(super) fn sold_by_day(&self, term: Term) -> Vec<f64> {
@@ -70,9 +75,9 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// What each row with a whole last year sold in it.
-    pub(super) fn sizes(&self, entity: Entity) -> Vec<f64> {
-        self.last_totals(0, entity)
+    /// What each row with a whole year sold in the year before year `at`.
+    pub(super) fn sizes(&self, at: usize, entity: Entity) -> Vec<f64> {
+        self.last_totals(at, entity)
     }
 
     /// Whether last year's figures can be tested against for rows of that kind.
@@ -161,12 +166,22 @@ impl<'a> Chain<'a> {
     /// season of the others in the same year.
     pub(super) fn back_test(&self, at: usize, term: Term, entity: Entity) -> Vec<Tested> {
         let term = term.in_year(self.bases[at].year);
-        let readings = if self.learns(at + 1, entity) {
+        let readings = self.last_readings(at, term, entity);
+        self.against_outcome(&self.bases[at], &readings, term, entity)
+    }
+
+    fn last_readings(&self, at: usize, term: Term, entity: Entity) -> Vec<Reading> {
+        if self.learns(at + 1, entity) {
             self.forecast(at + 1, term, entity, None)
         } else {
             same_year::readings(&self.scene, &self.bases[at], term, entity)
-        };
-        self.against_outcome(&self.bases[at], &readings, term, entity)
+        }
+    }
+
+    /// The same fiscal days of last year, and what would have been said on them.
+    pub(super) fn last_year(&self, term: Term, entity: Entity) -> (Term, Vec<Reading>) {
+        let term = term.in_year(self.bases[0].year);
+        (term, self.last_readings(0, term, entity))
     }
 
     /// What was said earlier this year of rows with a whole last year.

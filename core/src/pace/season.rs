@@ -94,6 +94,15 @@ impl<'a> Season<'a> {
         )
     }
 
+    /// Sum of a row's own weights over the whole year; 0 where it has no whole last year.
+    pub(crate) fn own_whole(&self, entity: Entity, row: usize) -> f64 {
+        let rows = match entity {
+            Entity::Channels => &self.channels,
+            Entity::Partners => &self.partners,
+        };
+        rows.get(row).map_or(0.0, |carried| carried.whole)
+    }
+
     fn category(&self, channel: usize) -> Option<(u32, f64)> {
         let category = (*self.category_of.get(channel)?)?;
         let (count, carried) = self.categories.get(category.at())?;
