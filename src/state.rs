@@ -16,6 +16,7 @@ use leptos::prelude::WithValue;
 use paceboard_core::board::{Board, board};
 use paceboard_core::detail::{Detail, detail};
 use paceboard_core::model::{Day, Lang, Metric};
+use paceboard_core::outlook::OutlookTable;
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::{Standing, standing};
 use paceboard_core::query::{Entity, Focus, Query, Theme};
@@ -85,7 +86,9 @@ pub struct Signals {
     pub fault: Memo<Option<Fault>>,
     /// The day that everything is seen from: the query's, or the document's last.
     pub today: Memo<Option<Day>>,
-    /// Pace of all channels and partners.
+    /// What is likely to become of all channels and partners.
+    pub outlook: Memo<Option<Shared<OutlookTable>>>,
+    /// Pace of all channels and partners; the outlook has told at risk from behind.
     pub paces: Memo<Option<Shared<PaceTable>>>,
     /// The leaderboard.
     pub board: Memo<Option<Shared<Board>>>,
@@ -145,9 +148,11 @@ impl State {
         let scrub = RwSignal::new(None);
         let today = today_memo(query, scrub, document);
         let plan = memo(move || query.with(|query| query.plan));
-        let paces = derive(document, today, move |document, today| {
+        let measured = derive(document, today, move |document, today| {
             PaceTable::build(&document.dataset, &document.books, today, plan.get())
         });
+        let outlook = outlook_memo(document, measured);
+        let paces = memo(move || Some(judged(&*measured.get()?, &*outlook.get()?)));
         let lang = memo(move || {
             query
                 .with(|query| query.lang)
@@ -163,6 +168,7 @@ impl State {
             now_ms: RwSignal::new(page::now_ms()),
             help: RwSignal::new(false),
             today,
+            outlook,
             paces,
             board: board_memo(query, document, paces),
             channels: standing_memo(document, paces, Entity::Channels),
@@ -235,6 +241,24 @@ fn derive<T: PartialEq + Send + Sync + 'static>(
         let today = today.get()?;
         document.with(|document| Some(Shared::new(build(document.as_ref()?, today))))
     })
+}
+
+fn outlook_memo(
+    document: RwSignal<Option<Shared<Document>>>,
+    paces: Memo<Option<Shared<PaceTable>>>,
+) -> Memo<Option<Shared<OutlookTable>>> {
+    memo(move || {
+        with_paces(document, paces, |document, paces| {
+            let build = || OutlookTable::build(&document.dataset, &document.books, paces);
+            Some(span("paceboard:outlook", build))
+        })
+    })
+}
+
+fn judged(paces: &PaceTable, outlook: &OutlookTable) -> Shared<PaceTable> {
+    let mut paces = paces.clone();
+    outlook.inform(&mut paces);
+    Shared::new(paces)
 }
 
 fn with_paces<T>(

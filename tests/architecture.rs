@@ -26,7 +26,10 @@ const CORE: &[(&str, &[&str])] = &[
         &["books", "directory", "ledger", "model", "pace", "query"],
     ),
     ("programme", &["books", "ledger", "model", "pace", "query"]),
-    ("detail", &["books", "ledger", "model", "pace", "query"]),
+    (
+        "detail",
+        &["books", "ledger", "model", "outlook", "pace", "query"],
+    ),
     (
         "measures",
         &[

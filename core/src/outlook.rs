@@ -156,10 +156,11 @@ impl OutlookTable {
         }
     }
 
-    /// Tells those who are behind the plan but still likely enough to arrive from the others.
-    pub fn mark_at_risk(&self, paces: &mut PaceTable) {
-        mark(&mut paces.channels, &self.channels);
-        mark(&mut paces.partners, &self.partners);
+    /// Gives each row of `paces` its probability, and tells those who are behind the plan but still
+    /// likely enough to arrive from the others.
+    pub fn inform(&self, paces: &mut PaceTable) {
+        inform(&mut paces.channels, &self.channels);
+        inform(&mut paces.partners, &self.partners);
     }
 
     /// The rows of that kind.
@@ -187,9 +188,10 @@ fn scene_of<'a>(dataset: &'a Dataset, books: &'a Books) -> Scene<'a> {
     }
 }
 
-fn mark(paces: &mut [Pace], outlooks: &[Outlook]) {
+fn inform(paces: &mut [Pace], outlooks: &[Outlook]) {
     let likely = |outlook: &Outlook| outlook.reach_bp.is_some_and(|bp| bp >= AT_RISK_BP);
     for (pace, outlook) in paces.iter_mut().zip(outlooks) {
+        pace.reach_bp = outlook.reach_bp;
         if pace.status == Status::Behind && likely(outlook) {
             pace.status = Status::AtRisk;
         }

@@ -16,7 +16,7 @@ pub(crate) use base::Base;
 pub(crate) use crossing::{count_by_day, over_by_day};
 pub(crate) use curve::{Curve, carry, programme_course};
 pub(crate) use mix::category_weight;
-pub(crate) use round::{half_up, portion};
+pub(crate) use round::{half_up, portion, ppm};
 pub(crate) use rows::goals;
 pub(crate) use season::Season;
 
@@ -54,6 +54,9 @@ pub struct Pace {
     pub pace_bp: Option<i32>,
     /// To date ÷ goal, in basis points.
     pub progress_bp: Option<i32>,
+    /// Probability of the goal by the year's end, in basis points; `None` until the outlook has
+    /// been worked out (`OutlookTable::inform`) and where it gives none.
+    pub reach_bp: Option<u16>,
     /// The standing that follows.
     pub status: Status,
     /// Where the season was learnt.

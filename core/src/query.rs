@@ -134,6 +134,8 @@ pub enum SortKey {
     Progress,
     /// Actual ÷ expected by now.
     Pace,
+    /// Probability of the goal.
+    Reach,
     /// What is missing to the goal: smallest first shows who is nearest to the line.
     Gap,
     /// Standing; largest first shows the best first.
@@ -142,13 +144,14 @@ pub enum SortKey {
 
 impl SortKey {
     /// All keys.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Value,
         Self::Name,
         Self::Partner,
         Self::Change,
         Self::Progress,
         Self::Pace,
+        Self::Reach,
         Self::Gap,
         Self::Status,
     ];

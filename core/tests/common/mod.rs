@@ -228,6 +228,7 @@ fn flat_pace(goal: Option<Money>, sum: i64, plan_ppm: u32) -> Pace {
         expected: expected.map(Money),
         pace_bp: expected.and_then(per),
         progress_bp: goal.and_then(|goal| per(goal.0)),
+        reach_bp: None,
         status,
         level: CurveLevel::Linear,
         crossed: None,

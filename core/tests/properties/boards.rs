@@ -164,6 +164,7 @@ proptest! {
                 },
                 SortKey::Progress => row.progress_bp.map(i64::from),
                 SortKey::Pace => row.pace_bp.map(i64::from),
+                SortKey::Reach => row.reach_bp.map(i64::from),
                 SortKey::Gap => row.gap.map(|gap| gap.0).filter(|gap| *gap > 0),
                 SortKey::Status => (row.status != Status::NoGoal).then_some(-(row.status as i64)),
             };

@@ -6,7 +6,8 @@ use crate::ui::parts::localized;
 use paceboard_core::board::{Board, RankChange, Row, weekly};
 use paceboard_core::books::Books;
 use paceboard_core::format::{
-    AmountStyle, Measure, format_amount, format_compact, format_count, format_percent, format_ratio,
+    AmountStyle, Measure, format_amount, format_compact, format_count, format_percent,
+    format_probability, format_ratio,
 };
 use paceboard_core::model::{Dataset, Day, Lang, Money};
 use paceboard_core::query::{Entity, Status};
@@ -91,6 +92,8 @@ pub struct RowView {
     pub tick: String,
     /// Year to date ÷ expected.
     pub pace: String,
+    /// Probability of the goal.
+    pub reach: String,
     /// What is missing.
     pub gap: String,
     /// The standing's name in style sheets.
@@ -157,6 +160,7 @@ impl RowView {
             pace: row
                 .pace_bp
                 .map_or_else(none, |pace| format_ratio(i64::from(pace))),
+            reach: row.reach_bp.map_or_else(none, format_probability),
             gap: row.gap.map_or_else(none, |gap| gap_text(gap, &look.gap)),
             status: row.status.name(),
             status_word,
@@ -215,6 +219,7 @@ pub fn status_word(status: Status, texts: &Texts) -> &'static str {
     match status {
         Status::Over => texts.status_over,
         Status::OnPace => texts.status_on_pace,
+        Status::AtRisk => texts.status_at_risk,
         Status::Behind => texts.status_behind,
         Status::NoGoal => texts.status_no_goal,
     }
