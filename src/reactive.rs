@@ -9,7 +9,7 @@ mod held;
 mod signals;
 
 pub use leptos::prelude::{LocalStorage, Owner, StoredValue, expect_context};
-pub use leptos::prelude::{event_target_value, provide_context, request_animation_frame, untrack};
+pub use leptos::prelude::{event_target_value, provide_context, untrack};
 pub use signals::{Action, Memo, RwSignal, Signal};
 
 use leptos::prelude::{Effect, RenderEffect};

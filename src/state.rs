@@ -7,6 +7,7 @@ mod fault;
 pub use crate::data::Phase;
 pub use fault::Fault;
 
+use crate::browser::page;
 use crate::browser::timing::span;
 use crate::data::{Document, FeedError, FeedStatus};
 use crate::reactive::{LocalStorage, Memo, RwSignal, Signal, StoredValue, memo};
@@ -67,12 +68,17 @@ impl Deref for State {
 pub struct Signals {
     /// What the reader has asked for. Write it through [`State::update`].
     pub query: RwSignal<Query>,
+    /// A day passed over while the reader drags or the days run: seen from as the query's would
+    /// be, and in no address until it is settled on.
+    pub scrub: RwSignal<Option<Day>>,
     /// The document shown, replaced whole.
     pub document: RwSignal<Option<Shared<Document>>>,
     /// How the loading of data stands.
     pub feed: RwSignal<FeedStatus>,
     /// The browser's preferences.
     pub preferences: RwSignal<Preferences>,
+    /// The viewer's clock, moved on every half minute: for ages, never for days.
+    pub now_ms: RwSignal<f64>,
     /// Whether the list of keys is shown.
     pub help: RwSignal<bool>,
     /// What went wrong last, in words.
@@ -136,7 +142,8 @@ impl State {
         let document = RwSignal::new(None);
         let preferences = RwSignal::new(preferences);
         let feed = RwSignal::new(FeedStatus::default());
-        let today = today_memo(query, document);
+        let scrub = RwSignal::new(None);
+        let today = today_memo(query, scrub, document);
         let plan = memo(move || query.with(|query| query.plan));
         let paces = derive(document, today, move |document, today| {
             PaceTable::build(&document.dataset, &document.books, today, plan.get())
@@ -149,9 +156,11 @@ impl State {
         // One small box for a page: every closure that reads the state then holds a pointer only.
         Self(Box::leak(Box::new(Signals {
             query,
+            scrub,
             document,
             feed,
             preferences,
+            now_ms: RwSignal::new(page::now_ms()),
             help: RwSignal::new(false),
             today,
             paces,
@@ -207,11 +216,12 @@ impl State {
 
 fn today_memo(
     query: RwSignal<Query>,
+    scrub: RwSignal<Option<Day>>,
     document: RwSignal<Option<Shared<Document>>>,
 ) -> Memo<Option<Day>> {
     memo(move || {
         let last = document.with(|document| Some(document.as_ref()?.dataset.as_of.day))?;
-        let asked = query.with(|query| query.as_of);
+        let asked = scrub.get().or_else(|| query.with(|query| query.as_of));
         Some(asked.map_or(last, |day| day.min(last)))
     })
 }

@@ -20,6 +20,7 @@ const CORE: &[(&str, &[&str])] = &[
     ("directory", &["model", "query"]),
     ("books", &["directory", "ledger", "model", "query"]),
     ("pace", &["books", "ledger", "model", "query"]),
+    ("outlook", &["books", "ledger", "model", "pace", "query"]),
     (
         "board",
         &["books", "directory", "ledger", "model", "pace", "query"],

@@ -13,6 +13,7 @@ pub mod format;
 pub mod ledger;
 pub mod measures;
 pub mod model;
+pub mod outlook;
 pub mod pace;
 pub mod programme;
 pub mod query;

@@ -30,7 +30,9 @@ pub fn describe(error: &FeedError, texts: &'static Texts) -> Fault {
         FeedError::Fetch(fetch) => fetch_fault(fetch, texts),
         FeedError::Document(DocumentError::Contract(contract)) => contract_fault(contract, texts),
         FeedError::Document(DocumentError::Ledger(ledger)) => Fault::new(
-            (texts.fault_contract)("$.series", "0", &ledger.to_string()),
+            texts
+                .fault_contract
+                .with(["$.series", "0", &ledger.to_string()]),
             texts.fault_contract_next,
         ),
         FeedError::WrongPart { .. } => Fault::new(error.to_string(), texts.fault_part_next),
@@ -39,19 +41,21 @@ pub fn describe(error: &FeedError, texts: &'static Texts) -> Fault {
 
 fn source_fault(error: &SourceError, texts: &'static Texts) -> Fault {
     let (SourceError::Malformed(place) | SourceError::ForeignOrigin(place)) = error;
-    Fault::new((texts.fault_foreign)(place), texts.fault_foreign_next)
+    Fault::new(texts.fault_foreign.with([place]), texts.fault_foreign_next)
 }
 
 fn fetch_fault(error: &FetchError, texts: &'static Texts) -> Fault {
     match error {
         FetchError::Offline => Fault::new(texts.fault_offline, texts.fault_offline_next),
         FetchError::Network => Fault::new(texts.fault_unreachable, texts.fault_unreachable_next),
-        FetchError::Timeout => Fault::new((texts.fault_timeout)("15"), texts.fault_timeout_next),
+        FetchError::Timeout => {
+            Fault::new(texts.fault_timeout.with(["15"]), texts.fault_timeout_next)
+        }
         FetchError::Truncated { .. } => {
             Fault::new(texts.fault_truncated, texts.fault_truncated_next)
         }
         FetchError::TooLarge { limit_bytes } => Fault::new(
-            (texts.fault_too_large)(&format_bytes(*limit_bytes)),
+            texts.fault_too_large.with([&format_bytes(*limit_bytes)]),
             texts.fault_too_large_next,
         ),
         FetchError::Status { status, .. } => status_fault(*status, texts),
@@ -66,7 +70,7 @@ fn status_fault(status: u16, texts: &'static Texts) -> Fault {
         500..=599 => (texts.fault_server, texts.fault_server_next),
         _ => (texts.fault_status, texts.fault_status_next),
     };
-    Fault::new(what(&status.to_string()), next)
+    Fault::new(what.with([&status.to_string()]), next)
 }
 
 fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
@@ -76,12 +80,15 @@ fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
             Fault::new(texts.fault_not_sales, texts.fault_not_sales_next)
         }
         ContractErrorKind::Version { found } => Fault::new(
-            (texts.fault_version)(found, "1.x"),
+            texts.fault_version.with([found, "1.x"]),
             texts.fault_version_next,
         ),
         kind => {
-            let what =
-                (texts.fault_contract)(&error.path, &error.offset.to_string(), &kind.to_string());
+            let what = texts.fault_contract.with([
+                &error.path,
+                &error.offset.to_string(),
+                &kind.to_string(),
+            ]);
             Fault::new(what, texts.fault_contract_next)
         }
     }
@@ -91,7 +98,7 @@ fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
 pub fn warning_lines(warnings: &[paceboard_core::contract::Warning], texts: &Texts) -> Vec<String> {
     let line = |warning: &paceboard_core::contract::Warning| {
         let what = warning_words(warning.kind, &format_count(warning.count as i64), texts);
-        (texts.quality_at)(&warning.place, &what)
+        texts.quality_at.with([&warning.place, &what])
     };
     warnings.iter().map(line).collect()
 }
@@ -107,5 +114,5 @@ fn warning_words(kind: WarningKind, count: &str, texts: &Texts) -> String {
         WarningKind::AttributeChanged => texts.quality_changed,
         _ => texts.quality_unknown,
     };
-    words(count)
+    words.with([count])
 }

@@ -98,7 +98,7 @@ fn caption(list: List) -> String {
     let range = list.state.board.with(|board| Some(board.as_ref()?.window));
     let range = range.map(|range| range_text(range, list.state.lang.get()));
     range.map_or(texts.aria_board.to_owned(), |range| {
-        (texts.aria_board_caption)(metric, &range)
+        texts.aria_board_caption.with([metric, &range])
     })
 }
 

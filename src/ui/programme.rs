@@ -2,6 +2,7 @@
 
 mod burn_up;
 mod crossed;
+mod timeline;
 mod verdict;
 
 use crate::chart::chart as canvas;
@@ -14,6 +15,7 @@ use burn_up::burn_up_chart;
 use crossed::crossed;
 use paceboard_core::format::format_count;
 use paceboard_core::programme::Standing;
+use timeline::timeline;
 use verdict::{Verdict, verdict};
 
 /// Height of the burn-up's drawing.
@@ -23,7 +25,7 @@ const CHART_PX: u32 = 176;
 pub fn programme_head() -> View {
     let state = expect_context::<State>();
     let chart = memo(move || burn_up_chart(state));
-    let title = move || goal_words(state).map(|goal| (state.texts().burn_up_title)(&goal));
+    let title = move || goal_words(state).map(|goal| state.texts().burn_up_title.with([&goal]));
     view! {
         <section class="programme" aria-label=state.word(|texts| texts.aria_programme)>
             {figures()}
@@ -34,6 +36,7 @@ pub fn programme_head() -> View {
                 })}
             </div>
             {crossed()}
+            {timeline()}
         </section>
     }
 }
@@ -43,12 +46,15 @@ fn figures() -> View {
     let over = move || with_channels(state, |standing| format_count(i64::from(standing.over)));
     let of_target = move || {
         let target = with_channels(state, |standing| standing.target)??;
-        Some((state.texts().head_over_of)(&format_count(i64::from(
-            target,
-        ))))
+        Some(
+            state
+                .texts()
+                .head_over_of
+                .with([&format_count(i64::from(target))]),
+        )
     };
     let caption = move || match goal_words(state) {
-        Some(goal) => Some((state.texts().head_over)(&goal)),
+        Some(goal) => Some(state.texts().head_over.with([&goal])),
         None => state
             .document
             .with(Option::is_some)
@@ -103,7 +109,7 @@ fn crossed_words(state: State) -> Option<String> {
     let texts = state.texts();
     with_channels(state, |standing| match standing.crossed_this_week.len() {
         0 => texts.head_crossed_none.to_owned(),
-        count => (texts.head_crossed_week)(&format_count(count as i64)),
+        count => texts.head_crossed_week.with([&format_count(count as i64)]),
     })
 }
 
@@ -117,8 +123,10 @@ fn partner_words(state: State) -> Option<String> {
             .with(|document| document.as_ref()?.dataset.programme.partner_goal);
         goal?;
         Some(match standing.target {
-            Some(target) => (texts.head_partners)(&over, &format_count(i64::from(target))),
-            None => (texts.head_partners_no_target)(&over),
+            Some(target) => texts
+                .head_partners
+                .with([&over, &format_count(i64::from(target))]),
+            None => texts.head_partners_no_target.with([&over]),
         })
     })
 }
@@ -134,6 +142,6 @@ fn days_left(state: State) -> Option<String> {
     let left = year.range().to().days_since(today) - 1;
     Some(match left {
         0 => texts.head_year_over.to_owned(),
-        days => (texts.head_days_left)(&format_count(i64::from(days))),
+        days => texts.head_days_left.with([&format_count(i64::from(days))]),
     })
 }

@@ -35,10 +35,10 @@ pub fn cumulative_chart(state: State) -> Option<Shared<ChartModel>> {
     let goal = frame.detail.pace.goal;
     let goals = goal.map(|goal| ReferenceLine {
         value: goal.minor(),
-        label: (texts.line_goal)(&frame.wording.goal(goal)),
+        label: texts.line_goal.with([&frame.wording.goal(goal)]),
     });
     Some(frame.model(
-        (texts.cumulative_title)(frame.metric_name()),
+        texts.cumulative_title.with([frame.metric_name()]),
         frame.cumulative_summary(),
         cumulative_series(course, texts),
         goals.into_iter().collect(),
@@ -55,8 +55,9 @@ pub fn daily_chart(state: State) -> Option<Shared<ChartModel>> {
         role: Role::Accent,
         label: EndLabel::Hidden,
         values: frame.detail.course.daily.clone(),
+        floor: Vec::new(),
     };
-    let title = (texts.daily_title)(frame.metric_name());
+    let title = texts.daily_title.with([frame.metric_name()]);
     Some(frame.model(title, frame.daily_summary(), vec![bars], Vec::new()))
 }
 
@@ -67,6 +68,7 @@ fn cumulative_series(course: &Course, texts: &Texts) -> Vec<Series> {
         role,
         label: EndLabel::Name,
         values: values.iter().map(|value| Some(*value)).collect(),
+        floor: Vec::new(),
     };
     let mut series = Vec::new();
     if !course.last_year.is_empty() {
@@ -164,9 +166,14 @@ impl Frame {
             (Some(goal), Some(progress_bp)) => {
                 let percent = format_percent(i64::from(progress_bp));
                 let goal = self.wording.goal(goal);
-                (self.texts.cumulative_summary)(&self.name, &date, &actual, &percent, &goal)
+                self.texts
+                    .cumulative_summary
+                    .with([&self.name, &date, &actual, &percent, &goal])
             }
-            _ => (self.texts.cumulative_summary_no_goal)(&self.name, &date, &actual),
+            _ => self
+                .texts
+                .cumulative_summary_no_goal
+                .with([&self.name, &date, &actual]),
         }
     }
 
@@ -184,12 +191,12 @@ impl Frame {
         };
         let sum: i64 = known.iter().map(|(_, figure)| figure).sum();
         let range = DayRange::new(course.year.from(), self.today.plus(1));
-        (self.texts.daily_summary)(
+        self.texts.daily_summary.with([
             &self.name,
             &self.wording.range(range),
             &self.wording.amount(sum / known.len() as i64),
             &self.wording.short_date(best_day),
             &self.wording.amount(best),
-        )
+        ])
     }
 }

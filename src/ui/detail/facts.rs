@@ -42,10 +42,11 @@ pub fn facts() -> View {
 
 fn progress_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<String> {
     let (goal, progress_bp) = (pace.goal?, pace.progress_bp?);
-    Some((texts.progress_of)(
-        &format_percent(i64::from(progress_bp)),
-        &wording.goal(goal),
-    ))
+    Some(
+        texts
+            .progress_of
+            .with([&format_percent(i64::from(progress_bp)), &wording.goal(goal)]),
+    )
 }
 
 fn pace_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<String> {
@@ -53,12 +54,12 @@ fn pace_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<String> {
     let ahead = pace.to_date.minor() - expected.minor();
     let by = wording.amount(ahead.abs());
     let against = if ahead >= 0 {
-        (texts.ahead_by)(&by)
+        texts.ahead_by.with([&by])
     } else {
-        (texts.behind_by)(&by)
+        texts.behind_by.with([&by])
     };
     let ratio = format_ratio(i64::from(pace_bp));
-    let expected = (texts.expected_now)(&wording.amount(expected.minor()));
+    let expected = texts.expected_now.with([&wording.amount(expected.minor())]);
     Some(format!(
         "{} {ratio} · {expected} · {against}",
         texts.col_pace
@@ -68,7 +69,7 @@ fn pace_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<String> {
 fn crossing_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<String> {
     pace.goal?;
     Some(match pace.crossed {
-        Some(day) => (texts.crossing_on)(&wording.date(day)),
+        Some(day) => texts.crossing_on.with([&wording.date(day)]),
         None => texts.crossing_not_yet.to_owned(),
     })
 }
@@ -79,7 +80,7 @@ fn rank_words(state: State) -> Option<String> {
         format_count(i64::from(detail.rank)),
         format_count(i64::from(detail.of)),
     );
-    Some((state.texts().rank_of)(&rank, &of))
+    Some(state.texts().rank_of.with([&rank, &of]))
 }
 
 /// Which season the plan follows, and why.
@@ -88,10 +89,11 @@ fn curve_words(state: State) -> Option<String> {
     pace.goal?;
     let texts = state.texts();
     if state.query.with(|query| query.plan == Plan::Linear) {
-        return Some((texts.curve_line)(
-            texts.pace_linear,
-            texts.pace_linear_note,
-        ));
+        return Some(
+            texts
+                .curve_line
+                .with([texts.pace_linear, texts.pace_linear_note]),
+        );
     }
     let (name, note) = match pace.level {
         CurveLevel::Own => (texts.curve_own, texts.curve_own_note),
@@ -99,5 +101,5 @@ fn curve_words(state: State) -> Option<String> {
         CurveLevel::Programme => (texts.curve_programme, texts.curve_programme_note),
         CurveLevel::Linear => (texts.curve_linear, texts.curve_linear_note),
     };
-    Some((texts.curve_line)(name, note))
+    Some(texts.curve_line.with([name, note]))
 }

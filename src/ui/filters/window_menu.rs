@@ -2,10 +2,10 @@
 
 use crate::reactive::{RwSignal, Signal, event_target_value, expect_context};
 use crate::state::State;
-use crate::ui::parts::{menu_item, popover, range_text};
+use crate::ui::parts::{localized, menu_item, popover, range_text};
 use crate::view::{View, view};
 use paceboard_core::format::{DateForm, format_range};
-use paceboard_core::model::{Dataset, Day, DayRange, Id};
+use paceboard_core::model::{Dataset, Day, DayRange, Id, Lang};
 use paceboard_core::query::{Preset, Window};
 use paceboard_core::text::Texts;
 
@@ -44,7 +44,7 @@ pub fn name(state: State, window: &Window) -> String {
         Window::Festival(kind) => state.document.with(|document| {
             let name = document
                 .as_ref()
-                .and_then(|document| festival_name(&document.dataset, kind));
+                .and_then(|document| festival_name(&document.dataset, kind, state.lang.get()));
             name.unwrap_or_else(|| kind.to_string())
         }),
     }
@@ -61,13 +61,13 @@ fn preset_name(preset: Preset, texts: &Texts) -> &'static str {
     }
 }
 
-fn festival_name(dataset: &Dataset, kind: &Id) -> Option<String> {
+fn festival_name(dataset: &Dataset, kind: &Id, lang: Lang) -> Option<String> {
     let event = dataset
         .events
         .iter()
         .rev()
         .find(|event| event.kind == *kind)?;
-    Some(event.name.clone())
+    Some(localized(lang, &event.name, &event.alias).to_owned())
 }
 
 /// Festivals of which an occurrence has begun by `today`, latest first.
@@ -143,7 +143,12 @@ fn custom_days(open: RwSignal<bool>) -> View {
             return Some(state.texts().window_backwards.to_owned());
         }
         let inside = table.covers(DayRange::new(first, last.plus(1)));
-        (!inside).then(|| (state.texts().window_outside)(&range_text(table, state.lang.get())))
+        (!inside).then(|| {
+            state
+                .texts()
+                .window_outside
+                .with([&range_text(table, state.lang.get())])
+        })
     };
     let apply = move |event: crate::view::Event| {
         event.prevent_default();

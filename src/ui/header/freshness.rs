@@ -17,7 +17,7 @@ pub fn freshness() -> View {
         state
             .today
             .get()
-            .map(|today| (state.texts().as_of)(&wording.date(today)))
+            .map(|today| state.texts().as_of.with([&wording.date(today)]))
     });
     let title = state.word(|texts| texts.refresh);
     view! {
@@ -47,7 +47,7 @@ fn checked(state: State) -> String {
         .feed
         .with(|feed| match (&feed.phase, feed.checked_ms) {
             (Phase::Receiving { .. }, _) => texts.refreshing.to_owned(),
-            (_, Some(moment_ms)) => (texts.checked_at)(&page::clock_time(moment_ms)),
+            (_, Some(moment_ms)) => texts.checked_at.with([&page::clock_time(moment_ms)]),
             (_, None) => String::new(),
         })
 }

@@ -170,23 +170,22 @@ impl RowView {
 
     fn name_it(&mut self, sheet: &Sheet<'_>, index: u32) {
         let (dataset, at) = (sheet.dataset, index as usize);
-        let alias = match sheet.board.entity {
+        let (name, alias) = match sheet.board.entity {
             Entity::Partners => {
                 let partner = &dataset.partners[at];
                 self.id = partner.id.to_string();
-                self.name.clone_from(&partner.name);
                 let members = sheet.books.directory.members(index).len();
                 self.partner = format_count(members as i64);
-                &partner.alias
+                (&partner.name, &partner.alias)
             }
             Entity::Channels => {
                 self.id = dataset.channels.id[at].to_string();
-                self.name.clone_from(&dataset.channels.name[at]);
                 self.tag_it(dataset, sheet.look.lang, at);
-                &dataset.channels.alias[at]
+                (&dataset.channels.name[at], &dataset.channels.alias[at])
             }
         };
-        let parts = [self.name.as_str(), alias, &self.id];
+        localized(sheet.look.lang, name, alias).clone_into(&mut self.name);
+        let parts = [name.as_str(), alias, &self.id];
         self.hint = parts
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -257,11 +256,11 @@ fn none() -> String {
 fn label(view: &RowView, row: &Row, look: Look) -> String {
     let texts = look.texts();
     let value = format_compact(row.value, look.lang, look.value.measure);
-    let row_text = (texts.aria_row)(&view.rank, &view.name, &value);
+    let row_text = texts.aria_row.with([&view.rank, &view.name, &value]);
     if row.progress_bp.is_none() {
         return row_text;
     }
-    let goal = (texts.aria_row_goal)(&view.progress, view.status_word);
+    let goal = texts.aria_row_goal.with([&view.progress, view.status_word]);
     let between = if look.lang == Lang::Zh { "，" } else { ", " };
     format!("{row_text}{between}{goal}")
 }

@@ -20,16 +20,20 @@ pub fn burn_up_chart(state: State) -> Option<Shared<ChartModel>> {
         .target
         .map(|target| format_count(i64::from(target)))
         .unwrap_or_default();
-    let mut summary = (texts.burn_up_summary)(&wording.date(today), &done, &target);
+    let mut summary = texts
+        .burn_up_summary
+        .with([&wording.date(today), &done, &target]);
     if let Some(last_year) = standing.over_last_year {
-        summary.push_str(&(texts.burn_up_summary_last_year)(&format_count(
-            i64::from(last_year),
-        )));
+        summary.push_str(
+            &texts
+                .burn_up_summary_last_year
+                .with([&format_count(i64::from(last_year))]),
+        );
     }
     Some(Shared::new(ChartModel {
         lang: wording.lang,
         measure: Measure::count(),
-        title: (texts.burn_up_title)(&goal_words(state)?),
+        title: texts.burn_up_title.with([&goal_words(state)?]),
         summary,
         days: standing.this_year.year.range(),
         series: series(&standing, texts),
@@ -52,6 +56,7 @@ fn series(standing: &Standing, texts: &Texts) -> Vec<Series> {
             .take(days)
             .map(|count| Some(i64::from(*count)))
             .collect(),
+        floor: Vec::new(),
     };
     let mut series = Vec::new();
     if let Some(last_year) = &standing.last_year {
@@ -87,7 +92,7 @@ fn goal_line(standing: &Standing, texts: &Texts) -> Vec<ReferenceLine> {
     let target = standing.target.map(i64::from);
     let line = |value| ReferenceLine {
         value,
-        label: (texts.burn_up_target)(&format_count(value)),
+        label: texts.burn_up_target.with([&format_count(value)]),
     };
     target.map(line).into_iter().collect()
 }

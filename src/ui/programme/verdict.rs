@@ -22,7 +22,7 @@ pub fn verdict(standing: &Standing, texts: &Texts) -> Option<Verdict> {
         return against_last_year.map(|clause| Verdict {
             tone: "plain",
             word: "",
-            sentence: (texts.enough_one)(&clause),
+            sentence: texts.enough_one.with([&clause]),
         });
     };
     let ahead = standing
@@ -36,9 +36,9 @@ pub fn verdict(standing: &Standing, texts: &Texts) -> Option<Verdict> {
     };
     let path = ahead.map(|ahead| path_clause(ahead, texts));
     let sentence = match (path, against_last_year) {
-        (Some(path), Some(last_year)) => (texts.enough_both)(&path, &last_year),
-        (Some(clause), None) | (None, Some(clause)) => (texts.enough_one)(&clause),
-        (None, None) => (texts.enough_one)(texts.enough_no_last_year),
+        (Some(path), Some(last_year)) => texts.enough_both.with([&path, &last_year]),
+        (Some(clause), None) | (None, Some(clause)) => texts.enough_one.with([&clause]),
+        (None, None) => texts.enough_one.with([texts.enough_no_last_year]),
     };
     Some(Verdict {
         tone,
@@ -51,8 +51,8 @@ fn path_clause(ahead: i64, texts: &Texts) -> String {
     let by = format_count(ahead.abs());
     match ahead {
         0 => texts.enough_on_path.to_owned(),
-        1.. => (texts.enough_ahead_of_path)(&by),
-        _ => (texts.enough_behind_path)(&by),
+        1.. => texts.enough_ahead_of_path.with([&by]),
+        _ => texts.enough_behind_path.with([&by]),
     }
 }
 
@@ -61,7 +61,7 @@ fn last_year_clause(standing: &Standing, texts: &Texts) -> Option<String> {
     let by = format_count(more.abs());
     Some(match more {
         0 => texts.enough_same_as_last_year.to_owned(),
-        1.. => (texts.enough_more_than_last_year)(&by),
-        _ => (texts.enough_fewer_than_last_year)(&by),
+        1.. => texts.enough_more_than_last_year.with([&by]),
+        _ => texts.enough_fewer_than_last_year.with([&by]),
     })
 }
