@@ -20,7 +20,7 @@ pub const SETTLED_AFTER_DAYS: u32 = 15;
 /// festival, short enough to be of this season.
 const LEARNT_DAYS: i32 = 90;
 
-/// Days with sales among those, below which the share of all is taken instead of the rows' own.
+/// Days with figures among those, below which the share of all is taken instead of the rows' own.
 const FEWEST_DAYS: u32 = 28;
 
 /// How far the net value of a window has settled.
@@ -48,10 +48,10 @@ pub struct Estimate {
     pub kept_bp: i32,
     /// Whose older days those are.
     pub kept_of: KeptOf,
-    /// How many older days had sales: of the rows' own, or of the programme.
+    /// How many older days with figures stand behind it, those of each row counted.
     pub days_behind: u32,
-    /// Net value of the immature days when refunds have settled: gmv × kept share, but on no day
-    /// more than what is reported, since refunds only grow.
+    /// Net value of the immature days when refunds have settled: gmv × kept share, but no more than
+    /// what is reported, since refunds only grow, unless some of it has not been reported yet.
     pub immature_net: i64,
     /// Net value of the whole window then.
     pub net: i64,
@@ -62,7 +62,8 @@ pub struct Estimate {
 pub enum KeptOf {
     /// The rows' own.
     Own,
-    /// Those of all channels, since the rows have sold on fewer than 28 days.
+    /// Those of all channels, since the rows have fewer than 28 days with figures,
+    /// or sold nothing on them.
     Programme,
 }
 
@@ -113,19 +114,19 @@ pub fn maturity(
     })
 }
 
-/// Sums of the older days that have both figures.
+/// Sums of the older days.
 #[derive(Clone, Copy, Default)]
 struct Kept {
     gmv: i64,
     net: i64,
-    /// Days on which something was sold.
+    /// Days with figures, those of each row counted.
     days: u32,
 }
 
 /// What share is kept, and by whom; `None` where nobody sold anything on those days.
 fn kept(books: &Books, entity: Entity, rows: &[u32], older: DayRange) -> Option<(Kept, KeptOf)> {
     let own = kept_by(books.ledger(entity), rows, older);
-    let (kept, kept_of) = if own.days >= FEWEST_DAYS {
+    let (kept, kept_of) = if own.days >= FEWEST_DAYS && own.gmv > 0 {
         (own, KeptOf::Own)
     } else {
         let everyone: Vec<u32> = (0..books.channels.channels() as u32).collect();
@@ -133,49 +134,40 @@ fn kept(books: &Books, entity: Entity, rows: &[u32], older: DayRange) -> Option<
         (all, KeptOf::Programme)
     };
     // Refunds are neither below nothing nor above what was paid, whatever a document says.
-    let net = kept.net.clamp(0, kept.gmv);
+    let net = kept.net.min(kept.gmv).max(0);
     (kept.gmv > 0).then_some((Kept { net, ..kept }, kept_of))
 }
 
+/// A row counts where both metrics have as many gaps: otherwise its sums are over different days.
 fn kept_by(ledger: &Ledger, rows: &[u32], older: DayRange) -> Kept {
     let mut kept = Kept::default();
-    for day in older.days() {
-        let window = DayRange::starting(day, 1);
-        let mut sold = 0;
-        for row in rows.iter().copied().map(ChannelIndex) {
-            let has = |metric| ledger.has_figure(metric, row, window);
-            if has(Metric::Gmv) && has(Metric::Net) {
-                sold += ledger.total(Metric::Gmv, row, window);
-                kept.net += ledger.total(Metric::Net, row, window);
-            }
+    for row in rows.iter().copied().map(ChannelIndex) {
+        let gaps = |metric| ledger.gap_days(metric, row, older);
+        if gaps(Metric::Gmv) == gaps(Metric::Net) {
+            kept.gmv += ledger.total(Metric::Gmv, row, older);
+            kept.net += ledger.total(Metric::Net, row, older);
+            kept.days += (older.len() - gaps(Metric::Gmv)) as u32;
         }
-        kept.gmv += sold;
-        kept.days += u32::from(sold > 0);
     }
     kept
 }
 
-/// The net value of the immature days when refunds have settled.
+/// The net value of the immature days when refunds have settled: taken of all rows together, since
+/// row by row, or day by day, the cut at what is reported would only ever lower the sum.
 fn settled(ledger: &Ledger, rows: &[u32], immature: DayRange, kept: Kept) -> i64 {
-    let of_row = |row: &u32| {
-        let row = ChannelIndex(*row);
-        let gmv = ledger.daily(Metric::Gmv, row, immature);
-        let net = ledger.daily(Metric::Net, row, immature);
-        gmv.zip(net)
-            .map(|(gmv, net)| settled_day(gmv, net, kept))
-            .sum::<i64>()
-    };
-    rows.iter().map(of_row).sum()
-}
-
-fn settled_day(gmv: Option<i64>, net: Option<i64>, kept: Kept) -> i64 {
-    let Some(gmv) = gmv else {
-        return net.unwrap_or(0);
-    };
+    let gmv = sum(ledger, Metric::Gmv, rows, immature);
     let wide = i128::from(gmv) * i128::from(kept.net) * 2 + i128::from(kept.gmv);
     // The kept share is at most 1, so the quotient fits as gmv does.
     let left = wide.div_euclid(i128::from(kept.gmv) * 2) as i64;
-    net.map_or(left, |net| net.min(left))
+    if gaps(ledger, Metric::Net, rows, immature) > gaps(ledger, Metric::Gmv, rows, immature) {
+        return left;
+    }
+    left.min(sum(ledger, Metric::Net, rows, immature))
+}
+
+fn gaps(ledger: &Ledger, metric: Metric, rows: &[u32], window: DayRange) -> usize {
+    let gaps = |row: &u32| ledger.gap_days(metric, ChannelIndex(*row), window);
+    rows.iter().map(gaps).sum()
 }
 
 fn sum(ledger: &Ledger, metric: Metric, rows: &[u32], window: DayRange) -> i64 {

@@ -48,7 +48,7 @@ fn see(dataset: &Dataset, entity: Entity, rows: &[u32], window: &str) -> Option<
 }
 
 /// 27 May to 10 June: 14 × 90 + 75 = 1,335 of 56 × 80 + 1,335 = 5,815, 22.96 %. Four fifths of
-/// 1,500 would be 1,200, but today only 75 are left: 14 × 80 + 75 = 1,195.
+/// 1,500 are 1,200.
 #[test]
 fn recent_days_are_immature_and_estimated() {
     let year = matured(Entity::Channels, &[0], "2021-04-01..2022-04-01");
@@ -64,7 +64,7 @@ fn recent_days_are_immature_and_estimated() {
     );
     assert_eq!(
         (estimate.immature_gmv, estimate.immature_net, estimate.net),
-        (1_500, 1_195, 5_675)
+        (1_500, 1_200, 5_680)
     );
 }
 
@@ -80,14 +80,13 @@ fn a_row_without_older_days_takes_the_share_of_all() {
     assert_eq!((estimate.immature_net, estimate.net), (800, 800));
 }
 
-/// Of both together, 2,835 so far: a's 80 a day and b's 80 a day, but a's 75 today; of the partner,
-/// whose 200 a day have 190 left so far and 175 today, 160 a day.
+/// Of both together 2,835 are left so far, and four fifths of 3,000 will be.
 #[test]
 fn several_rows_and_partners_add_up() {
     let both = matured(Entity::Channels, &[0, 1], "2021-05-27..2021-06-11");
     assert_eq!(
         (both.immature_net, both.estimate.unwrap().immature_net),
-        (2_835, 2_395)
+        (2_835, 2_400)
     );
     let partner = matured(Entity::Partners, &[0], "2021-05-27..2021-06-11");
     assert_eq!(
@@ -146,4 +145,25 @@ fn the_document_may_say_when_refunds_have_settled() {
         see(&dataset, Entity::Channels, &[2], "2021-04-01..2021-06-11"),
         None
     );
+}
+
+/// Of 100 on each of the last 15 days only 50 are left, and they will not become more. Where today's
+/// have not been reported yet, their sum is no limit to 1,500 × 0.8.
+#[test]
+fn more_refunds_than_usual_stay_and_a_gap_is_not_a_refund() {
+    let document = |today: i64| {
+        let net = [vec![80; 56], vec![50; 14], vec![today]].concat();
+        Document::new("2021-06-10")
+            .channel("a", Traits::default())
+            .block(Metric::Gmv, "2021-04-01", &[vec![100; 71]])
+            .block(Metric::Net, "2021-04-01", &[net])
+            .build()
+    };
+    let estimate = |today: i64| {
+        let window = "2021-04-01..2021-06-11";
+        let maturity = see(&document(today), Entity::Channels, &[0], window).unwrap();
+        maturity.estimate.unwrap().immature_net
+    };
+    assert_eq!(estimate(50), 750);
+    assert_eq!(estimate(GAP), 1_200);
 }
