@@ -8,11 +8,12 @@
 mod held;
 mod signals;
 
-pub use leptos::prelude::{LocalStorage, Owner, StoredValue, expect_context};
-pub use leptos::prelude::{event_target_value, provide_context, request_animation_frame, untrack};
+pub use reactive_graph::graph::untrack;
+pub use reactive_graph::owner::{LocalStorage, Owner, StoredValue, expect_context, provide_context};
+pub use reactive_graph::traits::WithValue;
 pub use signals::{Action, Memo, RwSignal, Signal};
 
-use leptos::prelude::{Effect, RenderEffect};
+use reactive_graph::effect::{Effect, RenderEffect};
 
 /// A value that follows what `compute` reads, and tells its readers only when it has changed.
 pub fn memo<T>(compute: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>

@@ -9,9 +9,8 @@ pub use fault::Fault;
 
 use crate::browser::timing::span;
 use crate::data::{Document, FeedError, FeedStatus};
-use crate::reactive::{LocalStorage, Memo, RwSignal, Signal, StoredValue, memo};
+use crate::reactive::{LocalStorage, Memo, RwSignal, Signal, StoredValue, WithValue, memo};
 use crate::shared::Shared;
-use leptos::prelude::WithValue;
 use paceboard_core::board::{Board, board};
 use paceboard_core::detail::{Detail, detail};
 use paceboard_core::model::{Day, Lang, Metric};

@@ -4,6 +4,11 @@ use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
 
+/// Does `task` once, before the next repaint.
+pub fn before_paint(task: impl FnOnce() + 'static) {
+    std::mem::forget(request_animation_frame(|_| task()));
+}
+
 /// Runs a task before the next repaint, however often it is asked for until then. Dropping the
 /// last copy calls off what is still due.
 #[derive(Clone)]

@@ -1,8 +1,9 @@
 //! The typed handles.
 
 use super::held::Held;
-use leptos::prelude as reactive;
-use leptos::prelude::{Get, GetUntracked, GetValue, Set};
+use reactive_graph::owner::StoredValue;
+use reactive_graph::traits::{Get, GetUntracked, GetValue, Set};
+use reactive_graph::{computed, signal};
 use std::marker::PhantomData;
 
 type Type<T> = PhantomData<fn() -> T>;
@@ -55,7 +56,7 @@ read!(Memo, RwSignal);
 
 /// A value that follows others.
 pub struct Memo<T> {
-    inner: reactive::Memo<Held>,
+    inner: computed::Memo<Held>,
     kind: Type<T>,
 }
 
@@ -69,13 +70,13 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     }
 }
 
-fn memo(compute: Box<dyn Fn() -> Held + Send + Sync>) -> reactive::Memo<Held> {
-    reactive::Memo::new(move |_| compute())
+fn memo(compute: Box<dyn Fn() -> Held + Send + Sync>) -> computed::Memo<Held> {
+    computed::Memo::new(move |_| compute())
 }
 
 /// A value that can be set.
 pub struct RwSignal<T> {
-    inner: reactive::RwSignal<Held>,
+    inner: signal::RwSignal<Held>,
     kind: Type<T>,
 }
 
@@ -83,7 +84,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     /// Starts with `value`.
     pub fn new(value: T) -> Self {
         Self {
-            inner: reactive::RwSignal::new(Held::new(value)),
+            inner: signal::RwSignal::new(Held::new(value)),
             kind: PhantomData,
         }
     }
@@ -105,7 +106,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
 }
 
 /// A signal that is gone already has nobody to tell.
-fn set(signal: reactive::RwSignal<Held>, value: Held) {
+fn set(signal: signal::RwSignal<Held>, value: Held) {
     signal.try_set(value);
 }
 
@@ -113,7 +114,7 @@ type Compute<T> = Box<dyn Fn() -> T + Send + Sync>;
 
 /// Something that can be read, worked out each time.
 pub struct Signal<T> {
-    compute: reactive::StoredValue<Held>,
+    compute: StoredValue<Held>,
     kind: Type<T>,
 }
 
@@ -122,7 +123,7 @@ impl<T: 'static> Signal<T> {
     pub fn derive(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
         let compute: Compute<T> = Box::new(compute);
         Self {
-            compute: reactive::StoredValue::new(Held::new(compute)),
+            compute: StoredValue::new(Held::new(compute)),
             kind: PhantomData,
         }
     }
@@ -145,7 +146,7 @@ type Act<T> = Box<dyn Fn(T) + Send + Sync>;
 
 /// Something that can be done with a value.
 pub struct Action<T> {
-    act: reactive::StoredValue<Held>,
+    act: StoredValue<Held>,
     kind: Type<T>,
 }
 
@@ -154,7 +155,7 @@ impl<T: 'static> Action<T> {
     pub fn new(act: impl Fn(T) + Send + Sync + 'static) -> Self {
         let act: Act<T> = Box::new(act);
         Self {
-            act: reactive::StoredValue::new(Held::new(act)),
+            act: StoredValue::new(Held::new(act)),
             kind: PhantomData,
         }
     }

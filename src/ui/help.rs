@@ -1,7 +1,7 @@
 //! The keys.
 
-use crate::browser::{page, shortcut};
-use crate::reactive::{effect, expect_context, keep, request_animation_frame};
+use crate::browser::{frame, page, shortcut};
+use crate::reactive::{effect, expect_context, keep};
 use crate::state::State;
 use crate::ui::live::{live, press, when};
 use crate::view::{View, view};
@@ -24,7 +24,7 @@ pub fn help() -> View {
     }));
     effect(move || {
         if shown.get() {
-            request_animation_frame(|| page::focus(CLOSE));
+            frame::before_paint(|| page::focus(CLOSE));
         }
     });
     view! {

@@ -11,7 +11,7 @@ use crate::chart::reading::{bars_note, chosen, reading, spoken};
 use crate::reactive::{Action, Memo, RwSignal, effect, memo};
 use crate::shared::Shared;
 use crate::view::{NodeRef, View, view};
-use leptos::web_sys::HtmlCanvasElement;
+use web_sys::HtmlCanvasElement;
 use paceboard_core::model::DayRange;
 use paceboard_core::query::Theme;
 use paceboard_core::text::Texts;

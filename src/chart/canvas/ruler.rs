@@ -1,7 +1,7 @@
 //! Measures words with a canvas and remembers them: nothing is put into the page for it.
 
 use crate::chart::ink::Face;
-use leptos::web_sys::CanvasRenderingContext2d;
+use web_sys::CanvasRenderingContext2d;
 use std::cell::RefCell;
 
 /// More words than this are not remembered.

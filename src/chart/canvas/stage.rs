@@ -13,7 +13,7 @@ use crate::chart::model::ChartModel;
 use crate::chart::palette;
 use crate::shared::Shared;
 use gloo_events::EventListener;
-use leptos::web_sys::{HtmlCanvasElement, HtmlElement};
+use web_sys::{HtmlCanvasElement, HtmlElement};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -261,6 +261,6 @@ impl Inner {
 /// A canvas that refuses a stroke leaves a hole in the chart; the page goes on.
 fn report<E: std::fmt::Display>(drawn: Result<(), E>) {
     if let Err(error) = drawn {
-        leptos::logging::error!("{error}");
+        web_sys::console::error_1(&error.to_string().into());
     }
 }
