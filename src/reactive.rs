@@ -9,7 +9,9 @@ mod held;
 mod signals;
 
 pub use reactive_graph::graph::untrack;
-pub use reactive_graph::owner::{LocalStorage, Owner, StoredValue, expect_context, provide_context};
+pub use reactive_graph::owner::{
+    LocalStorage, Owner, StoredValue, expect_context, provide_context,
+};
 pub use reactive_graph::traits::WithValue;
 pub use signals::{Action, Memo, RwSignal, Signal};
 
@@ -23,18 +25,34 @@ where
     Memo::new(compute)
 }
 
+/// Something to do. A trait of our own has one entry for each closure where `FnMut` has three.
+trait Act {
+    fn act(&mut self);
+}
+
+impl<F: FnMut()> Act for F {
+    fn act(&mut self) {
+        self();
+    }
+}
+
+/// Anything.
+trait Kept {}
+
+impl<T> Kept for T {}
+
 /// Does `act` soon, and again whenever what it reads has changed.
 pub fn effect(act: impl FnMut() + 'static) {
-    fn boxed(act: Box<dyn FnMut()>) {
-        Effect::new(act);
+    fn boxed(mut act: Box<dyn Act>) {
+        Effect::new(move || act.act());
     }
     boxed(Box::new(act));
 }
 
 /// Does `act` now, and again whenever what it reads has changed.
 pub fn follow(act: impl FnMut() + 'static) {
-    fn boxed(mut act: Box<dyn FnMut()>) {
-        let effect = RenderEffect::new(move |_: Option<()>| act());
+    fn boxed(mut act: Box<dyn Act>) {
+        let effect = RenderEffect::new(move |_: Option<()>| act.act());
         keep(effect);
     }
     boxed(Box::new(act));
@@ -42,7 +60,7 @@ pub fn follow(act: impl FnMut() + 'static) {
 
 /// Keeps `value` until the owner is gone.
 pub fn keep<T: 'static>(value: T) {
-    fn boxed(value: Box<dyn std::any::Any>) {
+    fn boxed(value: Box<dyn Kept>) {
         StoredValue::new_local(value);
     }
     boxed(Box::new(value));

@@ -64,14 +64,30 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// Follows what `compute` reads.
     pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
         Self {
-            inner: memo(Box::new(move || Held::compared(compute()))),
+            inner: memo(Box::new(compute)),
             kind: PhantomData,
         }
     }
 }
 
-fn memo(compute: Box<dyn Fn() -> Held + Send + Sync>) -> computed::Memo<Held> {
-    computed::Memo::new(move |_| compute())
+fn memo(compute: Box<dyn Compute>) -> computed::Memo<Held> {
+    computed::Memo::new(move |_| compute.compute())
+}
+
+/// How a memo works out its value. A trait of our own has one entry for each closure where `Fn`
+/// has three.
+trait Compute: Send + Sync {
+    fn compute(&self) -> Held;
+}
+
+impl<F, T> Compute for F
+where
+    F: Fn() -> T + Send + Sync,
+    T: PartialEq + Send + Sync + 'static,
+{
+    fn compute(&self) -> Held {
+        Held::compared(self())
+    }
 }
 
 /// A value that can be set.
@@ -110,7 +126,15 @@ fn set(signal: signal::RwSignal<Held>, value: Held) {
     signal.try_set(value);
 }
 
-type Compute<T> = Box<dyn Fn() -> T + Send + Sync>;
+trait Derive<T>: Send + Sync {
+    fn value(&self) -> T;
+}
+
+impl<F: Fn() -> T + Send + Sync, T> Derive<T> for F {
+    fn value(&self) -> T {
+        self()
+    }
+}
 
 /// Something that can be read, worked out each time.
 pub struct Signal<T> {
@@ -121,7 +145,7 @@ pub struct Signal<T> {
 impl<T: 'static> Signal<T> {
     /// Reads by `compute`.
     pub fn derive(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let compute: Compute<T> = Box::new(compute);
+        let compute: Box<dyn Derive<T>> = Box::new(compute);
         Self {
             compute: StoredValue::new(Held::new(compute)),
             kind: PhantomData,
@@ -131,7 +155,7 @@ impl<T: 'static> Signal<T> {
     /// The value; the reader follows what it is worked out from.
     pub fn get(self) -> T {
         let compute = self.compute.get_value();
-        compute.get::<Compute<T>>()()
+        compute.get::<Box<dyn Derive<T>>>().value()
     }
 }
 
@@ -142,7 +166,15 @@ impl<T: Clone + Send + Sync + 'static> Signal<T> {
     }
 }
 
-type Act<T> = Box<dyn Fn(T) + Send + Sync>;
+trait Act<T>: Send + Sync {
+    fn act(&self, value: T);
+}
+
+impl<F: Fn(T) + Send + Sync, T> Act<T> for F {
+    fn act(&self, value: T) {
+        self(value);
+    }
+}
 
 /// Something that can be done with a value.
 pub struct Action<T> {
@@ -153,7 +185,7 @@ pub struct Action<T> {
 impl<T: 'static> Action<T> {
     /// Is done by `act`.
     pub fn new(act: impl Fn(T) + Send + Sync + 'static) -> Self {
-        let act: Act<T> = Box::new(act);
+        let act: Box<dyn Act<T>> = Box::new(act);
         Self {
             act: StoredValue::new(Held::new(act)),
             kind: PhantomData,
@@ -163,6 +195,6 @@ impl<T: 'static> Action<T> {
     /// Does it.
     pub fn run(self, value: T) {
         let act = self.act.get_value();
-        act.get::<Act<T>>()(value);
+        act.get::<Box<dyn Act<T>>>().act(value);
     }
 }

@@ -13,9 +13,9 @@ use crate::chart::model::ChartModel;
 use crate::chart::palette;
 use crate::shared::Shared;
 use gloo_events::EventListener;
-use web_sys::{HtmlCanvasElement, HtmlElement};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// The elements of a chart.
 #[derive(Clone)]

@@ -5,14 +5,14 @@ use super::ruler::{Ruler, css_font};
 use crate::browser::length::px;
 use crate::chart::ink::{Face, Ink};
 use crate::chart::surface::{Grain, Surface};
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use plotters::style::{Color, FontStyle, RGBAColor, ShapeStyle};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use plotters_canvas::CanvasBackend;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Width of the halo around words.
 const HALO_PX: f64 = 4.0;

@@ -4,7 +4,7 @@ use super::kind::{Choice, Kind, Named};
 use crate::reactive::{RwSignal, Signal, expect_context, memo};
 use crate::state::State;
 use crate::ui::parts::popover;
-use crate::view::{View, view, event_target_value};
+use crate::view::{View, event_target_value, view};
 use paceboard_core::directory::fold;
 use paceboard_core::format::format_count;
 use paceboard_core::query::Status;

@@ -4,7 +4,7 @@ use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
 use crate::ui::leaderboard::{Column, Columns, best_first};
 use crate::ui::parts::{metric_name, popover, segment};
-use crate::view::{View, view, event_target_value};
+use crate::view::{View, event_target_value, view};
 use paceboard_core::query::{Against, Entity, Plan, Query, Sort, SortKey};
 use paceboard_core::text::Texts;
 

@@ -4,7 +4,7 @@ use crate::browser::{popup, shortcut};
 use crate::reactive::{expect_context, keep, memo};
 use crate::state::State;
 use crate::ui::parts::{CLOSE, SEARCH, icon};
-use crate::view::{NodeRef, View, view, event_target_value};
+use crate::view::{NodeRef, View, event_target_value, view};
 
 /// Finds by name, alias or id as the reader types; `/` comes here, Escape empties it.
 pub fn search_field() -> View {

@@ -3,7 +3,7 @@
 use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
 use crate::ui::parts::{menu_item, popover, range_text};
-use crate::view::{View, view, event_target_value};
+use crate::view::{View, event_target_value, view};
 use paceboard_core::format::{DateForm, format_range};
 use paceboard_core::model::{Dataset, Day, DayRange, Id};
 use paceboard_core::query::{Preset, Window};
