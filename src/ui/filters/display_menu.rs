@@ -1,10 +1,10 @@
 //! How the board is shown: order, look-back, plan and columns.
 
-use crate::reactive::{RwSignal, Signal, event_target_value, expect_context};
+use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
 use crate::ui::leaderboard::{Column, Columns, best_first};
 use crate::ui::parts::{metric_name, popover, segment};
-use crate::view::{View, view};
+use crate::view::{View, event_target_value, view};
 use paceboard_core::query::{Against, Entity, Plan, Query, Sort, SortKey};
 use paceboard_core::text::Texts;
 

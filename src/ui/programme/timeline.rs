@@ -2,12 +2,12 @@
 //! days run.
 
 use crate::browser::{frame, preferences};
-use crate::reactive::{Memo, RwSignal, Signal, effect, event_target_value, expect_context, memo};
+use crate::reactive::{Memo, RwSignal, Signal, effect, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{live, press, when};
 use crate::ui::parts::{PAUSE, PLAY, icon, segment};
 use crate::ui::wording::Wording;
-use crate::view::{Event, View, view};
+use crate::view::{Event, View, event_target_value, view};
 use paceboard_core::model::{Day, DayRange};
 
 /// Days that pass in a second while they run.
