@@ -15,6 +15,7 @@ use leptos::prelude::WithValue;
 use paceboard_core::board::{Board, board};
 use paceboard_core::detail::{Detail, detail};
 use paceboard_core::model::{Day, Lang, Metric};
+use paceboard_core::outlook::OutlookTable;
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::{Standing, standing};
 use paceboard_core::query::{Entity, Focus, Query, Theme};
@@ -79,7 +80,7 @@ pub struct Signals {
     pub fault: Memo<Option<Fault>>,
     /// The day that everything is seen from: the query's, or the document's last.
     pub today: Memo<Option<Day>>,
-    /// Pace of all channels and partners.
+    /// Pace of all channels and partners; the outlook has told at risk from behind.
     pub paces: Memo<Option<Shared<PaceTable>>>,
     /// The leaderboard.
     pub board: Memo<Option<Shared<Board>>>,
@@ -138,9 +139,11 @@ impl State {
         let feed = RwSignal::new(FeedStatus::default());
         let today = today_memo(query, document);
         let plan = memo(move || query.with(|query| query.plan));
-        let paces = derive(document, today, move |document, today| {
+        let measured = derive(document, today, move |document, today| {
             PaceTable::build(&document.dataset, &document.books, today, plan.get())
         });
+        let outlook = outlook_memo(document, measured);
+        let paces = memo(move || Some(judged(&*measured.get()?, &*outlook.get()?)));
         let lang = memo(move || {
             query
                 .with(|query| query.lang)
@@ -225,6 +228,24 @@ fn derive<T: PartialEq + Send + Sync + 'static>(
         let today = today.get()?;
         document.with(|document| Some(Shared::new(build(document.as_ref()?, today))))
     })
+}
+
+fn outlook_memo(
+    document: RwSignal<Option<Shared<Document>>>,
+    paces: Memo<Option<Shared<PaceTable>>>,
+) -> Memo<Option<Shared<OutlookTable>>> {
+    memo(move || {
+        with_paces(document, paces, |document, paces| {
+            let build = || OutlookTable::build(&document.dataset, &document.books, paces);
+            Some(span("paceboard:outlook", build))
+        })
+    })
+}
+
+fn judged(paces: &PaceTable, outlook: &OutlookTable) -> Shared<PaceTable> {
+    let mut paces = paces.clone();
+    outlook.mark_at_risk(&mut paces);
+    Shared::new(paces)
 }
 
 fn with_paces<T>(

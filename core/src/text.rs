@@ -248,6 +248,7 @@ pub struct Texts {
     // Status
     pub status_over: &'static str,
     pub status_on_pace: &'static str,
+    pub status_at_risk: &'static str,
     pub status_behind: &'static str,
     pub status_no_goal: &'static str,
 

@@ -251,6 +251,7 @@ pub static EN: Texts = Texts {
     // Status
     status_over: "Over the line",
     status_on_pace: "On pace",
+    status_at_risk: "At risk",
     status_behind: "Behind",
     status_no_goal: "No goal",
 
@@ -428,7 +429,8 @@ pub static EN: Texts = Texts {
     def_progress: |metric| format!("Progress = {metric}, year to date ÷ goal"),
     def_expected: "Expected by now = goal × the share of the year that the plan has due by today",
     def_pace: "Pace = actual ÷ expected by now; 1.00× is exactly on plan",
-    def_status: "On pace: pace ≥ 1. Behind: pace < 1. Over the line: year to date ≥ goal",
+    def_status: "Over the line: year to date ≥ goal. On pace: pace ≥ 1. At risk: pace < 1, but the \
+        chance of reaching the goal is 20% or more. Behind: the rest",
     def_crossing: "Crossing day = the first day on which the running total reaches the goal",
     def_change: "Change = ranks gained or lost against the other window; “new” where that window \
         has no data",

@@ -243,6 +243,7 @@ pub static ZH: Texts = Texts {
     // Status
     status_over: "已达标",
     status_on_pace: "进度正常",
+    status_at_risk: "有风险",
     status_behind: "进度落后",
     status_no_goal: "未设目标",
 
@@ -377,7 +378,7 @@ pub static ZH: Texts = Texts {
     def_progress: |metric| format!("目标进度 = 本财年累计{metric} ÷ 目标"),
     def_expected: "应达 = 目标 × 按计划到今天应完成的比例",
     def_pace: "节奏 = 实际 ÷ 应达；1.00× 表示正好跟上计划",
-    def_status: "进度正常：节奏 ≥ 1；进度落后：节奏 < 1；已达标：累计 ≥ 目标",
+    def_status: "已达标：累计 ≥ 目标；进度正常：节奏 ≥ 1；有风险：节奏 < 1，但达标概率 ≥ 20%；进度落后：其余",
     def_crossing: "达标日 = 累计首次达到目标的那一天",
     def_change: "升降 = 与对比时段的名次之差；对比时段没有数据的记为“新上榜”",
     def_trend: "近 12 周：每周一个点，止于截至日",

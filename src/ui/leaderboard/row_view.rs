@@ -216,6 +216,7 @@ pub fn status_word(status: Status, texts: &Texts) -> &'static str {
     match status {
         Status::Over => texts.status_over,
         Status::OnPace => texts.status_on_pace,
+        Status::AtRisk => texts.status_at_risk,
         Status::Behind => texts.status_behind,
         Status::NoGoal => texts.status_no_goal,
     }
