@@ -248,8 +248,8 @@ fn shrink(readings: &mut [Reading], last_year: &[f64], error: Option<f64>) {
     let Some(seen) = Spread::of(pairs().map(growth)) else {
         return;
     };
+    let error = error.filter(|error| *error > 0.0);
     let weight = error.map_or(0.0, |error| (error / seen.variance).min(1.0));
-    let weight = if weight.is_finite() { weight } else { 0.0 };
     for (reading, total) in readings
         .iter_mut()
         .zip(last_year)
