@@ -25,7 +25,10 @@ const CORE: &[(&str, &[&str])] = &[
         "board",
         &["books", "directory", "ledger", "model", "pace", "query"],
     ),
-    ("programme", &["books", "ledger", "model", "pace", "query"]),
+    (
+        "programme",
+        &["books", "ledger", "model", "outlook", "pace", "query"],
+    ),
     (
         "detail",
         &["books", "ledger", "model", "outlook", "pace", "query"],

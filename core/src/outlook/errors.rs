@@ -131,8 +131,7 @@ impl SoFar {
             let then = term.earlier(term.done * part / of);
             let now = spread(&chain.hindcast(then, entity))?;
             let before = spread(&chain.back_test(0, then, entity))?;
-            let ratio = now.eighty / before.eighty;
-            (then.done > 0 && ratio > 0.0 && ratio.is_finite()).then(|| (ln(ratio), now.median))
+            Some((log_ratio(now.eighty, before.eighty), now.median))
         });
         let (mut ratio, mut median, mut count) = (0.0, 0.0, 0.0);
         for (next_ratio, next_median) in looks {
@@ -154,6 +153,15 @@ impl SoFar {
             width: ratio * ratio,
             common: (LEAST_COMMON * LEAST_COMMON + median * median).sqrt(),
         }
+    }
+}
+
+/// 0 where one of them is 0 and no ratio can be told.
+fn log_ratio(now: f64, before: f64) -> f64 {
+    if now > 0.0 && before > 0.0 {
+        ln(now / before)
+    } else {
+        0.0
     }
 }
 

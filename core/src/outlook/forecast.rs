@@ -130,7 +130,8 @@ impl<'a> Chain<'a> {
             return self.given_totals(at, entity);
         }
         let year = whole(base.year);
-        let totals = self.scene.sums(entity, year, &[0..year.end]);
+        let days = 0..year.end;
+        let totals = self.scene.sums(entity, year, std::slice::from_ref(&days));
         let total = |(total, complete): (f64, &bool)| if *complete { total } else { f64::NAN };
         totals.into_iter().zip(complete).map(total).collect()
     }
@@ -221,13 +222,14 @@ fn whole(year: FiscalYear) -> Term {
 /// The logarithm of what came over what was foretold; `None` without a forecast above 0.
 fn error(reading: &Reading, came: f64) -> Option<f64> {
     let foretold = reading.level * reading.left;
-    if !(foretold > 0.0) {
-        return None;
-    }
-    if came <= 0.0 {
-        return Some(-LARGEST_ERROR);
-    }
-    Some(ln(came / foretold).clamp(-LARGEST_ERROR, LARGEST_ERROR))
+    let missed = |came: f64| {
+        if came > 0.0 {
+            ln(came / foretold).clamp(-LARGEST_ERROR, LARGEST_ERROR)
+        } else {
+            -LARGEST_ERROR
+        }
+    };
+    (foretold > 0.0).then(|| missed(came))
 }
 
 /// Draws rates towards last year's totals times the median growth. With the true growth of
@@ -246,8 +248,8 @@ fn shrink(readings: &mut [Reading], last_year: &[f64], error: Option<f64>) {
     let Some(seen) = Spread::of(pairs().map(growth)) else {
         return;
     };
+    let error = error.filter(|error| *error > 0.0);
     let weight = error.map_or(0.0, |error| (error / seen.variance).min(1.0));
-    let weight = if weight.is_finite() { weight } else { 0.0 };
     for (reading, total) in readings
         .iter_mut()
         .zip(last_year)

@@ -69,14 +69,14 @@ impl<'a> Crowd<'a> {
     pub(super) fn count(&mut self, sold: f64) -> Years {
         let shift = if sold > 0.0 { ln(sold) } else { -LARGEST };
         let values = self.values.clone();
-        let years = values
+        let normal = values
             .into_iter()
             .map(|common| self.at(shift + common))
             .collect();
         Years {
             sure: self.sure,
             most: self.sure + self.groups.iter().map(|(.., count)| count).sum::<f64>(),
-            years,
+            normal,
         }
     }
 
@@ -110,12 +110,12 @@ impl<'a> Crowd<'a> {
 pub(super) struct Years {
     sure: f64,
     most: f64,
-    years: Vec<(f64, f64)>,
+    normal: Vec<(f64, f64)>,
 }
 
 impl Years {
     pub(super) fn summary(&self) -> Count {
-        let mean = self.years.iter().map(|(mean, _)| mean).sum::<f64>() / self.years.len() as f64;
+        let mean = self.normal.iter().map(|(mean, _)| mean).sum::<f64>() / self.normal.len() as f64;
         Count {
             expected: whole(self.sure + mean),
             low: whole(self.quantile(0.1)),
@@ -138,7 +138,7 @@ impl Years {
             // Where nothing is uncertain the count is its mean.
             normal_below(ahead / variance.sqrt().max(1e-9))
         };
-        self.years.iter().map(in_year).sum::<f64>() / self.years.len() as f64
+        self.normal.iter().map(in_year).sum::<f64>() / self.normal.len() as f64
     }
 }
 

@@ -118,6 +118,7 @@ mod tests {
         check(0.08, 0.8413);
         check(-0.01, 0.0228);
         assert!((odds.quantile(0.9) - 0.05 - 1.2816 * 0.03).abs() < 1e-3);
-        assert!(odds.below(-4.0) == 0.0 && odds.below(4.0) == 1.0);
+        check(-4.0, 0.0);
+        check(4.0, 1.0);
     }
 }
