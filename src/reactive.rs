@@ -8,11 +8,14 @@
 mod held;
 mod signals;
 
-pub use leptos::prelude::{LocalStorage, Owner, StoredValue, expect_context};
-pub use leptos::prelude::{event_target_value, provide_context, untrack};
+pub use leptos::reactive::graph::untrack;
+pub use leptos::reactive::owner::{
+    LocalStorage, Owner, StoredValue, expect_context, provide_context,
+};
+pub use leptos::reactive::traits::{SetValue, WithValue};
 pub use signals::{Action, Memo, RwSignal, Signal};
 
-use leptos::prelude::{Effect, RenderEffect};
+use leptos::reactive::effect::{Effect, RenderEffect};
 
 /// A value that follows what `compute` reads, and tells its readers only when it has changed.
 pub fn memo<T>(compute: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>
@@ -22,18 +25,34 @@ where
     Memo::new(compute)
 }
 
+/// Something to do. A trait of our own has one entry for each closure where `FnMut` has three.
+trait Act {
+    fn act(&mut self);
+}
+
+impl<F: FnMut()> Act for F {
+    fn act(&mut self) {
+        self();
+    }
+}
+
+/// Anything.
+trait Kept {}
+
+impl<T> Kept for T {}
+
 /// Does `act` soon, and again whenever what it reads has changed.
 pub fn effect(act: impl FnMut() + 'static) {
-    fn boxed(act: Box<dyn FnMut()>) {
-        Effect::new(act);
+    fn boxed(mut act: Box<dyn Act>) {
+        Effect::new(move || act.act());
     }
     boxed(Box::new(act));
 }
 
 /// Does `act` now, and again whenever what it reads has changed.
 pub fn follow(act: impl FnMut() + 'static) {
-    fn boxed(mut act: Box<dyn FnMut()>) {
-        let effect = RenderEffect::new(move |_: Option<()>| act());
+    fn boxed(mut act: Box<dyn Act>) {
+        let effect = RenderEffect::new(move |_: Option<()>| act.act());
         keep(effect);
     }
     boxed(Box::new(act));
@@ -41,7 +60,7 @@ pub fn follow(act: impl FnMut() + 'static) {
 
 /// Keeps `value` until the owner is gone.
 pub fn keep<T: 'static>(value: T) {
-    fn boxed(value: Box<dyn std::any::Any>) {
+    fn boxed(value: Box<dyn Kept>) {
         StoredValue::new_local(value);
     }
     boxed(Box::new(value));

@@ -22,6 +22,16 @@ pub use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Nod
 
 use web_sys::Element;
 
+/// What the reader has put into the field that an event comes from.
+pub fn event_target_value(event: &Event) -> String {
+    let value = event
+        .target()
+        .and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
 /// Puts a view into `root`, where it stays.
 pub fn mount(root: &Element, view: impl FnOnce() -> View) {
     // Says no only where there is an executor already, which then serves as well.

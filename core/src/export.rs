@@ -1,196 +1,206 @@
-//! The board as a table for spreadsheets, and names for the files that readers take away.
+//! A table as CSV (RFC 4180) that opens rightly in spreadsheets: with a byte-order mark, so that
+//! they read it as UTF-8, lines that end in CR LF, and no text that they could take for a formula.
 
-mod record;
+use crate::model::Currency;
+use std::fmt::Write;
 
-use crate::board::{Board, RankChange, Row};
-use crate::books::Books;
-use crate::format::{Measure, format_decimal, format_plain, localized};
-use crate::model::{Dataset, Money};
-use crate::query::{Entity, Status};
-use crate::text::Texts;
-use record::{Cell, push_record};
+/// What begins a formula in some spreadsheet.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// Spreadsheets take a file without it for one in the system's old encoding.
-const BYTE_ORDER_MARK: char = '\u{feff}';
-/// The longest part of a file name; systems allow 255 bytes for the whole.
-const NAME_PART_CHARS: usize = 60;
-
-/// A column of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    /// Rank within the filter.
-    Rank,
-    /// Rank among all.
-    OverallRank,
-    /// Places gained, negative when lost.
-    Change,
-    /// Id of the channel or partner.
-    Id,
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
     /// Its name.
-    Name,
-    /// Its category.
-    Category,
-    /// Its partner.
-    Partner,
-    /// How many channels a partner has.
-    Channels,
-    /// The metric, in whole units of what is shown.
-    Value,
-    /// Share of the filter's total, in percent.
-    Share,
-    /// Year to date ÷ goal, in percent.
-    Progress,
-    /// Year to date ÷ expected.
-    Pace,
-    /// Goal − year to date, in whole units of what is shown.
-    Gap,
-    /// Standing, in words.
-    Status,
+    pub name: String,
+    /// The unit of its cells, which follows the name in the header; may be empty.
+    pub unit: String,
+    /// Its cells, a row each.
+    pub cells: Cells,
 }
 
-/// What the table is written from.
-pub struct BoardSheet<'a> {
-    /// The document.
-    pub dataset: &'a Dataset,
-    /// Its sums.
-    pub books: &'a Books,
-    /// The board.
-    pub board: &'a Board,
-    /// The words.
-    pub texts: &'a Texts,
-    /// Code of the currency that amounts are shown in, where it is not the document's.
-    pub shown_in: Option<&'a str>,
-    /// The columns with their headings.
-    pub columns: &'a [(Column, String)],
+/// The cells of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cells {
+    /// Text. What begins like a formula gets an apostrophe.
+    Text(Vec<String>),
+    /// Numbers in units of 10^−`places`, written with exactly that many decimals, a point and no
+    /// separators; `None` is an empty cell.
+    Number {
+        /// The numbers.
+        units: Vec<Option<i64>>,
+        /// Decimals.
+        places: u8,
+    },
 }
 
-/// The table as CSV (RFC 4180): a byte order mark, records that end in CR LF, texts that no
-/// spreadsheet takes for a formula, and numbers in plain digits. A figure that does not exist is
-/// an empty field.
-pub fn board_csv(sheet: &BoardSheet<'_>) -> String {
-    let mut csv = String::from(BYTE_ORDER_MARK);
-    let headings = sheet
-        .columns
-        .iter()
-        .map(|(_, heading)| Cell::Text(heading.clone()));
-    push_record(&mut csv, headings);
-    for row in &sheet.board.rows {
-        let cells = sheet
-            .columns
-            .iter()
-            .map(|(column, _)| sheet.cell(*column, row));
-        push_record(&mut csv, cells);
+impl Column {
+    /// A column of text.
+    pub fn text(name: &str, cells: Vec<String>) -> Self {
+        Self::new(name, "", Cells::Text(cells))
+    }
+
+    /// A column of whole numbers.
+    pub fn count(name: &str, unit: &str, units: Vec<Option<i64>>) -> Self {
+        Self::new(name, unit, Cells::Number { units, places: 0 })
+    }
+
+    /// A column of amounts in minor units, written in major ones with the currency's decimals.
+    pub fn money(name: &str, currency: &Currency, units: Vec<Option<i64>>) -> Self {
+        let places = currency.scale;
+        Self::new(name, &currency.code, Cells::Number { units, places })
+    }
+
+    /// A column of basis points, written as per cent with two decimals.
+    pub fn percent(name: &str, basis_points: impl IntoIterator<Item = Option<i32>>) -> Self {
+        let units = basis_points.into_iter().map(|cell| cell.map(i64::from));
+        let (units, places) = (units.collect(), 2);
+        Self::new(name, "%", Cells::Number { units, places })
+    }
+
+    fn new(name: &str, unit: &str, cells: Cells) -> Self {
+        Self {
+            name: name.to_owned(),
+            unit: unit.to_owned(),
+            cells,
+        }
+    }
+
+    fn header(&self) -> String {
+        match self.unit.as_str() {
+            "" => field(&self.name),
+            unit => field(&format!("{} ({unit})", self.name)),
+        }
+    }
+}
+
+impl Cells {
+    fn len(&self) -> usize {
+        match self {
+            Self::Text(cells) => cells.len(),
+            Self::Number { units, .. } => units.len(),
+        }
+    }
+
+    /// A cell as it stands in the file; empty beyond the last.
+    fn cell(&self, row: usize) -> String {
+        match self {
+            Self::Text(cells) => cells.get(row).map_or_else(String::new, |text| field(text)),
+            Self::Number { units, places } => {
+                let units = units.get(row).copied().flatten();
+                units.map_or_else(String::new, |units| number(units, *places))
+            }
+        }
+    }
+}
+
+/// The table as CSV: a header and as many rows as the longest column has cells.
+pub fn csv(columns: &[Column]) -> String {
+    let mut csv = String::from('\u{feff}');
+    push_record(&mut csv, columns.iter().map(Column::header));
+    let rows = columns.iter().map(|column| column.cells.len());
+    for row in 0..rows.max().unwrap_or(0) {
+        push_record(
+            &mut csv,
+            columns.iter().map(|column| column.cells.cell(row)),
+        );
     }
     csv
 }
 
-/// A file name, without its ending, of parts such as a programme's name and a day; it holds nothing
-/// that some system refuses.
-pub fn file_name(parts: &[&str]) -> String {
-    let clean = |part: &&str| -> String {
-        let allowed = |letter: char| {
-            let refused = letter.is_control() || r#"/\:*?"<>|"#.contains(letter);
-            if refused { '-' } else { letter }
-        };
-        let short: String = part.chars().map(allowed).take(NAME_PART_CHARS).collect();
-        short.trim_matches(['.', ' ']).to_owned()
-    };
-    let parts: Vec<String> = parts
-        .iter()
-        .map(clean)
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join("_")
+fn push_record(csv: &mut String, fields: impl Iterator<Item = String>) {
+    let start = csv.len();
+    for (place, field) in fields.enumerate() {
+        if place > 0 {
+            csv.push(',');
+        }
+        csv.push_str(&field);
+    }
+    if csv.len() == start {
+        // Readers skip an empty line.
+        csv.push_str("\"\"");
+    }
+    csv.push_str("\r\n");
 }
 
-/// The word for a standing.
-pub fn status_word(status: Status, texts: &Texts) -> &'static str {
-    match status {
-        Status::Over => texts.status_over,
-        Status::OnPace => texts.status_on_pace,
-        Status::Behind => texts.status_behind,
-        Status::NoGoal => texts.status_no_goal,
+/// A text as a field: an apostrophe before what could be a formula, and before an apostrophe that
+/// would be taken for ours; quotes where it holds what separates fields and records.
+fn field(text: &str) -> String {
+    let is_formula = text.trim_start_matches('\'').starts_with(FORMULA);
+    let apostrophe = if is_formula { "'" } else { "" };
+    if text.contains([',', '"', '\n', '\r']) {
+        return format!("\"{apostrophe}{}\"", text.replace('"', "\"\""));
     }
+    format!("{apostrophe}{text}")
 }
 
-impl BoardSheet<'_> {
-    /// How the figures of the board's metric are shown.
-    pub fn measure(&self) -> Measure {
-        Measure::of(self.board.metric, &self.dataset.currency, self.shown_in)
-    }
-
-    /// How figures of the programme's metric are shown.
-    pub fn goal_measure(&self) -> Measure {
-        let metric = self.dataset.programme.metric;
-        Measure::of(metric, &self.dataset.currency, self.shown_in)
-    }
-
-    fn cell(&self, column: Column, row: &Row) -> Cell {
-        let count = |count: u32| Cell::Number(count.to_string());
-        let amount = |figure, measure| Cell::Number(format_plain(figure, measure));
-        let decimal = |basis_points: Option<i32>, decimals| {
-            let text = basis_points.map(|it| format_decimal(i64::from(it), decimals));
-            Cell::Number(text.unwrap_or_default())
-        };
-        match column {
-            Column::Rank => count(row.rank),
-            Column::OverallRank => count(row.overall_rank),
-            Column::Change => match row.change {
-                RankChange::New => Cell::Text(self.texts.rank_new.to_owned()),
-                RankChange::Places(places) => Cell::Number(places.to_string()),
-            },
-            Column::Value => amount(row.value, self.measure()),
-            Column::Share => decimal(row.share_bp, 2),
-            Column::Progress => decimal(row.progress_bp, 2),
-            Column::Pace => decimal(row.pace_bp, 4),
-            Column::Gap => row.gap.map(Money::minor).map_or_else(
-                || Cell::Number(String::new()),
-                |gap| amount(gap, self.goal_measure()),
-            ),
-            Column::Status => Cell::Text(status_word(row.status, self.texts).to_owned()),
-            Column::Channels => count(self.books.directory.members(row.index).len() as u32),
-            Column::Id | Column::Name | Column::Category | Column::Partner => {
-                Cell::Text(self.name(column, row.index as usize))
-            }
-        }
-    }
-
-    fn name(&self, column: Column, at: usize) -> String {
-        let (dataset, lang) = (self.dataset, self.texts.lang);
-        let channels = &dataset.channels;
-        let shown = |name: &str, alias: &str| localized(lang, name, alias).to_owned();
-        if self.board.entity == Entity::Partners {
-            let partner = &dataset.partners[at];
-            return match column {
-                Column::Id => partner.id.to_string(),
-                _ => shown(&partner.name, &partner.alias),
-            };
-        }
-        match column {
-            Column::Id => channels.id[at].to_string(),
-            Column::Name => shown(&channels.name[at], &channels.alias[at]),
-            Column::Category => {
-                let category = channels.category[at].map(|it| &dataset.categories[it.at()]);
-                category.map_or_else(String::new, |it| shown(&it.name, &it.alias))
-            }
-            _ => {
-                let partner = channels.partner[at].map(|it| &dataset.partners[it.at()]);
-                partner.map_or_else(String::new, |it| shown(&it.name, &it.alias))
-            }
-        }
-    }
+fn number(units: i64, places: u8) -> String {
+    let (sign, size) = (if units < 0 { "-" } else { "" }, units.unsigned_abs());
+    let width = usize::from(places);
+    let mut digits = String::new();
+    // Writing to a string cannot fail.
+    let _ = write!(digits, "{size:0least$}", least = width + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - width);
+    let point = if width > 0 { "." } else { "" };
+    format!("{sign}{whole}{point}{fraction}")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::file_name;
+    use super::{Column, csv, field, number};
+    use crate::model::Currency;
 
     #[test]
-    fn file_names_are_such_as_any_system_takes() {
-        let check = |parts: &[&str], expected: &str| assert_eq!(file_name(parts), expected);
-        check(&["破亿计划", "2021-12-31"], "破亿计划_2021-12-31");
-        check(&[r#"a/b\c:d*e?"<>|"#, ""], "a-b-c-d-e-----");
-        check(&["..", "x\u{7}y "], "x-y");
-        check(&[&"长".repeat(200)], &"长".repeat(60));
+    fn a_table_by_hand() {
+        let currency = Currency {
+            code: "CNY".into(),
+            scale: 2,
+            display: Vec::new(),
+        };
+        let names = ["青木", "a, \"b\"", "=1+1"].map(str::to_owned).to_vec();
+        let table = [
+            Column::count("rank", "", vec![Some(1), Some(2)]),
+            Column::text("channel", names),
+            Column::money("net", &currency, vec![Some(-5), None, Some(123_456)]),
+            Column::percent("progress", [Some(10_050), Some(-7), None]),
+        ];
+        let expected = "\u{feff}rank,channel,net (CNY),progress (%)\r\n\
+                        1,青木,-0.05,100.50\r\n\
+                        2,\"a, \"\"b\"\"\",,-0.07\r\n\
+                        ,'=1+1,1234.56,\r\n";
+        assert_eq!(csv(&table), expected);
+    }
+
+    #[test]
+    fn no_text_begins_like_a_formula() {
+        for (text, expected) in [
+            ("=1", "'=1"),
+            ("+86", "'+86"),
+            ("-", "'-"),
+            ("@a", "'@a"),
+            ("\t=1", "'\t=1"),
+            ("\ra", "\"'\ra\""),
+            ("'=1", "''=1"),
+            ("=a,b", "\"'=a,b\""),
+            ("a=1", "a=1"),
+            ("'a", "'a"),
+            ("", ""),
+        ] {
+            assert_eq!(field(text), expected);
+        }
+    }
+
+    #[test]
+    fn numbers_stay_numbers() {
+        assert_eq!(number(0, 2), "0.00");
+        assert_eq!(number(-100, 2), "-1.00");
+        assert_eq!(number(-42, 0), "-42");
+        assert_eq!(number(i64::MIN, 6), "-9223372036854.775808");
+    }
+
+    #[test]
+    fn a_lone_empty_cell_is_still_a_row() {
+        let table = [Column::count("n", "", vec![None, Some(3)])];
+        assert_eq!(csv(&table), "\u{feff}n\r\n\"\"\r\n3\r\n");
+        assert_eq!(csv(&[]), "\u{feff}\"\"\r\n");
     }
 }

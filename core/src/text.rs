@@ -1,16 +1,18 @@
 //! Every word that the page shows, in each of its languages.
 //!
 //! [`Texts`] is one struct with one value for each language, so a text that is missing in a
-//! language does not compile. Fields are plain texts, or functions where a sentence takes values.
+//! language does not compile. Fields are plain texts, or [`Phrase`]s where a sentence takes values.
 //! Values arrive formatted (see [`crate::format`]); what is plural in English is decided from the
 //! formatted number. New texts go into the section they belong to, in the same order here and in
 //! `text/zh.rs` and `text/en.rs`.
 
 mod en;
+mod phrase;
 mod zh;
 
 pub use crate::model::Lang;
 pub use en::EN;
+pub use phrase::Phrase;
 pub use zh::ZH;
 
 /// The words of one language.
@@ -28,11 +30,11 @@ pub struct Texts {
     pub skip_to_board: &'static str,
 
     // Header
-    pub as_of: fn(date: &str) -> String,
-    pub checked_at: fn(time: &str) -> String,
+    pub as_of: Phrase<1>,
+    pub checked_at: Phrase<1>,
     pub refresh: &'static str,
     pub refreshing: &'static str,
-    pub stale: fn(age: &str) -> String,
+    pub stale: Phrase<1>,
     pub search: &'static str,
     pub search_placeholder: &'static str,
     pub search_clear: &'static str,
@@ -52,12 +54,12 @@ pub struct Texts {
     pub save_menu_note: &'static str,
     pub save_csv: &'static str,
     pub save_copy: &'static str,
-    pub save_copy_note: fn(size: &str) -> String,
+    pub save_copy_note: Phrase<1>,
     pub save_copy_packing: &'static str,
     pub save_copy_failed: &'static str,
     pub save_print: &'static str,
-    pub save_print_note: fn(n: &str) -> String,
-    pub copy_saved: fn(moment: &str) -> String,
+    pub save_print_note: Phrase<1>,
+    pub copy_saved: Phrase<1>,
     pub csv_note: &'static str,
     pub help: &'static str,
     pub more: &'static str,
@@ -65,8 +67,8 @@ pub struct Texts {
     // Provenance
     pub synthetic: &'static str,
     pub synthetic_note: &'static str,
-    pub source: fn(source: &str) -> String,
-    pub licence: fn(licence: &str) -> String,
+    pub source: Phrase<1>,
+    pub licence: Phrase<1>,
 
     // Opening a file
     pub open: &'static str,
@@ -82,11 +84,11 @@ pub struct Texts {
     pub file_fault_next: &'static str,
     pub file_unreadable: &'static str,
     pub file_unreadable_next: &'static str,
-    pub file_line: fn(line: &str) -> String,
-    pub file_line_column: fn(line: &str, column: &str) -> String,
-    pub file_wrong_field: fn(field: &str) -> String,
+    pub file_line: Phrase<1>,
+    pub file_line_column: Phrase<2>, // line, column
+    pub file_wrong_field: Phrase<1>,
     pub file_wrong_field_next: &'static str,
-    pub file_size: fn(name: &str, size: &str) -> String,
+    pub file_size: Phrase<2>, // name, size
     pub file_days: &'static str,
     pub file_metrics: &'static str,
     pub file_programme: &'static str,
@@ -98,32 +100,32 @@ pub struct Texts {
     pub file_partner_goal: &'static str,
     pub file_target_partners: &'static str,
     pub file_no_goal: &'static str,
-    pub file_parts: fn(n: &str) -> String,
-    pub file_shown: fn(name: &str) -> String,
+    pub file_parts: Phrase<1>,
+    pub file_shown: Phrase<1>,
     pub file_back: &'static str,
 
     // Loading
     pub loading: &'static str,
-    pub loading_bytes: fn(done: &str, total: &str) -> String,
-    pub loading_unknown_size: fn(done: &str) -> String,
-    pub loading_metric: fn(metric: &str) -> String,
-    pub retrying_in: fn(seconds: &str) -> String,
+    pub loading_bytes: Phrase<2>, // done, total
+    pub loading_unknown_size: Phrase<1>,
+    pub loading_metric: Phrase<1>,
+    pub retrying_in: Phrase<1>,
     pub retrying_now: &'static str,
 
     // Faults: what happened, and the next step
     pub fault_title: &'static str,
     pub fault_refresh_title: &'static str,
-    pub fault_denied: fn(status: &str) -> String,
+    pub fault_denied: Phrase<1>,
     pub fault_denied_next: &'static str,
-    pub fault_missing: fn(status: &str) -> String,
+    pub fault_missing: Phrase<1>,
     pub fault_missing_next: &'static str,
-    pub fault_busy: fn(status: &str) -> String,
+    pub fault_busy: Phrase<1>,
     pub fault_busy_next: &'static str,
-    pub fault_server: fn(status: &str) -> String,
+    pub fault_server: Phrase<1>,
     pub fault_server_next: &'static str,
-    pub fault_status: fn(status: &str) -> String,
+    pub fault_status: Phrase<1>,
     pub fault_status_next: &'static str,
-    pub fault_timeout: fn(seconds: &str) -> String,
+    pub fault_timeout: Phrase<1>,
     pub fault_timeout_next: &'static str,
     pub fault_offline: &'static str,
     pub fault_offline_next: &'static str,
@@ -131,23 +133,23 @@ pub struct Texts {
     pub fault_unreachable_next: &'static str,
     pub fault_truncated: &'static str,
     pub fault_truncated_next: &'static str,
-    pub fault_too_large: fn(limit: &str) -> String,
+    pub fault_too_large: Phrase<1>,
     pub fault_too_large_next: &'static str,
     pub fault_web_page: &'static str,
     pub fault_web_page_next: &'static str,
     pub fault_not_sales: &'static str,
     pub fault_not_sales_next: &'static str,
-    pub fault_version: fn(found: &str, supported: &str) -> String,
+    pub fault_version: Phrase<2>, // found, supported
     pub fault_version_next: &'static str,
-    pub fault_contract: fn(path: &str, offset: &str, expected: &str) -> String,
+    pub fault_contract: Phrase<3>, // path, offset, expected
     pub fault_contract_next: &'static str,
-    pub fault_foreign: fn(origin: &str) -> String,
+    pub fault_foreign: Phrase<1>,
     pub fault_foreign_next: &'static str,
-    pub fault_part: fn(part: &str) -> String,
+    pub fault_part: Phrase<1>,
     pub fault_part_next: &'static str,
 
     // Faults: what still works
-    pub still_works: fn(age: &str) -> String,
+    pub still_works: Phrase<1>,
     pub still_works_part: &'static str,
     pub still_works_nothing: &'static str,
 
@@ -160,62 +162,89 @@ pub struct Texts {
     // Empty states
     pub empty_channels: &'static str,
     pub empty_partners: &'static str,
-    pub empty_window: fn(range: &str) -> String,
+    pub empty_window: Phrase<1>,
     pub empty_loosen: &'static str,
-    pub loosen_search: fn(text: &str) -> String,
-    pub loosen_category: fn(name: &str) -> String,
-    pub loosen_partner: fn(name: &str) -> String,
-    pub loosen_province: fn(name: &str) -> String,
-    pub loosen_status: fn(name: &str) -> String,
-    pub loosen_would_show: fn(n: &str) -> String,
+    pub loosen_search: Phrase<1>,
+    pub loosen_category: Phrase<1>,
+    pub loosen_partner: Phrase<1>,
+    pub loosen_province: Phrase<1>,
+    pub loosen_status: Phrase<1>,
+    pub loosen_would_show: Phrase<1>,
     pub clear_filters: &'static str,
 
     // Programme head
-    pub head_over: fn(goal: &str) -> String,
-    pub head_over_of: fn(target: &str) -> String,
-    pub head_crossed_week: fn(n: &str) -> String,
+    pub head_over: Phrase<1>,
+    pub head_over_of: Phrase<1>,
+    pub head_crossed_week: Phrase<1>,
     pub head_crossed_none: &'static str,
-    pub head_partners: fn(done: &str, target: &str) -> String,
-    pub head_partners_no_target: fn(done: &str) -> String,
-    pub head_days_left: fn(n: &str) -> String,
+    pub head_partners: Phrase<2>, // done, target
+    pub head_partners_no_target: Phrase<1>,
+    pub head_days_left: Phrase<1>,
     pub head_year_over: &'static str,
     pub head_no_goal: &'static str,
 
     // Is it enough
-    pub enough_ahead_of_path: fn(n: &str) -> String,
-    pub enough_behind_path: fn(n: &str) -> String,
+    pub enough_ahead_of_path: Phrase<1>,
+    pub enough_behind_path: Phrase<1>,
     pub enough_on_path: &'static str,
-    pub enough_more_than_last_year: fn(n: &str) -> String,
-    pub enough_fewer_than_last_year: fn(n: &str) -> String,
+    pub enough_more_than_last_year: Phrase<1>,
+    pub enough_fewer_than_last_year: Phrase<1>,
     pub enough_same_as_last_year: &'static str,
     pub enough_no_last_year: &'static str,
-    pub enough_one: fn(clause: &str) -> String,
-    pub enough_both: fn(first: &str, second: &str) -> String,
+    pub enough_one: Phrase<1>,
+    pub enough_both: Phrase<2>, // first, second
     pub verdict_reached: &'static str,
     pub verdict_on_course: &'static str,
     pub verdict_behind: &'static str,
 
     // Burn-up chart
-    pub burn_up_title: fn(goal: &str) -> String,
+    pub burn_up_title: Phrase<1>,
     pub burn_up_this_year: &'static str,
     pub burn_up_last_year: &'static str,
-    pub burn_up_target: fn(target: &str) -> String,
+    pub burn_up_target: Phrase<1>,
     pub burn_up_path: &'static str,
     pub burn_up_path_note: &'static str,
-    pub burn_up_summary: fn(date: &str, done: &str, target: &str) -> String,
-    pub burn_up_summary_last_year: fn(n: &str) -> String,
+    pub burn_up_summary: Phrase<3>, // date, done, target
+    pub burn_up_summary_last_year: Phrase<1>,
+
+    // The line of days
+    pub timeline: &'static str,
+    pub timeline_play: &'static str,
+    pub timeline_pause: &'static str,
+    pub timeline_speeds: &'static str,
+    pub timeline_speed: Phrase<1>,
+
+    // What is likely to come
+    pub clause_joint: &'static str,
+    pub head_landing: Phrase<3>,
+    pub head_landing_plain: Phrase<1>,
+    pub head_target_odds: Phrase<2>,
+    pub verdict_uncertain: &'static str,
+    pub burn_up_projected: &'static str,
+    pub band_80: &'static str,
+    pub line_projected: &'static str,
+    pub year_end: Phrase<1>,
+    pub year_end_band: Phrase<2>,
+    pub reach_odds: Phrase<1>,
+    pub crossing_projected: Phrase<1>,
+    pub crossing_not_this_year: &'static str,
+    pub basis_tested: &'static str,
+    pub basis_same_year: &'static str,
+    pub basis_awaited: &'static str,
+    pub basis_nothing: &'static str,
+    pub basis_too_few: &'static str,
 
     // Recently crossed, nearest to the line
     pub crossed_title: &'static str,
     pub crossed_none: &'static str,
-    pub crossed_on: fn(date: &str) -> String,
-    pub nearest: fn(n: &str) -> String,
+    pub crossed_on: Phrase<1>,
+    pub nearest: Phrase<1>,
     pub nearest_note: &'static str,
     pub nearest_first: &'static str,
 
     // Filters
     pub filters: &'static str,
-    pub filter_remove: fn(name: &str) -> String,
+    pub filter_remove: Phrase<1>,
     pub filter_find: &'static str,
     pub all: &'static str,
     pub category: &'static str,
@@ -226,11 +255,11 @@ pub struct Texts {
     pub province_all: &'static str,
     pub status: &'static str,
     pub status_all: &'static str,
-    pub shown_channels: fn(n: &str) -> String,
-    pub shown_channels_of: fn(n: &str, total: &str) -> String,
-    pub shown_partners: fn(n: &str) -> String,
-    pub shown_partners_of: fn(n: &str, total: &str) -> String,
-    pub shown_total: fn(amount: &str) -> String,
+    pub shown_channels: Phrase<1>,
+    pub shown_channels_of: Phrase<2>, // n, total
+    pub shown_partners: Phrase<1>,
+    pub shown_partners_of: Phrase<2>, // n, total
+    pub shown_total: Phrase<1>,
 
     // Windows
     pub window: &'static str,
@@ -245,8 +274,8 @@ pub struct Texts {
     pub window_to: &'static str,
     pub window_apply: &'static str,
     pub window_backwards: &'static str,
-    pub window_outside: fn(range: &str) -> String,
-    pub as_of_past: fn(date: &str) -> String,
+    pub window_outside: Phrase<1>,
+    pub as_of_past: Phrase<1>,
     pub as_of_latest: &'static str,
 
     // Metrics
@@ -277,36 +306,38 @@ pub struct Texts {
     pub col_trend: &'static str,
     pub col_progress: &'static str,
     pub col_pace: &'static str,
+    pub col_reach: &'static str,
     pub col_gap: &'static str,
     pub col_status: &'static str,
     pub col_channels: &'static str,
-    pub col_with_unit: fn(name: &str, unit: &str) -> String,
+    pub col_with_unit: Phrase<2>, // name, unit
     pub columns: &'static str,
     pub display: &'static str,
     pub sort: &'static str,
-    pub sort_by: fn(column: &str) -> String,
+    pub sort_by: Phrase<1>,
     pub sort_ascending: &'static str,
     pub sort_descending: &'static str,
-    pub bar_scale: fn(amount: &str) -> String,
+    pub bar_scale: Phrase<1>,
 
     // Status
     pub status_over: &'static str,
     pub status_on_pace: &'static str,
+    pub status_at_risk: &'static str,
     pub status_behind: &'static str,
     pub status_no_goal: &'static str,
 
     // Rank and its change
     pub rank_new: &'static str,
-    pub rank_of: fn(rank: &str, total: &str) -> String,
+    pub rank_of: Phrase<2>, // rank, total
     pub rank_tie_rule: &'static str,
     pub look_back: &'static str,
     pub look_back_previous: &'static str,
     pub look_back_last_year: &'static str,
-    pub look_back_range: fn(range: &str) -> String,
+    pub look_back_range: Phrase<1>,
 
     // Progress and pace
-    pub progress_of: fn(percent: &str, goal: &str) -> String,
-    pub to_go: fn(amount: &str) -> String,
+    pub progress_of: Phrase<2>, // percent, goal
+    pub to_go: Phrase<1>,
     pub pace_mode: &'static str,
     pub pace_seasonal: &'static str,
     pub pace_linear: &'static str,
@@ -314,27 +345,27 @@ pub struct Texts {
     pub pace_linear_note: &'static str,
 
     // Detail of a channel
-    pub detail: fn(name: &str) -> String,
+    pub detail: Phrase<1>,
     pub detail_close: &'static str,
-    pub cumulative_title: fn(metric: &str) -> String,
-    pub daily_title: fn(metric: &str) -> String,
+    pub cumulative_title: Phrase<1>,
+    pub daily_title: Phrase<1>,
     pub line_actual: &'static str,
-    pub line_goal: fn(goal: &str) -> String,
+    pub line_goal: Phrase<1>,
     pub line_plan: &'static str,
     pub line_last_year: &'static str,
-    pub expected_now: fn(amount: &str) -> String,
-    pub ahead_by: fn(amount: &str) -> String,
-    pub behind_by: fn(amount: &str) -> String,
-    pub crossing_on: fn(date: &str) -> String,
+    pub expected_now: Phrase<1>,
+    pub ahead_by: Phrase<1>,
+    pub behind_by: Phrase<1>,
+    pub crossing_on: Phrase<1>,
     pub crossing_not_yet: &'static str,
 
     // What it takes
     pub takes_title: &'static str,
-    pub takes_per_day: fn(amount: &str) -> String,
-    pub takes_festival: fn(name: &str, amount: &str) -> String,
-    pub takes_multiple: fn(ratio: &str) -> String,
+    pub takes_per_day: Phrase<1>,
+    pub takes_festival: Phrase<2>, // name, amount
+    pub takes_multiple: Phrase<1>,
     pub takes_multiple_note: &'static str,
-    pub takes_days_left: fn(n: &str) -> String,
+    pub takes_days_left: Phrase<1>,
     pub takes_reached: &'static str,
     pub takes_year_over: &'static str,
     pub takes_no_goal: &'static str,
@@ -343,7 +374,7 @@ pub struct Texts {
     pub neighbours_title: &'static str,
 
     // Where the plan comes from
-    pub curve_line: fn(name: &str, note: &str) -> String,
+    pub curve_line: Phrase<2>, // name, note
     pub curve_own: &'static str,
     pub curve_category: &'static str,
     pub curve_programme: &'static str,
@@ -354,7 +385,7 @@ pub struct Texts {
     pub curve_linear_note: &'static str,
 
     // Detail of a partner
-    pub partner_over: fn(done: &str, total: &str) -> String,
+    pub partner_over: Phrase<2>, // done, total
     pub partner_only: &'static str,
     pub partner_open: &'static str,
 
@@ -368,28 +399,26 @@ pub struct Texts {
     pub chart_daily: &'static str,
     pub chart_keys: &'static str,
     pub chart_keys_select: &'static str,
-    pub chart_selected: fn(range: &str, days: &str) -> String,
+    pub chart_selected: Phrase<2>, // range, days
     pub chart_no_data: &'static str,
     pub chart_gap: &'static str,
-    pub cumulative_summary:
-        fn(name: &str, date: &str, actual: &str, percent: &str, goal: &str) -> String,
-    pub cumulative_summary_no_goal: fn(name: &str, date: &str, actual: &str) -> String,
-    pub daily_summary:
-        fn(name: &str, range: &str, average: &str, best_day: &str, best: &str) -> String,
+    pub cumulative_summary: Phrase<5>, // name, date, actual, percent, goal
+    pub cumulative_summary_no_goal: Phrase<3>, // name, date, actual
+    pub daily_summary: Phrase<5>,      // name, range, average, best_day, best
 
     // Data quality
     pub quality_title: &'static str,
     pub quality_none: &'static str,
-    pub quality_count: fn(n: &str) -> String,
-    pub quality_gap_cells: fn(n: &str) -> String,
-    pub quality_cleaned: fn(n: &str) -> String,
-    pub quality_goals: fn(n: &str) -> String,
-    pub quality_changed: fn(n: &str) -> String,
-    pub quality_future: fn(n: &str) -> String,
-    pub quality_duplicate_names: fn(n: &str) -> String,
-    pub quality_events: fn(n: &str) -> String,
-    pub quality_unknown: fn(n: &str) -> String,
-    pub quality_at: fn(path: &str, warning: &str) -> String,
+    pub quality_count: Phrase<1>,
+    pub quality_gap_cells: Phrase<1>,
+    pub quality_cleaned: Phrase<1>,
+    pub quality_goals: Phrase<1>,
+    pub quality_changed: Phrase<1>,
+    pub quality_future: Phrase<1>,
+    pub quality_duplicate_names: Phrase<1>,
+    pub quality_events: Phrase<1>,
+    pub quality_unknown: Phrase<1>,
+    pub quality_at: Phrase<2>, // path, warning
 
     // Keyboard help
     pub help_title: &'static str,
@@ -406,24 +435,25 @@ pub struct Texts {
     pub aria_programme: &'static str,
     pub aria_filters: &'static str,
     pub aria_board: &'static str,
-    pub aria_board_caption: fn(metric: &str, range: &str) -> String,
-    pub print_rows: fn(n: &str, total: &str) -> String,
+    pub aria_board_caption: Phrase<2>, // metric, range
+    pub print_rows: Phrase<2>,         // n, total
     pub aria_detail: &'static str,
-    pub aria_row: fn(rank: &str, name: &str, value: &str) -> String,
-    pub aria_row_goal: fn(percent: &str, status: &str) -> String,
-    pub aria_progress_loading: fn(percent: &str) -> String,
-    pub aria_theme_now: fn(theme: &str) -> String,
+    pub aria_row: Phrase<3>,      // rank, name, value
+    pub aria_row_goal: Phrase<2>, // percent, status
+    pub aria_progress_loading: Phrase<1>,
+    pub aria_theme_now: Phrase<1>,
     pub aria_close: &'static str,
 
     // Definitions
     pub def_title: &'static str,
     pub def_day: &'static str,
-    pub def_zone: fn(timezone: &str) -> String,
-    pub def_year: fn(label: &str, range: &str) -> String,
+    pub def_zone: Phrase<1>,
+    pub def_year: Phrase<2>, // label, range
     pub def_share: &'static str,
-    pub def_progress: fn(metric: &str) -> String,
+    pub def_progress: Phrase<1>,
     pub def_expected: &'static str,
     pub def_pace: &'static str,
+    pub def_reach: &'static str,
     pub def_status: &'static str,
     pub def_crossing: &'static str,
     pub def_change: &'static str,
@@ -439,11 +469,6 @@ impl Texts {
             Lang::En => &EN,
         }
     }
-}
-
-/// The form of an English noun or verb that goes with a formatted count.
-fn plural<'a>(count: &str, one: &'a str, many: &'a str) -> &'a str {
-    if count == "1" { one } else { many }
 }
 
 #[cfg(test)]

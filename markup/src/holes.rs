@@ -25,9 +25,7 @@ pub fn attribute(name: &str, attribute: &KeyedAttribute) -> Result<TokenStream> 
     });
     Ok(match name.split_once(':') {
         Some(("on", event)) => handler(event, &value),
-        Some(("class", class)) => of_value("Class", class, &value),
-        Some(("style", property)) => of_value("Style", property, &value),
-        Some(("prop", property)) => of_value("Prop", property, &value),
+        Some(("class" | "style" | "prop", _)) => of_value(&value),
         Some(_) => {
             return Err(Error::new(
                 attribute.span(),
@@ -35,7 +33,7 @@ pub fn attribute(name: &str, attribute: &KeyedAttribute) -> Result<TokenStream> 
             ));
         }
         None if name == "node_ref" => quote!(crate::view::Hole::Element((#value).slot())),
-        None => of_value("Attribute", name, &value),
+        None => of_value(&value),
     })
 }
 
@@ -43,12 +41,11 @@ pub fn attribute(name: &str, attribute: &KeyedAttribute) -> Result<TokenStream> 
 fn flag(name: &str, attribute: &KeyedAttribute) -> Result<TokenStream> {
     let variable: Expr = syn::parse_str(name)
         .map_err(|_| Error::new(attribute.span(), "this attribute needs a value"))?;
-    Ok(of_value("Attribute", name, &quote!(#variable)))
+    Ok(of_value(&quote!(#variable)))
 }
 
-fn of_value(kind: &str, name: &str, value: &TokenStream) -> TokenStream {
-    let kind = quote::format_ident!("{kind}");
-    quote!(crate::view::Hole::#kind(#name, crate::view::IntoValue::into_value(#value)))
+fn of_value(value: &TokenStream) -> TokenStream {
+    quote!(crate::view::Hole::Value(crate::view::IntoValue::into_value(#value)))
 }
 
 fn handler(event: &str, value: &TokenStream) -> TokenStream {
@@ -60,5 +57,5 @@ fn handler(event: &str, value: &TokenStream) -> TokenStream {
         _ => "Event",
     };
     let kind = quote::format_ident!("{kind}");
-    quote!(crate::view::Hole::On(#event, crate::view::handler::<crate::view::#kind>(#value)))
+    quote!(crate::view::Hole::On(crate::view::handler::<crate::view::#kind>(#value)))
 }

@@ -1,8 +1,9 @@
 //! Writes the template: what is fixed, and where the holes are.
 //!
 //! A template is a run of marks, each a control character with what follows it up to the next:
-//! `OPEN` tag, `NAME` attribute, `VALUE` of it, `TEXT`, `CLOSE`, `SET` (the next hole is about the
-//! element that is open) and `CHILD` (the next hole stands here).
+//! `OPEN` tag, `NAME` attribute, `VALUE` of it, `TEXT`, `CLOSE`, `SET` with a name as it is written,
+//! `class:open` or `on:click` (the next hole is about that of the element that is open) and `CHILD`
+//! (the next hole stands here).
 
 use crate::holes;
 use proc_macro2::TokenStream;
@@ -72,7 +73,7 @@ impl Writer {
             self.mark(NAME, &name);
             self.mark(VALUE, &value);
         } else {
-            self.mark(SET, "");
+            self.mark(SET, &name);
             self.holes.push(holes::attribute(&name, attribute)?);
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! Files of the reader: opened by a picker or a drop, and saved. Nothing here sends anything.
 
+use super::page::{document, window};
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 pub use web_sys::Blob;

@@ -1,7 +1,7 @@
 //! Nodes of the page: made, filled, put in their places. None of these calls can fail for names
 //! and places of our own, so none reports.
 
-use leptos::prelude::document;
+use super::page::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Node};
 

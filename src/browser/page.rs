@@ -1,7 +1,19 @@
 //! The page itself: its language, theme and title, and whether anybody sees it.
 
-use leptos::prelude::document;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, Window};
+
+/// The window of the page.
+#[expect(clippy::expect_used, reason = "the program runs in a page")]
+pub fn window() -> Window {
+    web_sys::window().expect("a window")
+}
+
+/// The document of the page.
+#[expect(clippy::expect_used, reason = "the program runs in a page")]
+pub fn document() -> Document {
+    window().document().expect("a document")
+}
 
 /// Whether the page is in a hidden tab.
 pub fn is_hidden() -> bool {
@@ -34,7 +46,6 @@ pub fn meta(name: &str) -> Option<String> {
 
 /// The element that the page keeps for us, emptied of its skeleton.
 pub fn emptied_root(id: &str) -> Option<HtmlElement> {
-    use wasm_bindgen::JsCast;
     let root = document().get_element_by_id(id)?;
     root.replace_children_with_node(&js_sys::Array::new());
     root.dyn_into().ok()
@@ -42,9 +53,7 @@ pub fn emptied_root(id: &str) -> Option<HtmlElement> {
 
 /// Loads the page anew.
 pub fn reload() {
-    if let Some(window) = web_sys::window() {
-        drop(window.location().reload());
-    }
+    drop(window().location().reload());
 }
 
 /// Now, in milliseconds since 1970 by the viewer's clock: for ages, never for days.

@@ -1,6 +1,6 @@
 //! What the reader sees when the program fails in a way that nobody foresaw.
 
-use leptos::prelude::document;
+use super::page::document;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// Shows the element with that id, which the page carries hidden, and logs the message. What was

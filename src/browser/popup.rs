@@ -1,6 +1,6 @@
 //! What a menu needs: whether the keyboard has left it, and steps between its controls.
 
-use leptos::prelude::{document, window};
+use super::page::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
 

@@ -1,6 +1,6 @@
 //! Scrolling elements, and lengths that only the style sheet knows.
 
-use leptos::prelude::window;
+use super::page::window;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// How far the element has been scrolled down.

@@ -1,7 +1,7 @@
 //! Keys that work wherever the reader is on the page.
 
+use super::page::window;
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 

@@ -1,7 +1,7 @@
 //! Reads the colours and the typeface of a chart from the page.
 
 use super::ink::{Ink, Palette};
-use leptos::web_sys::{self, CanvasRenderingContext2d, CssStyleDeclaration, HtmlElement};
+use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlElement};
 
 /// Reads the palette in force at `probe`, an empty element within the chart. Colours are taken
 /// from its computed `color`, so that every way of writing them in CSS works, system colours of

@@ -32,8 +32,8 @@ pub struct ReadingLine {
 /// gap says that it is one.
 pub fn reading(model: &ChartModel, slot: usize) -> Reading {
     let lines = model.series.iter().rev().filter_map(|series| {
-        let value = match series.at(slot) {
-            Some(figure) => model.brief(figure),
+        let value = match model.brief_of(series, slot) {
+            Some(figure) => figure,
             None if series.last().is_some_and(|(last, _)| slot < last) => {
                 Texts::of(model.lang).chart_gap.to_owned()
             }
@@ -94,7 +94,9 @@ pub fn days_of(model: &ChartModel, slots: &RangeInclusive<usize>) -> DayRange {
 pub fn chosen(model: &ChartModel, slots: &RangeInclusive<usize>) -> String {
     let days = days_of(model, slots);
     let range = format_range(days, DateForm::Full, model.lang);
-    (Texts::of(model.lang).chart_selected)(&range, &days.len().to_string())
+    Texts::of(model.lang)
+        .chart_selected
+        .with([&range, &days.len().to_string()])
 }
 
 /// What bars that stand for several days show.

@@ -1,8 +1,9 @@
 //! The typed handles.
 
 use super::held::Held;
-use leptos::prelude as reactive;
-use leptos::prelude::{Get, GetUntracked, GetValue, Set};
+use leptos::reactive::owner::StoredValue;
+use leptos::reactive::traits::{Get, GetUntracked, GetValue, Set};
+use leptos::reactive::{computed, signal};
 use std::marker::PhantomData;
 
 type Type<T> = PhantomData<fn() -> T>;
@@ -55,7 +56,7 @@ read!(Memo, RwSignal);
 
 /// A value that follows others.
 pub struct Memo<T> {
-    inner: reactive::Memo<Held>,
+    inner: computed::Memo<Held>,
     kind: Type<T>,
 }
 
@@ -63,19 +64,35 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// Follows what `compute` reads.
     pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
         Self {
-            inner: memo(Box::new(move || Held::compared(compute()))),
+            inner: memo(Box::new(compute)),
             kind: PhantomData,
         }
     }
 }
 
-fn memo(compute: Box<dyn Fn() -> Held + Send + Sync>) -> reactive::Memo<Held> {
-    reactive::Memo::new(move |_| compute())
+fn memo(compute: Box<dyn Compute>) -> computed::Memo<Held> {
+    computed::Memo::new(move |_| compute.compute())
+}
+
+/// How a memo works out its value. A trait of our own has one entry for each closure where `Fn`
+/// has three.
+trait Compute: Send + Sync {
+    fn compute(&self) -> Held;
+}
+
+impl<F, T> Compute for F
+where
+    F: Fn() -> T + Send + Sync,
+    T: PartialEq + Send + Sync + 'static,
+{
+    fn compute(&self) -> Held {
+        Held::compared(self())
+    }
 }
 
 /// A value that can be set.
 pub struct RwSignal<T> {
-    inner: reactive::RwSignal<Held>,
+    inner: signal::RwSignal<Held>,
     kind: Type<T>,
 }
 
@@ -83,7 +100,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     /// Starts with `value`.
     pub fn new(value: T) -> Self {
         Self {
-            inner: reactive::RwSignal::new(Held::new(value)),
+            inner: signal::RwSignal::new(Held::new(value)),
             kind: PhantomData,
         }
     }
@@ -105,24 +122,32 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
 }
 
 /// A signal that is gone already has nobody to tell.
-fn set(signal: reactive::RwSignal<Held>, value: Held) {
+fn set(signal: signal::RwSignal<Held>, value: Held) {
     signal.try_set(value);
 }
 
-type Compute<T> = Box<dyn Fn() -> T + Send + Sync>;
+trait Derive<T>: Send + Sync {
+    fn value(&self) -> T;
+}
+
+impl<F: Fn() -> T + Send + Sync, T> Derive<T> for F {
+    fn value(&self) -> T {
+        self()
+    }
+}
 
 /// Something that can be read, worked out each time.
 pub struct Signal<T> {
-    compute: reactive::StoredValue<Held>,
+    compute: StoredValue<Held>,
     kind: Type<T>,
 }
 
 impl<T: 'static> Signal<T> {
     /// Reads by `compute`.
     pub fn derive(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let compute: Compute<T> = Box::new(compute);
+        let compute: Box<dyn Derive<T>> = Box::new(compute);
         Self {
-            compute: reactive::StoredValue::new(Held::new(compute)),
+            compute: StoredValue::new(Held::new(compute)),
             kind: PhantomData,
         }
     }
@@ -130,7 +155,7 @@ impl<T: 'static> Signal<T> {
     /// The value; the reader follows what it is worked out from.
     pub fn get(self) -> T {
         let compute = self.compute.get_value();
-        compute.get::<Compute<T>>()()
+        compute.get::<Box<dyn Derive<T>>>().value()
     }
 }
 
@@ -141,20 +166,28 @@ impl<T: Clone + Send + Sync + 'static> Signal<T> {
     }
 }
 
-type Act<T> = Box<dyn Fn(T) + Send + Sync>;
+trait Act<T>: Send + Sync {
+    fn act(&self, value: T);
+}
+
+impl<F: Fn(T) + Send + Sync, T> Act<T> for F {
+    fn act(&self, value: T) {
+        self(value);
+    }
+}
 
 /// Something that can be done with a value.
 pub struct Action<T> {
-    act: reactive::StoredValue<Held>,
+    act: StoredValue<Held>,
     kind: Type<T>,
 }
 
 impl<T: 'static> Action<T> {
     /// Is done by `act`.
     pub fn new(act: impl Fn(T) + Send + Sync + 'static) -> Self {
-        let act: Act<T> = Box::new(act);
+        let act: Box<dyn Act<T>> = Box::new(act);
         Self {
-            act: reactive::StoredValue::new(Held::new(act)),
+            act: StoredValue::new(Held::new(act)),
             kind: PhantomData,
         }
     }
@@ -162,6 +195,6 @@ impl<T: 'static> Action<T> {
     /// Does it.
     pub fn run(self, value: T) {
         let act = self.act.get_value();
-        act.get::<Act<T>>()(value);
+        act.get::<Box<dyn Act<T>>>().act(value);
     }
 }

@@ -30,7 +30,9 @@ pub fn describe(error: &FeedError, texts: &'static Texts) -> Fault {
         FeedError::Fetch(fetch) => fetch_fault(fetch, texts),
         FeedError::Document(DocumentError::Contract(contract)) => contract_fault(contract, texts),
         FeedError::Document(DocumentError::Ledger(ledger)) => Fault::new(
-            (texts.fault_contract)("$.series", "0", &ledger.to_string()),
+            texts
+                .fault_contract
+                .with(["$.series", "0", &ledger.to_string()]),
             texts.fault_contract_next,
         ),
         FeedError::WrongPart { .. } => Fault::new(error.to_string(), texts.fault_part_next),
@@ -54,11 +56,13 @@ pub fn of_file(error: &FeedError, texts: &'static Texts) -> Fault {
 fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
     let place = error.path.strip_prefix("line ")?;
     let place = match place.split_once(", column ") {
-        Some((line, column)) => (texts.file_line_column)(line, column),
-        None => (texts.file_line)(place),
+        Some((line, column)) => texts.file_line_column.with([line, column]),
+        None => texts.file_line.with([place]),
     };
     let expected = expected(&error.kind);
-    let what = (texts.fault_contract)(&place, &error.offset.to_string(), &expected);
+    let what = texts
+        .fault_contract
+        .with([&place, &error.offset.to_string(), &expected]);
     Some(Fault::new(what, texts.file_fault_next))
 }
 
@@ -69,24 +73,29 @@ pub fn unreadable(texts: &'static Texts) -> Fault {
 
 /// A field of the form for CSV files is wrong.
 pub fn wrong_field(field: &str, texts: &'static Texts) -> Fault {
-    Fault::new((texts.file_wrong_field)(field), texts.file_wrong_field_next)
+    Fault::new(
+        texts.file_wrong_field.with([field]),
+        texts.file_wrong_field_next,
+    )
 }
 
 fn source_fault(error: &SourceError, texts: &'static Texts) -> Fault {
     let (SourceError::Malformed(place) | SourceError::ForeignOrigin(place)) = error;
-    Fault::new((texts.fault_foreign)(place), texts.fault_foreign_next)
+    Fault::new(texts.fault_foreign.with([place]), texts.fault_foreign_next)
 }
 
 fn fetch_fault(error: &FetchError, texts: &'static Texts) -> Fault {
     match error {
         FetchError::Offline => Fault::new(texts.fault_offline, texts.fault_offline_next),
         FetchError::Network => Fault::new(texts.fault_unreachable, texts.fault_unreachable_next),
-        FetchError::Timeout => Fault::new((texts.fault_timeout)("15"), texts.fault_timeout_next),
+        FetchError::Timeout => {
+            Fault::new(texts.fault_timeout.with(["15"]), texts.fault_timeout_next)
+        }
         FetchError::Truncated { .. } => {
             Fault::new(texts.fault_truncated, texts.fault_truncated_next)
         }
         FetchError::TooLarge { limit_bytes } => Fault::new(
-            (texts.fault_too_large)(&format_bytes(*limit_bytes)),
+            texts.fault_too_large.with([&format_bytes(*limit_bytes)]),
             texts.fault_too_large_next,
         ),
         FetchError::Status { status, .. } => status_fault(*status, texts),
@@ -101,7 +110,7 @@ fn status_fault(status: u16, texts: &'static Texts) -> Fault {
         500..=599 => (texts.fault_server, texts.fault_server_next),
         _ => (texts.fault_status, texts.fault_status_next),
     };
-    Fault::new(what(&status.to_string()), next)
+    Fault::new(what.with([&status.to_string()]), next)
 }
 
 fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
@@ -111,12 +120,15 @@ fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
             Fault::new(texts.fault_not_sales, texts.fault_not_sales_next)
         }
         ContractErrorKind::Version { found } => Fault::new(
-            (texts.fault_version)(found, "1.x"),
+            texts.fault_version.with([found, "1.x"]),
             texts.fault_version_next,
         ),
         kind => {
             let expected = expected(kind);
-            let what = (texts.fault_contract)(&error.path, &error.offset.to_string(), &expected);
+            let what =
+                texts
+                    .fault_contract
+                    .with([&error.path, &error.offset.to_string(), &expected]);
             Fault::new(what, texts.fault_contract_next)
         }
     }
@@ -135,7 +147,7 @@ fn expected(kind: &ContractErrorKind) -> String {
 pub fn warning_lines(warnings: &[paceboard_core::contract::Warning], texts: &Texts) -> Vec<String> {
     let line = |warning: &paceboard_core::contract::Warning| {
         let what = warning_words(warning.kind, &format_count(warning.count as i64), texts);
-        (texts.quality_at)(&warning.place, &what)
+        texts.quality_at.with([&warning.place, &what])
     };
     warnings.iter().map(line).collect()
 }
@@ -151,5 +163,5 @@ fn warning_words(kind: WarningKind, count: &str, texts: &Texts) -> String {
         WarningKind::AttributeChanged => texts.quality_changed,
         _ => texts.quality_unknown,
     };
-    words(count)
+    words.with([count])
 }

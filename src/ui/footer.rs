@@ -55,7 +55,7 @@ fn quality_title(state: State, count: usize) -> String {
         count => format!(
             "{}: {}",
             texts.quality_title,
-            (texts.quality_count)(&format_count(count as i64))
+            texts.quality_count.with([&format_count(count as i64)])
         ),
     }
 }
@@ -69,17 +69,20 @@ fn definitions(state: State) -> Option<Vec<String>> {
         let year = calendar.year_of(today);
         let lines = vec![
             texts.def_day.to_owned(),
-            (texts.def_zone)(calendar.timezone()),
-            (texts.def_year)(
+            texts.def_zone.with([calendar.timezone()]),
+            texts.def_year.with([
                 &format_fiscal_year(year, wording.lang),
                 &wording.range(year.range()),
-            ),
+            ]),
             texts.rank_tie_rule.to_owned(),
             texts.def_change.to_owned(),
             texts.def_share.to_owned(),
-            (texts.def_progress)(metric_name(wording.metric, texts)),
+            texts
+                .def_progress
+                .with([metric_name(wording.metric, texts)]),
             texts.def_expected.to_owned(),
             texts.def_pace.to_owned(),
+            texts.def_reach.to_owned(),
             texts.def_status.to_owned(),
             texts.def_crossing.to_owned(),
             texts.def_trend.to_owned(),
@@ -100,8 +103,8 @@ fn provenance(state: State) -> Option<Vec<String>> {
         let licence = provenance
             .licence
             .as_ref()
-            .map(|licence| (texts.licence)(licence));
-        let source = Some((texts.source)(&provenance.source));
+            .map(|licence| texts.licence.with([licence]));
+        let source = Some(texts.source.with([&provenance.source]));
         Some([note, source, licence].into_iter().flatten().collect())
     })
 }

@@ -13,7 +13,7 @@ mod viewport;
 
 pub use column::{Column, best_first};
 pub use list::hidden_columns;
-pub use paceboard_core::export::status_word;
+pub use paceboard_core::sheet::status_word;
 pub use viewport::PRINTED_ROWS;
 
 use crate::browser::length::px;
@@ -105,7 +105,7 @@ fn caption(list: List) -> String {
     let range = list.state.board.with(|board| Some(board.as_ref()?.window));
     let range = range.map(|range| range_text(range, list.state.lang.get()));
     range.map_or(texts.aria_board.to_owned(), |range| {
-        (texts.aria_board_caption)(metric, &range)
+        texts.aria_board_caption.with([metric, &range])
     })
 }
 
@@ -113,7 +113,11 @@ fn caption(list: List) -> String {
 fn printed_title(list: List) -> String {
     let (rows, shown) = (list.rows.get(), list.rows.get().min(PRINTED_ROWS));
     let count = |count: usize| format_count(count as i64);
-    let part = (list.state.texts().print_rows)(&count(shown), &count(rows));
+    let part = list
+        .state
+        .texts()
+        .print_rows
+        .with([&count(shown), &count(rows)]);
     format!("{} · {part}", caption(list))
 }
 

@@ -21,7 +21,7 @@ fn offer(state: State, file: LocalFile) {
     if state.refuse_large(&file.name(), file.size_bytes()) {
         return;
     }
-    leptos::task::spawn_local(async move {
+    wasm_bindgen_futures::spawn_local(async move {
         let bytes = file.bytes().await;
         state.offer(file.name(), bytes);
     });

@@ -14,7 +14,6 @@ pub fn notices() -> View {
         <div class="notices">
             {fault_notice()}
             {loading_notice()}
-            {past_notice()}
         </div>
     }
 }
@@ -71,7 +70,9 @@ fn still_works(state: State, has_data: bool) -> String {
     let now_ms = page::now_ms().max(tick_ms);
     let checked_ms = state.feed.with(|feed| feed.checked_ms).unwrap_or(now_ms);
     let age_s = ((now_ms - checked_ms) / 1_000.0).max(0.0) as u64;
-    (texts.still_works)(&format_age(age_s, state.lang.get()))
+    texts
+        .still_works
+        .with([&format_age(age_s, state.lang.get())])
 }
 
 /// When the next try comes by itself.
@@ -80,7 +81,7 @@ fn pause(state: State) -> String {
     state.feed.with(|feed| match feed.phase {
         Phase::Waiting { delay_ms } => {
             let seconds = (delay_ms / 1_000.0).ceil() as i64;
-            (texts.retrying_in)(&seconds.to_string())
+            texts.retrying_in.with([&seconds.to_string()])
         }
         Phase::Receiving { .. } => texts.retrying_now.to_owned(),
         Phase::Starting | Phase::Idle => String::new(),
@@ -89,7 +90,8 @@ fn pause(state: State) -> String {
 
 fn part_lines(state: State) -> Vec<String> {
     let texts = state.texts();
-    let line = |(href, what): (String, String)| format!("{} {what}", (texts.fault_part)(&href));
+    let line =
+        |(href, what): (String, String)| format!("{} {what}", texts.fault_part.with([&href]));
     state.part_faults().into_iter().map(line).collect()
 }
 
@@ -123,7 +125,7 @@ fn loading_notice() -> View {
     let width = move || share_bp.get().map(|bp| format!("{}%", bp as f64 / 100.0));
     let label = move || {
         let percent = format_percent_round(share_bp.get().unwrap_or(0));
-        (state.texts().aria_progress_loading)(&percent)
+        state.texts().aria_progress_loading.with([&percent])
     };
     view! {
         {when(move || loading.get(), move || view! {
@@ -144,34 +146,13 @@ fn loading_text(state: State) -> String {
         Phase::Receiving {
             received,
             total: Some(total),
-        } => (texts.loading_bytes)(&format_bytes(received), &format_bytes(total)),
+        } => texts
+            .loading_bytes
+            .with([&format_bytes(received), &format_bytes(total)]),
         Phase::Receiving {
             received,
             total: None,
-        } => (texts.loading_unknown_size)(&format_bytes(received)),
+        } => texts.loading_unknown_size.with([&format_bytes(received)]),
         _ => texts.loading.to_owned(),
     })
-}
-
-/// An earlier day is looked at as if it were today.
-fn past_notice() -> View {
-    let state = expect_context::<State>();
-    let past = memo(move || state.query.with(|query| query.as_of.is_some()));
-    let text = move || {
-        let wording = crate::ui::wording::Wording::of(state)?;
-        state
-            .today
-            .get()
-            .map(|today| (state.texts().as_of_past)(&wording.date(today)))
-    };
-    view! {
-        {when(move || past.get(), move || view! {
-            <section class="notice" role="status" data-testid="past">
-                <p>{live(text)}</p>
-                <button type="button" class="button" on:click=press(move || state.update(|query| query.as_of = None))>
-                    {state.word(|texts| texts.as_of_latest)}
-                </button>
-            </section>
-        })}
-    }
 }

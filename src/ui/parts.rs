@@ -6,7 +6,7 @@ mod popover;
 mod segmented;
 mod sheet;
 
-pub use icon::{CHECK, CLOSE, LINK, OPEN, SEARCH, icon};
+pub use icon::{CHECK, CLOSE, LINK, OPEN, PAUSE, PLAY, SEARCH, icon};
 pub use names::{localized, metric_name, range_text, with_unit};
 pub use popover::{menu_item, popover};
 pub use segmented::segment;

@@ -12,8 +12,8 @@ use crate::chart::Credit;
 use crate::state::State;
 use crate::ui::live::live;
 use crate::ui::wording::Wording;
-use paceboard_core::export::file_name;
 use paceboard_core::model::Day;
+use paceboard_core::sheet::file_name;
 
 /// How the name of a file with the board begins: programme, days summed, as-of day.
 fn file_stem(state: State) -> Option<String> {
@@ -41,11 +41,14 @@ pub fn credit(state: State) -> Credit {
             let today = state.today.get()?;
             let (source, synthetic) = state.document.with(|document| {
                 let provenance = &document.as_ref()?.dataset.provenance;
-                Some(((texts.source)(&provenance.source), provenance.synthetic))
+                Some((
+                    texts.source.with([&provenance.source]),
+                    provenance.synthetic,
+                ))
             })?;
             let synthetic = if synthetic { texts.synthetic } else { "" };
             let parts = [
-                &(texts.as_of)(&wording.date(today)),
+                &texts.as_of.with([&wording.date(today)]),
                 source.as_str(),
                 synthetic,
             ];

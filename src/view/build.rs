@@ -7,30 +7,40 @@ use super::value::Value;
 use crate::browser::nodes;
 use crate::reactive::{follow, keep};
 use gloo_events::{EventListener, EventListenerOptions};
+use std::marker::PhantomData;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, Node};
 
 /// What stands in a hole of a template.
 pub enum Hole {
-    /// An attribute.
-    Attribute(&'static str, Value),
-    /// A class that is there while the value is.
-    Class(&'static str, Value),
-    /// A property of the style.
-    Style(&'static str, Value),
-    /// A property of the element.
-    Prop(&'static str, Value),
+    /// The value of an attribute, a class, or a property.
+    Value(Value),
     /// What an event does.
-    On(&'static str, Box<dyn FnMut(Event)>),
+    On(Box<dyn Handler>),
     /// Where to put the element.
     Element(Slot),
     /// A child.
     Child(View),
 }
 
+/// A handler of events. A trait of our own has one entry for each closure where `FnMut` has three.
+pub trait Handler {
+    /// Handles one.
+    fn handle(&mut self, event: Event);
+}
+
+/// A handler of one kind of events.
+struct Of<F, E>(F, PhantomData<E>);
+
+impl<F: FnMut(E), E: JsCast> Handler for Of<F, E> {
+    fn handle(&mut self, event: Event) {
+        self.0(event.unchecked_into());
+    }
+}
+
 /// A handler of one kind of events, as a handler of any.
-pub fn handler<E: JsCast>(mut act: impl FnMut(E) + 'static) -> Box<dyn FnMut(Event)> {
-    Box::new(move |event| act(event.unchecked_into()))
+pub fn handler<E: JsCast + 'static>(act: impl FnMut(E) + 'static) -> Box<dyn Handler> {
+    Box::new(Of(act, PhantomData))
 }
 
 /// Builds a view.
@@ -71,7 +81,7 @@ impl Builder {
             5 => self.close(),
             _ => {
                 if let Some(hole) = self.holes.next() {
-                    fill(parent, hole);
+                    fill(parent, text, hole);
                 }
             }
         }
@@ -85,15 +95,21 @@ impl Builder {
     }
 }
 
-fn fill(parent: &Node, hole: Hole) {
+fn fill(parent: &Node, name: &'static str, hole: Hole) {
+    let (kind, own) = name.split_once(':').unwrap_or(("", name));
     match hole {
         Hole::Child(view) => view.append_to(parent),
-        Hole::On(event, act) => listen(parent, event, act),
+        Hole::On(act) => listen(parent, own, act),
         Hole::Element(slot) => slot.fill(parent.clone().unchecked_into()),
-        Hole::Attribute(name, value) => set(parent, name, value, nodes::set_attribute),
-        Hole::Class(name, value) => set(parent, name, value, nodes::set_class),
-        Hole::Style(name, value) => set(parent, name, value, nodes::set_style),
-        Hole::Prop(name, value) => set(parent, name, value, nodes::set_property),
+        Hole::Value(value) => {
+            let setter = match kind {
+                "class" => nodes::set_class,
+                "style" => nodes::set_style,
+                "prop" => nodes::set_property,
+                _ => nodes::set_attribute,
+            };
+            set(parent, own, value, setter);
+        }
     }
 }
 
@@ -106,7 +122,7 @@ fn set(node: &Node, name: &'static str, value: Value, setter: Setter) {
         Value::Live(value) => {
             let mut last = None;
             follow(move || {
-                let now = value();
+                let now = value.value();
                 if last.as_ref() != Some(&now) {
                     setter(&element, name, now.as_deref());
                     last = Some(now);
@@ -116,10 +132,10 @@ fn set(node: &Node, name: &'static str, value: Value, setter: Setter) {
     }
 }
 
-fn listen(node: &Node, event: &'static str, mut act: Box<dyn FnMut(Event)>) {
+fn listen(node: &Node, event: &'static str, mut act: Box<dyn Handler>) {
     let options = EventListenerOptions::enable_prevent_default();
     let listener = EventListener::new_with_options(node, event, options, move |event| {
-        act(event.clone());
+        act.handle(event.clone());
     });
     // Kept, and taken off, by whoever owns the view.
     keep(listener);

@@ -105,16 +105,28 @@ where
     C: Child,
 {
     fn child(self) -> View {
-        block(Box::new(move || self().child()))
+        block(Box::new(self))
+    }
+}
+
+/// A view that follows others.
+trait Block {
+    /// The view as it is now.
+    fn view(&self) -> View;
+}
+
+impl<F: Fn() -> C, C: Child> Block for F {
+    fn view(&self) -> View {
+        self().child()
     }
 }
 
 /// A view between two marks, replaced whenever what `view` reads has changed.
-fn block(view: Box<dyn Fn() -> View>) -> View {
+fn block(block: Box<dyn Block>) -> View {
     let (all, start, end) = (nodes::fragment(), nodes::mark(), nodes::mark());
     nodes::append(&all, &start);
     nodes::append(&all, &end);
-    follow(move || nodes::replace_between(&start, &end, &view().0));
+    follow(move || nodes::replace_between(&start, &end, &block.view().0));
     View(all)
 }
 

@@ -1,14 +1,16 @@
 //! Elements that a view keeps hold of.
 
-use crate::reactive::{LocalStorage, effect, untrack};
-use leptos::prelude::{Get, GetUntracked, Set};
+use crate::reactive::{effect, untrack};
+use leptos::reactive::owner::LocalStorage;
+use leptos::reactive::signal::RwSignal;
+use leptos::reactive::traits::{Get, GetUntracked, Set};
 use std::marker::PhantomData;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Where the builder puts an element.
 #[derive(Clone, Copy)]
-pub struct Slot(leptos::prelude::RwSignal<Option<Element>, LocalStorage>);
+pub struct Slot(RwSignal<Option<Element>, LocalStorage>);
 
 impl Slot {
     /// Puts it there.
@@ -41,7 +43,7 @@ impl<E: JsCast + 'static> NodeRef<E> {
     /// No element yet.
     pub fn new() -> Self {
         Self {
-            slot: Slot(leptos::prelude::RwSignal::new_local(None)),
+            slot: Slot(RwSignal::new_local(None)),
             kind: PhantomData,
         }
     }

@@ -7,7 +7,19 @@ pub enum Value {
     /// Never changes.
     Fixed(Option<String>),
     /// Is asked for again whenever what it reads has changed.
-    Live(Box<dyn Fn() -> Option<String>>),
+    Live(Box<dyn Live>),
+}
+
+/// A value that follows others.
+pub trait Live {
+    /// The value as it is now.
+    fn value(&self) -> Option<String>;
+}
+
+impl<F: Fn() -> T, T: Text> Live for F {
+    fn value(&self) -> Option<String> {
+        self().text()
+    }
 }
 
 /// What can stand as the value of an attribute at one moment.
@@ -58,7 +70,7 @@ where
     T: Text,
 {
     fn into_value(self) -> Value {
-        Value::Live(Box::new(move || self().text()))
+        Value::Live(Box::new(self))
     }
 }
 
@@ -75,9 +87,15 @@ fixed!(String, &'static str, bool, usize, Option<String>);
 
 macro_rules! live {
     ($($kind:ty),*) => {$(
+        impl Live for $kind {
+            fn value(&self) -> Option<String> {
+                self.get().text()
+            }
+        }
+
         impl IntoValue for $kind {
             fn into_value(self) -> Value {
-                Value::Live(Box::new(move || self.get().text()))
+                Value::Live(Box::new(self))
             }
         }
     )*};

@@ -44,6 +44,7 @@ pub(super) struct Programme {
     pub target_channels: Option<Whole>,
     pub partner_goal: Option<Whole>,
     pub target_partners: Option<Whole>,
+    pub refund_days: Option<Whole>,
 }
 
 #[derive(Deserialize)]

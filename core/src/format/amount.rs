@@ -97,14 +97,6 @@ pub fn format_exact(figure: i64, lang: Lang, measure: Measure) -> String {
     )
 }
 
-/// A figure in full for programs: digits, an ASCII minus and a point, nothing else: `-1234.50`. See
-/// [`unit_in_full`].
-pub fn format_plain(figure: i64, measure: Measure) -> String {
-    let decimals = measure.decimals();
-    let units = measure.rounded(figure, 0, decimals);
-    digits::plain(figure < 0, units, decimals)
-}
-
 /// The unit of figures in full: `元`, `$`, `小时`; empty for plain numbers.
 pub fn unit_in_full(lang: Lang, measure: Measure) -> String {
     let scale = Scale::full(measure);

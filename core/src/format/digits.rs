@@ -46,18 +46,6 @@ pub(super) fn signed(negative: bool, units: u64, text: String) -> String {
     }
 }
 
-/// `units` ÷ 10^`decimals` for programs: without separators, with an ASCII minus.
-pub(super) fn plain(negative: bool, units: u64, decimals: u8) -> String {
-    let sign = if negative && units > 0 { "-" } else { "" };
-    let digits = fixed(units, decimals).replace(',', "");
-    format!("{sign}{digits}")
-}
-
-/// `value` ÷ 10^`decimals` for programs: `12.34`, `-0.5`.
-pub fn format_decimal(value: i64, decimals: u8) -> String {
-    plain(value < 0, value.unsigned_abs(), decimals)
-}
-
 /// `units` without the zeros that end its decimals, and how many decimals stay.
 pub(super) fn without_zeros(units: u64, decimals: u8) -> (u64, u8) {
     let (mut units, mut decimals) = (units, decimals);
@@ -69,18 +57,7 @@ pub(super) fn without_zeros(units: u64, decimals: u8) -> (u64, u8) {
 
 #[cfg(test)]
 mod tests {
-    use super::{fixed, format_decimal, grouped};
-
-    #[test]
-    fn programs_get_digits_a_point_and_a_minus() {
-        let check = |value: i64, decimals: u8, expected: &str| {
-            assert_eq!(format_decimal(value, decimals), expected);
-        };
-        check(1_234_567, 0, "1234567");
-        check(1_234, 2, "12.34");
-        check(-5, 1, "-0.5");
-        check(0, 2, "0.00");
-    }
+    use super::{fixed, grouped};
 
     #[test]
     fn digits_are_grouped_and_decimals_padded() {

@@ -1,6 +1,7 @@
 //! English: plain, short, in sentence case.
 
-use super::{Texts, plural};
+use super::Texts;
+use super::phrase::phrase;
 use crate::model::Lang;
 
 /// The words of the page in English.
@@ -12,11 +13,11 @@ pub static EN: Texts = Texts {
     skip_to_board: "Skip to the leaderboard",
 
     // Header
-    as_of: |date| format!("As of {date}"),
-    checked_at: |time| format!("Checked {time}"),
+    as_of: phrase("As of {0}"),
+    checked_at: phrase("Checked {0}"),
     refresh: "Check for updates",
     refreshing: "Checking for updates…",
-    stale: |age| format!("Not updated: this data was loaded {age}"),
+    stale: phrase("Not updated: this data was loaded {0}"),
     search: "Search",
     search_placeholder: "Search name, pinyin or ID",
     search_clear: "Clear search",
@@ -36,12 +37,12 @@ pub static EN: Texts = Texts {
     save_menu_note: "Save or print what is shown",
     save_csv: "Table (CSV)",
     save_copy: "One HTML file",
-    save_copy_note: |size| format!("{size} with its data, opens offline"),
+    save_copy_note: phrase("{0} with its data, opens offline"),
     save_copy_packing: "Packing…",
     save_copy_failed: "Could not be packed: check the connection",
     save_print: "Print…",
-    save_print_note: |n| format!("The first {n} rows on A4"),
-    copy_saved: |moment| format!("Copy, saved {moment}"),
+    save_print_note: phrase("The first {0} rows on A4"),
+    copy_saved: phrase("Copy, saved {0}"),
     csv_note: "Save this board as CSV: all rows, as filtered and sorted, with the columns shown",
     help: "Keyboard shortcuts",
     more: "More",
@@ -50,8 +51,8 @@ pub static EN: Texts = Texts {
     synthetic: "Synthetic data (demo)",
     synthetic_note: "These figures are made up for demonstration. They describe no real channel, \
         partner or company.",
-    source: |source| format!("Source: {source}"),
-    licence: |licence| format!("Data licence: {licence}"),
+    source: phrase("Source: {0}"),
+    licence: phrase("Data licence: {0}"),
 
     // Opening a file
     open: "Open…",
@@ -67,11 +68,11 @@ pub static EN: Texts = Texts {
     file_fault_next: "Correct the file and open it again.",
     file_unreadable: "The browser cannot read this file.",
     file_unreadable_next: "Check that it is still there and that no other program holds it.",
-    file_line: |line| format!("line {line}"),
-    file_line_column: |line, column| format!("line {line}, column {column}"),
-    file_wrong_field: |field| format!("The field “{field}” is not right."),
+    file_line: phrase("line {0}"),
+    file_line_column: phrase("line {0}, column {1}"),
+    file_wrong_field: phrase("The field “{0}” is not right."),
     file_wrong_field_next: "The file is read again once you change it.",
-    file_size: |name, size| format!("{name}, {size}"),
+    file_size: phrase("{0}, {1}"),
     file_days: "Days",
     file_metrics: "Metrics",
     file_programme: "Programme",
@@ -83,39 +84,34 @@ pub static EN: Texts = Texts {
     file_partner_goal: "Goal per partner",
     file_target_partners: "Partners to reach it",
     file_no_goal: "No goal",
-    file_parts: |n| {
-        let lie = plural(
-            n,
-            "part lies in another file and is",
-            "parts lie in other files and are",
-        );
-        format!("{n} further {lie} not loaded")
-    },
-    file_shown: |name| format!("Local file: {name}"),
+    file_parts: phrase(
+        "{0} further {0|part lies in another file and is|parts lie in other files and are} not loaded",
+    ),
+    file_shown: phrase("Local file: {0}"),
     file_back: "Back to the source",
 
     // Loading
     loading: "Loading…",
-    loading_bytes: |done, total| format!("Loading {done} of {total}"),
-    loading_unknown_size: |done| format!("Loaded {done}"),
-    loading_metric: |metric| format!("Loading {metric}…"),
-    retrying_in: |seconds| format!("Trying again in {seconds} s"),
+    loading_bytes: phrase("Loading {0} of {1}"),
+    loading_unknown_size: phrase("Loaded {0}"),
+    loading_metric: phrase("Loading {0}…"),
+    retrying_in: phrase("Trying again in {0} s"),
     retrying_now: "Trying again…",
 
     // Faults: what happened, and the next step
     fault_title: "The data could not be loaded",
     fault_refresh_title: "The data could not be updated",
-    fault_denied: |status| format!("You are not allowed to read this data (HTTP {status})."),
+    fault_denied: phrase("You are not allowed to read this data (HTTP {0})."),
     fault_denied_next: "Sign in again or ask the owner of the data for access, then retry.",
-    fault_missing: |status| format!("There is no data at this address (HTTP {status})."),
+    fault_missing: phrase("There is no data at this address (HTTP {0})."),
     fault_missing_next: "Check the link, or ask whoever shared it for a new one.",
-    fault_busy: |status| format!("The server is busy and asks us to wait (HTTP {status})."),
+    fault_busy: phrase("The server is busy and asks us to wait (HTTP {0})."),
     fault_busy_next: "Nothing to do: it will be tried again shortly.",
-    fault_server: |status| format!("The data server failed (HTTP {status})."),
+    fault_server: phrase("The data server failed (HTTP {0})."),
     fault_server_next: "It will be tried again. If it keeps failing, tell your data team.",
-    fault_status: |status| format!("The server gave an unexpected answer (HTTP {status})."),
+    fault_status: phrase("The server gave an unexpected answer (HTTP {0})."),
     fault_status_next: "Retry later. If it stays this way, tell your data team.",
-    fault_timeout: |seconds| format!("The server did not answer within {seconds} s."),
+    fault_timeout: phrase("The server did not answer within {0} s."),
     fault_timeout_next: "It will be tried again. You can also check your connection.",
     fault_offline: "You are offline.",
     fault_offline_next: "It will update by itself once you are online.",
@@ -123,31 +119,25 @@ pub static EN: Texts = Texts {
     fault_unreachable_next: "Check your connection. It will be tried again.",
     fault_truncated: "Only part of the data arrived, so none of it was used.",
     fault_truncated_next: "It will be tried again. On an unsteady connection, try another one.",
-    fault_too_large: |limit| {
-        format!("The data is larger than the limit of {limit}, so the download was stopped.")
-    },
+    fault_too_large: phrase(
+        "The data is larger than the limit of {0}, so the download was stopped.",
+    ),
     fault_too_large_next: "Ask your data team to publish it in parts.",
     fault_web_page: "A web page came back instead of data.",
     fault_web_page_next: "The address may be wrong, or you may need to sign in first.",
     fault_not_sales: "This is not a Sales JSON document.",
     fault_not_sales_next: "Choose another file or address.",
-    fault_version: |found, supported| {
-        format!("The data is in format version {found}; this page understands version {supported}.")
-    },
+    fault_version: phrase("The data is in format version {0}; this page understands version {1}."),
     fault_version_next: "Reload the page to get its newest version.",
-    fault_contract: |path, offset, expected| {
-        format!("The data is wrong at {path} (byte {offset}): expected {expected}.")
-    },
+    fault_contract: phrase("The data is wrong at {0} (byte {1}): expected {2}."),
     fault_contract_next: "Send this place to your data team and retry once it is fixed.",
-    fault_foreign: |origin| format!("For safety, data from {origin} was not read."),
+    fault_foreign: phrase("For safety, data from {0} was not read."),
     fault_foreign_next: "Only this site and the sites on its list may supply data.",
-    fault_part: |part| format!("One part of the data failed its check and was left out: {part}."),
+    fault_part: phrase("One part of the data failed its check and was left out: {0}."),
     fault_part_next: "Retry. If it fails again, tell your data team.",
 
     // Faults: what still works
-    still_works: |age| {
-        format!("The data loaded {age} is still here: search, filters and sorting all work.")
-    },
+    still_works: phrase("The data loaded {0} is still here: search, filters and sorting all work."),
     still_works_part: "The board goes on without that part.",
     still_works_nothing: "There is nothing to show yet; the sample is always available.",
 
@@ -160,72 +150,91 @@ pub static EN: Texts = Texts {
     // Empty states
     empty_channels: "No channel matches",
     empty_partners: "No partner matches",
-    empty_window: |range| format!("There is no data for {range}"),
+    empty_window: phrase("There is no data for {0}"),
     empty_loosen: "Try loosening one of these:",
-    loosen_search: |text| format!("Clear the search for “{text}”"),
-    loosen_category: |name| format!("Any category (now “{name}”)"),
-    loosen_partner: |name| format!("Any partner (now “{name}”)"),
-    loosen_province: |name| format!("Any province (now “{name}”)"),
-    loosen_status: |name| format!("Any status (now “{name}”)"),
-    loosen_would_show: |n| format!("would show {n}"),
+    loosen_search: phrase("Clear the search for “{0}”"),
+    loosen_category: phrase("Any category (now “{0}”)"),
+    loosen_partner: phrase("Any partner (now “{0}”)"),
+    loosen_province: phrase("Any province (now “{0}”)"),
+    loosen_status: phrase("Any status (now “{0}”)"),
+    loosen_would_show: phrase("would show {0}"),
     clear_filters: "Clear all filters",
 
     // Programme head
-    head_over: |goal| format!("Channels over {goal}"),
-    head_over_of: |target| format!("of {target}"),
-    head_crossed_week: |n| format!("+{n} in the last 7 days"),
+    head_over: phrase("Channels over {0}"),
+    head_over_of: phrase("of {0}"),
+    head_crossed_week: phrase("+{0} in the last 7 days"),
     head_crossed_none: "None crossed in the last 7 days",
-    head_partners: |done, target| format!("{done} of {target} partners over the line"),
-    head_partners_no_target: |done| {
-        format!(
-            "{done} {} over the line",
-            plural(done, "partner", "partners")
-        )
-    },
-    head_days_left: |n| format!("{n} {} left in the fiscal year", plural(n, "day", "days")),
+    head_partners: phrase("{0} of {1} partners over the line"),
+    head_partners_no_target: phrase("{0} {0|partner|partners} over the line"),
+    head_days_left: phrase("{0} {0|day|days} left in the fiscal year"),
     head_year_over: "The fiscal year is over",
     head_no_goal: "This document sets no goal, so the board shows ranks only.",
 
     // Is it enough
-    enough_ahead_of_path: |n| format!("{n} ahead of the target path"),
-    enough_behind_path: |n| format!("{n} behind the target path"),
+    enough_ahead_of_path: phrase("{0} ahead of the target path"),
+    enough_behind_path: phrase("{0} behind the target path"),
     enough_on_path: "right on the target path",
-    enough_more_than_last_year: |n| format!("{n} more than on this day last year"),
-    enough_fewer_than_last_year: |n| format!("{n} fewer than on this day last year"),
+    enough_more_than_last_year: phrase("{0} more than on this day last year"),
+    enough_fewer_than_last_year: phrase("{0} fewer than on this day last year"),
     enough_same_as_last_year: "as many as on this day last year",
     enough_no_last_year: "no figures for this day last year",
-    enough_one: |clause| sentence(clause),
-    enough_both: |first, second| sentence(&format!("{first}, {second}")),
+    enough_one: phrase("{0^}."),
+    enough_both: phrase("{0^}, {1}."),
     verdict_reached: "Target reached",
     verdict_on_course: "On course",
     verdict_behind: "Behind plan",
 
     // Burn-up chart
-    burn_up_title: |goal| format!("Channels over {goal}, by day"),
+    burn_up_title: phrase("Channels over {0}, by day"),
     burn_up_this_year: "This year",
     burn_up_last_year: "Last year",
-    burn_up_target: |target| format!("Target {target}"),
+    burn_up_target: phrase("Target {0}"),
     burn_up_path: "Expected path",
     burn_up_path_note: "Last year’s rhythm, scaled to meet the target on the last day",
-    burn_up_summary: |date, done, target| {
-        format!(
-            "On {date}, {done} {} over the line; the target is {target}.",
-            plural(done, "channel was", "channels were"),
-        )
-    },
-    burn_up_summary_last_year: |n| format!("On the same day last year it was {n}."),
+    burn_up_summary: phrase(
+        "On {0}, {1} {1|channel was|channels were} over the line; the target is {2}.",
+    ),
+    burn_up_summary_last_year: phrase("On the same day last year it was {0}."),
+
+    // The line of days
+    timeline: "Day looked at",
+    timeline_play: "Play the days",
+    timeline_pause: "Pause",
+    timeline_speeds: "Speed",
+    timeline_speed: phrase("{0} days/s"),
+
+    // What is likely to come
+    clause_joint: "; ",
+    head_landing: phrase("Lands at {0} by the year’s end; 80% between {1} and {2}"),
+    head_landing_plain: phrase("Lands at {0} by the year’s end"),
+    head_target_odds: phrase("{1} likely to reach {0}"),
+    verdict_uncertain: "Too close to call",
+    burn_up_projected: "Projected",
+    band_80: "80% range",
+    line_projected: "Projected",
+    year_end: phrase("{0} projected for the year’s end"),
+    year_end_band: phrase(" (80% between {0} and {1})"),
+    reach_odds: phrase("{0} likely to reach the goal"),
+    crossing_projected: phrase("Projected to cross on {0}"),
+    crossing_not_this_year: "Not projected to cross this fiscal year",
+    basis_tested: "Range and probability come from how forecasts of this day erred last year",
+    basis_same_year: "Range and probability come from how forecasts of this day erred last year, by the season of the other channels, as the year before is not known",
+    basis_awaited: "Range and probability follow once last year’s daily figures have been read",
+    basis_nothing: "No range and no probability: there are no daily figures of last year to test forecasts on",
+    basis_too_few: "No range and no probability: too few channels have a whole last year to test forecasts on",
 
     // Recently crossed, nearest to the line
     crossed_title: "Recently crossed",
     crossed_none: "No channel crossed in the last 7 days",
-    crossed_on: |date| format!("crossed on {date}"),
-    nearest: |n| format!("Nearest {n}"),
+    crossed_on: phrase("crossed on {0}"),
+    nearest: phrase("Nearest {0}"),
     nearest_note: "Channels not yet over the line, smallest gap first",
     nearest_first: "Nearest to the line",
 
     // Filters
     filters: "Filters",
-    filter_remove: |name| format!("Remove filter: {name}"),
+    filter_remove: phrase("Remove filter: {0}"),
     filter_find: "Find in this list",
     all: "All",
     category: "Category",
@@ -236,11 +245,11 @@ pub static EN: Texts = Texts {
     province_all: "All provinces",
     status: "Status",
     status_all: "Any status",
-    shown_channels: |n| format!("{n} {}", plural(n, "channel", "channels")),
-    shown_channels_of: |n, total| format!("{n} of {total} channels"),
-    shown_partners: |n| format!("{n} {}", plural(n, "partner", "partners")),
-    shown_partners_of: |n, total| format!("{n} of {total} partners"),
-    shown_total: |amount| format!("{amount} in all"),
+    shown_channels: phrase("{0} {0|channel|channels}"),
+    shown_channels_of: phrase("{0} of {1} channels"),
+    shown_partners: phrase("{0} {0|partner|partners}"),
+    shown_partners_of: phrase("{0} of {1} partners"),
+    shown_total: phrase("{0} in all"),
 
     // Windows
     window: "Dates",
@@ -255,8 +264,8 @@ pub static EN: Texts = Texts {
     window_to: "To",
     window_apply: "Apply",
     window_backwards: "The last day must not come before the first",
-    window_outside: |range| format!("The data covers {range}"),
-    as_of_past: |date| format!("The board as it stood on {date}"),
+    window_outside: phrase("The data covers {0}"),
+    as_of_past: phrase("The board as it stood on {0}"),
     as_of_latest: "Back to the latest day",
 
     // Metrics
@@ -287,37 +296,39 @@ pub static EN: Texts = Texts {
     col_trend: "Last 12 weeks",
     col_progress: "Progress to goal",
     col_pace: "Pace",
+    col_reach: "P(reach)",
     col_gap: "To go",
     col_status: "Status",
     col_channels: "Channels",
-    col_with_unit: |name, unit| format!("{name} ({unit})"),
+    col_with_unit: phrase("{0} ({1})"),
     columns: "Columns",
     display: "Display",
     sort: "Sort by",
-    sort_by: |column| format!("Sort by {column}"),
+    sort_by: phrase("Sort by {0}"),
     sort_ascending: "ascending",
     sort_descending: "descending",
-    bar_scale: |amount| format!("A full bar is {amount}"),
+    bar_scale: phrase("A full bar is {0}"),
 
     // Status
     status_over: "Over the line",
     status_on_pace: "On pace",
+    status_at_risk: "At risk",
     status_behind: "Behind",
     status_no_goal: "No goal",
 
     // Rank and its change
     rank_new: "new",
-    rank_of: |rank, total| format!("{rank} of {total}"),
+    rank_of: phrase("{0} of {1}"),
     rank_tie_rule: "Equal values share a rank and the next rank is skipped (1, 2, 2, 4); inside \
         a tie, rows stand in order of their IDs.",
     look_back: "Change against",
     look_back_previous: "Previous window",
     look_back_last_year: "Same days last year",
-    look_back_range: |range| format!("Change against {range}"),
+    look_back_range: phrase("Change against {0}"),
 
     // Progress and pace
-    progress_of: |percent, goal| format!("{percent} of {goal}"),
-    to_go: |amount| format!("{amount} to go"),
+    progress_of: phrase("{0} of {1}"),
+    to_go: phrase("{0} to go"),
     pace_mode: "Plan",
     pace_seasonal: "Seasonal",
     pace_linear: "Linear",
@@ -325,27 +336,27 @@ pub static EN: Texts = Texts {
     pace_linear_note: "Assumes that every day sells the same, festivals included",
 
     // Detail of a channel
-    detail: |name| format!("Details of {name}"),
+    detail: phrase("Details of {0}"),
     detail_close: "Close details",
-    cumulative_title: |metric| format!("Cumulative {metric} against the goal"),
-    daily_title: |metric| format!("Daily {metric}"),
+    cumulative_title: phrase("Cumulative {0} against the goal"),
+    daily_title: phrase("Daily {0}"),
     line_actual: "This year",
-    line_goal: |goal| format!("Goal {goal}"),
+    line_goal: phrase("Goal {0}"),
     line_plan: "Plan",
     line_last_year: "Last year",
-    expected_now: |amount| format!("{amount} expected by now"),
-    ahead_by: |amount| format!("{amount} ahead of the plan"),
-    behind_by: |amount| format!("{amount} behind the plan"),
-    crossing_on: |date| format!("Over the line on {date}"),
+    expected_now: phrase("{0} expected by now"),
+    ahead_by: phrase("{0} ahead of the plan"),
+    behind_by: phrase("{0} behind the plan"),
+    crossing_on: phrase("Over the line on {0}"),
     crossing_not_yet: "Not yet over the line",
 
     // What it takes
     takes_title: "What it takes",
-    takes_per_day: |amount| format!("{amount} per ordinary day"),
-    takes_festival: |name, amount| format!("{amount} over {name}"),
-    takes_multiple: |ratio| format!("{ratio} the rate of the last 28 days"),
+    takes_per_day: phrase("{0} per ordinary day"),
+    takes_festival: phrase("{1} over {0}"),
+    takes_multiple: phrase("{0} the rate of the last 28 days"),
     takes_multiple_note: "Adjusted for festivals and season",
-    takes_days_left: |n| format!("{n} {} left", plural(n, "day", "days")),
+    takes_days_left: phrase("{0} {0|day|days} left"),
     takes_reached: "Over the line: all further sales come on top",
     takes_year_over: "The fiscal year ended short of the goal",
     takes_no_goal: "No goal set",
@@ -354,7 +365,7 @@ pub static EN: Texts = Texts {
     neighbours_title: "Rank and neighbours",
 
     // Where the plan comes from
-    curve_line: |name, note| format!("Plan based on: {name}. {note}"),
+    curve_line: phrase("Plan based on: {0}. {1}"),
     curve_own: "Own and category season",
     curve_category: "Category season",
     curve_programme: "Programme season",
@@ -369,7 +380,7 @@ pub static EN: Texts = Texts {
         festivals this is off.",
 
     // Detail of a partner
-    partner_over: |done, total| format!("{done} of {total} channels over the line"),
+    partner_over: phrase("{0} of {1} channels over the line"),
     partner_only: "Show only this partner",
     partner_open: "Open partner",
 
@@ -383,70 +394,32 @@ pub static EN: Texts = Texts {
     chart_daily: "Daily",
     chart_keys: "Use ← → to move by day, Home and End for the first and last day.",
     chart_keys_select: "Hold Shift with ← → to choose dates, Enter to apply, Esc to cancel.",
-    chart_selected: |range, days| format!("{range}, {days} {}", plural(days, "day", "days")),
+    chart_selected: phrase("{0}, {1} {1|day|days}"),
     chart_no_data: "No data for these days",
     chart_gap: "No data that day",
-    cumulative_summary: |name, date, actual, percent, goal| {
-        format!("By {date}, {name} had reached {actual}, {percent} of its goal of {goal}.")
-    },
-    cumulative_summary_no_goal: |name, date, actual| {
-        format!("By {date}, {name} had reached {actual}; no goal is set.")
-    },
-    daily_summary: |name, range, average, best_day, best| {
-        format!(
-            "{name} averaged {average} a day over {range}; its best day was {best_day} with \
-            {best}."
-        )
-    },
+    cumulative_summary: phrase("By {1}, {0} had reached {2}, {3} of its goal of {4}."),
+    cumulative_summary_no_goal: phrase("By {1}, {0} had reached {2}; no goal is set."),
+    daily_summary: phrase("{0} averaged {2} a day over {1}; its best day was {3} with {4}."),
 
     // Data quality
     quality_title: "Data quality",
     quality_none: "No problems found",
-    quality_count: |n| format!("{n} data {}", plural(n, "notice", "notices")),
-    quality_gap_cells: |n| {
-        format!(
-            "{n} {} without data: not counted as zero, and left out of seasonal curves",
-            plural(n, "day of a channel", "days of channels")
-        )
-    },
-    quality_cleaned: |n| {
-        format!(
-            "{n} {} with invisible or control characters, removed",
-            plural(n, "name", "names")
-        )
-    },
-    quality_goals: |n| {
-        format!(
-            "{n} {} of zero or less, taken as no goal",
-            plural(n, "goal", "goals")
-        )
-    },
-    quality_changed: |n| {
-        format!(
-            "{n} {} changed partner, category or province; the last one counts",
-            plural(n, "channel", "channels")
-        )
-    },
-    quality_future: |n| {
-        format!(
-            "{n} {} after the as-of day ignored",
-            plural(n, "day", "days")
-        )
-    },
-    quality_duplicate_names: |n| {
-        format!(
-            "{n} {} a name with another: tell them apart by ID",
-            plural(n, "channel shares", "channels share"),
-        )
-    },
-    quality_events: |n| {
-        format!(
-            "{n} {} no match in last year",
-            plural(n, "event has", "events have")
-        )
-    },
-    quality_unknown: |n| format!("{n} unknown {} ignored", plural(n, "item", "items")),
-    quality_at: |path, warning| format!("{path}: {warning}"),
+    quality_count: phrase("{0} data {0|notice|notices}"),
+    quality_gap_cells: phrase(
+        "{0} {0|day of a channel|days of channels} without data: not counted as zero, and left out of seasonal curves",
+    ),
+    quality_cleaned: phrase("{0} {0|name|names} with invisible or control characters, removed"),
+    quality_goals: phrase("{0} {0|goal|goals} of zero or less, taken as no goal"),
+    quality_changed: phrase(
+        "{0} {0|channel|channels} changed partner, category or province; the last one counts",
+    ),
+    quality_future: phrase("{0} {0|day|days} after the as-of day ignored"),
+    quality_duplicate_names: phrase(
+        "{0} {0|channel shares|channels share} a name with another: tell them apart by ID",
+    ),
+    quality_events: phrase("{0} {0|event has|events have} no match in last year"),
+    quality_unknown: phrase("{0} unknown {0|item|items} ignored"),
+    quality_at: phrase("{0}: {1}"),
 
     // Keyboard help
     help_title: "Keyboard shortcuts",
@@ -463,38 +436,31 @@ pub static EN: Texts = Texts {
     aria_programme: "Programme overview",
     aria_filters: "Filters and dates",
     aria_board: "Leaderboard",
-    aria_board_caption: |metric, range| format!("Leaderboard by {metric}, {range}"),
-    print_rows: |n, total| format!("first {n} of {total} rows"),
+    aria_board_caption: phrase("Leaderboard by {0}, {1}"),
+    print_rows: phrase("first {0} of {1} rows"),
     aria_detail: "Details",
-    aria_row: |rank, name, value| format!("Rank {rank}, {name}, {value}"),
-    aria_row_goal: |percent, status| format!("{percent} of goal, {status}"),
-    aria_progress_loading: |percent| format!("{percent} loaded"),
-    aria_theme_now: |theme| format!("Theme: {theme}"),
+    aria_row: phrase("Rank {0}, {1}, {2}"),
+    aria_row_goal: phrase("{0} of goal, {1}"),
+    aria_progress_loading: phrase("{0} loaded"),
+    aria_theme_now: phrase("Theme: {0}"),
     aria_close: "Close",
 
     // Definitions
     def_title: "How the numbers are defined",
     def_day: "“Today” is the day the data ends on, whatever your clock says.",
-    def_zone: |timezone| format!("Days are whole days in {timezone}."),
-    def_year: |label, range| format!("{label}: {range}"),
+    def_zone: phrase("Days are whole days in {0}."),
+    def_year: phrase("{0}: {1}"),
     def_share: "Share = row ÷ total of the current filter",
-    def_progress: |metric| format!("Progress = {metric}, year to date ÷ goal"),
+    def_progress: phrase("Progress = {0}, year to date ÷ goal"),
     def_expected: "Expected by now = goal × the share of the year that the plan has due by today",
     def_pace: "Pace = actual ÷ expected by now; 1.00× is exactly on plan",
-    def_status: "On pace: pace ≥ 1. Behind: pace < 1. Over the line: year to date ≥ goal",
+    def_reach: "P(reach) = probability of the goal by the end of the fiscal year, from back-tested errors of \
+        forecasts made on this day last year; none without daily figures of last year",
+    def_status: "Over the line: year to date ≥ goal. On pace: pace ≥ 1. At risk: pace < 1, but the \
+        chance of reaching the goal is 20% or more. Behind: the rest",
     def_crossing: "Crossing day = the first day on which the running total reaches the goal",
     def_change: "Change = ranks gained or lost against the other window; “new” where that window \
         has no data",
     def_trend: "Last 12 weeks: one point a week, up to the as-of day",
     def_partner_rank: "A partner’s figure is the sum over its channels",
 };
-
-/// A sentence from its clauses: capital letter first, full stop last.
-fn sentence(clauses: &str) -> String {
-    let mut sentence = format!("{clauses}.");
-    // Clauses begin with a letter of English or with a figure.
-    if let Some(first) = sentence.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    sentence
-}

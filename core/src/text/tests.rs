@@ -104,28 +104,28 @@ fn chinese_is_set_as_chinese() {
 #[test]
 fn sentences_take_their_values() {
     let check = |text: String, expected: &str| assert_eq!(text, expected);
-    check((ZH.head_over)("1亿元"), "已破亿的直播间");
-    check((ZH.head_over)("5,000万元"), "已破 5,000万元的直播间");
+    check(ZH.head_over.with(["1亿元"]), "已破亿的直播间");
+    check(ZH.head_over.with(["5,000万元"]), "已破 5,000万元的直播间");
     check(
-        (ZH.still_works)("3 分钟前"),
+        ZH.still_works.with(["3 分钟前"]),
         "页面上仍是 3 分钟前载入的数据，搜索、筛选和排序都能用。",
     );
-    check((ZH.stale)("刚刚"), "未能更新，当前是刚刚载入的数据");
+    check(ZH.stale.with(["刚刚"]), "未能更新，当前是刚刚载入的数据");
     check(
-        (ZH.takes_multiple)("1.30×"),
+        ZH.takes_multiple.with(["1.30×"]),
         "相当于近 28 天日均水平的 1.30 倍",
     );
-    check((EN.shown_channels)("1"), "1 channel");
-    check((EN.shown_channels)("2,400"), "2,400 channels");
-    let both = (EN.enough_both)(
+    check(EN.shown_channels.with(["1"]), "1 channel");
+    check(EN.shown_channels.with(["2,400"]), "2,400 channels");
+    let both = EN.enough_both.with([
         "right on the target path",
         "as many as on this day last year",
-    );
+    ]);
     check(
         both,
         "Right on the target path, as many as on this day last year.",
     );
-    check((EN.enough_one)(""), ".");
+    check(EN.enough_one.with([""]), ".");
 }
 
 #[test]

@@ -4,12 +4,12 @@ use crate::common::flat_paces;
 use crate::five;
 use paceboard_core::board::board;
 use paceboard_core::books::Books;
-use paceboard_core::export::{BoardSheet, Column, board_csv};
 use paceboard_core::model::{Dataset, Decimal, DisplayCurrency};
 use paceboard_core::query::decode;
+use paceboard_core::sheet::{BoardSheet, Field, board_csv};
 use paceboard_core::text::{EN, Texts, ZH};
 
-fn csv(dataset: &Dataset, query: &str, texts: &Texts, columns: &[Column]) -> String {
+fn csv(dataset: &Dataset, query: &str, texts: &Texts, columns: &[Field]) -> String {
     let books = Books::build(dataset).unwrap();
     let paces = flat_paces(dataset, &books, 400_000);
     let query = decode(query);
@@ -42,7 +42,7 @@ fn priced() -> Dataset {
 
 #[test]
 fn rows_stand_as_on_the_board_with_figures_in_plain_digits() {
-    use Column::{Category, Change, Gap, Id, Name, OverallRank, Partner, Rank, Status, Value};
+    use Field::{Category, Change, Gap, Id, Name, OverallRank, Partner, Rank, Status, Value};
     let columns = [
         Rank,
         OverallRank,
@@ -70,7 +70,7 @@ fn rows_stand_as_on_the_board_with_figures_in_plain_digits() {
         lines,
         [
             "Rank,OverallRank,Change,Id,Name,Partner,Category,Value,Gap,Status",
-            "1,1,新上榜,c5,Zephyr,p2,,0.40,0.60,进度正常",
+            "1,1,,c5,Zephyr,p2,,0.40,0.60,进度正常",
             "2,2,-1,c1,小满鲜生,p1,food,0.30,0.00,已达标",
             "2,2,1,c3,阿棠美妆,p1,beauty,0.30,0.64,进度落后",
             "4,4,-2,c2,云朵家,p2,beauty,0.05,0.86,进度落后",
@@ -82,7 +82,7 @@ fn rows_stand_as_on_the_board_with_figures_in_plain_digits() {
 
 #[test]
 fn filters_shares_and_another_currency() {
-    use Column::{Id, OverallRank, Pace, Progress, Rank, Share, Value};
+    use Field::{Id, OverallRank, Pace, Progress, Rank, Share, Value};
     let columns = [Rank, OverallRank, Id, Value, Share, Progress, Pace];
     let csv = csv(&priced(), "category=beauty&currency=USD", &EN, &columns);
     assert_eq!(
@@ -95,7 +95,7 @@ fn filters_shares_and_another_currency() {
 
 #[test]
 fn partners_are_rows_likewise() {
-    use Column::{Channels, Id, Name, Value};
+    use Field::{Channels, Id, Name, Value};
     let csv = csv(&five(), "board=partners", &EN, &[Id, Name, Channels, Value]);
     assert_eq!(
         csv,
@@ -108,7 +108,7 @@ fn no_name_is_a_formula() {
     let mut dataset = five();
     dataset.partners[0].name = "=HYPERLINK(\"http://x\",\"y\")".to_owned();
     dataset.partners[1].name = "-2+3".to_owned();
-    let csv = csv(&dataset, "board=partners", &EN, &[Column::Name]);
+    let csv = csv(&dataset, "board=partners", &EN, &[Field::Name]);
     assert_eq!(
         csv,
         "\u{feff}Name\r\n\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"\r\n'-2+3\r\np3\r\n"

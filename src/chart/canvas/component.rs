@@ -13,14 +13,14 @@ use crate::chart::reading::{bars_note, chosen, reading, spoken};
 use crate::reactive::{Action, Memo, RwSignal, effect, expect_context, memo};
 use crate::shared::Shared;
 use crate::view::{NodeRef, View, view};
-use leptos::web_sys::HtmlCanvasElement;
-use paceboard_core::export::file_name;
 use paceboard_core::model::DayRange;
 use paceboard_core::query::Theme;
+use paceboard_core::sheet::file_name;
 use paceboard_core::text::Texts;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use web_sys::HtmlCanvasElement;
 
 /// What the parts of a chart share.
 #[derive(Clone, Copy)]

@@ -3,18 +3,18 @@
 
 use super::ruler::{Ruler, css_font};
 use super::surface::{CanvasSurface, context_of, css};
+use crate::browser::page;
 use crate::chart::draw::draw_chart;
 use crate::chart::ink::{Face, Ink, Palette};
 use crate::chart::layout::Layout;
 use crate::chart::model::ChartModel;
 use crate::chart::wrap::wrapped;
 use crate::reactive::Signal;
-use leptos::prelude::document;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use plotters::style::Color;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Pixels of a picture in a CSS pixel.
 const FINENESS: f64 = 2.0;
@@ -147,5 +147,9 @@ fn line_px(face: Face) -> f64 {
 }
 
 fn blank() -> Option<HtmlCanvasElement> {
-    document().create_element("canvas").ok()?.dyn_into().ok()
+    page::document()
+        .create_element("canvas")
+        .ok()?
+        .dyn_into()
+        .ok()
 }

@@ -3,10 +3,10 @@
 use super::component::ChartState;
 use crate::chart::cursor::{Cursor, Key, Outcome, Track};
 use crate::chart::reading::days_of;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::Element;
-use leptos::web_sys::{KeyboardEvent, PointerEvent};
 use std::ops::RangeInclusive;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use web_sys::{KeyboardEvent, PointerEvent};
 
 /// A pointer that has moved less than this has not dragged.
 const DRAG_PX: i32 = 4;

@@ -1,8 +1,8 @@
 //! Measures words with a canvas and remembers them: nothing is put into the page for it.
 
 use crate::chart::ink::Face;
-use leptos::web_sys::CanvasRenderingContext2d;
 use std::cell::RefCell;
+use web_sys::CanvasRenderingContext2d;
 
 /// More words than this are not remembered.
 const MOST_WORDS: usize = 200;

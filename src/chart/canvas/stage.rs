@@ -14,9 +14,9 @@ use crate::chart::model::ChartModel;
 use crate::chart::palette;
 use crate::shared::Shared;
 use gloo_events::EventListener;
-use leptos::web_sys::{HtmlCanvasElement, HtmlElement};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// The widest drawing on paper: what A4 leaves beside the programme's figures.
 const PAPER_WIDTH_PX: f64 = 430.0;
@@ -289,6 +289,6 @@ impl Inner {
 /// A canvas that refuses a stroke leaves a hole in the chart; the page goes on.
 fn report<E: std::fmt::Display>(drawn: Result<(), E>) {
     if let Err(error) = drawn {
-        leptos::logging::error!("{error}");
+        web_sys::console::error_1(&error.to_string().into());
     }
 }

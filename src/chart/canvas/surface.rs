@@ -5,14 +5,14 @@ use super::ruler::{Ruler, css_font};
 use crate::browser::length::px;
 use crate::chart::ink::{Face, Ink};
 use crate::chart::surface::{Grain, Surface};
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use plotters::style::{Color, FontStyle, RGBAColor, ShapeStyle};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use plotters_canvas::CanvasBackend;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Width of the halo around words.
 const HALO_PX: f64 = 4.0;
@@ -107,7 +107,7 @@ pub fn fit(
     }
     canvas.set_width(width);
     canvas.set_height(height);
-    let style = leptos::web_sys::HtmlElement::style(canvas);
+    let style = web_sys::HtmlElement::style(canvas);
     style
         .set_property("width", &px(f64::from(width) / dpr))
         .ok();

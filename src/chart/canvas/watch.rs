@@ -1,9 +1,9 @@
 //! Tells when a chart's space or the page's look has changed. Each watch ends when it is dropped.
 
 use gloo_events::EventListener;
-use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
-use leptos::web_sys::{self, Element, ResizeObserver, ResizeObserverEntry};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
 /// Looks that the page may take on while it is open.
 const LOOKS: [&str; 4] = [

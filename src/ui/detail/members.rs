@@ -38,10 +38,10 @@ fn partner_channels() -> View {
     let heading = move || {
         members.with(|members| {
             let over = members.iter().filter(|member| member.over).count();
-            (state.texts().partner_over)(
+            state.texts().partner_over.with([
                 &format_count(over as i64),
                 &format_count(members.len() as i64),
-            )
+            ])
         })
     };
     let only = press(move || show_only(state));

@@ -37,24 +37,32 @@ fn settled(state: State, detail: &Detail) -> &'static str {
     match detail.pace.status {
         Status::Over => texts.takes_reached,
         Status::NoGoal => texts.takes_no_goal,
-        Status::OnPace | Status::Behind => texts.takes_year_over,
+        Status::OnPace | Status::AtRisk | Status::Behind => texts.takes_year_over,
     }
 }
 
 fn required_lines(state: State, required: &Required) -> Option<Vec<String>> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
     let mut lines = vec![
-        (texts.to_go)(&wording.amount(required.missing.minor())),
-        (texts.takes_per_day)(&wording.amount(required.per_ordinary_day.minor())),
+        texts
+            .to_go
+            .with([&wording.amount(required.missing.minor())]),
+        texts
+            .takes_per_day
+            .with([&wording.amount(required.per_ordinary_day.minor())]),
     ];
     if let Some(recent_bp) = required.of_recent_bp {
-        let multiple = (texts.takes_multiple)(&format_ratio(i64::from(recent_bp)));
+        let multiple = texts
+            .takes_multiple
+            .with([&format_ratio(i64::from(recent_bp))]);
         lines.push(format!("{multiple} ({})", texts.takes_multiple_note));
     }
     lines.extend(event_lines(state, &wording, required));
-    lines.push((texts.takes_days_left)(&format_count(i64::from(
-        required.days_left,
-    ))));
+    lines.push(
+        texts
+            .takes_days_left
+            .with([&format_count(i64::from(required.days_left))]),
+    );
     Some(lines)
 }
 
@@ -67,10 +75,11 @@ fn event_lines(state: State, wording: &Wording, required: &Required) -> Vec<Stri
         let line = |(at, amount): &(usize, paceboard_core::model::Money)| {
             let event = document.dataset.events.get(*at)?;
             let name = localized(wording.lang, &event.name, &event.alias);
-            Some((texts.takes_festival)(
-                name,
-                &wording.amount(amount.minor()),
-            ))
+            Some(
+                texts
+                    .takes_festival
+                    .with([name, &wording.amount(amount.minor())]),
+            )
         };
         required.per_event.iter().filter_map(line).collect()
     })

@@ -1,10 +1,10 @@
 //! The panel of a filter: its choices with their counts.
 
 use super::kind::{Choice, Kind, Named};
-use crate::reactive::{RwSignal, Signal, event_target_value, expect_context, memo};
+use crate::reactive::{RwSignal, Signal, expect_context, memo};
 use crate::state::State;
 use crate::ui::parts::popover;
-use crate::view::{View, view};
+use crate::view::{View, event_target_value, view};
 use paceboard_core::directory::fold;
 use paceboard_core::format::format_count;
 use paceboard_core::query::Status;

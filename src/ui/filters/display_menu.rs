@@ -1,10 +1,10 @@
 //! How the board is shown: order, look-back, plan and columns.
 
-use crate::reactive::{RwSignal, Signal, event_target_value, expect_context};
+use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
 use crate::ui::leaderboard::{Column, best_first, hidden_columns};
 use crate::ui::parts::{metric_name, popover, segment};
-use crate::view::{View, view};
+use crate::view::{View, event_target_value, view};
 use paceboard_core::query::{Against, Entity, Plan, Query, Sort, SortKey};
 use paceboard_core::text::Texts;
 
@@ -55,7 +55,7 @@ pub fn display_menu() -> View {
     popover(title, title, on, open, panel)
 }
 
-fn toggles(state: State) -> [View; 8] {
+fn toggles(state: State) -> [View; 9] {
     let of_partners = state.query.with(|query| query.entity == Entity::Partners);
     let hidden = hidden_columns(state);
     let toggle = |column: Column| {
@@ -86,6 +86,7 @@ fn order_choice() -> View {
             SortKey::Change => texts.col_change,
             SortKey::Progress => texts.col_progress,
             SortKey::Pace => texts.col_pace,
+            SortKey::Reach => texts.col_reach,
             SortKey::Gap => texts.col_gap,
             SortKey::Status => texts.col_status,
         };

@@ -75,7 +75,7 @@ impl Kind {
             Self::Province => texts.loosen_province,
             Self::Status => texts.loosen_status,
         };
-        text(names)
+        text.with([names])
     }
 
     /// How many rows would be left without it.

@@ -1,10 +1,10 @@
 //! The search field.
 
 use crate::browser::{popup, shortcut};
-use crate::reactive::{event_target_value, expect_context, keep, memo};
+use crate::reactive::{expect_context, keep, memo};
 use crate::state::State;
 use crate::ui::parts::{CLOSE, SEARCH, icon};
-use crate::view::{NodeRef, View, view};
+use crate::view::{NodeRef, View, event_target_value, view};
 
 /// Finds by name, alias or id as the reader types; `/` comes here, Escape empties it.
 pub fn search_field() -> View {

@@ -60,12 +60,14 @@ fn sentence(state: State) -> String {
             format_count(board.of as i64),
         );
         let count = match (board.entity, board.rows.len() == board.of) {
-            (Entity::Channels, true) => (texts.shown_channels)(&rows),
-            (Entity::Channels, false) => (texts.shown_channels_of)(&rows, &of),
-            (Entity::Partners, true) => (texts.shown_partners)(&rows),
-            (Entity::Partners, false) => (texts.shown_partners_of)(&rows, &of),
+            (Entity::Channels, true) => texts.shown_channels.with([&rows]),
+            (Entity::Channels, false) => texts.shown_channels_of.with([&rows, &of]),
+            (Entity::Partners, true) => texts.shown_partners.with([&rows]),
+            (Entity::Partners, false) => texts.shown_partners_of.with([&rows, &of]),
         };
-        let total = (texts.shown_total)(&format_compact(board.total, lang, measure));
+        let total = texts
+            .shown_total
+            .with([&format_compact(board.total, lang, measure)]);
         Some(format!("{count} · {total}"))
     });
     written.unwrap_or_default()
@@ -82,9 +84,11 @@ fn missing(state: State) -> Option<String> {
         .document
         .with(|it| it.as_ref().is_some_and(|it| it.books.channels.has(metric)));
     Some(if has_metric {
-        (texts.empty_window)(&range_text(window, state.lang.get()))
+        texts
+            .empty_window
+            .with([&range_text(window, state.lang.get())])
     } else {
-        (texts.loading_metric)(metric_name(metric, texts))
+        texts.loading_metric.with([metric_name(metric, texts)])
     })
 }
 
@@ -99,7 +103,7 @@ fn chips(state: State) -> View {
 }
 
 fn chip(state: State, kind: Kind, named: Named) -> View {
-    let remove = (state.texts().filter_remove)(&named.name);
+    let remove = state.texts().filter_remove.with([&named.name]);
     view! {
         <button
             type="button"

@@ -1,9 +1,9 @@
 //! The menu of windows: named ones, festivals, and days of one's own.
 
-use crate::reactive::{RwSignal, Signal, event_target_value, expect_context};
+use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
 use crate::ui::parts::{localized, menu_item, popover, range_text};
-use crate::view::{View, view};
+use crate::view::{View, event_target_value, view};
 use paceboard_core::format::{DateForm, format_range};
 use paceboard_core::model::{Dataset, Day, DayRange, Id, Lang};
 use paceboard_core::query::{Preset, Window};
@@ -143,7 +143,12 @@ fn custom_days(open: RwSignal<bool>) -> View {
             return Some(state.texts().window_backwards.to_owned());
         }
         let inside = table.covers(DayRange::new(first, last.plus(1)));
-        (!inside).then(|| (state.texts().window_outside)(&range_text(table, state.lang.get())))
+        (!inside).then(|| {
+            state
+                .texts()
+                .window_outside
+                .with([&range_text(table, state.lang.get())])
+        })
     };
     let apply = move |event: crate::view::Event| {
         event.prevent_default();

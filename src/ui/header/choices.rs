@@ -104,7 +104,7 @@ pub fn theme_button() -> View {
             };
         });
     });
-    let label = live(move || (state.texts().aria_theme_now)(name()));
+    let label = live(move || state.texts().aria_theme_now.with([name()]));
     view! {
         <button
             type="button"

@@ -17,7 +17,7 @@ pub fn freshness() -> View {
         state
             .today
             .get()
-            .map(|today| (state.texts().as_of)(&wording.date(today)))
+            .map(|today| state.texts().as_of.with([&wording.date(today)]))
     });
     let title = state.word(|texts| texts.refresh);
     view! {
@@ -49,8 +49,8 @@ fn local(state: State) -> View {
     let name = live(move || {
         let texts = state.texts();
         state.local.with(|local| match &local.as_ref()?.place {
-            Place::File(name) => Some((texts.file_shown)(name)),
-            Place::Copy(saved_ms) => Some((texts.copy_saved)(&page::local_moment(*saved_ms))),
+            Place::File(name) => Some(texts.file_shown.with([name])),
+            Place::Copy(saved_ms) => Some(texts.copy_saved.with([&page::local_moment(*saved_ms)])),
         })
     });
     let is_file = move || {
@@ -73,7 +73,7 @@ fn checked(state: State) -> String {
         .feed
         .with(|feed| match (&feed.phase, feed.checked_ms) {
             (Phase::Receiving { .. }, _) => texts.refreshing.to_owned(),
-            (_, Some(moment_ms)) => (texts.checked_at)(&page::clock_time(moment_ms)),
+            (_, Some(moment_ms)) => texts.checked_at.with([&page::clock_time(moment_ms)]),
             (_, None) => String::new(),
         })
 }

@@ -50,7 +50,9 @@ pub fn empty(list: List) -> View {
 
 fn button(list: List, way: Way) -> View {
     let texts = list.state.texts();
-    let would_show = (texts.loosen_would_show)(&format_count(i64::from(way.would_show)));
+    let would_show = texts
+        .loosen_would_show
+        .with([&format_count(i64::from(way.would_show))]);
     view! {
         <button type="button" class="button" on:click=move |_| list.state.update(|query| (way.loosen)(&mut query.filter))>
             {way.text}
@@ -86,7 +88,7 @@ fn ways(list: List) -> Vec<Way> {
     let search = state.query.with(|query| query.filter.text.clone());
     if !search.is_empty() {
         ways.push(Way {
-            text: (texts.loosen_search)(&search),
+            text: texts.loosen_search.with([&search]),
             would_show: lifted.text,
             loosen: Box::new(|filter| filter.text.clear()),
         });

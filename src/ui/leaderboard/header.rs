@@ -82,10 +82,11 @@ fn note(list: List, column: Column) -> Option<String> {
                 .state
                 .document
                 .with(|it| Some(it.as_ref()?.dataset.programme.metric))?;
-            let progress = (texts.def_progress)(metric_name(metric, texts));
+            let progress = texts.def_progress.with([metric_name(metric, texts)]);
             Some(format!("{progress}\n{}", texts.def_expected))
         }
         Column::Pace => Some(texts.def_pace.to_owned()),
+        Column::Reach => Some(texts.def_reach.to_owned()),
         Column::Status => Some(texts.def_status.to_owned()),
         Column::Name | Column::Partner | Column::Gap => None,
     }
@@ -95,11 +96,11 @@ fn note(list: List, column: Column) -> Option<String> {
 pub fn compared(list: List) -> Option<String> {
     let state = list.state;
     let compared = state.board.with(|board| Some(board.as_ref()?.compared))?;
-    Some((state.texts().look_back_range)(&format_range(
+    Some(state.texts().look_back_range.with([&format_range(
         compared,
         DateForm::Full,
         state.lang.get(),
-    )))
+    )]))
 }
 
 /// What a full bar of the value column stands for.
@@ -109,9 +110,9 @@ pub fn scale(list: List) -> Option<String> {
         .state
         .board
         .with(|board| Some(board.as_ref()?.largest))?;
-    Some((look.texts().bar_scale)(&format_in_words(
-        largest,
-        look.lang,
-        look.value.measure,
-    )))
+    Some(
+        look.texts()
+            .bar_scale
+            .with([&format_in_words(largest, look.lang, look.value.measure)]),
+    )
 }

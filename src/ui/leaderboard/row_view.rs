@@ -5,12 +5,13 @@ use super::spark::{Spark, WEEKS, spark};
 use crate::ui::parts::localized;
 use paceboard_core::board::{Board, RankChange, Row, weekly};
 use paceboard_core::books::Books;
-use paceboard_core::export::status_word;
 use paceboard_core::format::{
-    AmountStyle, Measure, format_amount, format_compact, format_count, format_percent, format_ratio,
+    AmountStyle, Measure, format_amount, format_compact, format_count, format_percent,
+    format_probability, format_ratio,
 };
 use paceboard_core::model::{Dataset, Day, Lang, Money};
 use paceboard_core::query::Entity;
+use paceboard_core::sheet::status_word;
 use paceboard_core::text::Texts;
 
 /// Basis points at the right end of a progress bar: it goes on past the line.
@@ -92,6 +93,8 @@ pub struct RowView {
     pub tick: String,
     /// Year to date ÷ expected.
     pub pace: String,
+    /// Probability of the goal.
+    pub reach: String,
     /// What is missing.
     pub gap: String,
     /// The standing's name in style sheets.
@@ -158,6 +161,7 @@ impl RowView {
             pace: row
                 .pace_bp
                 .map_or_else(none, |pace| format_ratio(i64::from(pace))),
+            reach: row.reach_bp.map_or_else(none, format_probability),
             gap: row.gap.map_or_else(none, |gap| gap_text(gap, &look.gap)),
             status: row.status.name(),
             status_word,
@@ -247,11 +251,11 @@ fn none() -> String {
 fn label(view: &RowView, row: &Row, look: Look) -> String {
     let texts = look.texts();
     let value = format_compact(row.value, look.lang, look.value.measure);
-    let row_text = (texts.aria_row)(&view.rank, &view.name, &value);
+    let row_text = texts.aria_row.with([&view.rank, &view.name, &value]);
     if row.progress_bp.is_none() {
         return row_text;
     }
-    let goal = (texts.aria_row_goal)(&view.progress, view.status_word);
+    let goal = texts.aria_row_goal.with([&view.progress, view.status_word]);
     let between = if look.lang == Lang::Zh { "，" } else { ", " };
     format!("{row_text}{between}{goal}")
 }

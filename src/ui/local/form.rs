@@ -1,10 +1,9 @@
 //! What a CSV file does not say, to be filled in.
 
 use super::of_offer;
-use crate::reactive::event_target_value;
 use crate::state::{FormField, State};
 use crate::ui::live::live;
-use crate::view::{View, view};
+use crate::view::{View, event_target_value, view};
 
 /// The form, with the programme's defaults to begin with. The file is read again with each change.
 pub fn form(state: State) -> View {

@@ -18,7 +18,9 @@ pub fn name(state: State) -> String {
         if offer.size_bytes == 0 {
             return offer.name.clone();
         }
-        (texts.file_size)(&offer.name, &format_bytes(offer.size_bytes))
+        texts
+            .file_size
+            .with([&offer.name, &format_bytes(offer.size_bytes)])
     })
 }
 
@@ -60,7 +62,7 @@ fn warnings(state: State) -> Vec<String> {
     let texts = state.texts();
     of_offer(state, |offer| {
         let parts = offer.understood().map_or(0, |understood| understood.parts);
-        let left_out = (parts > 0).then(|| (texts.file_parts)(&format_count(parts as i64)));
+        let left_out = (parts > 0).then(|| texts.file_parts.with([&format_count(parts as i64)]));
         left_out.into_iter().chain(offer.warnings(texts)).collect()
     })
 }

@@ -12,6 +12,10 @@ pub const CLOSE: &str = "M4.5 4.5l7 7M11.5 4.5l-7 7";
 pub const LINK: &str = "M6.5 9.5l3-3M7 4.5l1.2-1.2a3 3 0 0 1 4.3 4.3L11.3 8.8M9 11.5l-1.2 1.2a3 3 0 0 1-4.3-4.3L4.7 7.2";
 /// Opens a file.
 pub const OPEN: &str = "M2 12.5v-9h4l1.5 2H14v7z";
+/// Halts what runs.
+pub const PAUSE: &str = "M5.5 3.5v9M10.5 3.5v9";
+/// Lets it run.
+pub const PLAY: &str = "M5 3.2v9.6l7.5-4.8z";
 /// Searches.
 pub const SEARCH: &str = "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5L13.5 13.5";
 

@@ -22,7 +22,7 @@ pub fn with_unit(name: &str, unit: &str, texts: &Texts) -> String {
     if unit.is_empty() {
         name.to_owned()
     } else {
-        (texts.col_with_unit)(name, unit)
+        texts.col_with_unit.with([name, unit])
     }
 }
 

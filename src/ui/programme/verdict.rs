@@ -15,14 +15,20 @@ pub struct Verdict {
     pub sentence: String,
 }
 
-/// Compares with the target path and with last year; `None` where there is neither.
-pub fn verdict(standing: &Standing, texts: &Texts) -> Option<Verdict> {
+/// From this probability of the target on it is more likely than not, and below the second one it
+/// is unlikely, in basis points.
+const LIKELY_BP: u16 = 5_000;
+const UNLIKELY_BP: u16 = 2_000;
+
+/// Judges by the probability of the target where there is one, else by the target path, and
+/// compares with last year; `None` where there is nothing to go by.
+pub fn verdict(standing: &Standing, odds_bp: Option<u16>, texts: &Texts) -> Option<Verdict> {
     let against_last_year = last_year_clause(standing, texts);
     let Some(target) = standing.target else {
         return against_last_year.map(|clause| Verdict {
             tone: "plain",
             word: "",
-            sentence: (texts.enough_one)(&clause),
+            sentence: texts.enough_one.with([&clause]),
         });
     };
     let ahead = standing
@@ -30,15 +36,16 @@ pub fn verdict(standing: &Standing, texts: &Texts) -> Option<Verdict> {
         .map(|expected| i64::from(standing.over) - i64::from(expected));
     let (tone, word) = match ahead {
         _ if standing.over >= target => ("good", texts.verdict_reached),
+        _ if let Some(odds_bp) = odds_bp => by_odds(odds_bp, texts),
         Some(ahead) if ahead >= 0 => ("good", texts.verdict_on_course),
         Some(_) => ("bad", texts.verdict_behind),
         None => ("plain", ""),
     };
     let path = ahead.map(|ahead| path_clause(ahead, texts));
     let sentence = match (path, against_last_year) {
-        (Some(path), Some(last_year)) => (texts.enough_both)(&path, &last_year),
-        (Some(clause), None) | (None, Some(clause)) => (texts.enough_one)(&clause),
-        (None, None) => (texts.enough_one)(texts.enough_no_last_year),
+        (Some(path), Some(last_year)) => texts.enough_both.with([&path, &last_year]),
+        (Some(clause), None) | (None, Some(clause)) => texts.enough_one.with([&clause]),
+        (None, None) => texts.enough_one.with([texts.enough_no_last_year]),
     };
     Some(Verdict {
         tone,
@@ -47,12 +54,20 @@ pub fn verdict(standing: &Standing, texts: &Texts) -> Option<Verdict> {
     })
 }
 
+fn by_odds(odds_bp: u16, texts: &Texts) -> (&'static str, &'static str) {
+    match odds_bp {
+        LIKELY_BP.. => ("good", texts.verdict_on_course),
+        UNLIKELY_BP.. => ("plain", texts.verdict_uncertain),
+        _ => ("bad", texts.verdict_behind),
+    }
+}
+
 fn path_clause(ahead: i64, texts: &Texts) -> String {
     let by = format_count(ahead.abs());
     match ahead {
         0 => texts.enough_on_path.to_owned(),
-        1.. => (texts.enough_ahead_of_path)(&by),
-        _ => (texts.enough_behind_path)(&by),
+        1.. => texts.enough_ahead_of_path.with([&by]),
+        _ => texts.enough_behind_path.with([&by]),
     }
 }
 
@@ -61,7 +76,7 @@ fn last_year_clause(standing: &Standing, texts: &Texts) -> Option<String> {
     let by = format_count(more.abs());
     Some(match more {
         0 => texts.enough_same_as_last_year.to_owned(),
-        1.. => (texts.enough_more_than_last_year)(&by),
-        _ => (texts.enough_fewer_than_last_year)(&by),
+        1.. => texts.enough_more_than_last_year.with([&by]),
+        _ => texts.enough_fewer_than_last_year.with([&by]),
     })
 }

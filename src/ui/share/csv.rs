@@ -8,9 +8,9 @@ use crate::ui::leaderboard::{Column, hidden_columns};
 use crate::ui::live::press;
 use crate::ui::parts::{metric_name, with_unit};
 use crate::view::{View, view};
-use paceboard_core::export::{self, BoardSheet, board_csv};
 use paceboard_core::format::unit_in_full;
 use paceboard_core::query::Entity;
+use paceboard_core::sheet::{BoardSheet, Field, board_csv};
 
 /// Saves the rows of the board as a table for spreadsheets.
 pub fn csv_button() -> View {
@@ -61,15 +61,14 @@ fn csv(state: State) -> Option<(String, String)> {
 }
 
 /// The columns on screen, each with its heading; amounts with their unit.
-fn columns(state: State, sheet: &BoardSheet<'_>) -> Vec<(export::Column, String)> {
-    use export::Column as Field;
+fn columns(state: State, sheet: &BoardSheet<'_>) -> Vec<(Field, String)> {
     let texts = sheet.texts;
     let (metric, filtered) = (sheet.board.metric, sheet.board.rows.len() < sheet.board.of);
     let partners = sheet.board.entity == Entity::Partners;
     let hidden = hidden_columns(state);
     let amount = |name: &str, measure| with_unit(name, &unit_in_full(texts.lang, measure), texts);
     let plain = |field, name: &str| (field, name.to_owned());
-    let percent = |field, name| (field, (texts.col_with_unit)(name, "%"));
+    let percent = |field, name| (field, texts.col_with_unit.with([name, "%"]));
     let of = |column: Column| match column {
         Column::Rank => {
             let overall = filtered.then(|| plain(Field::OverallRank, texts.col_overall_rank));
@@ -97,6 +96,7 @@ fn columns(state: State, sheet: &BoardSheet<'_>) -> Vec<(export::Column, String)
         Column::Trend => Vec::new(),
         Column::Progress => vec![percent(Field::Progress, texts.col_progress)],
         Column::Pace => vec![plain(Field::Pace, texts.col_pace)],
+        Column::Reach => vec![percent(Field::Reach, texts.col_reach)],
         Column::Gap => vec![(Field::Gap, amount(texts.col_gap, sheet.goal_measure()))],
         Column::Status => vec![plain(Field::Status, texts.col_status)],
     };

@@ -12,7 +12,7 @@ pub fn copy_link_button() -> View {
     let state = expect_context::<State>();
     let outcome = RwSignal::new(None::<bool>);
     let copy = press(move || {
-        leptos::task::spawn_local(async move {
+        wasm_bindgen_futures::spawn_local(async move {
             outcome.set(Some(clipboard::copy(&url::href()).await));
             gloo_timers::future::TimeoutFuture::new(2_500).await;
             outcome.set(None);

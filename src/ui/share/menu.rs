@@ -5,14 +5,14 @@ use super::file_stem;
 use crate::browser::copy::{self, Packed};
 use crate::browser::{files, page};
 use crate::reactive::{
-    LocalStorage, RwSignal, Signal, StoredValue, effect, expect_context, untrack,
+    LocalStorage, RwSignal, SetValue, Signal, StoredValue, WithValue, effect, expect_context,
+    untrack,
 };
 use crate::state::{Actions, State};
 use crate::ui::leaderboard::PRINTED_ROWS;
 use crate::ui::live::{live, when};
 use crate::ui::parts::popover;
 use crate::view::{View, view};
-use leptos::prelude::{SetValue, WithValue};
 use paceboard_core::format::{format_bytes, format_count};
 
 /// How far the packing of the page as one file has come.
@@ -83,14 +83,17 @@ fn item(
 }
 
 fn print_note(state: State) -> String {
-    (state.texts().save_print_note)(&format_count(PRINTED_ROWS as i64))
+    state
+        .texts()
+        .save_print_note
+        .with([&format_count(PRINTED_ROWS as i64)])
 }
 
 fn copy_note(state: State, parcel: Parcel) -> String {
     let texts = state.texts();
     match parcel.packing.get() {
         Packing::UnderWay => texts.save_copy_packing.to_owned(),
-        Packing::Done { size_bytes } => (texts.save_copy_note)(&format_bytes(size_bytes)),
+        Packing::Done { size_bytes } => texts.save_copy_note.with([&format_bytes(size_bytes)]),
         Packing::Failed => texts.save_copy_failed.to_owned(),
     }
 }
@@ -98,7 +101,7 @@ fn copy_note(state: State, parcel: Parcel) -> String {
 fn pack(state: State, actions: Actions, parcel: Parcel) {
     parcel.packing.set(Packing::UnderWay);
     parcel.packed.set_value(None);
-    leptos::task::spawn_local(async move {
+    wasm_bindgen_futures::spawn_local(async move {
         let (pieces, _) = state.to_save(|| actions.received());
         parcel.packed.set_value(copy::pack(&pieces).await);
         let size_bytes = with_file(state, parcel, copy::size_bytes);
