@@ -35,6 +35,7 @@ const CORE: &[(&str, &[&str])] = &[
             "directory",
             "ledger",
             "model",
+            "outlook",
             "pace",
             "query",
         ],
