@@ -6,6 +6,7 @@
 #   make dev     debug build on every change, served on the same port
 #   make lint    format, clippy for native and wasm, versions
 #   make bench   speed, in a browser        make real    the two public data sets
+#   make accuracy  projections against what came
 #   make setup   only the tools             make clean   removes what was built (not the tools)
 
 SHELL := /bin/bash
@@ -16,7 +17,7 @@ inputs := $(shell find core/src src style public tools/sample 2>/dev/null) core/
   tools/finish-dist.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
 
 .NOTPARALLEL:
-.PHONY: run test build dev lint bench real setup clean tools browser native-test real-test browser-test
+.PHONY: run test build dev lint bench accuracy real setup clean tools browser native-test real-test browser-test
 
 run: build
 	node tools/serve.mjs dist --port $(PORT)
@@ -54,6 +55,10 @@ browser-test: build browser
 
 bench: build browser
 	node tools/bench.mjs
+
+# The chain of shops is left out, and that is said, where its data package cannot be fetched.
+accuracy: tools
+	tools/accuracy/run.sh
 
 real: build
 	tools/real/run.sh

@@ -29,6 +29,9 @@ fn app() -> View {
     let state = State::new(address::query(), preferences());
     provide_context(state);
     follow_system_theme(state);
+    keep(page::every_half_minute(move || {
+        state.now_ms.set(page::now_ms());
+    }));
     let listener = address::connect(state);
     let actions = loading::connect(state);
     keep(listener);

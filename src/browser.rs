@@ -1,6 +1,7 @@
 //! Thin wrappers around what the browser offers. Each undoes itself when it is dropped.
 
 pub mod clipboard;
+pub mod dialog;
 pub mod events;
 pub mod frame;
 pub mod length;

@@ -8,14 +8,14 @@
 mod held;
 mod signals;
 
-pub use reactive_graph::graph::untrack;
-pub use reactive_graph::owner::{
+pub use leptos::reactive::graph::untrack;
+pub use leptos::reactive::owner::{
     LocalStorage, Owner, StoredValue, expect_context, provide_context,
 };
-pub use reactive_graph::traits::WithValue;
+pub use leptos::reactive::traits::WithValue;
 pub use signals::{Action, Memo, RwSignal, Signal};
 
-use reactive_graph::effect::{Effect, RenderEffect};
+use leptos::reactive::effect::{Effect, RenderEffect};
 
 /// A value that follows what `compute` reads, and tells its readers only when it has changed.
 pub fn memo<T>(compute: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>

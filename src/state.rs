@@ -7,6 +7,7 @@ mod fault;
 pub use crate::data::Phase;
 pub use fault::Fault;
 
+use crate::browser::page;
 use crate::browser::timing::span;
 use crate::data::{Document, FeedError, FeedStatus};
 use crate::reactive::{LocalStorage, Memo, RwSignal, Signal, StoredValue, WithValue, memo};
@@ -14,6 +15,7 @@ use crate::shared::Shared;
 use paceboard_core::board::{Board, board};
 use paceboard_core::detail::{Detail, detail};
 use paceboard_core::model::{Day, Lang, Metric};
+use paceboard_core::outlook::OutlookTable;
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::{Standing, standing};
 use paceboard_core::query::{Entity, Focus, Query, Theme};
@@ -66,19 +68,26 @@ impl Deref for State {
 pub struct Signals {
     /// What the reader has asked for. Write it through [`State::update`].
     pub query: RwSignal<Query>,
+    /// A day passed over while the reader drags or the days run: seen from as the query's would
+    /// be, and in no address until it is settled on.
+    pub scrub: RwSignal<Option<Day>>,
     /// The document shown, replaced whole.
     pub document: RwSignal<Option<Shared<Document>>>,
     /// How the loading of data stands.
     pub feed: RwSignal<FeedStatus>,
     /// The browser's preferences.
     pub preferences: RwSignal<Preferences>,
+    /// The viewer's clock, moved on every half minute: for ages, never for days.
+    pub now_ms: RwSignal<f64>,
     /// Whether the list of keys is shown.
     pub help: RwSignal<bool>,
     /// What went wrong last, in words.
     pub fault: Memo<Option<Fault>>,
     /// The day that everything is seen from: the query's, or the document's last.
     pub today: Memo<Option<Day>>,
-    /// Pace of all channels and partners.
+    /// What is likely to become of all channels and partners.
+    pub outlook: Memo<Option<Shared<OutlookTable>>>,
+    /// Pace of all channels and partners; the outlook has told at risk from behind.
     pub paces: Memo<Option<Shared<PaceTable>>>,
     /// The leaderboard.
     pub board: Memo<Option<Shared<Board>>>,
@@ -135,11 +144,14 @@ impl State {
         let document = RwSignal::new(None);
         let preferences = RwSignal::new(preferences);
         let feed = RwSignal::new(FeedStatus::default());
-        let today = today_memo(query, document);
+        let scrub = RwSignal::new(None);
+        let today = today_memo(query, scrub, document);
         let plan = memo(move || query.with(|query| query.plan));
-        let paces = derive(document, today, move |document, today| {
+        let measured = derive(document, today, move |document, today| {
             PaceTable::build(&document.dataset, &document.books, today, plan.get())
         });
+        let outlook = outlook_memo(document, measured);
+        let paces = memo(move || Some(judged(&*measured.get()?, &*outlook.get()?)));
         let lang = memo(move || {
             query
                 .with(|query| query.lang)
@@ -148,11 +160,14 @@ impl State {
         // One small box for a page: every closure that reads the state then holds a pointer only.
         Self(Box::leak(Box::new(Signals {
             query,
+            scrub,
             document,
             feed,
             preferences,
+            now_ms: RwSignal::new(page::now_ms()),
             help: RwSignal::new(false),
             today,
+            outlook,
             paces,
             board: board_memo(query, document, paces),
             channels: standing_memo(document, paces, Entity::Channels),
@@ -206,11 +221,12 @@ impl State {
 
 fn today_memo(
     query: RwSignal<Query>,
+    scrub: RwSignal<Option<Day>>,
     document: RwSignal<Option<Shared<Document>>>,
 ) -> Memo<Option<Day>> {
     memo(move || {
         let last = document.with(|document| Some(document.as_ref()?.dataset.as_of.day))?;
-        let asked = query.with(|query| query.as_of);
+        let asked = scrub.get().or_else(|| query.with(|query| query.as_of));
         Some(asked.map_or(last, |day| day.min(last)))
     })
 }
@@ -224,6 +240,24 @@ fn derive<T: PartialEq + Send + Sync + 'static>(
         let today = today.get()?;
         document.with(|document| Some(Shared::new(build(document.as_ref()?, today))))
     })
+}
+
+fn outlook_memo(
+    document: RwSignal<Option<Shared<Document>>>,
+    paces: Memo<Option<Shared<PaceTable>>>,
+) -> Memo<Option<Shared<OutlookTable>>> {
+    memo(move || {
+        with_paces(document, paces, |document, paces| {
+            let build = || OutlookTable::build(&document.dataset, &document.books, paces);
+            Some(span("paceboard:outlook", build))
+        })
+    })
+}
+
+fn judged(paces: &PaceTable, outlook: &OutlookTable) -> Shared<PaceTable> {
+    let mut paces = paces.clone();
+    outlook.inform(&mut paces);
+    Shared::new(paces)
 }
 
 fn with_paces<T>(

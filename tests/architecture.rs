@@ -13,18 +13,38 @@ const CORE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("text", &["model"]),
     ("format", &["model"]),
+    ("export", &["model"]),
     ("ledger", &["model"]),
     ("query", &["model"]),
     ("contract", &["model"]),
     ("directory", &["model", "query"]),
     ("books", &["directory", "ledger", "model", "query"]),
     ("pace", &["books", "ledger", "model", "query"]),
+    ("outlook", &["books", "ledger", "model", "pace", "query"]),
     (
         "board",
         &["books", "directory", "ledger", "model", "pace", "query"],
     ),
-    ("programme", &["books", "ledger", "model", "pace", "query"]),
-    ("detail", &["books", "ledger", "model", "pace", "query"]),
+    (
+        "programme",
+        &["books", "ledger", "model", "outlook", "pace", "query"],
+    ),
+    (
+        "detail",
+        &["books", "ledger", "model", "outlook", "pace", "query"],
+    ),
+    (
+        "measures",
+        &[
+            "board",
+            "books",
+            "directory",
+            "ledger",
+            "model",
+            "pace",
+            "query",
+        ],
+    ),
 ];
 
 /// Modules of the app, and the modules of the app that each may name.

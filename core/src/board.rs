@@ -15,6 +15,7 @@ mod share;
 mod sort;
 mod weekly;
 
+pub(crate) use share::basis_points;
 pub use weekly::weekly;
 
 use crate::books::Books;
@@ -74,6 +75,8 @@ pub struct Row {
     pub expected_bp: Option<i32>,
     /// Year to date ÷ expected, in basis points.
     pub pace_bp: Option<i32>,
+    /// Probability of the goal by the year's end, in basis points; `None` without one.
+    pub reach_bp: Option<u16>,
     /// Goal − year to date; 0 when over the line.
     pub gap: Option<Money>,
     /// Standing towards the goal.

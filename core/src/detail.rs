@@ -1,8 +1,11 @@
 //! One channel or partner in detail.
 
 mod course;
+mod fan;
 mod neighbours;
 mod required;
+
+pub use fan::{Fan, fan};
 
 use crate::books::Books;
 use crate::model::{Dataset, Day, FiscalYear, Money};
@@ -93,6 +96,9 @@ pub struct Course {
     pub daily: Vec<Option<i64>>,
     /// Running sum at the end of each day up to today; empty where [`Self::daily`] is.
     pub actual: Vec<i64>,
+    /// Share of the year that the plan places before the end of each fiscal day, in parts per
+    /// million.
+    pub shares_ppm: Vec<u32>,
     /// Goal × plan share at the end of each day of the whole year; empty without a goal.
     pub plan: Vec<i64>,
     /// Last year's running sum, matched by fiscal day over the whole year; empty where unknown.

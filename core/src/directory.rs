@@ -93,13 +93,19 @@ impl Roster {
         &self.by_id
     }
 
-    /// For each position, its place by the code points of its name; equal names share a place.
+    /// For each position, its place by alias, which for a Chinese name is its pinyin, or by name
+    /// where there is none; folded as for search, by code points, and equal texts share a place.
     /// `dataset` and `entity` must be those of this roster.
     pub fn name_places(&self, dataset: &Dataset, entity: Entity) -> &[u32] {
         self.name_places.get_or_init(|| {
+            let keys: Vec<String> = entries(dataset, entity)
+                .map(|entry| match entry.alias {
+                    "" => fold(entry.name),
+                    alias => fold(alias),
+                })
+                .collect();
             // UTF-8 keeps the order of code points.
-            let names: Vec<&str> = entries(dataset, entity).map(|entry| entry.name).collect();
-            places(&names)
+            places(&keys.iter().map(String::as_str).collect::<Vec<_>>())
         })
     }
 

@@ -18,8 +18,8 @@ pub use amount::{
 };
 pub use axis::{Axis, axis};
 pub use count::{
-    format_bytes, format_count, format_percent, format_percent_round, format_rank, format_ratio,
-    format_signed, format_signed_percent,
+    format_bytes, format_count, format_percent, format_percent_round, format_probability,
+    format_rank, format_ratio, format_signed, format_signed_percent,
 };
 pub use date::{
     DateForm, format_age, format_clock, format_date, format_fiscal_year, format_month,

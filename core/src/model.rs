@@ -8,6 +8,7 @@ mod id;
 mod lang;
 mod metric;
 mod money;
+mod progress;
 
 pub use calendar::{FiscalCalendar, FiscalYear};
 pub use dataset::{
@@ -19,3 +20,4 @@ pub use id::{CategoryIndex, ChannelIndex, Id, IdError, PartnerIndex, ProvinceInd
 pub use lang::Lang;
 pub use metric::{METRIC_COUNT, Metric};
 pub use money::{Currency, Decimal, DecimalError, DisplayCurrency, Money};
+pub use progress::ProgressRange;

@@ -1,6 +1,7 @@
 //! Pace: where a channel or partner should be today, given the season and its festivals, and what
 //! it takes from here.
 
+mod ahead;
 mod align;
 mod base;
 mod crossing;
@@ -10,16 +11,18 @@ mod round;
 mod rows;
 mod season;
 
+pub(crate) use ahead::Ahead;
 pub(crate) use base::Base;
 pub(crate) use crossing::{count_by_day, over_by_day};
-pub(crate) use curve::{Curve, carry};
-pub(crate) use round::{half_up, portion};
+pub(crate) use curve::{Curve, carry, programme_course};
+pub(crate) use mix::category_weight;
+pub(crate) use round::{half_up, portion, ppm};
 pub(crate) use rows::goals;
+pub(crate) use season::Season;
 
 use crate::books::Books;
 use crate::model::{Dataset, Day, FiscalYear, Money};
 use crate::query::{Entity, Plan, Status};
-use season::Season;
 
 /// Where the season of a plan was learnt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,6 +54,9 @@ pub struct Pace {
     pub pace_bp: Option<i32>,
     /// To date ÷ goal, in basis points.
     pub progress_bp: Option<i32>,
+    /// Probability of the goal by the year's end, in basis points; `None` until the outlook has
+    /// been worked out (`OutlookTable::inform`) and where it gives none.
+    pub reach_bp: Option<u16>,
     /// The standing that follows.
     pub status: Status,
     /// Where the season was learnt.
@@ -127,4 +133,21 @@ pub fn plan_course(
         level: curve.level,
         cumulative_ppm: curve.shares.into_iter().map(round::ppm).collect(),
     }
+}
+
+/// The curve of one level alone for a channel, as it would have been without the others: to compare
+/// levels by. `None` where the level is not known for it.
+pub fn pure_course(
+    dataset: &Dataset,
+    books: &Books,
+    year: FiscalYear,
+    level: CurveLevel,
+    channel: u32,
+) -> Option<PlanCourse> {
+    let base = Base::new(dataset, books, year);
+    let shares = Curve::pure(&base, level, channel as usize)?;
+    Some(PlanCourse {
+        level,
+        cumulative_ppm: shares.into_iter().map(round::ppm).collect(),
+    })
 }

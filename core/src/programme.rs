@@ -1,6 +1,11 @@
 //! The programme: how many are over the line, day by day, and how many should be.
 
 mod burn_up;
+mod queues;
+mod rates;
+
+pub use queues::{Falling, Loss, Queues, queues};
+pub use rates::{Near, Overtake, cheapest, near, overtake};
 
 use crate::books::Books;
 use crate::model::{Dataset, Day, FiscalYear, HistoryPoint};

@@ -81,8 +81,10 @@ pub enum Status {
     Over,
     /// Year to date ≥ what the plan expects by now.
     OnPace,
-    /// Below the plan. Whether it is still likely to arrive takes a probability, which needs
-    /// back-tests; none is guessed here.
+    /// Below the plan, but it still reaches the goal with a probability of 20 % or more. Without a
+    /// probability nobody is said to be.
+    AtRisk,
+    /// Below the plan.
     Behind,
     /// There is no goal.
     NoGoal,
@@ -90,13 +92,20 @@ pub enum Status {
 
 impl Status {
     /// All standings, best first.
-    pub const ALL: [Self; 4] = [Self::Over, Self::OnPace, Self::Behind, Self::NoGoal];
+    pub const ALL: [Self; 5] = [
+        Self::Over,
+        Self::OnPace,
+        Self::AtRisk,
+        Self::Behind,
+        Self::NoGoal,
+    ];
 
     /// The name in the URL.
     pub fn name(self) -> &'static str {
         match self {
             Self::Over => "over",
             Self::OnPace => "on-pace",
+            Self::AtRisk => "at-risk",
             Self::Behind => "behind",
             Self::NoGoal => "no-goal",
         }
@@ -114,9 +123,10 @@ pub enum SortKey {
     /// The metric's sum over the window; the order of ranks.
     #[default]
     Value,
-    /// Name, by code points.
+    /// Alias (for a Chinese name its pinyin), or name where there is none; folded as for
+    /// search.
     Name,
-    /// Name of the partner, by code points; on a board of partners the number of their channels.
+    /// Name of the partner, likewise; on a board of partners the number of their channels.
     Partner,
     /// Places gained since the compared window.
     Change,
@@ -124,6 +134,8 @@ pub enum SortKey {
     Progress,
     /// Actual ÷ expected by now.
     Pace,
+    /// Probability of the goal.
+    Reach,
     /// What is missing to the goal: smallest first shows who is nearest to the line.
     Gap,
     /// Standing; largest first shows the best first.
@@ -132,13 +144,14 @@ pub enum SortKey {
 
 impl SortKey {
     /// All keys.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Value,
         Self::Name,
         Self::Partner,
         Self::Change,
         Self::Progress,
         Self::Pace,
+        Self::Reach,
         Self::Gap,
         Self::Status,
     ];

@@ -164,6 +164,33 @@ pub struct Texts {
     pub burn_up_summary: Phrase<3>, // date, done, target
     pub burn_up_summary_last_year: Phrase<1>,
 
+    // The line of days
+    pub timeline: &'static str,
+    pub timeline_play: &'static str,
+    pub timeline_pause: &'static str,
+    pub timeline_speeds: &'static str,
+    pub timeline_speed: Phrase<1>,
+
+    // What is likely to come
+    pub clause_joint: &'static str,
+    pub head_landing: Phrase<3>,
+    pub head_landing_plain: Phrase<1>,
+    pub head_target_odds: Phrase<2>,
+    pub verdict_uncertain: &'static str,
+    pub burn_up_projected: &'static str,
+    pub band_80: &'static str,
+    pub line_projected: &'static str,
+    pub year_end: Phrase<1>,
+    pub year_end_band: Phrase<2>,
+    pub reach_odds: Phrase<1>,
+    pub crossing_projected: Phrase<1>,
+    pub crossing_not_this_year: &'static str,
+    pub basis_tested: &'static str,
+    pub basis_same_year: &'static str,
+    pub basis_awaited: &'static str,
+    pub basis_nothing: &'static str,
+    pub basis_too_few: &'static str,
+
     // Recently crossed, nearest to the line
     pub crossed_title: &'static str,
     pub crossed_none: &'static str,
@@ -235,6 +262,7 @@ pub struct Texts {
     pub col_trend: &'static str,
     pub col_progress: &'static str,
     pub col_pace: &'static str,
+    pub col_reach: &'static str,
     pub col_gap: &'static str,
     pub col_status: &'static str,
     pub col_channels: &'static str,
@@ -250,6 +278,7 @@ pub struct Texts {
     // Status
     pub status_over: &'static str,
     pub status_on_pace: &'static str,
+    pub status_at_risk: &'static str,
     pub status_behind: &'static str,
     pub status_no_goal: &'static str,
 
@@ -378,6 +407,7 @@ pub struct Texts {
     pub def_progress: Phrase<1>,
     pub def_expected: &'static str,
     pub def_pace: &'static str,
+    pub def_reach: &'static str,
     pub def_status: &'static str,
     pub def_crossing: &'static str,
     pub def_change: &'static str,

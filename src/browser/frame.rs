@@ -4,11 +4,6 @@ use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Does `task` once, before the next repaint.
-pub fn before_paint(task: impl FnOnce() + 'static) {
-    std::mem::forget(request_animation_frame(|_| task()));
-}
-
 /// Runs a task before the next repaint, however often it is asked for until then. Dropping the
 /// last copy calls off what is still due.
 #[derive(Clone)]
@@ -39,5 +34,47 @@ impl OncePerFrame {
             task();
             drop(done);
         }));
+    }
+}
+
+/// Calls a task before each repaint while it runs. Dropping it ends it.
+pub struct EachFrame {
+    beat: Rc<RefCell<Option<OncePerFrame>>>,
+    start: Rc<dyn Fn() -> OncePerFrame>,
+}
+
+impl EachFrame {
+    /// Prepares `task`, which is given the milliseconds since the last ones that it has used up,
+    /// and gives how many it uses up now. Frames that come late do not add up: no more than a
+    /// second passes at once.
+    pub fn new(task: impl Fn(f64) -> f64 + 'static) -> Self {
+        let task: Rc<dyn Fn(f64) -> f64> = Rc::new(task);
+        let beat: Rc<RefCell<Option<OncePerFrame>>> = Rc::default();
+        let slot = Rc::downgrade(&beat);
+        let start = move || {
+            let (task, slot) = (Rc::clone(&task), slot.clone());
+            let used_until = std::cell::Cell::new(js_sys::Date::now());
+            OncePerFrame::new(move || {
+                let passed = (js_sys::Date::now() - used_until.get()).min(1_000.0);
+                used_until.set(js_sys::Date::now() - passed + task(passed));
+                let next = slot.upgrade().and_then(|beat| beat.borrow().clone());
+                if let Some(next) = next {
+                    next.request();
+                }
+            })
+        };
+        Self {
+            beat,
+            start: Rc::new(start),
+        }
+    }
+
+    /// Begins or ends the calls.
+    pub fn run(&self, on: bool) {
+        let beat = on.then(|| (self.start)());
+        if let Some(beat) = &beat {
+            beat.request();
+        }
+        *self.beat.borrow_mut() = beat;
     }
 }

@@ -51,15 +51,6 @@ pub fn emptied_root(id: &str) -> Option<HtmlElement> {
     root.dyn_into().ok()
 }
 
-/// Moves the keyboard to the element with that id.
-pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // Fails never: an element that cannot take the focus ignores it.
-        drop(element.focus());
-    }
-}
-
 /// Loads the page anew.
 pub fn reload() {
     drop(window().location().reload());
@@ -68,6 +59,11 @@ pub fn reload() {
 /// Now, in milliseconds since 1970 by the viewer's clock: for ages, never for days.
 pub fn now_ms() -> f64 {
     js_sys::Date::now()
+}
+
+/// Calls `tick` every half minute, until dropped.
+pub fn every_half_minute(tick: impl FnMut() + 'static) -> gloo_timers::callback::Interval {
+    gloo_timers::callback::Interval::new(30_000, tick)
 }
 
 /// Hours and minutes of a moment in the viewer's zone, as `09:12`.

@@ -79,6 +79,13 @@ pub fn walk(event: &KeyboardEvent) -> bool {
     true
 }
 
+/// [`walk`] for a list outside of menus: a key that moves does nothing else, such as scrolling.
+pub fn walk_on(event: &KeyboardEvent) {
+    if walk(event) {
+        event.prevent_default();
+    }
+}
+
 /// Whether the focused control has its own use for arrow keys. In a search field only the
 /// vertical ones are free.
 fn owns_arrows(event: &KeyboardEvent) -> bool {

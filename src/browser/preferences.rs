@@ -4,6 +4,7 @@ use gloo_events::EventListener;
 use web_sys::MediaQueryList;
 
 const DARK: &str = "(prefers-color-scheme: dark)";
+const CALM: &str = "(prefers-reduced-motion: reduce)";
 
 /// The browser's languages, most wanted first.
 pub fn languages() -> Vec<String> {
@@ -21,6 +22,11 @@ pub fn languages() -> Vec<String> {
 /// Whether the system prefers dark colours.
 pub fn prefers_dark() -> bool {
     media(DARK).is_some_and(|query| query.matches())
+}
+
+/// Whether the system asks for less motion.
+pub fn prefers_calm() -> bool {
+    media(CALM).is_some_and(|query| query.matches())
 }
 
 /// Calls `handler` when the system's choice between light and dark changes, until dropped.

@@ -7,19 +7,13 @@ use web_sys::KeyboardEvent;
 
 /// Calls `handler` when `key` is pressed outside of any field, until dropped.
 pub fn on_key(key: &'static str, handler: impl Fn() + 'static) -> EventListener {
-    on_key_down(move |event| {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        let event: &KeyboardEvent = event.unchecked_ref();
         if event.key() == key && !has_modifier(event) && !super::page::is_typing() {
             event.prevent_default();
             handler();
         }
-    })
-}
-
-/// Calls `handler` with every key that is pressed, until dropped.
-pub fn on_key_down(handler: impl Fn(&KeyboardEvent) + 'static) -> EventListener {
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window(), "keydown", options, move |event| {
-        handler(event.unchecked_ref());
     })
 }
 

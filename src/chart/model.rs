@@ -45,6 +45,8 @@ pub struct Series {
     pub label: EndLabel,
     /// A figure for each day from the chart's first; `None` is drawn as a gap.
     pub values: Vec<Option<i64>>,
+    /// For a fan its lower edge, `values` being the upper one; empty otherwise.
+    pub floor: Vec<Option<i64>>,
 }
 
 /// How figures become a shape.
@@ -58,6 +60,8 @@ pub enum SeriesKind {
     Area,
     /// A line that keeps its height until the next day, for counts.
     Step,
+    /// The area between a lower and an upper edge, for a range of outcomes.
+    Fan,
     /// A bar each day; where days are narrower than a bar, a bar for several.
     Bars,
 }
@@ -139,6 +143,15 @@ impl ChartModel {
         }
     }
 
+    /// What a series says in a slot, as it is glanced at; of a fan, from where to where.
+    pub fn brief_of(&self, series: &Series, slot: usize) -> Option<String> {
+        let upper = self.brief(series.at(slot)?);
+        Some(match series.span(slot) {
+            Some((low, _)) => format!("{}–{upper}", self.brief(low)),
+            None => upper,
+        })
+    }
+
     /// Whether any series has a figure.
     pub fn has_figures(&self) -> bool {
         self.series
@@ -151,7 +164,7 @@ impl ChartModel {
         let figures = self
             .series
             .iter()
-            .flat_map(|series| series.values.iter().flatten());
+            .flat_map(|series| series.values.iter().chain(&series.floor).flatten());
         let goals = self.goals.iter().map(|goal| &goal.value);
         figures.chain(goals).fold((0, 0), |(low, high), figure| {
             (low.min(*figure), high.max(*figure))
@@ -163,6 +176,12 @@ impl Series {
     /// The figure of a slot.
     pub fn at(&self, slot: usize) -> Option<i64> {
         self.values.get(slot).copied().flatten()
+    }
+
+    /// Lower and upper edge of a fan in a slot.
+    pub fn span(&self, slot: usize) -> Option<(i64, i64)> {
+        let floor = self.floor.get(slot).copied().flatten()?;
+        Some((floor, self.at(slot)?))
     }
 
     /// The last figure and its slot.

@@ -32,8 +32,8 @@ pub struct ReadingLine {
 /// gap says that it is one.
 pub fn reading(model: &ChartModel, slot: usize) -> Reading {
     let lines = model.series.iter().rev().filter_map(|series| {
-        let value = match series.at(slot) {
-            Some(figure) => model.brief(figure),
+        let value = match model.brief_of(series, slot) {
+            Some(figure) => figure,
             None if series.last().is_some_and(|(last, _)| slot < last) => {
                 Texts::of(model.lang).chart_gap.to_owned()
             }

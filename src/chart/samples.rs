@@ -73,6 +73,7 @@ pub fn series(name: &str, kind: SeriesKind, role: Role, values: Vec<Option<i64>>
         role,
         label: EndLabel::Name,
         values,
+        floor: Vec::new(),
     }
 }
 

@@ -1,9 +1,9 @@
 //! The typed handles.
 
 use super::held::Held;
-use reactive_graph::owner::StoredValue;
-use reactive_graph::traits::{Get, GetUntracked, GetValue, Set};
-use reactive_graph::{computed, signal};
+use leptos::reactive::owner::StoredValue;
+use leptos::reactive::traits::{Get, GetUntracked, GetValue, Set};
+use leptos::reactive::{computed, signal};
 use std::marker::PhantomData;
 
 type Type<T> = PhantomData<fn() -> T>;

@@ -20,6 +20,7 @@ use facts::facts;
 use members::members;
 use neighbours::neighbours;
 use paceboard_core::model::DayRange;
+use paceboard_core::outlook::Outlook;
 use paceboard_core::query::{Chart, Entity, Window};
 use paceboard_core::text::Texts;
 use takes::takes;
@@ -149,6 +150,15 @@ fn with_names(state: State, read: impl FnOnce(&Names) -> String) -> Option<Strin
 
 fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What is foretold of the open row.
+fn open_outlook(state: State) -> Option<Outlook> {
+    let open = open_detail(state)?;
+    state.outlook.with(|outlook| {
+        let rows = outlook.as_ref()?.rows(open.entity);
+        rows.get(open.detail.index as usize).copied()
+    })
 }
 
 /// The open detail, read by the pane's parts.

@@ -91,7 +91,7 @@ fn nearest_button() -> View {
     }
 }
 
-const SHORT_OF_THE_LINE: [Status; 2] = [Status::OnPace, Status::Behind];
+const SHORT_OF_THE_LINE: [Status; 3] = [Status::OnPace, Status::AtRisk, Status::Behind];
 const BY_GAP: Sort = Sort {
     key: SortKey::Gap,
     descending: false,

@@ -74,6 +74,7 @@ fn definitions(state: State) -> Option<Vec<String>> {
                 .with([metric_name(wording.metric, texts)]),
             texts.def_expected.to_owned(),
             texts.def_pace.to_owned(),
+            texts.def_reach.to_owned(),
             texts.def_status.to_owned(),
             texts.def_crossing.to_owned(),
             texts.def_trend.to_owned(),

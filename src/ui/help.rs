@@ -1,58 +1,59 @@
 //! The keys.
 
-use crate::browser::{frame, page, shortcut};
+use crate::browser::{dialog, popup, shortcut};
 use crate::reactive::{effect, expect_context, keep};
 use crate::state::State;
-use crate::ui::live::{live, press, when};
-use crate::view::{View, view};
-
-const CLOSE: &str = "help-close";
+use crate::ui::live::{live, press};
+use crate::view::{Event, NodeRef, View, view};
+use paceboard_core::text::Texts;
 
 /// The list of keys, opened by `?` from anywhere but a text field.
 pub fn help() -> View {
     let state = expect_context::<State>();
     let shown = state.help;
-    keep(shortcut::on_key_down(move |event| {
-        match event.key().as_str() {
-            "?" if !page::is_typing() => shown.set(true),
-            "Escape" if shown.get_untracked() => {
-                event.prevent_default();
-                shown.set(false);
-            }
-            _ => {}
-        }
-    }));
+    keep(shortcut::on_key("?", move || shown.set(true)));
+    let sheet = NodeRef::new();
     effect(move || {
-        if shown.get() {
-            frame::before_paint(|| page::focus(CLOSE));
+        let is_shown = shown.get();
+        if let Some(sheet) = sheet.get() {
+            dialog::show(&sheet, is_shown);
         }
     });
+    // A press on the dialog itself is one beside its content, on the backdrop.
+    let leave = move |event: Event| {
+        if popup::is_own(&event) {
+            shown.set(false);
+        }
+    };
     view! {
-        {when(move || shown.get(), move || view! {
-            {sheet()}
-        })}
+        <dialog
+            class="help"
+            node_ref=sheet
+            aria-labelledby="help-title"
+            data-testid="help"
+            on:close=move |_: Event| shown.set(false)
+            on:pointerdown=move |event: crate::view::PointerEvent| leave(event.into())
+        >
+            {keys(state)}
+        </dialog>
     }
 }
 
-fn sheet() -> View {
-    let state = expect_context::<State>();
-    let line = move |keys: &'static str, text: fn(&paceboard_core::text::Texts) -> &'static str| {
+fn keys(state: State) -> View {
+    let line = move |keys: &'static str, text: fn(&Texts) -> &'static str| {
         view! {
             <div class="help__line"><dt><kbd>{keys}</kbd></dt><dd>{live(move || text(state.texts()))}</dd></div>
         }
     };
-    let close = move || state.help.set(false);
     view! {
-        <div class="scrim" on:click=press(close)></div>
-        <section class="help" role="dialog" aria-modal="true" aria-labelledby="help-title" data-testid="help">
+        <div class="help__sheet">
             <div class="detail__head">
                 <h2 id="help-title">{state.word(|texts| texts.help_title)}</h2>
                 <button
                     type="button"
-                    id=CLOSE
                     class="button button--icon button--quiet"
                     aria-label=state.word(|texts| texts.aria_close)
-                    on:click=press(close)
+                    on:click=press(move || state.help.set(false))
                 >
                     <span aria-hidden="true">"✕"</span>
                 </button>
@@ -68,6 +69,6 @@ fn sheet() -> View {
                 {line("⇧ ← →", |texts| texts.chart_keys_select)}
                 {line("?", |texts| texts.help_this)}
             </dl>
-        </section>
+        </div>
     }
 }

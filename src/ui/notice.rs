@@ -14,7 +14,6 @@ pub fn notices() -> View {
         <div class="notices">
             {fault_notice()}
             {loading_notice()}
-            {past_notice()}
         </div>
     }
 }
@@ -67,11 +66,10 @@ fn still_works(state: State, has_data: bool) -> String {
     if !has_data {
         return texts.still_works_nothing.to_owned();
     }
-    let checked_ms = state
-        .feed
-        .with(|feed| feed.checked_ms)
-        .unwrap_or_else(page::now_ms);
-    let age_s = ((page::now_ms() - checked_ms) / 1_000.0).max(0.0) as u64;
+    let tick_ms = state.now_ms.get();
+    let now_ms = page::now_ms().max(tick_ms);
+    let checked_ms = state.feed.with(|feed| feed.checked_ms).unwrap_or(now_ms);
+    let age_s = ((now_ms - checked_ms) / 1_000.0).max(0.0) as u64;
     texts
         .still_works
         .with([&format_age(age_s, state.lang.get())])
@@ -157,27 +155,4 @@ fn loading_text(state: State) -> String {
         } => texts.loading_unknown_size.with([&format_bytes(received)]),
         _ => texts.loading.to_owned(),
     })
-}
-
-/// An earlier day is looked at as if it were today.
-fn past_notice() -> View {
-    let state = expect_context::<State>();
-    let past = memo(move || state.query.with(|query| query.as_of.is_some()));
-    let text = move || {
-        let wording = crate::ui::wording::Wording::of(state)?;
-        state
-            .today
-            .get()
-            .map(|today| state.texts().as_of_past.with([&wording.date(today)]))
-    };
-    view! {
-        {when(move || past.get(), move || view! {
-            <section class="notice" role="status" data-testid="past">
-                <p>{live(text)}</p>
-                <button type="button" class="button" on:click=press(move || state.update(|query| query.as_of = None))>
-                    {state.word(|texts| texts.as_of_latest)}
-                </button>
-            </section>
-        })}
-    }
 }

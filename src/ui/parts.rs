@@ -5,7 +5,7 @@ mod names;
 mod popover;
 mod segmented;
 
-pub use icon::{CLOSE, SEARCH, icon};
+pub use icon::{CLOSE, PAUSE, PLAY, SEARCH, icon};
 pub use names::{localized, metric_name, range_text};
 pub use popover::{menu_item, popover};
 pub use segmented::segment;

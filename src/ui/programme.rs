@@ -2,6 +2,7 @@
 
 mod burn_up;
 mod crossed;
+mod timeline;
 mod verdict;
 
 use crate::chart::chart as canvas;
@@ -12,8 +13,9 @@ use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use burn_up::burn_up_chart;
 use crossed::crossed;
-use paceboard_core::format::format_count;
+use paceboard_core::format::{format_count, format_probability};
 use paceboard_core::programme::Standing;
+use timeline::timeline;
 use verdict::{Verdict, verdict};
 
 /// Height of the burn-up's drawing.
@@ -34,6 +36,7 @@ pub fn programme_head() -> View {
                 })}
             </div>
             {crossed()}
+            {timeline()}
         </section>
     }
 }
@@ -57,8 +60,12 @@ fn figures() -> View {
             .with(Option::is_some)
             .then(|| state.texts().head_no_goal.to_owned()),
     };
-    let judged =
-        memo(move || with_channels(state, |standing| verdict(standing, state.texts())).flatten());
+    let judged = memo(move || {
+        let odds_bp = state
+            .outlook
+            .with(|outlook| outlook.as_ref()?.channels_landing.target_bp);
+        with_channels(state, |standing| verdict(standing, odds_bp, state.texts())).flatten()
+    });
     view! {
         <div class="programme__figures" data-testid="programme-figures">
             <p class="programme__caption">{live(caption)}</p>
@@ -67,6 +74,7 @@ fn figures() -> View {
                 <span class="programme__target">{live(of_target)}</span>
             </p>
             {judgement(judged)}
+            <p class="programme__landing" data-testid="landing">{live(move || landing_words(state))}</p>
             <ul class="programme__facts">
                 <li data-testid="crossed-week">{live(move || crossed_words(state))}</li>
                 <li data-testid="partners-over">{live(move || partner_words(state))}</li>
@@ -100,6 +108,35 @@ pub(super) fn goal_words(state: State) -> Option<String> {
         .document
         .with(|document| document.as_ref()?.dataset.programme.channel_goal)?;
     Some(wording.goal(goal))
+}
+
+/// Where the year ends, and how sure that is.
+fn landing_words(state: State) -> Option<String> {
+    let texts = state.texts();
+    let target = with_channels(state, |standing| standing.target).flatten();
+    state.outlook.with(|outlook| {
+        let landing = &outlook.as_ref()?.channels_landing;
+        let count = |count: u32| format_count(i64::from(count));
+        let expected = count(landing.expected);
+        let Some((low, high)) = landing.band else {
+            return (landing.expected > 0).then(|| texts.head_landing_plain.with([&expected]));
+        };
+        let lands = texts
+            .head_landing
+            .with([&expected, &count(low), &count(high)]);
+        let odds = target.zip(landing.target_bp).map(|(target, odds_bp)| {
+            texts
+                .head_target_odds
+                .with([&count(target), &format_probability(odds_bp)])
+        });
+        Some(
+            [Some(lands), odds]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(texts.clause_joint),
+        )
+    })
 }
 
 fn crossed_words(state: State) -> Option<String> {

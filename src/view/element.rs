@@ -1,9 +1,9 @@
 //! Elements that a view keeps hold of.
 
 use crate::reactive::{effect, untrack};
-use reactive_graph::owner::LocalStorage;
-use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::{Get, GetUntracked, Set};
+use leptos::reactive::owner::LocalStorage;
+use leptos::reactive::signal::RwSignal;
+use leptos::reactive::traits::{Get, GetUntracked, Set};
 use std::marker::PhantomData;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

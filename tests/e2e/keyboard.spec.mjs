@@ -85,7 +85,7 @@ test("? lists the keys, and Escape gives the keyboard back", async ({ page, site
     expect(await help.evaluate((it) => it.contains(document.activeElement) || document.activeElement === document.body)).toBe(true);
   }
   await page.keyboard.press("Escape");
-  await expect(help).toHaveCount(0);
+  await expect(help).toBeHidden();
   await expect(scroller(page)).toBeFocused();
 });
 
@@ -94,7 +94,7 @@ test("a question mark typed into the search stays there", async ({ page, site })
   await search(page).focus();
   await page.keyboard.type("?");
   await expect(search(page)).toHaveValue("?");
-  await expect(page.getByTestId("help")).toHaveCount(0);
+  await expect(page.getByTestId("help")).toBeHidden();
 });
 
 test("menus open, are walked and closed by keys, and give the keyboard back to their button", async ({ page, site }) => {

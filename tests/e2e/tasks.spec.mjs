@@ -73,7 +73,7 @@ test("the beauty channels of one partner over Double 11 in dollars", async ({ pa
 
   const among = sample.channels.filter((channel) => sample.categoryOf(channel) === "beauty" && sample.partnerOf(channel) === partner.id);
   const expected = sample.board({ window: double11, among });
-  await expectTop(page, expected);
+  await expectTop(page, expected, 20);
   await expectCount(page, expected.length);
   const rate = Number(sample.document.currency.display[0].per_unit);
   await expect(page.getByTestId("totals")).toContainText(amountEn(sample.sumOf(expected) / rate, "$"));

@@ -75,7 +75,7 @@ test("an earlier day is looked at as if it were today, and the page says so", as
   await expectTop(page, sample.board({ window: until("2021-04-01", "2021-11-12") }), 10);
   await expect(page.getByTestId("past")).toContainText("2021年11月11日");
   const over = sample.channels.filter((channel) => sample.total(channel, until("2021-04-01", "2021-11-12")) >= channel.goal);
-  await expect(page.getByTestId("channels-over")).toHaveText(String(over.length));
+  await expect(page.getByTestId("channels-over")).toHaveText(over.length.toLocaleString("en-US"));
   await page.getByTestId("past").getByRole("button").click();
   await expectTop(page, sample.board(), 5);
   await expect(page.getByTestId("past")).toHaveCount(0);
@@ -103,4 +103,34 @@ test("minutes on air are shown as hours, orders as numbers", async ({ page, site
   await panel.getByRole("button", { name: /订单/ }).click();
   await expect(rows(page).first().locator(".cell-value")).toHaveText("120");
   expect(await shownIds(page)).toEqual(["alpha", "beta", "delta", "gamma"]);
+});
+
+test("the line of days goes to any day by keys, and back by Back", async ({ page }) => {
+  await open(page);
+  const days = page.getByRole("slider", { name: "查看日期" });
+  await days.focus();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowLeft");
+  await expect(page.getByTestId("past")).toContainText("2021年12月28日");
+  await expectQuery(page, { as_of: "2021-12-28" });
+  await expectTop(page, sample.board({ window: until("2021-04-01", "2021-12-29") }), 10);
+  await expect(days).toHaveAttribute("aria-valuetext", "2021年12月28日");
+  await page.keyboard.press("End");
+  await expectQuery(page, {});
+  await expect(page.getByTestId("past")).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByTestId("past")).toContainText("2021年12月28日");
+});
+
+test("the days run by from the start of the year, and where they are halted is a view like any other", async ({ page }) => {
+  await open(page);
+  await page.getByTestId("timeline-play").click();
+  await expect(page.getByTestId("past")).toContainText("2021年4月");
+  expect(new URL(page.url()).search).toBe("");
+  await page.getByRole("button", { name: "28 天/秒" }).click();
+  await expect(page.getByTestId("past")).toContainText(/2021年[567]月/);
+  await page.getByRole("button", { name: "暂停" }).click();
+  const day = new URL(page.url()).searchParams.get("as_of");
+  expect(day).toMatch(/^2021-0[4-9]-/);
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  await expectTop(page, sample.board({ window: until("2021-04-01", next) }), 10);
 });

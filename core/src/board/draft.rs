@@ -78,6 +78,7 @@ impl<'a> Draft<'a> {
             },
             SortKey::Progress => self.paces.get(at)?.progress_bp.map(i64::from),
             SortKey::Pace => self.paces.get(at)?.pace_bp.map(i64::from),
+            SortKey::Reach => self.paces.get(at)?.reach_bp.map(i64::from),
             // Over the line nothing is missing any more: who is nearest to it stands first.
             SortKey::Gap => gap(self.paces.get(at)?)
                 .map(Money::minor)
@@ -103,6 +104,7 @@ impl<'a> Draft<'a> {
             progress_bp: pace.and_then(|pace| pace.progress_bp),
             expected_bp: pace.and_then(expected_bp),
             pace_bp: pace.and_then(|pace| pace.pace_bp),
+            reach_bp: pace.and_then(|pace| pace.reach_bp),
             gap: pace.and_then(gap),
             status: pace.map_or(Status::NoGoal, |pace| pace.status),
         }

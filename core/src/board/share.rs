@@ -2,7 +2,7 @@
 
 /// Part ÷ whole in basis points, rounded half up; `None` where the whole is ≤ 0. A quotient that
 /// leaves 32 bits (parts of both signs, a tiny whole) is cut to their limits.
-pub(super) fn basis_points(part: i64, whole: i64) -> Option<i32> {
+pub(crate) fn basis_points(part: i64, whole: i64) -> Option<i32> {
     if whole <= 0 {
         return None;
     }

@@ -75,5 +75,11 @@ pub(super) fn programme(
         target_channels: values::target(shape.target_channels.as_ref(), warnings)?,
         partner_goal: values::goal(shape.partner_goal.as_ref(), warnings),
         target_partners: values::target(shape.target_partners.as_ref(), warnings)?,
+        refund_days: refund_days(shape.refund_days.as_ref())?,
     })
+}
+
+fn refund_days(days: Option<&shapes::Whole>) -> Result<Option<u32>, Fault> {
+    let days = days.map(|days| values::within(days, 0..=limits::REFUND_DAYS));
+    Ok(days.transpose()?.map(|days| days as u32))
 }

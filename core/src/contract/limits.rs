@@ -21,6 +21,8 @@ pub const CELLS: usize = 5_000_000;
 pub const AMOUNT: i64 = (1 << 53) - 1;
 /// The largest count of things such as days before and after, or targets.
 pub const COUNT: i64 = u32::MAX as i64;
+/// Days after which refunds have settled.
+pub const REFUND_DAYS: i64 = 365;
 /// Decimal places of the currency's minor unit.
 pub const SCALE: i64 = 6;
 /// Characters of an id.

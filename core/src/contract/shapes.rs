@@ -137,6 +137,7 @@ shape!(Programme {
     target_channels: Option<Whole>,
     partner_goal: Option<Whole>,
     target_partners: Option<Whole>,
+    refund_days: Option<Whole>,
 });
 
 shape!(Category {

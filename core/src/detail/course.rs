@@ -2,7 +2,7 @@
 
 use super::Course;
 use crate::model::{ChannelIndex, DayRange};
-use crate::pace::{Base, Curve, PaceTable, portion};
+use crate::pace::{Base, Curve, PaceTable, portion, ppm};
 use crate::query::Entity;
 
 pub(super) fn build(
@@ -26,6 +26,7 @@ pub(super) fn build(
         year: paces.year,
         actual: running_sum(&daily),
         daily,
+        shares_ppm: curve.shares.iter().copied().map(ppm).collect(),
         plan: pace.goal.map(plan_of).unwrap_or_default(),
         last_year: last_year(base, entity, row),
         crossed: pace.crossed,

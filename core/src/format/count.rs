@@ -38,6 +38,16 @@ pub fn format_percent_round(basis_points: i64) -> String {
     )
 }
 
+/// A probability in basis points as a whole percentage: `73%`; never `0%` or `100%` for what is not
+/// certain.
+pub fn format_probability(basis_points: u16) -> String {
+    match basis_points {
+        1..=99 => "<1%".to_owned(),
+        9_901..=9_999 => ">99%".to_owned(),
+        certain_or_between => format_percent_round(i64::from(certain_or_between)),
+    }
+}
+
 /// A relative change in basis points with its sign: `+3.2%`, `−0.5%`, `0.0%`.
 pub fn format_signed_percent(basis_points: i64) -> String {
     let text = tenths_of_percent(basis_points);

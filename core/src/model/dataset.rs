@@ -42,6 +42,8 @@ pub struct Programme {
     pub partner_goal: Option<Money>,
     /// How many partners are to reach it.
     pub target_partners: Option<u32>,
+    /// Days after which refunds have settled, the day of sale included, where the document says.
+    pub refund_days: Option<u32>,
 }
 
 /// A category of goods.

@@ -80,6 +80,17 @@ impl Alignment {
         weights
     }
 
+    /// The days of the base year that make up the weight of one day of the year, and how often
+    /// each counts.
+    pub(crate) fn sources(&self, day: usize) -> Vec<(usize, f64)> {
+        let (before, after) = (self.loads(day), self.loads(day + 1));
+        let loads = after
+            .into_iter()
+            .zip(before)
+            .map(|(after, before)| after - before);
+        loads.enumerate().filter(|(_, load)| *load > 0.0).collect()
+    }
+
     /// How often each day of the base year counts in the sum of the weights of the year's first
     /// `days` days: with it that sum takes one pass over the base year.
     pub(crate) fn loads(&self, days: usize) -> Vec<f64> {

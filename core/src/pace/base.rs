@@ -80,9 +80,24 @@ impl<'a> Base<'a> {
         }
     }
 
+    /// Whether the season is learnt from figures of last year.
+    pub(crate) fn is_learnt_here(&self) -> bool {
+        matches!(self.shared, Shared::Ledger)
+    }
+
+    /// Whether any season is known; else every day counts the same.
+    pub(crate) fn has_season(&self) -> bool {
+        !matches!(self.shared, Shared::Nothing)
+    }
+
+    /// Whether a part with figures of last year is still to be fetched.
+    pub(crate) fn is_awaited(&self) -> bool {
+        is_awaited(self.dataset, self.metric, self.year.range())
+    }
+
     /// Whether last year's figures lie in the ledger, for all rows that have any.
     pub(crate) fn is_loaded(&self, entity: Entity) -> bool {
-        !is_awaited(self.dataset, self.metric, self.year.range()) && self.holds(entity)
+        !self.is_awaited() && self.holds(entity)
     }
 
     /// Whether last year lies in the ledger, perhaps not for all rows yet.

@@ -47,6 +47,17 @@ impl Curve {
         }
     }
 
+    /// The curve of one level alone; `None` where it is not known.
+    pub(crate) fn pure(base: &Base, level: CurveLevel, row: usize) -> Option<Vec<f64>> {
+        let category = base.category_of(row);
+        match level {
+            CurveLevel::Own => carry(base, &own_weights(base, Entity::Channels, row)?),
+            CurveLevel::Category => carry(base, &shared_weights(base, category).category),
+            CurveLevel::Programme => carry(base, &shared_weights(base, None).programme),
+            CurveLevel::Linear => Some(linear(base.days())),
+        }
+    }
+
     /// The share of the year that falls on a fiscal day.
     pub(crate) fn on_day(&self, day: usize) -> f64 {
         let before = day.checked_sub(1).map_or(0.0, |before| self.shares[before]);
@@ -78,6 +89,12 @@ pub(crate) fn carry(base: &Base, weights: &[f64]) -> Option<Vec<f64>> {
     (sum > 0.0).then_some(shares)
 }
 
+/// The programme's curve by fiscal day; linear where no earlier year is known.
+pub(crate) fn programme_course(base: &Base) -> Vec<f64> {
+    let shared = shared_weights(base, None);
+    carry(base, &shared.programme).unwrap_or_else(|| linear(base.days()))
+}
+
 fn own_weights(base: &Base, entity: Entity, row: usize) -> Option<Vec<f64>> {
     let complete = *base.complete(entity).get(row)?;
     let ledger = base.books.ledger(entity);
@@ -91,6 +108,35 @@ fn shared_weights(base: &Base, category: Option<usize>) -> SharedWeights {
         Shared::Table(curves) => document_weights(base, curves, category),
         Shared::Nothing => SharedWeights::of_days(base.year.len()),
     }
+}
+
+/// Weights of last year's days by category, in one pass over the figures.
+pub(crate) fn category_weights(base: &Base) -> Vec<Vec<f64>> {
+    let count = base.dataset.categories.len();
+    match base.shared {
+        Shared::Nothing => vec![vec![0.0; base.year.len()]; count],
+        Shared::Table(_) => (0..count)
+            .map(|at| shared_weights(base, Some(at)).category)
+            .collect(),
+        Shared::Ledger => ledger_category_weights(base, count),
+    }
+}
+
+fn ledger_category_weights(base: &Base, count: usize) -> Vec<Vec<f64>> {
+    let complete = base.complete(Entity::Channels).iter().enumerate();
+    let members = complete.filter(|(_, complete)| **complete);
+    let members: Vec<(usize, usize)> = members
+        .filter_map(|(channel, _)| Some((channel, base.category_of(channel)?)))
+        .collect();
+    let mut weights = vec![vec![0.0; base.year.len()]; count];
+    for (index, day) in base.year.range().days().enumerate() {
+        let window = DayRange::starting(day, 1);
+        let totals = base.books.channels.window_totals(base.metric, window);
+        for (channel, category) in &members {
+            weights[*category][index] += weight(totals[*channel]);
+        }
+    }
+    weights
 }
 
 fn document_weights(base: &Base, curves: &Curves, category: Option<usize>) -> SharedWeights {

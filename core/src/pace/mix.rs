@@ -11,6 +11,11 @@ const OWN_WEIGHT: f64 = 0.4;
 /// large as the true difference between categories.
 const CATEGORY_SHRINKAGE: f64 = 10.0;
 
+/// What a category of so many complete channels counts against the programme.
+pub(crate) fn category_weight(channels: u32) -> f64 {
+    f64::from(channels) / (f64::from(channels) + CATEGORY_SHRINKAGE)
+}
+
 /// Parts of a curve.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Mix {
@@ -33,8 +38,6 @@ impl Mix {
         if !programme {
             return Self::LINEAR;
         }
-        let weight =
-            |channels: u32| f64::from(channels) / (f64::from(channels) + CATEGORY_SHRINKAGE);
         let level = match (own, category) {
             (true, _) => CurveLevel::Own,
             (false, Some(_)) => CurveLevel::Category,
@@ -42,7 +45,7 @@ impl Mix {
         };
         Self {
             own: if own { OWN_WEIGHT } else { 0.0 },
-            category: category.map_or(0.0, weight),
+            category: category.map_or(0.0, category_weight),
             level,
         }
     }

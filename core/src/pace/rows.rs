@@ -45,6 +45,7 @@ pub(super) fn build(
             expected,
             pace_bp: of(expected),
             progress_bp: of(goal),
+            reach_bp: None,
             status: status(to_date, goal, expected),
             level: mix.level,
             crossed,

@@ -1,4 +1,5 @@
-//! The share of the year that the season places before the end of one day, for every row at once.
+//! The share of the year that the season places on some of its days, such as all up to today, for
+//! every row at once.
 //!
 //! No curve is built for it: a row's share is a ratio of two weighted sums over last year's days,
 //! and the weights are the same for long runs of days, so that a few window sums do.
@@ -7,8 +8,9 @@ use super::base::{Base, Shared, table_weights};
 use super::mix::Mix;
 use crate::model::{CategoryIndex, Curves, Day, DayRange, FiscalYear};
 use crate::query::Entity;
+use std::ops::Range;
 
-/// Shares of the year by the end of one day.
+/// Shares of the year that fall on the days asked for.
 pub(crate) struct Season<'a> {
     linear: f64,
     programme: Option<f64>,
@@ -19,7 +21,7 @@ pub(crate) struct Season<'a> {
     partners: Vec<Carried>,
 }
 
-/// Last year's weights carried to this year: those of its days up to today, and of all its days.
+/// Last year's weights carried to this year: those of the days asked for, and of all days.
 #[derive(Clone, Copy, Default)]
 struct Carried {
     done: f64,
@@ -36,8 +38,13 @@ struct Run {
 impl<'a> Season<'a> {
     /// A plan by which every day sells the same.
     pub(crate) fn linear(year: FiscalYear, today: Day) -> Self {
+        Self::even(days_done(year, today), year.len())
+    }
+
+    /// So many days out of a year in which every day sells the same.
+    fn even(days: usize, of: usize) -> Self {
         Self {
-            linear: days_done(year, today) as f64 / year.len() as f64,
+            linear: days as f64 / of as f64,
             programme: None,
             categories: Vec::new(),
             category_of: &[],
@@ -46,9 +53,15 @@ impl<'a> Season<'a> {
         }
     }
 
-    /// The plan learnt from last year.
+    /// The plan learnt from last year, up to the end of today.
     pub(crate) fn learnt(base: &Base<'a>, year: FiscalYear, today: Day) -> Self {
-        let runs = runs(base, days_done(year, today));
+        let done = 0..days_done(year, today);
+        Self::on_days(base, std::slice::from_ref(&done))
+    }
+
+    /// The plan learnt from last year for the fiscal days in `spans`, which do not overlap.
+    pub(crate) fn on_days(base: &Base<'a>, spans: &[Range<usize>]) -> Self {
+        let runs = runs(base, spans);
         let channels = carry_rows(base, &runs, Entity::Channels);
         let (categories, programme) = match base.shared {
             Shared::Table(curves) => carry_table(base, &runs, curves),
@@ -60,7 +73,7 @@ impl<'a> Season<'a> {
             category_of: &base.dataset.channels.category,
             channels,
             partners: carry_rows(base, &runs, Entity::Partners),
-            ..Self::linear(year, today)
+            ..Self::even(spans.iter().map(ExactSizeIterator::len).sum(), base.days())
         }
     }
 
@@ -79,6 +92,15 @@ impl<'a> Season<'a> {
             mix.blend(own.unwrap_or(programme), category, programme),
             mix,
         )
+    }
+
+    /// Sum of a row's own weights over the whole year; 0 where it has no whole last year.
+    pub(crate) fn own_whole(&self, entity: Entity, row: usize) -> f64 {
+        let rows = match entity {
+            Entity::Channels => &self.channels,
+            Entity::Partners => &self.partners,
+        };
+        rows.get(row).map_or(0.0, |carried| carried.whole)
     }
 
     fn category(&self, channel: usize) -> Option<(u32, f64)> {
@@ -110,8 +132,8 @@ fn days_done(year: FiscalYear, today: Day) -> usize {
 }
 
 /// Last year's days in runs that count alike.
-fn runs(base: &Base, days_done: usize) -> Vec<Run> {
-    let done = base.alignment.loads(days_done);
+fn runs(base: &Base, spans: &[Range<usize>]) -> Vec<Run> {
+    let done = loads(base, spans);
     let whole = base.alignment.loads(usize::MAX);
     let mut runs: Vec<Run> = Vec::new();
     for (day, (done, whole)) in base.year.range().days().zip(done.into_iter().zip(whole)) {
@@ -126,6 +148,21 @@ fn runs(base: &Base, days_done: usize) -> Vec<Run> {
         }
     }
     runs
+}
+
+/// How often each day of last year counts in the sum of the weights of those days of this year.
+fn loads(base: &Base, spans: &[Range<usize>]) -> Vec<f64> {
+    let mut loads = vec![0.0; base.year.len()];
+    for span in spans {
+        let (before, after) = (
+            base.alignment.loads(span.start),
+            base.alignment.loads(span.end),
+        );
+        for (load, (before, after)) in loads.iter_mut().zip(before.into_iter().zip(after)) {
+            *load += after - before;
+        }
+    }
+    loads
 }
 
 /// Carries the sums of each complete row; the others stay at 0.

@@ -132,6 +132,7 @@ fn sort_name(key: SortKey) -> &'static str {
         SortKey::Change => "change",
         SortKey::Progress => "progress",
         SortKey::Pace => "pace",
+        SortKey::Reach => "reach",
         SortKey::Gap => "gap",
         SortKey::Status => "status",
     }

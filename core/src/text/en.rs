@@ -152,6 +152,33 @@ pub static EN: Texts = Texts {
     ),
     burn_up_summary_last_year: phrase("On the same day last year it was {0}."),
 
+    // The line of days
+    timeline: "Day looked at",
+    timeline_play: "Play the days",
+    timeline_pause: "Pause",
+    timeline_speeds: "Speed",
+    timeline_speed: phrase("{0} days/s"),
+
+    // What is likely to come
+    clause_joint: "; ",
+    head_landing: phrase("Lands at {0} by the year’s end; 80% between {1} and {2}"),
+    head_landing_plain: phrase("Lands at {0} by the year’s end"),
+    head_target_odds: phrase("{1} likely to reach {0}"),
+    verdict_uncertain: "Too close to call",
+    burn_up_projected: "Projected",
+    band_80: "80% range",
+    line_projected: "Projected",
+    year_end: phrase("{0} projected for the year’s end"),
+    year_end_band: phrase(" (80% between {0} and {1})"),
+    reach_odds: phrase("{0} likely to reach the goal"),
+    crossing_projected: phrase("Projected to cross on {0}"),
+    crossing_not_this_year: "Not projected to cross this fiscal year",
+    basis_tested: "Range and probability come from how forecasts of this day erred last year",
+    basis_same_year: "Range and probability come from how forecasts of this day erred last year, by the season of the other channels, as the year before is not known",
+    basis_awaited: "Range and probability follow once last year’s daily figures have been read",
+    basis_nothing: "No range and no probability: there are no daily figures of last year to test forecasts on",
+    basis_too_few: "No range and no probability: too few channels have a whole last year to test forecasts on",
+
     // Recently crossed, nearest to the line
     crossed_title: "Recently crossed",
     crossed_none: "No channel crossed in the last 7 days",
@@ -223,6 +250,7 @@ pub static EN: Texts = Texts {
     col_trend: "Last 12 weeks",
     col_progress: "Progress to goal",
     col_pace: "Pace",
+    col_reach: "P(reach)",
     col_gap: "To go",
     col_status: "Status",
     col_channels: "Channels",
@@ -238,6 +266,7 @@ pub static EN: Texts = Texts {
     // Status
     status_over: "Over the line",
     status_on_pace: "On pace",
+    status_at_risk: "At risk",
     status_behind: "Behind",
     status_no_goal: "No goal",
 
@@ -377,7 +406,10 @@ pub static EN: Texts = Texts {
     def_progress: phrase("Progress = {0}, year to date ÷ goal"),
     def_expected: "Expected by now = goal × the share of the year that the plan has due by today",
     def_pace: "Pace = actual ÷ expected by now; 1.00× is exactly on plan",
-    def_status: "On pace: pace ≥ 1. Behind: pace < 1. Over the line: year to date ≥ goal",
+    def_reach: "P(reach) = probability of the goal by the end of the fiscal year, from back-tested errors of \
+        forecasts made on this day last year; none without daily figures of last year",
+    def_status: "Over the line: year to date ≥ goal. On pace: pace ≥ 1. At risk: pace < 1, but the \
+        chance of reaching the goal is 20% or more. Behind: the rest",
     def_crossing: "Crossing day = the first day on which the running total reaches the goal",
     def_change: "Change = ranks gained or lost against the other window; “new” where that window \
         has no data",

@@ -147,6 +147,33 @@ pub static ZH: Texts = Texts {
     burn_up_summary: phrase("截至 {0}，{1} 个直播间达标，目标 {2} 个。"),
     burn_up_summary_last_year: phrase("去年同日 {0} 个。"),
 
+    // The line of days
+    timeline: "查看日期",
+    timeline_play: "逐日播放",
+    timeline_pause: "暂停",
+    timeline_speeds: "播放速度",
+    timeline_speed: phrase("{0} 天/秒"),
+
+    // What is likely to come
+    clause_joint: "；",
+    head_landing: phrase("年末预计 {0} 个，80% 可能在 {1}–{2} 之间"),
+    head_landing_plain: phrase("年末预计 {0} 个"),
+    head_target_odds: phrase("达到 {0} 个的概率为 {1}"),
+    verdict_uncertain: "能否完成尚难断定",
+    burn_up_projected: "预计",
+    band_80: "80% 区间",
+    line_projected: "预计",
+    year_end: phrase("年末预计 {0}"),
+    year_end_band: phrase("（80% 可能在 {0}–{1} 之间）"),
+    reach_odds: phrase("达标概率 {0}"),
+    crossing_projected: phrase("照此预计 {0}达标"),
+    crossing_not_this_year: "照此预计本财年内不会达标",
+    basis_tested: "区间和概率来自去年同日预测的误差",
+    basis_same_year: "区间和概率来自去年同日预测的误差；因为没有前年数据，用的是去年其他直播间的季节曲线",
+    basis_awaited: "去年的逐日数据还在读取，读完才有区间和概率",
+    basis_nothing: "没有去年的逐日数据，所以给不出区间和概率",
+    basis_too_few: "去年有完整数据的直播间太少，所以给不出区间和概率",
+
     // Recently crossed, nearest to the line
     crossed_title: "近期达标",
     crossed_none: "近 7 天没有直播间达标",
@@ -218,6 +245,7 @@ pub static ZH: Texts = Texts {
     col_trend: "近 12 周",
     col_progress: "目标进度",
     col_pace: "节奏",
+    col_reach: "达标概率",
     col_gap: "还差",
     col_status: "状态",
     col_channels: "直播间数",
@@ -233,6 +261,7 @@ pub static ZH: Texts = Texts {
     // Status
     status_over: "已达标",
     status_on_pace: "进度正常",
+    status_at_risk: "有风险",
     status_behind: "进度落后",
     status_no_goal: "未设目标",
 
@@ -361,7 +390,8 @@ pub static ZH: Texts = Texts {
     def_progress: phrase("目标进度 = 本财年累计{0} ÷ 目标"),
     def_expected: "应达 = 目标 × 按计划到今天应完成的比例",
     def_pace: "节奏 = 实际 ÷ 应达；1.00× 表示正好跟上计划",
-    def_status: "进度正常：节奏 ≥ 1；进度落后：节奏 < 1；已达标：累计 ≥ 目标",
+    def_reach: "达标概率 = 本财年末达到目标的概率，来自去年同日预测误差的回测；没有去年逐日数据就不给",
+    def_status: "已达标：累计 ≥ 目标；进度正常：节奏 ≥ 1；有风险：节奏 < 1，但达标概率 ≥ 20%；进度落后：其余",
     def_crossing: "达标日 = 累计首次达到目标的那一天",
     def_change: "升降 = 与对比时段的名次之差；对比时段没有数据的记为“新上榜”",
     def_trend: "近 12 周：每周一个点，止于截至日",

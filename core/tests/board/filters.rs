@@ -76,7 +76,7 @@ fn searches_name_alias_id_and_initials() {
     check("%E4%BA%91", "c2");
     check("uber", "c4");
     check("C5", "c5");
-    check("%20", "c5 c4 c2 c1 c3");
+    check("%20", "c3 c4 c1 c2 c5");
     check("nobody", "");
 }
 

@@ -4,6 +4,7 @@ use crate::common::{flat_paces, id};
 use crate::documents::{document, figures_in, window};
 use paceboard_core::board::{Board, RankChange, board};
 use paceboard_core::books::Books;
+use paceboard_core::directory::{Entry, entries, fold};
 use paceboard_core::model::{Dataset, PartnerIndex};
 use paceboard_core::query::{Entity, Filter, Query, Sort, SortKey, Status, Window};
 use proptest::prelude::*;
@@ -88,6 +89,15 @@ fn plain_ranks(values: &[Option<i64>]) -> Vec<Option<u32>> {
     values.iter().map(rank).collect()
 }
 
+/// What a name is ordered by.
+fn sort_text(entry: &Entry) -> String {
+    fold(if entry.alias.is_empty() {
+        entry.name
+    } else {
+        entry.alias
+    })
+}
+
 proptest! {
     #[test]
     fn rows_are_those_that_meet_the_filter(dataset in document(), query in query()) {
@@ -134,15 +144,19 @@ proptest! {
         let board = board_of(&dataset, &query);
         let key = |at: usize| -> (bool, i64, String) {
             let row = &board.rows[at];
-            let name = &dataset.channels.name[row.index as usize];
             let value = match query.sort.key {
                 SortKey::Value => Some(row.value),
-                SortKey::Name => Some(i64::from(u32::from(name.chars().next().unwrap_or(' ')))),
+                SortKey::Name => {
+                    let names = entries(&dataset, Entity::Channels).map(|entry| sort_text(&entry));
+                    let names: Vec<String> = names.collect();
+                    let own = &names[row.index as usize];
+                    Some(names.iter().filter(|name| *name < own).count() as i64)
+                }
                 SortKey::Partner => {
                     let partner = dataset.channels.partner[row.index as usize];
-                    let name = partner.map(|partner| &dataset.partners[partner.at()].name);
-                    let smaller = |name: &String| dataset.partners.iter().filter(|it| it.name < *name).count();
-                    name.map(|name| smaller(name) as i64)
+                    let names: Vec<String> = entries(&dataset, Entity::Partners).map(|entry| sort_text(&entry)).collect();
+                    let smaller = |own: &String| names.iter().filter(|name| *name < own).count();
+                    partner.map(|partner| smaller(&names[partner.at()]) as i64)
                 }
                 SortKey::Change => match row.change {
                     RankChange::New => None,
@@ -150,6 +164,7 @@ proptest! {
                 },
                 SortKey::Progress => row.progress_bp.map(i64::from),
                 SortKey::Pace => row.pace_bp.map(i64::from),
+                SortKey::Reach => row.reach_bp.map(i64::from),
                 SortKey::Gap => row.gap.map(|gap| gap.0).filter(|gap| *gap > 0),
                 SortKey::Status => (row.status != Status::NoGoal).then_some(-(row.status as i64)),
             };

@@ -20,6 +20,7 @@ const LONE_DOT_PX: f64 = 1.5;
 /// How much of its colour an area has, and the part of a bar above its mean.
 const AREA_ALPHA: f64 = 0.12;
 const PEAK_ALPHA: f64 = 0.38;
+const FAN_ALPHA: f64 = 0.18;
 /// Between two bars, where they are wide enough for it.
 const BAR_GAP_PX: f64 = 1.0;
 /// The widest bar.
@@ -28,6 +29,9 @@ const BAR_MOST_PX: f64 = 24.0;
 /// One line with all its stretches.
 pub fn line<S: Surface>(pen: &Pen<'_, S>, series: &Series) -> Drawn<S> {
     let ink = pen.palette.role(series.role);
+    if series.kind == SeriesKind::Fan {
+        return fan(pen, series, ink);
+    }
     for run in points::runs(&series.values) {
         if let [lone] = run[..] {
             pen.dot(lone, LONE_DOT_PX, ink)?;
@@ -52,8 +56,23 @@ fn stretch<S: Surface>(pen: &Pen<'_, S>, series: &Series, run: Vec<Point>, ink: 
             pen.area(closed(&run), ink.mix(AREA_ALPHA))?;
             pen.path(run, ink, width)
         }
-        SeriesKind::Line | SeriesKind::Bars => pen.path(run, ink, width),
+        SeriesKind::Line | SeriesKind::Bars | SeriesKind::Fan => pen.path(run, ink, width),
     }
+}
+
+/// The area between the two edges, wherever both are known.
+fn fan<S: Surface>(pen: &Pen<'_, S>, series: &Series, ink: Ink) -> Drawn<S> {
+    let spans = (0..series.values.len()).filter_map(|slot| Some((slot, series.span(slot)?)));
+    let edges: Vec<(f64, (i64, i64))> = spans
+        .map(|(slot, span)| (slot as f64 + 0.5, span))
+        .collect();
+    let upper = edges.iter().map(|(x, (_, high))| (*x, *high as f64));
+    let lower = edges.iter().rev().map(|(x, (low, _))| (*x, *low as f64));
+    let corners: Vec<Point> = upper.chain(lower).collect();
+    if edges.len() < 2 {
+        return Ok(());
+    }
+    pen.area(corners, ink.mix(FAN_ALPHA))
 }
 
 /// A line closed along zero.

@@ -71,7 +71,7 @@ fn crosshair<S: Surface>(pen: &Pen<'_, S>, model: &ChartModel, slot: usize) -> D
     for series in model
         .series
         .iter()
-        .filter(|series| series.kind != SeriesKind::Bars)
+        .filter(|series| !matches!(series.kind, SeriesKind::Bars | SeriesKind::Fan))
     {
         if let Some(figure) = series.at(slot) {
             let at = (slot as f64 + 0.5, figure as f64);

@@ -1,8 +1,8 @@
 use super::{Pointed, draw_chart, draw_overlay};
 use crate::chart::layout::Layout;
-use crate::chart::model::ChartModel;
+use crate::chart::model::{ChartModel, Role, Series, SeriesKind};
 use crate::chart::recorder::{Recorder, Stroke, ruler};
-use crate::chart::samples::{ACCENT, BAND, GOAL, MUTED, PLAN, cumulative, daily, palette};
+use crate::chart::samples::{ACCENT, BAND, GOAL, MUTED, PLAN, cumulative, daily, palette, series};
 use paceboard_core::model::Lang;
 
 const SIZE: (f64, f64) = (720.0, 260.0);
@@ -54,6 +54,44 @@ fn every_line_is_drawn_where_its_figures_are() {
             );
         }
     }
+}
+
+#[test]
+fn a_fan_fills_what_lies_between_its_edges_and_says_both() {
+    let mut model = cumulative(Lang::Zh);
+    let edge = |base: i64, step: i64| -> Vec<Option<i64>> {
+        let after_today = |slot: i64| (slot >= 275).then(|| base + step * (slot - 275));
+        (0..365).map(after_today).collect()
+    };
+    let fan = Series {
+        floor: edge(93_000_000, 100_000),
+        ..series(
+            "80%",
+            SeriesKind::Fan,
+            Role::Accent,
+            edge(93_000_000, 300_000),
+        )
+    };
+    model.series.insert(0, fan);
+    let (layout, strokes) = drawn(&model);
+    let filled: Vec<_> = strokes
+        .iter()
+        .filter_map(|stroke| match stroke {
+            Stroke::Area { corners, .. } if corners.len() == 180 => Some(corners),
+            _ => None,
+        })
+        .collect();
+    let [corners] = filled[..] else {
+        panic!("{} fans", filled.len())
+    };
+    let last_upper = (layout.x(364.5), layout.y(93_000_000.0 + 300_000.0 * 89.0));
+    let last_lower = (layout.x(364.5), layout.y(93_000_000.0 + 100_000.0 * 89.0));
+    for (corner, edge) in [(corners[89], last_upper), (corners[90], last_lower)] {
+        assert!((corner.0 - edge.0).abs() < 0.2 && (corner.1 - edge.1).abs() < 0.2);
+    }
+    let said = crate::chart::reading::reading(&model, 364);
+    let line = said.lines.iter().find(|line| line.name == "80%").unwrap();
+    assert_eq!(line.value, "¥1.02亿–¥1.20亿");
 }
 
 #[test]

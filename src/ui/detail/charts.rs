@@ -1,14 +1,15 @@
 //! The charts of a channel or partner.
 
-use super::open_detail;
+use super::{open_detail, open_outlook};
 use crate::chart::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
 use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
-use paceboard_core::detail::{Course, Detail};
+use paceboard_core::detail::{Course, Detail, Fan, fan};
 use paceboard_core::format::format_percent;
 use paceboard_core::model::{Day, DayRange};
+use paceboard_core::outlook::Outlook;
 use paceboard_core::text::Texts;
 
 /// Festivals that touch `days`, by their names.
@@ -40,7 +41,7 @@ pub fn cumulative_chart(state: State) -> Option<Shared<ChartModel>> {
     Some(frame.model(
         texts.cumulative_title.with([frame.metric_name()]),
         frame.cumulative_summary(),
-        cumulative_series(course, texts),
+        cumulative_series(course, open_outlook(state).as_ref(), texts),
         goals.into_iter().collect(),
     ))
 }
@@ -55,20 +56,25 @@ pub fn daily_chart(state: State) -> Option<Shared<ChartModel>> {
         role: Role::Accent,
         label: EndLabel::Hidden,
         values: frame.detail.course.daily.clone(),
+        floor: Vec::new(),
     };
     let title = texts.daily_title.with([frame.metric_name()]);
     Some(frame.model(title, frame.daily_summary(), vec![bars], Vec::new()))
 }
 
-fn cumulative_series(course: &Course, texts: &Texts) -> Vec<Series> {
+fn cumulative_series(course: &Course, outlook: Option<&Outlook>, texts: &Texts) -> Vec<Series> {
     let line = |name: &str, kind, role, values: &[i64]| Series {
         name: name.to_owned(),
         kind,
         role,
         label: EndLabel::Name,
         values: values.iter().map(|value| Some(*value)).collect(),
+        floor: Vec::new(),
     };
     let mut series = Vec::new();
+    if let Some(fan) = outlook.and_then(|outlook| fan(course, outlook)) {
+        series.extend(fan_series(course, &fan, texts));
+    }
     if !course.last_year.is_empty() {
         series.push(line(
             texts.line_last_year,
@@ -96,6 +102,35 @@ fn cumulative_series(course: &Course, texts: &Texts) -> Vec<Series> {
         ..actual
     });
     series
+}
+
+/// From what has been sold to the year's end: the range, and what is expected within it.
+fn fan_series(course: &Course, fan: &Fan, texts: &Texts) -> Vec<Series> {
+    let from_today = |values: Vec<i64>| {
+        let before = std::iter::repeat_n(None, course.actual.len().saturating_sub(1));
+        before
+            .chain(values.into_iter().map(Some))
+            .collect::<Vec<_>>()
+    };
+    let (low, high) = fan.band.iter().copied().unzip();
+    let range = Series {
+        name: texts.band_80.to_owned(),
+        kind: SeriesKind::Fan,
+        role: Role::Accent,
+        label: EndLabel::Hidden,
+        values: from_today(high),
+        floor: from_today(low),
+    };
+    let expected = Series {
+        name: texts.line_projected.to_owned(),
+        kind: SeriesKind::Dashed,
+        role: Role::Accent,
+        label: EndLabel::NameAndValue,
+        values: from_today(fan.expected.clone()),
+        floor: Vec::new(),
+    };
+    let range = (!fan.band.is_empty()).then_some(range);
+    range.into_iter().chain([expected]).collect()
 }
 
 /// What both charts share.

@@ -1,13 +1,15 @@
 //! The figures at the top of the pane: to date, goal, expected, pace, crossing.
 
-use super::open_detail;
+use super::{open_detail, open_outlook};
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::leaderboard::status_word;
 use crate::ui::live::live;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::{format_count, format_percent, format_ratio};
+use paceboard_core::format::{format_count, format_percent, format_probability, format_ratio};
+use paceboard_core::model::Money;
+use paceboard_core::outlook::Basis;
 use paceboard_core::pace::{CurveLevel, Pace};
 use paceboard_core::query::{Plan, Status};
 use paceboard_core::text::Texts;
@@ -33,8 +35,10 @@ pub fn facts() -> View {
             </p>
             <p>{say(progress_words)}</p>
             <p>{say(pace_words)}</p>
-            <p data-testid="crossing">{say(crossing_words)}</p>
+            <p data-testid="projected">{live(move || projected_words(state))}</p>
+            <p data-testid="crossing">{live(move || crossing_words(state))}</p>
             <p>{live(move || rank_words(state))}</p>
+            <p class="quiet" data-testid="basis">{live(move || basis_words(state))}</p>
             <p class="quiet facts__curve" data-testid="curve-level">{live(move || curve_words(state))}</p>
         </section>
     }
@@ -66,11 +70,51 @@ fn pace_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<String> {
     ))
 }
 
-fn crossing_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<String> {
+/// Where the year ends, within what, and how likely that is enough; nothing where it is settled.
+fn projected_words(state: State) -> Option<String> {
+    let (wording, texts) = (Wording::of(state)?, state.texts());
+    let outlook = open_outlook(state)?;
+    let amount = |sum: Money| wording.amount(sum.minor());
+    let mut words = texts.year_end.with([&amount(outlook.projected?)]);
+    if let Some(band) = outlook.band {
+        let band = texts
+            .year_end_band
+            .with([&amount(band.low), &amount(band.high)]);
+        words.push_str(&band);
+    }
+    if let Some(reach_bp) = outlook.reach_bp.filter(|bp| *bp < 10_000) {
+        words.push_str(texts.clause_joint);
+        words.push_str(&texts.reach_odds.with([&format_probability(reach_bp)]));
+    }
+    Some(words)
+}
+
+fn crossing_words(state: State) -> Option<String> {
+    let (wording, texts) = (Wording::of(state)?, state.texts());
+    let pace = open_detail(state)?.detail.pace;
     pace.goal?;
-    Some(match pace.crossed {
-        Some(day) => texts.crossing_on.with([&wording.date(day)]),
-        None => texts.crossing_not_yet.to_owned(),
+    let foretold =
+        open_outlook(state).and_then(|outlook| Some((outlook.projected?, outlook.crossing)));
+    Some(match (pace.crossed, foretold) {
+        (Some(day), _) => texts.crossing_on.with([&wording.date(day)]),
+        (None, Some((_, Some(day)))) => texts.crossing_projected.with([&wording.date(day)]),
+        (None, Some((_, None))) if pace.status != Status::Over => {
+            texts.crossing_not_this_year.to_owned()
+        }
+        (None, _) => texts.crossing_not_yet.to_owned(),
+    })
+}
+
+/// What range and probability rest on, or why there are none.
+fn basis_words(state: State) -> Option<&'static str> {
+    let texts = state.texts();
+    open_detail(state)?.detail.pace.goal?;
+    Some(match open_outlook(state)?.basis {
+        Basis::Tested => texts.basis_tested,
+        Basis::SameYear => texts.basis_same_year,
+        Basis::NotRead => texts.basis_awaited,
+        Basis::NoLastYear => texts.basis_nothing,
+        Basis::TooFew => texts.basis_too_few,
     })
 }
 

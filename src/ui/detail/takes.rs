@@ -37,7 +37,7 @@ fn settled(state: State, detail: &Detail) -> &'static str {
     match detail.pace.status {
         Status::Over => texts.takes_reached,
         Status::NoGoal => texts.takes_no_goal,
-        Status::OnPace | Status::Behind => texts.takes_year_over,
+        Status::OnPace | Status::AtRisk | Status::Behind => texts.takes_year_over,
     }
 }
 

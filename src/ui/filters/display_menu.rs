@@ -55,7 +55,7 @@ pub fn display_menu() -> View {
     popover(title, title, on, open, panel)
 }
 
-fn toggles(state: State) -> [View; 8] {
+fn toggles(state: State) -> [View; 9] {
     let of_partners = state.query.with(|query| query.entity == Entity::Partners);
     let sort = state.query.with(|query| query.sort.key);
     let hidden = state.layout.hidden_columns.get().map_or_else(
@@ -90,6 +90,7 @@ fn order_choice() -> View {
             SortKey::Change => texts.col_change,
             SortKey::Progress => texts.col_progress,
             SortKey::Pace => texts.col_pace,
+            SortKey::Reach => texts.col_reach,
             SortKey::Gap => texts.col_gap,
             SortKey::Status => texts.col_status,
         };

@@ -2,10 +2,10 @@
 
 use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
-use crate::ui::parts::{menu_item, popover, range_text};
+use crate::ui::parts::{localized, menu_item, popover, range_text};
 use crate::view::{View, event_target_value, view};
 use paceboard_core::format::{DateForm, format_range};
-use paceboard_core::model::{Dataset, Day, DayRange, Id};
+use paceboard_core::model::{Dataset, Day, DayRange, Id, Lang};
 use paceboard_core::query::{Preset, Window};
 use paceboard_core::text::Texts;
 
@@ -44,7 +44,7 @@ pub fn name(state: State, window: &Window) -> String {
         Window::Festival(kind) => state.document.with(|document| {
             let name = document
                 .as_ref()
-                .and_then(|document| festival_name(&document.dataset, kind));
+                .and_then(|document| festival_name(&document.dataset, kind, state.lang.get()));
             name.unwrap_or_else(|| kind.to_string())
         }),
     }
@@ -61,13 +61,13 @@ fn preset_name(preset: Preset, texts: &Texts) -> &'static str {
     }
 }
 
-fn festival_name(dataset: &Dataset, kind: &Id) -> Option<String> {
+fn festival_name(dataset: &Dataset, kind: &Id, lang: Lang) -> Option<String> {
     let event = dataset
         .events
         .iter()
         .rev()
         .find(|event| event.kind == *kind)?;
-    Some(event.name.clone())
+    Some(localized(lang, &event.name, &event.alias).to_owned())
 }
 
 /// Festivals of which an occurrence has begun by `today`, latest first.

@@ -24,6 +24,8 @@ pub enum Column {
     Progress,
     /// Year to date ÷ expected.
     Pace,
+    /// Probability of the goal.
+    Reach,
     /// Goal − year to date.
     Gap,
     /// Standing.
@@ -39,7 +41,7 @@ pub struct Columns(pub u16);
 
 impl Column {
     /// All columns, from left to right.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Rank,
         Self::Change,
         Self::Name,
@@ -49,18 +51,20 @@ impl Column {
         Self::Trend,
         Self::Progress,
         Self::Pace,
+        Self::Reach,
         Self::Gap,
         Self::Status,
     ];
 
     /// Those that can be hidden.
-    pub const OPTIONAL: [Self; 8] = [
+    pub const OPTIONAL: [Self; 9] = [
         Self::Change,
         Self::Partner,
         Self::Share,
         Self::Trend,
         Self::Progress,
         Self::Pace,
+        Self::Reach,
         Self::Gap,
         Self::Status,
     ];
@@ -77,6 +81,7 @@ impl Column {
             Self::Trend => "trend",
             Self::Progress => "progress",
             Self::Pace => "pace",
+            Self::Reach => "reach",
             Self::Gap => "gap",
             Self::Status => "status",
         }
@@ -96,6 +101,7 @@ impl Column {
             Self::Trend => texts.col_trend,
             Self::Progress => texts.col_progress,
             Self::Pace => texts.col_pace,
+            Self::Reach => texts.col_reach,
             Self::Gap => texts.col_gap,
             Self::Status => texts.col_status,
         }
@@ -109,6 +115,7 @@ impl Column {
             Self::Name => Some(SortKey::Name),
             Self::Progress => Some(SortKey::Progress),
             Self::Pace => Some(SortKey::Pace),
+            Self::Reach => Some(SortKey::Reach),
             Self::Gap => Some(SortKey::Gap),
             Self::Partner => Some(SortKey::Partner),
             Self::Status => Some(SortKey::Status),
@@ -151,10 +158,11 @@ impl Columns {
     /// On phones the style sheet makes two lines of a row and chooses by itself.
     pub fn hidden_at(width_px: f64, sort: SortKey) -> Self {
         let room = [
-            (Column::Share, 1_094.0),
-            (Column::Partner, 1_022.0),
-            (Column::Trend, 910.0),
-            (Column::Pace, 794.0),
+            (Column::Share, 1_178.0),
+            (Column::Partner, 1_106.0),
+            (Column::Trend, 994.0),
+            (Column::Pace, 878.0),
+            (Column::Reach, 794.0),
             (Column::Status, 700.0),
         ];
         let one_line = width_px >= CARDS_BELOW_PX;
@@ -204,8 +212,8 @@ mod tests {
             assert_eq!(Columns::hidden_at(width_px, SortKey::Value).names(), names);
         };
         check(1_400.0, "gap");
-        check(1_030.0, "share gap");
-        check(718.0, "partner share trend pace gap");
+        check(1_110.0, "share gap");
+        check(718.0, "partner share trend pace reach gap");
         check(375.0, "gap");
         assert_eq!(Columns::hidden_at(1_400.0, SortKey::Gap).names(), "share");
         let toggled = Columns::default().toggled(Column::Pace);

@@ -93,6 +93,7 @@ fn note(list: List, column: Column) -> Option<String> {
             Some(format!("{progress}\n{}", texts.def_expected))
         }
         Column::Pace => Some(texts.def_pace.to_owned()),
+        Column::Reach => Some(texts.def_reach.to_owned()),
         Column::Status => Some(texts.def_status.to_owned()),
         Column::Name | Column::Partner | Column::Gap => None,
     }

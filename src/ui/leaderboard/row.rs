@@ -76,6 +76,7 @@ fn cells(fields: &Fields) -> View {
         </div>
         <div class="cell cell-progress" role="gridcell"><i class="meter"></i><span>{fields.text(|row| &row.progress)}</span></div>
         <div class="cell cell-pace" role="gridcell">{fields.text(|row| &row.pace)}</div>
+        <div class="cell cell-reach" role="gridcell">{fields.text(|row| &row.reach)}</div>
         <div class="cell cell-gap" role="gridcell">{fields.text(|row| &row.gap)}</div>
         <div class="cell cell-status" role="gridcell"><i class="mark"></i><span>{fields.text(|row| row.status_word)}</span></div>
     };

@@ -6,7 +6,8 @@ use crate::ui::parts::localized;
 use paceboard_core::board::{Board, RankChange, Row, weekly};
 use paceboard_core::books::Books;
 use paceboard_core::format::{
-    AmountStyle, Measure, format_amount, format_compact, format_count, format_percent, format_ratio,
+    AmountStyle, Measure, format_amount, format_compact, format_count, format_percent,
+    format_probability, format_ratio,
 };
 use paceboard_core::model::{Dataset, Day, Lang, Money};
 use paceboard_core::query::{Entity, Status};
@@ -91,6 +92,8 @@ pub struct RowView {
     pub tick: String,
     /// Year to date ÷ expected.
     pub pace: String,
+    /// Probability of the goal.
+    pub reach: String,
     /// What is missing.
     pub gap: String,
     /// The standing's name in style sheets.
@@ -157,6 +160,7 @@ impl RowView {
             pace: row
                 .pace_bp
                 .map_or_else(none, |pace| format_ratio(i64::from(pace))),
+            reach: row.reach_bp.map_or_else(none, format_probability),
             gap: row.gap.map_or_else(none, |gap| gap_text(gap, &look.gap)),
             status: row.status.name(),
             status_word,
@@ -170,23 +174,22 @@ impl RowView {
 
     fn name_it(&mut self, sheet: &Sheet<'_>, index: u32) {
         let (dataset, at) = (sheet.dataset, index as usize);
-        let alias = match sheet.board.entity {
+        let (name, alias) = match sheet.board.entity {
             Entity::Partners => {
                 let partner = &dataset.partners[at];
                 self.id = partner.id.to_string();
-                self.name.clone_from(&partner.name);
                 let members = sheet.books.directory.members(index).len();
                 self.partner = format_count(members as i64);
-                &partner.alias
+                (&partner.name, &partner.alias)
             }
             Entity::Channels => {
                 self.id = dataset.channels.id[at].to_string();
-                self.name.clone_from(&dataset.channels.name[at]);
                 self.tag_it(dataset, sheet.look.lang, at);
-                &dataset.channels.alias[at]
+                (&dataset.channels.name[at], &dataset.channels.alias[at])
             }
         };
-        let parts = [self.name.as_str(), alias, &self.id];
+        localized(sheet.look.lang, name, alias).clone_into(&mut self.name);
+        let parts = [name.as_str(), alias, &self.id];
         self.hint = parts
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -216,6 +219,7 @@ pub fn status_word(status: Status, texts: &Texts) -> &'static str {
     match status {
         Status::Over => texts.status_over,
         Status::OnPace => texts.status_on_pace,
+        Status::AtRisk => texts.status_at_risk,
         Status::Behind => texts.status_behind,
         Status::NoGoal => texts.status_no_goal,
     }

@@ -8,6 +8,10 @@ pub const CHECK: &str = "M3.5 8.5l3 3 6-7";
 pub const CHEVRON: &str = "M4.5 6.5L8 10l3.5-3.5";
 /// Closes or removes.
 pub const CLOSE: &str = "M4.5 4.5l7 7M11.5 4.5l-7 7";
+/// Halts what runs.
+pub const PAUSE: &str = "M5.5 3.5v9M10.5 3.5v9";
+/// Lets it run.
+pub const PLAY: &str = "M5 3.2v9.6l7.5-4.8z";
 /// Searches.
 pub const SEARCH: &str = "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5L13.5 13.5";
 

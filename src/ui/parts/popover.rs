@@ -58,13 +58,8 @@ pub fn popover(
 fn panel(title: Signal<String>, content: View) -> View {
     let panel = NodeRef::new();
     panel.on_load(|panel: HtmlElement| popup::enter(&panel));
-    let walk = move |event: KeyboardEvent| {
-        if popup::walk(&event) {
-            event.prevent_default();
-        }
-    };
     view! {
-        <div class="panel" node_ref=panel role="dialog" tabindex="-1" aria-label=title on:keydown=walk>
+        <div class="panel" node_ref=panel role="dialog" tabindex="-1" aria-label=title on:keydown=move |event| popup::walk_on(&event)>
             {content}
         </div>
     }

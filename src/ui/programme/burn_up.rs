@@ -6,6 +6,7 @@ use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::wording::Wording;
 use paceboard_core::format::{Measure, format_count};
+use paceboard_core::outlook::{Count, OutlookTable};
 use paceboard_core::programme::Standing;
 use paceboard_core::text::Texts;
 
@@ -13,6 +14,7 @@ use paceboard_core::text::Texts;
 pub fn burn_up_chart(state: State) -> Option<Shared<ChartModel>> {
     let standing = state.channels.get()?;
     let wording = Wording::of(state)?;
+    let landing = state.outlook.get();
     let texts = state.texts();
     let today = state.today.get()?;
     let done = format_count(i64::from(standing.over));
@@ -36,7 +38,7 @@ pub fn burn_up_chart(state: State) -> Option<Shared<ChartModel>> {
         title: texts.burn_up_title.with([&goal_words(state)?]),
         summary,
         days: standing.this_year.year.range(),
-        series: series(&standing, texts),
+        series: series(&standing, landing.as_deref(), texts),
         goals: goal_line(&standing, texts),
         bands: crate::ui::detail::festival_bands(state, standing.this_year.year.range()),
         today: Some(today),
@@ -44,7 +46,7 @@ pub fn burn_up_chart(state: State) -> Option<Shared<ChartModel>> {
     }))
 }
 
-fn series(standing: &Standing, texts: &Texts) -> Vec<Series> {
+fn series(standing: &Standing, outlook: Option<&OutlookTable>, texts: &Texts) -> Vec<Series> {
     let days = standing.this_year.year.len();
     let line = |name: &str, kind, role, counts: &[u32]| Series {
         name: name.to_owned(),
@@ -56,8 +58,12 @@ fn series(standing: &Standing, texts: &Texts) -> Vec<Series> {
             .take(days)
             .map(|count| Some(i64::from(*count)))
             .collect(),
+        floor: Vec::new(),
     };
     let mut series = Vec::new();
+    if let Some(outlook) = outlook {
+        series.extend(projected(standing, &outlook.channels_landing.path, texts));
+    }
     if let Some(last_year) = &standing.last_year {
         series.push(line(
             texts.burn_up_last_year,
@@ -85,6 +91,38 @@ fn series(standing: &Standing, texts: &Texts) -> Vec<Series> {
         ..this_year
     });
     series
+}
+
+/// From today's count to the year's end: the range, and the expected count within it.
+fn projected(standing: &Standing, path: &[Count], texts: &Texts) -> Vec<Series> {
+    if path.is_empty() {
+        return Vec::new();
+    }
+    let today = standing.this_year.over.len().saturating_sub(1);
+    let from_today = |read: fn(&Count) -> u32| {
+        let ahead = path.iter().map(|count| Some(i64::from(read(count))));
+        let now = std::iter::once(Some(i64::from(standing.over)));
+        let before = std::iter::repeat_n(None, today);
+        before.chain(now).chain(ahead).collect::<Vec<_>>()
+    };
+    vec![
+        Series {
+            name: texts.band_80.to_owned(),
+            kind: SeriesKind::Fan,
+            role: Role::Accent,
+            label: EndLabel::Hidden,
+            values: from_today(|count| count.high),
+            floor: from_today(|count| count.low),
+        },
+        Series {
+            name: texts.burn_up_projected.to_owned(),
+            kind: SeriesKind::Dashed,
+            role: Role::Accent,
+            label: EndLabel::NameAndValue,
+            values: from_today(|count| count.expected),
+            floor: Vec::new(),
+        },
+    ]
 }
 
 fn goal_line(standing: &Standing, texts: &Texts) -> Vec<ReferenceLine> {

@@ -1,5 +1,6 @@
 //! Who crossed the line in the last seven days.
 
+use crate::browser::popup;
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{dynamic, press, when};
@@ -25,23 +26,25 @@ pub fn crossed() -> View {
         <div class="programme__crossed">
             <h2 class="programme__title" id="crossed-title">{state.word(|texts| texts.crossed_title)}</h2>
             {when(none, move || view! { <p class="quiet">{state.word(|texts| texts.crossed_none)}</p> })}
-            <ul class="crossed" aria-labelledby="crossed-title" tabindex="0" data-testid="crossed">
+            <ul class="crossed" aria-labelledby="crossed-title" data-testid="crossed" on:keydown=move |event| popup::walk_on(&event)>
                 {dynamic(move || {
-                    lines.get().into_iter().map(|line| entry(state, line)).collect::<View>()
+                    lines.get().into_iter().enumerate().map(|(at, line)| entry(state, at, line)).collect::<View>()
                 })}
             </ul>
         </div>
     }
 }
 
-fn entry(state: State, line: Line) -> View {
+/// The first line takes the keyboard, arrow keys go on from it: fifty lines are not fifty tab stops.
+fn entry(state: State, at: usize, line: Line) -> View {
+    let tabindex = if at == 0 { "0" } else { "-1" };
     let open = press(move || {
         let focus = Focus::Channel(line.id.clone());
         state.update(|query| query.focus = Some(focus));
     });
     view! {
         <li>
-            <button type="button" class="crossed__line" on:click=open>
+            <button type="button" class="crossed__line" tabindex=tabindex on:click=open>
                 <bdi class="crossed__name">{line.name}</bdi>
                 <span class="crossed__day">{line.day}</span>
             </button>

@@ -15,8 +15,14 @@ pub struct Verdict {
     pub sentence: String,
 }
 
-/// Compares with the target path and with last year; `None` where there is neither.
-pub fn verdict(standing: &Standing, texts: &Texts) -> Option<Verdict> {
+/// From this probability of the target on it is more likely than not, and below the second one it
+/// is unlikely, in basis points.
+const LIKELY_BP: u16 = 5_000;
+const UNLIKELY_BP: u16 = 2_000;
+
+/// Judges by the probability of the target where there is one, else by the target path, and
+/// compares with last year; `None` where there is nothing to go by.
+pub fn verdict(standing: &Standing, odds_bp: Option<u16>, texts: &Texts) -> Option<Verdict> {
     let against_last_year = last_year_clause(standing, texts);
     let Some(target) = standing.target else {
         return against_last_year.map(|clause| Verdict {
@@ -30,6 +36,7 @@ pub fn verdict(standing: &Standing, texts: &Texts) -> Option<Verdict> {
         .map(|expected| i64::from(standing.over) - i64::from(expected));
     let (tone, word) = match ahead {
         _ if standing.over >= target => ("good", texts.verdict_reached),
+        _ if let Some(odds_bp) = odds_bp => by_odds(odds_bp, texts),
         Some(ahead) if ahead >= 0 => ("good", texts.verdict_on_course),
         Some(_) => ("bad", texts.verdict_behind),
         None => ("plain", ""),
@@ -45,6 +52,14 @@ pub fn verdict(standing: &Standing, texts: &Texts) -> Option<Verdict> {
         word,
         sentence,
     })
+}
+
+fn by_odds(odds_bp: u16, texts: &Texts) -> (&'static str, &'static str) {
+    match odds_bp {
+        LIKELY_BP.. => ("good", texts.verdict_on_course),
+        UNLIKELY_BP.. => ("plain", texts.verdict_uncertain),
+        _ => ("bad", texts.verdict_behind),
+    }
 }
 
 fn path_clause(ahead: i64, texts: &Texts) -> String {

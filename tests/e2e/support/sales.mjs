@@ -29,7 +29,7 @@ export function sales({ channels = CHANNELS, firstDay = "2021-04-01", ...changes
     categories: [{ id: "beauty", name: "美妆", alias: "Beauty" }, { id: "food", name: "食品", alias: "Food" }],
     partners: [{ id: "p1", name: "North Agency" }, { id: "p2", name: "South Agency" }],
     channels: columns(channels),
-    series: { first_day: firstDay, days: channels[0].gmv.length, gmv: channels.map((channel) => channel.gmv) },
+    series: { first_day: firstDay, days: channels[0].gmv.length, gmv: channels.map((channel) => [...channel.gmv]) },
     ...changes,
   };
 }

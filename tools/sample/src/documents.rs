@@ -10,7 +10,7 @@ use crate::{
     File,
     amounts::{Days, GOAL},
     audience::Audience,
-    calendar::{AUDIENCE_START, LAST_YEAR, TO_DATE, date},
+    calendar::{AS_OF, AUDIENCE_START, LAST_YEAR, TO_DATE, YEAR_END, date},
     categories::{CATEGORIES, Category},
     json::{Lines, Object, document},
     metrics::{self, Metrics},
@@ -39,6 +39,20 @@ pub fn files(roster: &Roster, sales: &[Days]) -> Vec<File> {
         .unzip();
     files.push(main_document(roster, sales, references));
     files
+}
+
+/// Both fiscal years to their end in one document: what the recipe goes on to after the sample's last day.
+pub fn to_the_end(roster: &Roster, sales: &[Days]) -> Vec<u8> {
+    let text = Object::tall()
+        .with("format", FORMAT)
+        .with("version", VERSION);
+    let text = programme::declare(text, &programme::end_of(date(YEAR_END - 1)))
+        .with("categories", &categories())
+        .with("partners", &partners(&roster.partners))
+        .with("channels", &channels(&roster.channels))
+        .with("events", &programme::events())
+        .with("series", &series("gmv", &(0..YEAR_END), sales.iter()));
+    document(&text)
 }
 
 /// Whether a file name is one that a part gets: `sample.<year>.<metric>.<hash>.json`.
@@ -122,7 +136,7 @@ fn main_document(roster: &Roster, sales: &[Days], parts: Vec<Object>) -> File {
     let text = Object::tall()
         .with("format", FORMAT)
         .with("version", VERSION);
-    let text = programme::declare(text)
+    let text = programme::declare(text, &programme::end_of(date(AS_OF)))
         .with("categories", &categories())
         .with("partners", &partners(&roster.partners))
         .with("channels", &channels(&roster.channels))

@@ -34,6 +34,14 @@ pub fn files() -> Vec<File> {
     documents::files(&roster, &sales)
 }
 
+/// One document with both fiscal years to their end, the months that the sample keeps back included: so that a
+/// projection made on any day can be held against what came.
+pub fn to_the_end() -> Vec<u8> {
+    let roster = roster::Roster::draw();
+    let sales = sales::draw(&roster.channels);
+    documents::to_the_end(&roster, &sales)
+}
+
 /// Writes the files and removes parts that an earlier version of the sample left behind. Each file appears whole or
 /// not at all.
 pub fn write(folder: &Path, files: &[File]) -> io::Result<()> {

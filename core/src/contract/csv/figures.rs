@@ -139,6 +139,7 @@ fn programme(settings: &CsvSettings, warnings: &mut Warnings) -> Result<Programm
         target_channels: settings.target_channels.filter(|&target| target > 0),
         partner_goal: settings.partner_goal.filter(|goal| goal.minor() > 0),
         target_partners: settings.target_partners.filter(|&target| target > 0),
+        refund_days: None,
     })
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use time::Date;
+
 use crate::{
     amounts::GOAL,
     calendar::{EVENTS, Event, date},
@@ -19,8 +21,13 @@ const FUNDS: [(&str, &str, i64, i64); 3] = [
     ("training", "机构与主播培训", 500_000_000, 231_500_000),
 ];
 
+/// The last second of a day in Shanghai.
+pub fn end_of(day: Date) -> String {
+    format!("{day}T23:59:59+08:00")
+}
+
 /// What the numbers mean: day, currency, goals.
-pub fn declare(document: Object) -> Object {
+pub fn declare(document: Object, as_of: &str) -> Object {
     let provenance = Object::flat()
         .with("source", "亿榜示例数据（合成数据，并非真实经营数据）")
         .with("synthetic", &true)
@@ -41,7 +48,7 @@ pub fn declare(document: Object) -> Object {
         .with("partner_goal", &GOAL)
         .with("target_partners", &TARGET_PARTNERS);
     document
-        .with("as_of", "2021-12-31T23:59:59+08:00")
+        .with("as_of", as_of)
         .with("provenance", &provenance)
         .with(
             "calendar",
@@ -62,7 +69,7 @@ pub fn circumstances(document: Object, over: usize) -> Object {
 }
 
 /// The festivals of both fiscal years, by date. Those after the last day of the data are known in advance.
-fn events() -> Lines<Object> {
+pub fn events() -> Lines<Object> {
     let years = [2020, 2021].into_iter();
     let dated = years.flat_map(|year| {
         EVENTS

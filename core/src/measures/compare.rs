@@ -1,0 +1,80 @@
+//! Up to six rows side by side, aligned by fiscal day.
+
+use crate::board::basis_points;
+use crate::books::Books;
+use crate::model::{ChannelIndex, Dataset, DayRange, FiscalYear, Money};
+use crate::pace::PaceTable;
+use crate::query::Entity;
+
+/// Most rows that are compared: as many lines as can be told apart.
+pub const MOST_ROWS: usize = 6;
+
+/// Several rows of one fiscal year, day by day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The fiscal year.
+    pub year: FiscalYear,
+    /// How many of its days have passed, today included: the length of every series.
+    pub days: usize,
+    /// The rows, in the order asked for.
+    pub lines: Vec<CompareLine>,
+}
+
+/// One of the rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompareLine {
+    /// Position of the channel or partner in the document.
+    pub index: u32,
+    /// Its goal.
+    pub goal: Option<Money>,
+    /// Figure of each fiscal day; `None` for a gap.
+    pub daily: Vec<Option<i64>>,
+    /// Running sum at the end of each fiscal day.
+    pub cumulative: Vec<i64>,
+    /// That ÷ goal, in basis points; empty without a goal.
+    pub of_goal_bp: Vec<i32>,
+}
+
+/// The rows at these positions of the document by the programme's metric, on the day of `paces`.
+/// Positions that the document does not have are left out, and whatever comes after the sixth.
+pub fn compare(
+    dataset: &Dataset,
+    books: &Books,
+    paces: &PaceTable,
+    entity: Entity,
+    rows: &[u32],
+) -> Comparison {
+    let to_date = DayRange::new(paces.year.from(), paces.today.plus(1));
+    let line = |index: &u32| {
+        let pace = paces.rows(entity).get(*index as usize)?;
+        let ledger = books.ledger(entity);
+        let daily = ledger.daily(dataset.programme.metric, ChannelIndex(*index), to_date);
+        Some(line(*index, pace.goal, daily.collect()))
+    };
+    Comparison {
+        year: paces.year,
+        days: to_date.len(),
+        lines: rows.iter().filter_map(line).take(MOST_ROWS).collect(),
+    }
+}
+
+fn line(index: u32, goal: Option<Money>, daily: Vec<Option<i64>>) -> CompareLine {
+    let mut sum = 0;
+    let add = |figure: &Option<i64>| {
+        sum += figure.unwrap_or(0);
+        sum
+    };
+    let cumulative: Vec<i64> = daily.iter().map(add).collect();
+    let of_goal = |goal: Money| {
+        let sums = cumulative.iter();
+        sums.filter_map(|sum| basis_points(*sum, goal.minor()))
+            .collect()
+    };
+    CompareLine {
+        index,
+        goal,
+        of_goal_bp: goal.map(of_goal).unwrap_or_default(),
+        daily,
+        cumulative,
+    }
+}

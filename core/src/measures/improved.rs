@@ -1,0 +1,125 @@
+//! Who improved most, and where a row stands among its peers.
+
+use super::compared::Compared;
+use crate::board::{Board, basis_points, rank};
+use crate::books::Books;
+use crate::model::{CategoryIndex, Dataset};
+use crate::query::Entity;
+
+/// The rows of a board that gained most against the compared window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Improved {
+    /// By what they gained, largest first; only rows that gained.
+    pub absolute: Vec<Gain>,
+    /// By what they gained ÷ their earlier value, largest first; only rows whose earlier value is
+    /// at least [`Self::floor`], so that tiny bases do not win.
+    pub relative: Vec<Gain>,
+    /// The median of the earlier values above 0, the lower one of two.
+    pub floor: i64,
+}
+
+/// What a row gained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gain {
+    /// Position of the channel or partner in the document.
+    pub index: u32,
+    /// Value in the compared window.
+    pub before: i64,
+    /// Value now.
+    pub now: i64,
+    /// Their difference.
+    pub gain: i64,
+    /// The difference ÷ the earlier value, in basis points; `None` where that is not above 0.
+    pub gain_bp: Option<i32>,
+}
+
+/// Where a row stands among its peers: the channels of its category, or all partners.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The category; `None` for partners and for channels without one, whose peers are each other.
+    pub category: Option<CategoryIndex>,
+    /// How many there are, the row itself included.
+    pub of: u32,
+    /// Its rank among them; equal values share a rank.
+    pub rank: u32,
+    /// Share of the other peers that have less, those that have the same counted half, in basis
+    /// points; `None` without another.
+    pub percentile_bp: Option<i32>,
+}
+
+/// The `most` rows of `board` that gained most, by difference and by growth; ties in the order of
+/// ids. `None` where the compared window is not wholly in the table.
+pub fn improved(books: &Books, board: &Board, most: usize) -> Option<Improved> {
+    let compared = Compared::of(books, board)?;
+    let floor = median_base(&compared);
+    let gain = |row: u32| gain(&compared, row);
+    let best = |measure: &dyn Fn(Gain) -> Option<i64>| {
+        let mut values = vec![0; compared.now.len()];
+        let mut rows = compared.known.clone();
+        rows.retain(|row| {
+            let value = measure(gain(*row)).filter(|value| *value > 0);
+            values[*row as usize] = value.unwrap_or(0);
+            value.is_some()
+        });
+        let order = rank::rank(&values, &rows).order;
+        order.into_iter().take(most).map(gain).collect()
+    };
+    let is_base = |gain: &Gain| gain.before >= floor;
+    Some(Improved {
+        absolute: best(&|gain| Some(gain.gain)),
+        relative: best(&|gain| Some(gain).filter(is_base)?.gain_bp.map(i64::from)),
+        floor,
+    })
+}
+
+/// Where the row at position `index` stands by the metric and window of `board`, whatever its
+/// filter; `None` where there is no such row.
+pub fn standing(dataset: &Dataset, books: &Books, board: &Board, index: u32) -> Option<Standing> {
+    let values = books
+        .ledger(board.entity)
+        .window_totals(board.metric, board.window);
+    let own = *values.get(index as usize)?;
+    let category_of = |row: usize| match board.entity {
+        Entity::Channels => dataset.channels.category.get(row).copied().flatten(),
+        Entity::Partners => None,
+    };
+    let category = category_of(index as usize);
+    let (mut of, mut more, mut same) = (0, 0, 0);
+    for (row, value) in values.iter().enumerate() {
+        if category_of(row) == category {
+            of += 1;
+            more += u32::from(*value > own);
+            same += u32::from(*value == own);
+        }
+    }
+    let (others, equals) = (i64::from(of) - 1, i64::from(same) - 1);
+    let below = others - equals - i64::from(more);
+    Some(Standing {
+        category,
+        of,
+        rank: more + 1,
+        percentile_bp: basis_points(2 * below + equals, 2 * others),
+    })
+}
+
+fn gain(compared: &Compared, row: u32) -> Gain {
+    let (before, now) = (compared.before[row as usize], compared.now[row as usize]);
+    Gain {
+        index: row,
+        before,
+        now,
+        gain: now - before,
+        gain_bp: basis_points(now - before, before),
+    }
+}
+
+fn median_base(compared: &Compared) -> i64 {
+    let bases = compared.known.iter().copied();
+    let bases: Vec<u32> = bases
+        .filter(|row| compared.before[*row as usize] > 0)
+        .collect();
+    let order = rank::rank(&compared.before, &bases).order;
+    // Largest first, so the lower one of two in the middle is the later one.
+    let middle = order.get(order.len() / 2);
+    middle.map_or(0, |row| compared.before[*row as usize])
+}

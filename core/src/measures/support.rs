@@ -1,0 +1,162 @@
+//! Where the support that merchants were promised stands.
+
+use crate::board::basis_points;
+use crate::model::{Money, Support, SupportKind};
+
+/// One entry of the document's list, as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Money set aside and spent.
+    Fund(Fund),
+    /// A process that was to become shorter.
+    Duration {
+        /// Days before.
+        before_days: u32,
+        /// Days now.
+        now_days: u32,
+        /// Days now − before: below 0 where it became shorter.
+        change_days: i64,
+        /// That ÷ days before, in basis points; `None` where those are 0.
+        change_bp: Option<i32>,
+    },
+    /// A rate that was to become lower.
+    Rate {
+        /// Basis points before.
+        before_bp: u32,
+        /// Basis points now.
+        now_bp: u32,
+        /// Basis points now − before: below 0 where it became lower.
+        change_bp: i64,
+    },
+}
+
+/// Money set aside and spent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fund {
+    /// Set aside.
+    pub committed: Money,
+    /// Spent so far.
+    pub spent: Money,
+    /// Set aside − spent; below 0 where more was spent than set aside.
+    pub rest: Money,
+    /// Spent ÷ set aside, in basis points; `None` where nothing is set aside.
+    pub spent_bp: Option<i32>,
+}
+
+/// Where an entry stands.
+pub fn standing(kind: SupportKind) -> Standing {
+    match kind {
+        SupportKind::Fund { committed, spent } => Standing::Fund(fund(committed, spent)),
+        SupportKind::Duration {
+            before_days,
+            now_days,
+        } => {
+            let change_days = i64::from(now_days) - i64::from(before_days);
+            Standing::Duration {
+                before_days,
+                now_days,
+                change_days,
+                change_bp: basis_points(change_days, before_days.into()),
+            }
+        }
+        SupportKind::Rate { before_bp, now_bp } => Standing::Rate {
+            before_bp,
+            now_bp,
+            change_bp: i64::from(now_bp) - i64::from(before_bp),
+        },
+    }
+}
+
+/// All funds together; `None` without any. Sums that leave 64 bits stay at their limit.
+pub fn all_funds(support: &[Support]) -> Option<Fund> {
+    let amounts = |support: &Support| match support.kind {
+        SupportKind::Fund { committed, spent } => Some((committed, spent)),
+        _ => None,
+    };
+    let add = |one: Money, other: Money| Money(one.minor().saturating_add(other.minor()));
+    let all = support.iter().filter_map(amounts);
+    let (committed, spent) = all.reduce(|sum, other| (add(sum.0, other.0), add(sum.1, other.1)))?;
+    Some(fund(committed, spent))
+}
+
+fn fund(committed: Money, spent: Money) -> Fund {
+    Fund {
+        committed,
+        spent,
+        rest: Money(committed.minor().saturating_sub(spent.minor())),
+        spent_bp: basis_points(spent.minor(), committed.minor()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fund, Standing, all_funds, standing};
+    use crate::model::{Id, Money, Support, SupportKind};
+
+    fn fund(committed: i64, spent: i64) -> SupportKind {
+        let (committed, spent) = (Money(committed), Money(spent));
+        SupportKind::Fund { committed, spent }
+    }
+
+    fn entry(kind: SupportKind) -> Support {
+        let id = Id::new("x").unwrap();
+        Support {
+            id,
+            name: "X".to_owned(),
+            kind,
+        }
+    }
+
+    #[test]
+    fn each_kind_says_what_changed() {
+        let Standing::Fund(of_fund) = standing(fund(400, 500)) else {
+            panic!("a fund");
+        };
+        assert_eq!(
+            (of_fund.rest, of_fund.spent_bp),
+            (Money(-100), Some(12_500))
+        );
+        let shorter = standing(SupportKind::Duration {
+            before_days: 30,
+            now_days: 3,
+        });
+        let expected = Standing::Duration {
+            before_days: 30,
+            now_days: 3,
+            change_days: -27,
+            change_bp: Some(-9_000),
+        };
+        assert_eq!(shorter, expected);
+        let lower = standing(SupportKind::Rate {
+            before_bp: 500,
+            now_bp: 200,
+        });
+        assert_eq!(
+            lower,
+            Standing::Rate {
+                before_bp: 500,
+                now_bp: 200,
+                change_bp: -300
+            }
+        );
+    }
+
+    #[test]
+    fn funds_add_up() {
+        let rate = SupportKind::Rate {
+            before_bp: 1,
+            now_bp: 0,
+        };
+        let all = all_funds(&[entry(fund(100, 25)), entry(rate), entry(fund(300, 75))]);
+        let expected = Fund {
+            committed: Money(400),
+            spent: Money(100),
+            rest: Money(300),
+            spent_bp: Some(2_500),
+        };
+        assert_eq!(all, Some(expected));
+        assert_eq!(all_funds(&[entry(rate)]), None);
+        let nothing = all_funds(&[entry(fund(0, 0))]).unwrap();
+        assert_eq!(nothing.spent_bp, None);
+    }
+}

@@ -1,0 +1,88 @@
+//! What if: other goals, other targets, other growth.
+
+use crate::model::{Channels, Dataset, Money};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// A hundred per cent in basis points.
+const ALL: i64 = 10_000;
+
+/// What is assumed instead of what the document says; by default nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Assumptions {
+    /// The goals of channels.
+    pub goal: Goal,
+    /// How many channels are to reach theirs, instead of the document's target.
+    pub target: Option<u32>,
+    /// Sales still to come.
+    pub growth: Growth,
+}
+
+/// Goals of channels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Goal {
+    /// As the document has them.
+    #[default]
+    AsGiven,
+    /// All of them times so many basis points, at least one minor unit.
+    Times(u32),
+    /// The same for every channel, those with a goal of their own included; at least one minor
+    /// unit.
+    Everyone(Money),
+}
+
+/// More or less sales than foretold from tomorrow on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Growth {
+    /// In basis points; −10,000 and below means none at all.
+    pub bp: i32,
+    /// The only channel that it applies to, and through it to its partner; all where `None`.
+    pub only: Option<u32>,
+}
+
+impl Assumptions {
+    /// The document with these goals and this target, from which pace, board and outlook follow;
+    /// the document itself where they are as given.
+    pub fn applied<'a>(&self, dataset: &'a Dataset) -> Cow<'a, Dataset> {
+        let mut changed = Cow::Borrowed(dataset);
+        if self.target.is_some() {
+            changed.to_mut().programme.target_channels = self.target;
+        }
+        if self.goal != Goal::AsGiven {
+            let dataset = changed.to_mut();
+            let goal = |goal: Option<Money>| self.goal.instead_of(goal);
+            dataset.programme.channel_goal = goal(dataset.programme.channel_goal);
+            let own = dataset.channels.goal.iter();
+            let own = own.map(|own| own.and_then(|own| goal(Some(own)))).collect();
+            dataset.channels = Arc::new(Channels {
+                goal: own,
+                ..Channels::clone(&dataset.channels)
+            });
+        }
+        changed
+    }
+}
+
+impl Goal {
+    fn instead_of(self, goal: Option<Money>) -> Option<Money> {
+        match self {
+            Self::AsGiven => goal,
+            Self::Everyone(goal) => Some(Money(goal.minor().max(1))),
+            Self::Times(bp) => goal.map(|Money(goal)| {
+                let scaled = i128::from(goal) * i128::from(bp) / i128::from(ALL);
+                // Goals stay where floats hold them exactly.
+                Money(scaled.clamp(1, (1 << 53) - 1) as i64)
+            }),
+        }
+    }
+}
+
+impl Growth {
+    /// The factor on what is foretold of a channel; `None` for a row that is no channel.
+    pub(super) fn factor(self, channel: Option<u32>) -> f64 {
+        if self.only.is_some() && self.only != channel {
+            return 1.0;
+        }
+        ((ALL + i64::from(self.bp)) as f64 / ALL as f64).max(0.0)
+    }
+}

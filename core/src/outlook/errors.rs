@@ -1,0 +1,170 @@
+//! The errors that a forecast of today must be expected to have.
+//!
+//! Their shape is that of last year's errors on the same fiscal day, by size of the row. How wide
+//! they are and how far all rows may be off together is corrected by this year: what would have
+//! been said at a half and at two thirds of the days so far is held against what came since, this
+//! year and last year alike.
+
+use super::forecast::{Chain, Tested};
+use super::maths::{exp, ln, quantile, sorted};
+use super::odds::Odds;
+use super::scene::Term;
+use super::spread::{FEWEST, Spread};
+use crate::query::Entity;
+
+/// A size class holds at least about so many rows, and there are no more than so many classes.
+const ROWS_OF_A_CLASS: usize = 40;
+const MOST_CLASSES: usize = 5;
+
+/// Earlier days of this year at which it is asked what would have been said, as shares of the
+/// days so far.
+const LOOKS_BACK: [(usize, usize); 2] = [(1, 2), (2, 3)];
+
+/// The least deviation of the error that all rows of a year share, and what is assumed of it where
+/// this year cannot be asked yet.
+const LEAST_COMMON: f64 = 0.015;
+const USUAL_COMMON: f64 = 0.03;
+
+/// By how much this year's errors may be wider or narrower than last year's; beyond it the ratio
+/// is chance.
+const WIDTHS: (f64, f64) = (0.6, 2.0);
+
+/// Distributions of errors by size of the row.
+#[derive(Clone, Debug)]
+pub(super) struct Errors {
+    /// Yearly sales from which the second class and each further one begins.
+    bounds: Vec<f64>,
+    classes: Vec<Class>,
+    /// Deviation of the error that all rows share.
+    pub(super) common: f64,
+}
+
+/// Errors of rows of about one size.
+#[derive(Clone, Debug)]
+pub(super) struct Class {
+    /// Apart from what all rows share.
+    pub(super) alone: Odds,
+    /// In all.
+    pub(super) whole: Odds,
+}
+
+impl Errors {
+    /// What to expect of a forecast of `term`; `None` where last year gives too few errors.
+    pub(super) fn expected(chain: &Chain, term: Term, entity: Entity) -> Option<Self> {
+        let tests = chain.back_test(0, term, entity);
+        let now = SoFar::of(chain, term, entity);
+        Self::new(&tests, &chain.sizes(0, entity), now.width, now.common)
+    }
+
+    /// The errors of the year before year `at` of the chain as they were, without a look at how
+    /// that year itself went.
+    pub(super) fn plain(chain: &Chain, at: usize, term: Term, entity: Entity) -> Option<Self> {
+        let tests = chain.back_test(at, term, entity);
+        Self::new(&tests, &chain.sizes(at, entity), 1.0, USUAL_COMMON)
+    }
+
+    fn new(tests: &[Tested], sizes: &[f64], width: f64, common: f64) -> Option<Self> {
+        let known = || {
+            let pairs = tests.iter().map(|test| test.error).zip(sizes);
+            pairs.filter(|(error, size)| error.is_finite() && size.is_finite())
+        };
+        let errors = sorted(known().map(|(error, _)| error).collect());
+        if errors.len() < FEWEST {
+            return None;
+        }
+        let middle = quantile(&errors, 0.5);
+        let bounds = bounds(known().map(|(_, size)| *size).collect());
+        let mut classes = vec![Vec::new(); bounds.len() + 1];
+        for (error, size) in known() {
+            classes[class_of(&bounds, *size)].push((error - middle) * width);
+        }
+        let class = |errors: Vec<f64>| {
+            let alone = Odds::of(&errors);
+            let whole = alone.blurred(common);
+            Class { alone, whole }
+        };
+        Some(Self {
+            bounds,
+            classes: classes.into_iter().map(class).collect(),
+            common,
+        })
+    }
+
+    pub(super) fn classes(&self) -> &[Class] {
+        &self.classes
+    }
+
+    /// The class of a row that sells so much a year.
+    pub(super) fn class_of(&self, size: f64) -> usize {
+        class_of(&self.bounds, size)
+    }
+
+    /// The probability that a row of that class sells `needed` where `foretold` is foretold.
+    pub(super) fn reach(&self, class: usize, needed: f64, foretold: f64) -> f64 {
+        1.0 - self.classes[class].whole.below(ln(needed / foretold))
+    }
+}
+
+fn bounds(sizes: Vec<f64>) -> Vec<f64> {
+    let classes = (sizes.len() / ROWS_OF_A_CLASS).clamp(1, MOST_CLASSES);
+    let sizes = sorted(sizes);
+    let bound = |class: usize| quantile(&sizes, class as f64 / classes as f64);
+    (1..classes)
+        .map(bound)
+        .filter(|bound| *bound > sizes[0])
+        .collect()
+}
+
+fn class_of(bounds: &[f64], size: f64) -> usize {
+    bounds.partition_point(|bound| *bound <= size)
+}
+
+/// What this year has shown of errors.
+struct SoFar {
+    width: f64,
+    common: f64,
+}
+
+impl SoFar {
+    fn of(chain: &Chain, term: Term, entity: Entity) -> Self {
+        let looks = LOOKS_BACK.iter().filter_map(|(part, of)| {
+            let then = term.earlier(term.done * part / of);
+            let now = spread(&chain.hindcast(then, entity))?;
+            let before = spread(&chain.back_test(0, then, entity))?;
+            Some((log_ratio(now.eighty, before.eighty), now.median))
+        });
+        let (mut ratio, mut median, mut count) = (0.0, 0.0, 0.0);
+        for (next_ratio, next_median) in looks {
+            ratio += next_ratio;
+            median += next_median;
+            count += 1.0;
+        }
+        if count == 0.0 {
+            return Self {
+                width: 1.0,
+                common: USUAL_COMMON,
+            };
+        }
+        let (ratio, median) = (ratio / count, median / count);
+        let ratio = exp(ratio).clamp(WIDTHS.0, WIDTHS.1);
+        Self {
+            // Squared: the noise of short windows is the same in both years and draws the ratio
+            // towards 1.
+            width: ratio * ratio,
+            common: (LEAST_COMMON * LEAST_COMMON + median * median).sqrt(),
+        }
+    }
+}
+
+/// 0 where one of them is 0 and no ratio can be told.
+fn log_ratio(now: f64, before: f64) -> f64 {
+    if now > 0.0 && before > 0.0 {
+        ln(now / before)
+    } else {
+        0.0
+    }
+}
+
+fn spread(tests: &[Tested]) -> Option<Spread> {
+    Spread::of(tests.iter().map(|test| test.error))
+}

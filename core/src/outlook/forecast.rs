@@ -1,0 +1,265 @@
+//! From readings to rates of a year that also heed how channels usually grow.
+
+use super::Basis;
+use super::maths::{exp, ln};
+use super::reading::{Reading, Seasons};
+use super::same_year;
+use super::scene::{Scene, Term};
+use super::spread::Spread;
+use crate::model::FiscalYear;
+use crate::pace::{Base, programme_course};
+use crate::query::Entity;
+
+/// Years that a projection may reach back: last year for the season, the one before to test that,
+/// and one more to test the test.
+const YEARS_BACK: usize = 3;
+
+/// No error counts for more than this factor (as a logarithm): a row that sold nothing more.
+const LARGEST_ERROR: f64 = 3.0;
+
+/// Years in descending order with what each can learn from the year before it. Each but the first
+/// is the base of the one before it.
+pub(super) struct Chain<'a> {
+    pub(super) scene: Scene<'a>,
+    bases: Vec<Base<'a>>,
+    /// The programme's curve of each of them.
+    courses: Vec<Vec<f64>>,
+}
+
+/// A past forecast of one row beside what came.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tested {
+    /// ln(sales that came ÷ sales foretold); not a number where there was no forecast.
+    pub(super) error: f64,
+    /// What came as a share of the year's sales up to its end.
+    pub(super) part: f64,
+}
+
+impl<'a> Chain<'a> {
+    pub(super) fn new(scene: Scene<'a>, year: FiscalYear) -> Self {
+        let base = |year| Base::new(scene.dataset, scene.books, year);
+        let mut bases = vec![base(year)];
+        while bases.len() < YEARS_BACK && bases.last().is_some_and(Base::is_learnt_here) {
+            let earlier = bases.last().map_or(year, |base| base.year);
+            bases.push(base(earlier));
+        }
+        let courses = bases.iter().map(programme_course).collect();
+        Self {
+            scene,
+            bases,
+            courses,
+        }
+    }
+
+    /// This year with what it learns from.
+    pub(super) fn base(&self) -> &Base<'a> {
+        &self.bases[0]
+    }
+
+    /// The share of what is foretold that the programme's curve places before the end of each day
+    /// to come.
+    pub(super) fn sold_by_day(&self, term: Term) -> Vec<f64> {
+        let course = &self.courses[0];
+        let by = |days: usize| days.checked_sub(1).map_or(0.0, |last| course[last]);
+        let all = by(term.end) - by(term.done);
+        let sold = |day: usize| ((by(day + 1) - by(term.done)) / all).clamp(0.0, 1.0);
+        term.foretold().map(sold).collect()
+    }
+
+    /// Why nothing can be tested on last year.
+    pub(super) fn why_no_last_year(&self) -> Basis {
+        if self.bases[0].is_awaited() {
+            Basis::NotRead
+        } else {
+            Basis::NoLastYear
+        }
+    }
+
+    /// What each row with a whole year sold in the year before year `at`.
+    pub(super) fn sizes(&self, at: usize, entity: Entity) -> Vec<f64> {
+        self.last_totals(at, entity)
+    }
+
+    /// Whether last year's figures can be tested against for rows of that kind.
+    pub(super) fn has_last_year(&self, entity: Entity) -> bool {
+        self.learns(0, entity)
+    }
+
+    /// Whether the back-test of last year had a year before it.
+    pub(super) fn has_year_before(&self, entity: Entity) -> bool {
+        self.learns(0, entity) && self.learns(1, entity)
+    }
+
+    /// Whether year `at` of the chain has a year before it with figures of its own.
+    fn learns(&self, at: usize, entity: Entity) -> bool {
+        let learns = |base: &Base| base.is_loaded(entity) && base.complete(entity).contains(&true);
+        self.bases.get(at).is_some_and(learns)
+    }
+
+    /// Every row in year `at` of the chain: its rate so far drawn towards its last year's total
+    /// times the median growth, the more so the less the rate is worth. `to_date` are sums known
+    /// by other means.
+    pub(super) fn forecast(
+        &self,
+        at: usize,
+        term: Term,
+        entity: Entity,
+        to_date: Option<&[i64]>,
+    ) -> Vec<Reading> {
+        let seasons = self.seasons(at, term);
+        let mut readings = seasons.readings(&self.scene, term, entity, to_date);
+        let last_year = self.last_totals(at, entity);
+        let error = if self.learns(at, entity) {
+            self.variance_of_rates(at, term, entity)
+        } else {
+            None
+        };
+        shrink(&mut readings, &last_year, error);
+        readings
+    }
+
+    fn seasons(&self, at: usize, term: Term) -> Seasons<'_> {
+        Seasons::new(&self.scene, &self.bases[at], &self.courses[at], term)
+    }
+
+    /// Last year's total of each row that has a whole one, seen from year `at`; else not a number.
+    fn last_totals(&self, at: usize, entity: Entity) -> Vec<f64> {
+        let base = &self.bases[at];
+        let complete = base.complete(entity);
+        if complete.is_empty() {
+            return self.given_totals(at, entity);
+        }
+        let year = whole(base.year);
+        let days = 0..year.end;
+        let totals = self.scene.sums(entity, year, std::slice::from_ref(&days));
+        let total = |(total, complete): (f64, &bool)| if *complete { total } else { f64::NAN };
+        totals.into_iter().zip(complete).map(total).collect()
+    }
+
+    /// Last year's totals that the document gives while its figures have not been read.
+    fn given_totals(&self, at: usize, entity: Entity) -> Vec<f64> {
+        let totals = self.scene.dataset.totals.as_ref();
+        match totals.filter(|_| at == 0 && entity == Entity::Channels) {
+            Some(totals) => {
+                let total = |total: &Option<i64>| total.map_or(f64::NAN, |total| total as f64);
+                totals.last_year.iter().map(total).collect()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// Variance of the logarithm of last year's rates on that day about the year's total.
+    fn variance_of_rates(&self, at: usize, term: Term, entity: Entity) -> Option<f64> {
+        let term = term.in_year(self.bases[at].year);
+        let readings = if self.learns(at + 1, entity) {
+            let seasons = self.seasons(at + 1, term);
+            seasons.readings(&self.scene, term, entity, None)
+        } else {
+            same_year::readings(&self.scene, &self.bases[at], term, entity)
+        };
+        let tests = self.against_outcome(&self.bases[at], &readings, term, entity);
+        let errors = tests.iter().map(|test| test.error * test.part);
+        Spread::of(errors).map(|spread| spread.variance)
+    }
+
+    /// What would have been said in last year's stead, seen from year `at`, of rows with a whole
+    /// year: with the season and growth of the year before it where that is known, else by the
+    /// season of the others in the same year.
+    pub(super) fn back_test(&self, at: usize, term: Term, entity: Entity) -> Vec<Tested> {
+        let term = term.in_year(self.bases[at].year);
+        let readings = self.last_readings(at, term, entity);
+        self.against_outcome(&self.bases[at], &readings, term, entity)
+    }
+
+    fn last_readings(&self, at: usize, term: Term, entity: Entity) -> Vec<Reading> {
+        if self.learns(at + 1, entity) {
+            self.forecast(at + 1, term, entity, None)
+        } else {
+            same_year::readings(&self.scene, &self.bases[at], term, entity)
+        }
+    }
+
+    /// The same fiscal days of last year, and what would have been said on them.
+    pub(super) fn last_year(&self, term: Term, entity: Entity) -> (Term, Vec<Reading>) {
+        let term = term.in_year(self.bases[0].year);
+        (term, self.last_readings(0, term, entity))
+    }
+
+    /// What was said earlier this year of rows with a whole last year.
+    pub(super) fn hindcast(&self, term: Term, entity: Entity) -> Vec<Tested> {
+        let readings = self.forecast(0, term, entity, None);
+        self.against_outcome(&self.bases[0], &readings, term, entity)
+    }
+
+    fn against_outcome(
+        &self,
+        base: &Base,
+        readings: &[Reading],
+        term: Term,
+        entity: Entity,
+    ) -> Vec<Tested> {
+        let outcome = self.scene.outcome(entity, term);
+        let rows = readings.iter().zip(outcome).zip(base.complete(entity));
+        rows.map(|((reading, came), complete)| Tested {
+            error: error(reading, came)
+                .filter(|_| *complete)
+                .unwrap_or(f64::NAN),
+            part: came / (reading.to_date + came),
+        })
+        .collect()
+    }
+}
+
+/// A year to its end.
+fn whole(year: FiscalYear) -> Term {
+    Term {
+        year,
+        done: 0,
+        end: year.len(),
+    }
+}
+
+/// The logarithm of what came over what was foretold; `None` without a forecast above 0.
+fn error(reading: &Reading, came: f64) -> Option<f64> {
+    let foretold = reading.level * reading.left;
+    let missed = |came: f64| {
+        if came > 0.0 {
+            ln(came / foretold).clamp(-LARGEST_ERROR, LARGEST_ERROR)
+        } else {
+            -LARGEST_ERROR
+        }
+    };
+    (foretold > 0.0).then(|| missed(came))
+}
+
+/// Draws rates towards last year's totals times the median growth. With the true growth of
+/// channels spread like N(median, τ²) and a rate's error like N(0, σ²), the best weight of last
+/// year's total is σ² ÷ (σ² + τ²); σ² + τ² is what is seen in the ratios of rate and total.
+fn shrink(readings: &mut [Reading], last_year: &[f64], error: Option<f64>) {
+    let pairs = || readings.iter().zip(last_year);
+    let growth = |(reading, total): (&Reading, &f64)| {
+        let known = reading.level > 0.0 && *total > 0.0;
+        if known {
+            ln(reading.level / total)
+        } else {
+            f64::NAN
+        }
+    };
+    let Some(seen) = Spread::of(pairs().map(growth)) else {
+        return;
+    };
+    let error = error.filter(|error| *error > 0.0);
+    let weight = error.map_or(0.0, |error| (error / seen.variance).min(1.0));
+    for (reading, total) in readings
+        .iter_mut()
+        .zip(last_year)
+        .filter(|(_, total)| **total > 0.0)
+    {
+        let usual = total * exp(seen.median);
+        if reading.level.is_nan() {
+            reading.level = usual;
+        } else if reading.level > 0.0 {
+            reading.level *= exp(weight * ln(usual / reading.level));
+        }
+    }
+}

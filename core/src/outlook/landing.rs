@@ -1,0 +1,175 @@
+//! How many will be over the line, day by day to the year's end.
+//!
+//! Rows miss their forecasts each for itself and all together. Given what they share, the count is
+//! a sum of independent chances: its mean and variance are sums, its distribution nearly normal.
+//! What they share takes fifteen values of equal probability, so that a year is fifteen normal
+//! distributions mixed. No random numbers are drawn.
+
+use super::errors::Errors;
+use super::maths::{ln, normal_below, where_reaches};
+use super::{Count, Landing};
+
+/// Values that the common error takes, of equal probability.
+const COMMON_VALUES: usize = 15;
+
+/// Needs and shifts are kept to a fiftieth, from −6 to 6.
+const STEP: f64 = 0.02;
+const LARGEST: f64 = 6.0;
+const CELLS: usize = 601;
+
+/// Rows on their way, by what they need: ln(missing ÷ foretold).
+pub(super) struct Crowd<'a> {
+    errors: &'a Errors,
+    /// Over the line already.
+    sure: f64,
+    /// Size class, need, number of rows.
+    groups: Vec<(usize, f64, f64)>,
+    values: Vec<f64>,
+    /// Mean and variance of the count beside the sure ones, by shift; worked out when asked for.
+    known: Vec<Option<(f64, f64)>>,
+}
+
+/// What one row needs.
+pub(super) struct Need {
+    pub(super) class: usize,
+    pub(super) missing: f64,
+    pub(super) foretold: f64,
+}
+
+impl<'a> Crowd<'a> {
+    pub(super) fn new(errors: &'a Errors, needs: impl Iterator<Item = Need>) -> Self {
+        let mut sure = 0.0;
+        let mut cells = vec![0.0; errors.classes().len() * CELLS];
+        for need in needs {
+            if need.missing <= 0.0 {
+                sure += 1.0;
+            } else if need.foretold > 0.0 {
+                let place = place(ln(need.missing / need.foretold));
+                cells[need.class * CELLS + half_up(place)] += 1.0;
+            }
+        }
+        let group = |(at, count): (usize, &f64)| {
+            let need = (at % CELLS) as f64 * STEP - LARGEST;
+            (*count > 0.0).then_some((at / CELLS, need, *count))
+        };
+        let value = |at: usize| {
+            let share = (at as f64 + 0.5) / COMMON_VALUES as f64;
+            errors.common * where_reaches(share, (-9.0, 9.0), normal_below)
+        };
+        Self {
+            errors,
+            sure,
+            groups: cells.iter().enumerate().filter_map(group).collect(),
+            values: (0..COMMON_VALUES).map(value).collect(),
+            known: vec![None; CELLS],
+        }
+    }
+
+    /// The count once that share of what is foretold has been sold.
+    pub(super) fn count(&mut self, sold: f64) -> Years {
+        let shift = if sold > 0.0 { ln(sold) } else { -LARGEST };
+        let values = self.values.clone();
+        let normal = values
+            .into_iter()
+            .map(|common| self.at(shift + common))
+            .collect();
+        Years {
+            sure: self.sure,
+            most: self.sure + self.groups.iter().map(|(.., count)| count).sum::<f64>(),
+            normal,
+        }
+    }
+
+    /// Mean and variance where all sell e^shift times what is foretold.
+    fn at(&mut self, shift: f64) -> (f64, f64) {
+        let place = place(shift);
+        let below = (place as usize).min(CELLS - 2);
+        let within = place - below as f64;
+        let (low, high) = (self.cell(below), self.cell(below + 1));
+        let between = |low: f64, high: f64| low + within * (high - low);
+        (between(low.0, high.0), between(low.1, high.1))
+    }
+
+    fn cell(&mut self, cell: usize) -> (f64, f64) {
+        if let Some(known) = self.known[cell] {
+            return known;
+        }
+        let shift = cell as f64 * STEP - LARGEST;
+        let (mut mean, mut variance) = (0.0, 0.0);
+        for (class, need, count) in &self.groups {
+            let chance = 1.0 - self.errors.classes()[*class].alone.below(need - shift);
+            mean += count * chance;
+            variance += count * chance * (1.0 - chance);
+        }
+        self.known[cell] = Some((mean, variance));
+        (mean, variance)
+    }
+}
+
+/// The count in each of the equally probable years, as mean and variance of a normal distribution.
+pub(super) struct Years {
+    sure: f64,
+    most: f64,
+    normal: Vec<(f64, f64)>,
+}
+
+impl Years {
+    pub(super) fn summary(&self) -> Count {
+        let mean = self.normal.iter().map(|(mean, _)| mean).sum::<f64>() / self.normal.len() as f64;
+        Count {
+            expected: whole(self.sure + mean),
+            low: whole(self.quantile(0.1)),
+            high: whole(self.quantile(0.9)),
+        }
+    }
+
+    /// The probability of that many or more.
+    pub(super) fn at_least(&self, count: u32) -> f64 {
+        1.0 - self.below(f64::from(count) - 0.5)
+    }
+
+    fn quantile(&self, share: f64) -> f64 {
+        where_reaches(share, (self.sure, self.most), |count| self.below(count))
+    }
+
+    fn below(&self, count: f64) -> f64 {
+        let in_year = |(mean, variance): &(f64, f64)| {
+            let ahead = count - self.sure - mean;
+            // Where nothing is uncertain the count is its mean.
+            normal_below(ahead / variance.sqrt().max(1e-9))
+        };
+        self.normal.iter().map(in_year).sum::<f64>() / self.normal.len() as f64
+    }
+}
+
+impl Landing {
+    /// The landing of a crowd whose target is `target`, `days` before the end; `sold` tells the
+    /// share of what is foretold that is sold by each of them.
+    pub(super) fn of(
+        mut crowd: Crowd,
+        sold: impl Iterator<Item = f64>,
+        target: Option<u32>,
+    ) -> Self {
+        let end = crowd.count(1.0);
+        let path = sold.map(|sold| crowd.count(sold).summary()).collect();
+        let chance = |target: u32| whole(end.at_least(target) * 10_000.0) as u16;
+        Self {
+            expected: end.summary().expected,
+            band: Some((end.summary().low, end.summary().high)),
+            target_bp: target.map(chance),
+            path,
+        }
+    }
+}
+
+fn place(value: f64) -> f64 {
+    (value.clamp(-LARGEST, LARGEST) + LARGEST) / STEP
+}
+
+fn half_up(value: f64) -> usize {
+    (value + 0.5) as usize
+}
+
+fn whole(value: f64) -> u32 {
+    (value + 0.5) as u32
+}

@@ -1,0 +1,78 @@
+//! What is looked at: figures, and which days of which year are known and which foretold.
+
+use crate::books::Books;
+use crate::model::{Dataset, Day, DayRange, FiscalYear, Metric};
+use crate::query::Entity;
+use std::ops::Range;
+
+/// The figures.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) books: &'a Books,
+    pub(super) metric: Metric,
+}
+
+/// The first `done` days of a fiscal year are known, those up to `end` are foretold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Term {
+    pub(super) year: FiscalYear,
+    pub(super) done: usize,
+    pub(super) end: usize,
+}
+
+impl Term {
+    /// The same fiscal days of another year, the last one clamped.
+    pub(super) fn in_year(self, year: FiscalYear) -> Self {
+        let whole = |end: usize| {
+            if end == self.year.len() {
+                year.len()
+            } else {
+                end
+            }
+        };
+        Self {
+            year,
+            done: self.done.min(year.len()),
+            end: whole(self.end).min(year.len()),
+        }
+    }
+
+    /// The same year seen on an earlier day, when what is known now was still to come.
+    pub(super) fn earlier(self, done: usize) -> Self {
+        Self {
+            done,
+            end: self.done,
+            ..self
+        }
+    }
+
+    pub(super) fn day(self, index: usize) -> Day {
+        self.year.from().plus(index as i32)
+    }
+
+    pub(super) fn foretold(self) -> Range<usize> {
+        self.done..self.end
+    }
+}
+
+impl Scene<'_> {
+    /// What every row sold on those fiscal days.
+    pub(super) fn sums(&self, entity: Entity, term: Term, spans: &[Range<usize>]) -> Vec<f64> {
+        let ledger = self.books.ledger(entity);
+        let mut sums = vec![0.0; ledger.channels()];
+        for span in spans {
+            let days = DayRange::new(term.day(span.start), term.day(span.end));
+            let totals = ledger.window_totals(self.metric, days);
+            for (sum, total) in sums.iter_mut().zip(totals) {
+                *sum += total as f64;
+            }
+        }
+        sums
+    }
+
+    /// What every row sold on the days that are foretold, which here have passed.
+    pub(super) fn outcome(&self, entity: Entity, term: Term) -> Vec<f64> {
+        self.sums(entity, term, &[term.foretold()])
+    }
+}

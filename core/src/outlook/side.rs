@@ -1,0 +1,129 @@
+//! All rows of one kind, and where they land together.
+
+use super::errors::Errors;
+use super::forecast::Chain;
+use super::landing::{Crowd, Need};
+use super::reading::Reading;
+use super::row::Prospect;
+use super::scene::Term;
+use super::{Basis, Growth, Landing, Outlook, crossing};
+use crate::model::Money;
+use crate::pace::{Pace, PaceTable};
+use crate::query::Entity;
+
+/// Channels or partners.
+pub(super) struct Side {
+    pub(super) outlooks: Vec<Outlook>,
+    pub(super) landing: Landing,
+}
+
+impl Side {
+    pub(super) fn new(
+        chain: &Chain,
+        term: Term,
+        paces: &PaceTable,
+        entity: Entity,
+        growth: Growth,
+    ) -> Self {
+        let paces = paces.rows(entity);
+        let readings = readings(chain, term, paces, entity);
+        let prospects = match entity {
+            Entity::Channels => channels(&readings, growth),
+            Entity::Partners => partners(chain, term, &readings, growth),
+        };
+        let days = crossing::days(chain.base(), term, entity, paces, &readings, &prospects);
+        let (basis, errors) = errors(chain, term, entity);
+        let rows = prospects.iter().zip(paces).zip(days);
+        let outlooks: Vec<Outlook> = rows
+            .map(|((prospect, pace), day)| prospect.outlook(pace, day, basis, errors.as_ref()))
+            .collect();
+        let landing = match &errors {
+            Some(errors) => landing(chain, term, entity, errors, &prospects, paces),
+            None => projected(&outlooks, paces),
+        };
+        Self { outlooks, landing }
+    }
+}
+
+fn readings(chain: &Chain, term: Term, paces: &[Pace], entity: Entity) -> Vec<Reading> {
+    let sums: Vec<i64> = paces.iter().map(|pace| pace.to_date.minor()).collect();
+    chain.forecast(0, term, entity, Some(&sums))
+}
+
+fn channels(readings: &[Reading], growth: Growth) -> Vec<Prospect> {
+    let rows = readings.iter().enumerate();
+    rows.map(|(row, reading)| Prospect::new(reading, growth.factor(Some(row as u32))))
+        .collect()
+}
+
+/// A single channel's growth reaches its partner as money.
+fn partners(chain: &Chain, term: Term, readings: &[Reading], growth: Growth) -> Vec<Prospect> {
+    let factor = growth.factor(None);
+    let mut prospects: Vec<Prospect> = readings
+        .iter()
+        .map(|reading| Prospect::new(reading, factor))
+        .collect();
+    let Some(channel) = growth.only else {
+        return prospects;
+    };
+    let partner = chain.scene.dataset.channels.partner.get(channel as usize);
+    if let Some(partner) = partner.copied().flatten() {
+        let readings = chain.forecast(0, term, Entity::Channels, None);
+        let more = growth.factor(Some(channel)) - 1.0;
+        let foretold = Prospect::new(&readings[channel as usize], 1.0).foretold;
+        let prospect = &mut prospects[partner.at()];
+        prospect.foretold = (prospect.foretold + more * foretold).max(0.0);
+    }
+    prospects
+}
+
+fn errors(chain: &Chain, term: Term, entity: Entity) -> (Basis, Option<Errors>) {
+    if !chain.has_last_year(entity) {
+        return (chain.why_no_last_year(), None);
+    }
+    let errors = Errors::expected(chain, term, entity);
+    let basis = match errors {
+        None => Basis::TooFew,
+        Some(_) if chain.has_year_before(entity) => Basis::Tested,
+        Some(_) => Basis::SameYear,
+    };
+    (basis, errors)
+}
+
+fn landing(
+    chain: &Chain,
+    term: Term,
+    entity: Entity,
+    errors: &Errors,
+    prospects: &[Prospect],
+    paces: &[Pace],
+) -> Landing {
+    let programme = &chain.scene.dataset.programme;
+    let target = match entity {
+        Entity::Channels => programme.target_channels,
+        Entity::Partners => programme.target_partners,
+    };
+    let needs = prospects.iter().zip(paces).filter_map(|(prospect, pace)| {
+        Some(Need {
+            class: prospect.class(errors),
+            missing: prospect.missing(pace.goal?),
+            foretold: prospect.foretold,
+        })
+    });
+    let sold = chain.sold_by_day(term);
+    Landing::of(Crowd::new(errors, needs), sold.into_iter(), target)
+}
+
+/// The landing where nothing is known of errors.
+fn projected(outlooks: &[Outlook], paces: &[Pace]) -> Landing {
+    let arrives = |(outlook, pace): &(&Outlook, &Pace)| {
+        let goal = pace.goal.map_or(i64::MAX, Money::minor);
+        outlook.projected.is_some_and(|sum| sum.minor() >= goal)
+    };
+    Landing {
+        expected: outlooks.iter().zip(paces).filter(arrives).count() as u32,
+        band: None,
+        target_bp: None,
+        path: Vec::new(),
+    }
+}

@@ -1,0 +1,199 @@
+//! Whom to look after: who is about to cross, who slipped, who falls behind.
+
+use super::Crossing;
+use super::rates::soonest;
+use crate::books::Books;
+use crate::model::{Dataset, Day};
+use crate::outlook::{Outlook, OutlookTable};
+use crate::pace::{Pace, PaceTable};
+use crate::query::Entity;
+use std::collections::BinaryHeap;
+
+/// A week of crossings.
+const WEEK_DAYS: i32 = 7;
+
+/// Days over which it is looked who fell behind.
+const FALL_DAYS: i32 = 28;
+
+/// Whom to look after today.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Queues {
+    /// Who is expected to cross in the next 7 days, soonest first.
+    pub expected: Vec<Crossing>,
+    /// Who was expected, when seen 7 days ago, to cross by today and did not; `day` is the day
+    /// then expected. Earliest first.
+    pub slipped: Vec<Crossing>,
+    /// Who lost most in the last 28 days, most first.
+    pub falling: Vec<Falling>,
+}
+
+/// A row that is not over the line and whose prospects got worse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Falling {
+    /// Position of the channel or partner in the document.
+    pub index: u32,
+    /// What it lost.
+    pub lost: Loss,
+}
+
+/// What a row lost in 28 days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// Probability of reaching the goal, in basis points.
+    Reach {
+        /// Then.
+        before_bp: u16,
+        /// Today.
+        now_bp: u16,
+    },
+    /// Pace, in basis points, where there are no probabilities.
+    Pace {
+        /// Then.
+        before_bp: i32,
+        /// Today.
+        now_bp: i32,
+    },
+}
+
+impl Loss {
+    fn size(self) -> i64 {
+        match self {
+            Self::Reach { before_bp, now_bp } => i64::from(before_bp) - i64::from(now_bp),
+            Self::Pace { before_bp, now_bp } => i64::from(before_bp) - i64::from(now_bp),
+        }
+    }
+
+    fn between(before: Seen, now: Seen) -> Option<Self> {
+        if let (Some(before_bp), Some(now_bp)) = (before.outlook.reach_bp, now.outlook.reach_bp) {
+            return Some(Self::Reach { before_bp, now_bp });
+        }
+        Some(Self::Pace {
+            before_bp: before.pace.pace_bp?,
+            now_bp: now.pace.pace_bp?,
+        })
+    }
+}
+
+/// A row on some day.
+#[derive(Clone, Copy)]
+struct Seen<'a> {
+    pace: &'a Pace,
+    outlook: &'a Outlook,
+}
+
+/// The queues on the day of `paces` and `outlook`; at most so many rows that fell behind. The same
+/// fiscal year is looked at 7 and 28 days ago; where it had not begun, nobody slipped or fell.
+pub fn queues(
+    dataset: &Dataset,
+    books: &Books,
+    paces: &PaceTable,
+    outlook: &OutlookTable,
+    entity: Entity,
+    most: usize,
+) -> Queues {
+    let then = |days: i32| {
+        let day = paces.today.plus(-days);
+        paces.year.day_index(day)?;
+        let paces = PaceTable::build(dataset, books, day, paces.plan);
+        let outlook = OutlookTable::build(dataset, books, &paces);
+        Some((paces, outlook))
+    };
+    let now = || seen(paces, outlook, entity);
+    let mut queues = Queues {
+        expected: expected(now(), paces.today),
+        ..Queues::default()
+    };
+    if let Some((paces, outlook)) = then(WEEK_DAYS) {
+        queues.slipped = slipped(seen(&paces, &outlook, entity), now(), paces.today);
+    }
+    if let Some((paces, outlook)) = then(FALL_DAYS) {
+        queues.falling = falling(seen(&paces, &outlook, entity), now(), most);
+    }
+    queues
+}
+
+fn seen<'a>(
+    paces: &'a PaceTable,
+    outlook: &'a OutlookTable,
+    entity: Entity,
+) -> impl Iterator<Item = Seen<'a>> {
+    let rows = paces.rows(entity).iter().zip(outlook.rows(entity));
+    rows.map(|(pace, outlook)| Seen { pace, outlook })
+}
+
+fn is_over(pace: &Pace) -> bool {
+    pace.goal.is_some_and(|goal| pace.to_date >= goal)
+}
+
+fn expected<'a>(now: impl Iterator<Item = Seen<'a>>, today: Day) -> Vec<Crossing> {
+    let crossing = |(index, seen): (usize, Seen)| {
+        let day = seen.outlook.crossing?;
+        let soon = day > today && day <= today.plus(WEEK_DAYS);
+        soon.then_some(Crossing {
+            index: index as u32,
+            day,
+        })
+    };
+    soonest(now.enumerate().filter_map(crossing))
+}
+
+/// `then` is the day on which `before` was seen.
+fn slipped<'then, 'now>(
+    before: impl Iterator<Item = Seen<'then>>,
+    now: impl Iterator<Item = Seen<'now>>,
+    then: Day,
+) -> Vec<Crossing> {
+    let crossing = |(index, (before, now)): (usize, (Seen, Seen))| {
+        let day = before.outlook.crossing?;
+        let was_due = day > then && day <= then.plus(WEEK_DAYS);
+        let has_slipped = was_due && now.pace.crossed.is_none() && !is_over(now.pace);
+        has_slipped.then_some(Crossing {
+            index: index as u32,
+            day,
+        })
+    };
+    soonest(before.zip(now).enumerate().filter_map(crossing))
+}
+
+/// A row over the line has nothing to lose.
+fn falling<'then, 'now>(
+    before: impl Iterator<Item = Seen<'then>>,
+    now: impl Iterator<Item = Seen<'now>>,
+    most: usize,
+) -> Vec<Falling> {
+    let mut order = BinaryHeap::with_capacity(most + 1);
+    for (index, (before, now)) in before.zip(now).enumerate() {
+        let lost = Loss::between(before, now).filter(|lost| lost.size() > 0);
+        if let (Some(lost), false) = (lost, is_over(now.pace)) {
+            let key = (-lost.size(), index as u32);
+            order.push(Keyed { key, lost });
+            if order.len() > most {
+                order.pop();
+            }
+        }
+    }
+    let falling = |keyed: Keyed| Falling {
+        index: keyed.key.1,
+        lost: keyed.lost,
+    };
+    order.into_sorted_vec().into_iter().map(falling).collect()
+}
+
+/// A loss in the order of its key.
+#[derive(PartialEq, Eq)]
+struct Keyed {
+    key: (i64, u32),
+    lost: Loss,
+}
+
+impl Ord for Keyed {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key.cmp(&other.key)
+    }
+}
+
+impl PartialOrd for Keyed {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}

@@ -1,0 +1,171 @@
+//! What rows sell at present, and how long something takes at that rate.
+
+use super::Crossing;
+use crate::books::Books;
+use crate::ledger::Ledger;
+use crate::model::{ChannelIndex, Dataset, DayRange, Id, Metric, Money, PartnerIndex};
+use crate::pace::{Pace, PaceTable};
+use crate::query::Entity;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// Days that show what a row sells at present.
+const RECENT_DAYS: i32 = 28;
+
+/// A row that is short of its goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// Position of the channel or partner in the document.
+    pub index: u32,
+    /// Goal − year to date.
+    pub missing: Money,
+    /// Days until the goal at the rate of the last 28 days, rounded up; `None` where they sold
+    /// nothing.
+    pub days: Option<u32>,
+}
+
+/// The row just above another by year to date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overtake {
+    /// Position of the row above in the document.
+    pub above: u32,
+    /// How much more it has sold.
+    pub gap: Money,
+    /// Days until it is passed at the rates of the last 28 days; `None` where it is no slower.
+    pub days: Option<u32>,
+}
+
+/// The rows short of their goals that need the fewest days at their present rates, at most so
+/// many; then by what is missing.
+pub fn near(
+    dataset: &Dataset,
+    books: &Books,
+    paces: &PaceTable,
+    entity: Entity,
+    most: usize,
+) -> Vec<Near> {
+    let rows = 0..paces.rows(entity).len() as u32;
+    nearest(dataset, books, paces, entity, rows, most)
+}
+
+/// Likewise among the channels of one partner: its cheapest next crossings.
+pub fn cheapest(
+    dataset: &Dataset,
+    books: &Books,
+    paces: &PaceTable,
+    partner: PartnerIndex,
+    most: usize,
+) -> Vec<Near> {
+    let channels = &dataset.channels.partner;
+    let rows = 0..channels.len() as u32;
+    let members = rows.filter(|row| channels[*row as usize] == Some(partner));
+    nearest(dataset, books, paces, Entity::Channels, members, most)
+}
+
+/// The row just above `row` by year to date; `None` for the first. Rows with the same sum are not
+/// above each other; of several with the same larger sum, the last by id.
+pub fn overtake(
+    dataset: &Dataset,
+    books: &Books,
+    paces: &PaceTable,
+    entity: Entity,
+    row: u32,
+) -> Option<Overtake> {
+    let rows = paces.rows(entity);
+    let own = rows.get(row as usize)?.to_date;
+    let id = |index: usize| -> &Id {
+        match entity {
+            Entity::Channels => &dataset.channels.id[index],
+            Entity::Partners => &dataset.partners[index].id,
+        }
+    };
+    let ahead = rows
+        .iter()
+        .enumerate()
+        .filter(|(_, pace)| pace.to_date > own);
+    let (above, pace) = ahead.min_by_key(|(index, pace)| (pace.to_date, Reverse(id(*index))))?;
+    let rates = Rates::new(dataset, books, paces, entity);
+    let gap = pace.to_date.minor().saturating_sub(own.minor());
+    let closing = rates.of(row).saturating_sub(rates.of(above as u32));
+    Some(Overtake {
+        above: above as u32,
+        gap: Money(gap),
+        // As much as the gap draws level; passing takes one unit more.
+        days: days(gap.saturating_add(1), closing),
+    })
+}
+
+/// Crossings in order of days.
+pub(super) fn soonest(crossings: impl Iterator<Item = Crossing>) -> Vec<Crossing> {
+    let order: BinaryHeap<_> = crossings
+        .map(|crossing| (crossing.day, crossing.index))
+        .collect();
+    let sorted = order.into_sorted_vec().into_iter();
+    sorted.map(|(day, index)| Crossing { index, day }).collect()
+}
+
+fn nearest(
+    dataset: &Dataset,
+    books: &Books,
+    paces: &PaceTable,
+    entity: Entity,
+    rows: impl Iterator<Item = u32>,
+    most: usize,
+) -> Vec<Near> {
+    let rates = Rates::new(dataset, books, paces, entity);
+    let near = |index: u32| {
+        let missing = missing(&paces.rows(entity)[index as usize])?;
+        let days = days(missing, rates.of(index));
+        Some((days.unwrap_or(u32::MAX), missing, index))
+    };
+    let mut order = BinaryHeap::with_capacity(most + 1);
+    for key in rows.filter_map(near) {
+        order.push(key);
+        if order.len() > most {
+            order.pop();
+        }
+    }
+    let near = |(days, missing, index)| Near {
+        index,
+        missing: Money(missing),
+        days: (days < u32::MAX).then_some(days),
+    };
+    order.into_sorted_vec().into_iter().map(near).collect()
+}
+
+fn missing(pace: &Pace) -> Option<i64> {
+    let missing = pace.goal?.minor().saturating_sub(pace.to_date.minor());
+    (missing > 0).then_some(missing)
+}
+
+/// Days in which so much is sold at so much in 28 days, rounded up.
+fn days(amount: i64, in_recent_days: i64) -> Option<u32> {
+    if in_recent_days <= 0 {
+        return None;
+    }
+    let (amount, rate) = (i128::from(amount), i128::from(in_recent_days));
+    let days = (amount * i128::from(RECENT_DAYS) + rate - 1) / rate;
+    u32::try_from(days).ok().filter(|days| *days < u32::MAX)
+}
+
+/// Sales of the last 28 days.
+struct Rates<'a> {
+    ledger: &'a Ledger,
+    metric: Metric,
+    days: DayRange,
+}
+
+impl<'a> Rates<'a> {
+    fn new(dataset: &Dataset, books: &'a Books, paces: &PaceTable, entity: Entity) -> Self {
+        let tomorrow = paces.today.plus(1);
+        Self {
+            ledger: books.ledger(entity),
+            metric: dataset.programme.metric,
+            days: DayRange::new(tomorrow.plus(-RECENT_DAYS), tomorrow),
+        }
+    }
+
+    fn of(&self, row: u32) -> i64 {
+        self.ledger.total(self.metric, ChannelIndex(row), self.days)
+    }
+}

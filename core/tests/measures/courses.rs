@@ -1,0 +1,223 @@
+//! Rows through the year: ranks, comparison, race.
+
+use crate::common::{Document, GAP, Traits, day};
+use crate::documents::{document, figures_in};
+use paceboard_core::books::Books;
+use paceboard_core::measures::compare::{CompareLine, compare};
+use paceboard_core::measures::race::{Bar, MOST_ROWS, frame, frame_days};
+use paceboard_core::measures::rank_history::{
+    Overtake, Pitch, RankHistory, RankLine, rank_history,
+};
+use paceboard_core::model::{Dataset, DayRange, FiscalYear, Metric, Money};
+use paceboard_core::pace::PaceTable;
+use paceboard_core::query::{Entity, Plan};
+use proptest::prelude::*;
+
+/// April and two days of May. a sells 10 a day; b nothing until 11 April, then 14 a day; c 9 a day
+/// until 30 April, then it has gaps.
+fn three() -> Dataset {
+    let b = [vec![GAP; 10], vec![14; 22]].concat();
+    let c = [vec![9; 30], vec![GAP; 2]].concat();
+    Document::new("2021-05-02")
+        .goals(400, 1_000)
+        .channel("a", Traits::default())
+        .channel(
+            "b",
+            Traits {
+                goal: Some(1_000),
+                ..Traits::default()
+            },
+        )
+        .channel("c", Traits::default())
+        .block(Metric::Gmv, "2021-04-01", &[vec![10; 32], b, c])
+        .build()
+}
+
+fn year_of(dataset: &Dataset) -> FiscalYear {
+    dataset.calendar.year_of(dataset.as_of.day)
+}
+
+fn history(dataset: &Dataset, index: u32, today: &str, pitch: Pitch) -> Option<RankHistory> {
+    let books = Books::build(dataset).unwrap();
+    let (entity, year) = (Entity::Channels, year_of(dataset));
+    rank_history(&books, entity, Metric::Gmv, index, year, day(today), pitch)
+}
+
+fn line(index: u32, ranks: &[Option<u32>], values: &[i64]) -> RankLine {
+    RankLine {
+        index,
+        ranks: ranks.to_vec(),
+        values: values.to_vec(),
+    }
+}
+
+/// At the end of April a has 300, b 280, c 270; on 2 May 320, 308 and 270. In the last 28 days, from
+/// 5 April, a sold 280, b 308, c 234: b gains 1 a day on a and needs 13 days for a lead over 12.
+#[test]
+fn ranks_at_the_ends_of_months() {
+    let history = history(&three(), 1, "2021-05-02", Pitch::Month).unwrap();
+    assert_eq!(history.marks, [day("2021-04-30"), day("2021-05-02")]);
+    let expected = [
+        line(0, &[Some(1), Some(1)], &[300, 320]),
+        line(1, &[Some(2), Some(2)], &[280, 308]),
+        line(2, &[Some(3), Some(3)], &[270, 270]),
+    ];
+    assert_eq!(history.lines, expected);
+    assert_eq!(
+        history.above,
+        Some(Overtake {
+            index: 0,
+            gap: 12,
+            days: Some(13)
+        })
+    );
+    assert_eq!(
+        history.below,
+        Some(Overtake {
+            index: 2,
+            gap: 38,
+            days: None
+        })
+    );
+}
+
+/// b has no rank before its first figure; on 28 April it has 252 as c has. On 30 April c is 10 behind b and falls back, b 20 behind
+/// a: in the 28 days from 3 April a sold 280 and b 280.
+#[test]
+fn ranks_at_the_ends_of_weeks() {
+    let history = history(&three(), 1, "2021-04-30", Pitch::Week).unwrap();
+    let marks = [
+        "2021-04-07",
+        "2021-04-14",
+        "2021-04-21",
+        "2021-04-28",
+        "2021-04-30",
+    ];
+    assert_eq!(history.marks, marks.map(day));
+    let third = Some(3);
+    let expected = line(
+        1,
+        &[None, third, third, Some(2), Some(2)],
+        &[0, 56, 154, 252, 280],
+    );
+    assert_eq!(history.lines[1], expected);
+    assert_eq!(history.above.unwrap().days, None);
+}
+
+#[test]
+fn the_first_has_nobody_above_and_nobody_has_no_history() {
+    let dataset = three();
+    let first = history(&dataset, 0, "2021-05-02", Pitch::Month).unwrap();
+    assert_eq!(first.above, None);
+    assert_eq!(first.below.unwrap().index, 1);
+    assert_eq!(history(&dataset, 3, "2021-05-02", Pitch::Month), None);
+    let empty = Document::new("2021-05-02")
+        .channel("a", Traits::default())
+        .build();
+    assert_eq!(history(&empty, 0, "2021-05-02", Pitch::Month), None);
+}
+
+#[test]
+fn rows_are_compared_by_fiscal_day() {
+    let dataset = three();
+    let books = Books::build(&dataset).unwrap();
+    let paces = PaceTable::build(&dataset, &books, day("2021-04-12"), Plan::Linear);
+    let comparison = compare(&dataset, &books, &paces, Entity::Channels, &[1, 9, 0]);
+    assert_eq!((comparison.days, comparison.lines.len()), (12, 2));
+    let daily = [vec![None; 10], vec![Some(14); 2]].concat();
+    let cumulative = [vec![0; 10], vec![14, 28]].concat();
+    let of_goal_bp = [vec![0; 10], vec![140, 280]].concat();
+    let goal = Some(Money(1_000));
+    let expected = CompareLine {
+        index: 1,
+        goal,
+        daily,
+        cumulative,
+        of_goal_bp,
+    };
+    assert_eq!(comparison.lines[0], expected);
+    assert_eq!(comparison.lines[1].of_goal_bp[11], 3_000);
+    let many = compare(&dataset, &books, &paces, Entity::Channels, &[0; 9]);
+    assert_eq!(many.lines.len(), 6);
+}
+
+#[test]
+fn frames_show_the_leaders_of_each_day() {
+    let dataset = three();
+    let books = Books::build(&dataset).unwrap();
+    let (entity, metric, year) = (Entity::Channels, Metric::Gmv, year_of(&dataset));
+    let days = frame_days(&books, entity, metric, year, day("2021-04-20"));
+    assert_eq!(days.to_string(), "2021-04-01..2021-04-21");
+    let bar = |index, rank, value| Bar { index, rank, value };
+    let first = frame(&books, entity, metric, year, day("2021-04-01"));
+    assert_eq!(first.bars, [bar(0, 1, 10), bar(2, 2, 9)]);
+    let last = frame(&books, entity, metric, year, day("2021-05-02"));
+    assert_eq!(last.bars, [bar(0, 1, 320), bar(1, 2, 308), bar(2, 3, 270)]);
+    assert!(frame_days(&books, entity, Metric::Net, year, day("2021-04-20")).is_empty());
+}
+
+/// Thirty rows, half of them with the same: all of those share the last rank of the frame, and the
+/// first by id are shown.
+#[test]
+fn a_frame_ends_with_the_first_ids_of_a_tie() {
+    let mut document = Document::new("2021-04-01");
+    for number in 0..30 {
+        document = document.channel(&format!("c{:02}", 29 - number), Traits::default());
+    }
+    let figures: Vec<[i64; 1]> = (0..30)
+        .map(|number| [if number < 15 { 7 } else { number }])
+        .collect();
+    let dataset = document.block(Metric::Gmv, "2021-04-01", &figures).build();
+    let books = Books::build(&dataset).unwrap();
+    let year = year_of(&dataset);
+    let frame = frame(
+        &books,
+        Entity::Channels,
+        Metric::Gmv,
+        year,
+        day("2021-04-01"),
+    );
+    assert_eq!(frame.bars.len(), MOST_ROWS);
+    let tied: Vec<_> = frame.bars[15..]
+        .iter()
+        .map(|bar| (bar.index, bar.rank))
+        .collect();
+    assert_eq!(tied, [(14, 16), (13, 16), (12, 16), (11, 16), (10, 16)]);
+}
+
+/// 1 + how many have more, and the value itself.
+fn plain_rank(dataset: &Dataset, index: u32, to_date: DayRange) -> (u32, i64) {
+    let value = |row: usize| figures_in(dataset, row, to_date).iter().sum::<i64>();
+    let own = value(index as usize);
+    let ahead = (0..dataset.channels.len()).filter(|row| value(*row) > own);
+    (ahead.count() as u32 + 1, own)
+}
+
+proptest! {
+    #[test]
+    fn histories_and_frames_rank_as_counting_does(dataset in document(), passed in 0..20_i32) {
+        let year = year_of(&dataset);
+        let today = year.from().plus(passed);
+        let books = Books::build(&dataset).unwrap();
+        let (entity, metric) = (Entity::Channels, Metric::Gmv);
+        let shown = frame(&books, entity, metric, year, today);
+        let to_date = DayRange::new(year.from(), today.plus(1));
+        prop_assert!(shown.bars.iter().all(|bar| bar.value > 0));
+        for bar in &shown.bars {
+            prop_assert_eq!((bar.rank, bar.value), plain_rank(&dataset, bar.index, to_date));
+        }
+        for index in 0..dataset.channels.len() as u32 {
+            let history = rank_history(&books, entity, metric, index, year, today, Pitch::Week);
+            let Some(history) = history else { continue };
+            prop_assert!(history.lines.iter().any(|line| line.index == index));
+            for line in &history.lines {
+                for (at, mark) in history.marks.iter().enumerate() {
+                    let to_date = DayRange::new(year.from(), mark.plus(1));
+                    let known = !figures_in(&dataset, line.index as usize, to_date).is_empty();
+                    let (rank, value) = plain_rank(&dataset, line.index, to_date);
+                    prop_assert_eq!((line.ranks[at], line.values[at]), (known.then_some(rank), value));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What holds of the outlook whatever the figures.
+
+// A test that cannot go on says so by a panic.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{Document, GAP, Traits, day};
+use paceboard_core::books::Books;
+use paceboard_core::model::{Dataset, Day, Metric};
+use paceboard_core::outlook::{Assumptions, Goal, Growth, OutlookTable, calibration};
+use paceboard_core::pace::PaceTable;
+use paceboard_core::programme::queues;
+use paceboard_core::query::{Entity, Plan};
+use proptest::prelude::*;
+
+/// Figures begin on 2019-04-01 or 2020-04-01, this fiscal year on 2021-04-01.
+const DAYS: usize = 366 + 730;
+const CHANNELS: usize = 24;
+const GOAL: i64 = 300_000;
+
+/// Channels in two categories and two partners, a festival that moves.
+fn document(as_of: Day) -> Document {
+    let document = Document::new(&as_of.to_string())
+        .goals(GOAL, 12 * GOAL)
+        .targets(12, 1)
+        .categories(&["x", "y"])
+        .partners(&["p", "q"])
+        .event("618", "2019-06-01..2019-06-19")
+        .event("618", "2020-06-01..2020-06-19")
+        .event("618", "2021-05-28..2021-06-19");
+    (0..CHANNELS).fold(document, |document, row| {
+        let traits = Traits {
+            category: (row % 5 > 0).then_some(row as u32 % 2),
+            partner: (row % 7 > 0).then_some(row as u32 % 2),
+            ..Traits::default()
+        };
+        document.channel(&format!("c{row:02}"), traits)
+    })
+}
+
+/// Three years of figures: each channel has a level, growth, noise and perhaps gaps.
+fn any_figures() -> impl Strategy<Value = Vec<Vec<i64>>> {
+    let row = (
+        200..2_000_i64,
+        -50..100_i64,
+        any::<u64>(),
+        prop::collection::vec(0..DAYS, 0..3),
+        0..4_u32,
+    );
+    let rows = prop::collection::vec(row, CHANNELS);
+    rows.prop_map(|rows| rows.into_iter().map(figures).collect())
+}
+
+fn figures((level, growth, seed, gaps, kind): (i64, i64, u64, Vec<usize>, u32)) -> Vec<i64> {
+    let mut state = seed;
+    let mut noise = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (state >> 33) as i64 % level
+    };
+    let grown = |at: usize| level * growth * at as i64 / (100 * DAYS as i64);
+    let mut row: Vec<i64> = (0..DAYS)
+        .map(|at| level / 2 + noise() + grown(at))
+        .collect();
+    if kind == 0 {
+        gaps.into_iter().for_each(|gap| row[gap] = GAP);
+    }
+    row
+}
+
+/// The figures up to the end of `as_of`; of net, some days are negative. `years` is 2 or 3.
+fn with_rows(metric: Metric, rows: &[Vec<i64>], years: usize, as_of: Day) -> Dataset {
+    let first = day(if years == 3 {
+        "2019-04-01"
+    } else {
+        "2020-04-01"
+    });
+    let skipped = first.days_since(day("2019-04-01")) as usize;
+    let days = as_of.days_since(first) as usize + 1;
+    let shift = if metric == Metric::Net { 300 } else { 0 };
+    let lower = |figure: &i64| if *figure == GAP { GAP } else { figure - shift };
+    let seen = |row: &Vec<i64>| row[skipped..][..days].iter().map(lower).collect();
+    let rows: Vec<Vec<i64>> = rows.iter().map(seen).collect();
+    let mut dataset = document(as_of)
+        .block(metric, &first.to_string(), &rows)
+        .build();
+    dataset.programme.metric = metric;
+    dataset
+}
+
+fn any_metric() -> impl Strategy<Value = Metric> {
+    prop::sample::select(vec![Metric::Gmv, Metric::Net])
+}
+
+fn on(today: usize) -> Day {
+    day("2021-04-01").plus(today as i32)
+}
+
+fn built(dataset: &Dataset, today: Day) -> (Books, PaceTable, OutlookTable) {
+    let books = Books::build(dataset).unwrap();
+    let paces = PaceTable::build(dataset, &books, today, Plan::Seasonal);
+    let outlook = OutlookTable::build(dataset, &books, &paces);
+    (books, paces, outlook)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    /// A higher goal is never reached more surely, and one that is half of what is sold is.
+    #[test]
+    fn a_higher_goal_is_less_likely(
+        rows in any_figures(), metric in any_metric(), years in 2..4_usize, today in 0..365_usize,
+    ) {
+        let dataset = with_rows(metric, &rows, years, on(today));
+        let mut last = vec![10_000_u16; CHANNELS];
+        for times in [10, 2_000, 6_000, 9_000, 9_900, 10_000, 10_100, 12_000, 30_000] {
+            let assumed = Assumptions { goal: Goal::Times(times), ..Assumptions::default() };
+            let dataset = assumed.applied(&dataset);
+            let (_, _, outlook) = built(&dataset, on(today));
+            for (row, last) in outlook.channels.iter().zip(&mut last) {
+                let reach = row.reach_bp.unwrap_or(*last);
+                prop_assert!(reach <= *last);
+                *last = reach;
+            }
+        }
+    }
+
+    /// A past day looks as it did on that day: nothing later is looked at.
+    #[test]
+    fn a_past_day_equals_a_document_that_ends_there(
+        rows in any_figures(), metric in any_metric(), years in 2..4_usize, today in 0..365_usize,
+    ) {
+        let whole = with_rows(metric, &rows, years, on(364));
+        let cut = with_rows(metric, &rows, years, on(today));
+        let (whole_books, whole_paces, past) = built(&whole, on(today));
+        let (cut_books, cut_paces, then) = built(&cut, on(today));
+        prop_assert_eq!(&past, &then);
+        for entity in [Entity::Channels, Entity::Partners] {
+            prop_assert_eq!(
+                calibration(&whole, &whole_books, &whole_paces, entity),
+                calibration(&cut, &cut_books, &cut_paces, entity)
+            );
+            prop_assert_eq!(
+                queues(&whole, &whole_books, &whole_paces, &past, entity, 5),
+                queues(&cut, &cut_books, &cut_paces, &then, entity, 5)
+            );
+        }
+    }
+
+    /// Rows and their landing agree with each other.
+    #[test]
+    fn the_landing_is_the_sum_of_its_rows(
+        rows in any_figures(), metric in any_metric(), years in 2..4_usize, today in 0..364_usize,
+    ) {
+        let dataset = with_rows(metric, &rows, years, on(today));
+        let (_, paces, outlook) = built(&dataset, on(today));
+        let landing = &outlook.channels_landing;
+        let sum: u32 = outlook.channels.iter().filter_map(|row| row.reach_bp).map(u32::from).sum();
+        if let Some((low, high)) = landing.band {
+            prop_assert!(landing.expected.abs_diff(sum.div_ceil(10_000)) <= 1, "{:?} {}", landing.expected, sum);
+            prop_assert!(low <= high && high <= CHANNELS as u32);
+            prop_assert_eq!(landing.path.len(), 364 - today);
+            let end = landing.path.last().unwrap();
+            prop_assert_eq!((end.expected, Some((end.low, end.high))), (landing.expected, landing.band));
+            prop_assert!(landing.path.windows(2).all(|pair| pair[0].expected <= pair[1].expected));
+        }
+        for (pace, row) in paces.channels.iter().zip(&outlook.channels) {
+            let arrives = row.projected.is_some_and(|sum| sum >= pace.goal.unwrap());
+            let is_past = pace.crossed.is_some();
+            if is_past {
+                prop_assert_eq!(row.crossing, pace.crossed);
+            } else if pace.to_date < pace.goal.unwrap() {
+                prop_assert_eq!(row.crossing.is_some(), arrives);
+                prop_assert!(row.crossing.is_none_or(|day| day > on(today)));
+            }
+            prop_assert!(row.band.is_none_or(|band| band.low <= band.high));
+            prop_assert!(row.band.is_none_or(|band| band.low >= pace.to_date));
+        }
+    }
+
+    /// More growth never makes less of anything.
+    #[test]
+    fn growth_moves_everything_one_way(
+        rows in any_figures(), years in 2..4_usize, today in 0..364_usize, more in 1..5_000_i32,
+    ) {
+        let dataset = with_rows(Metric::Gmv, &rows, years, on(today));
+        let (books, paces, outlook) = built(&dataset, on(today));
+        let growth = Growth { bp: more, only: None };
+        let grown = OutlookTable::assuming(&dataset, &books, &paces, growth);
+        prop_assert!(grown.channels_landing.expected >= outlook.channels_landing.expected);
+        for (more, less) in grown.channels.iter().zip(&outlook.channels) {
+            prop_assert!(more.projected >= less.projected && more.reach_bp >= less.reach_bp);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Whom to look after: small documents whose answers can be worked out by hand.
+
+// A test that cannot go on says so by a panic.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{Document, Traits, day};
+use paceboard_core::books::Books;
+use paceboard_core::model::{Dataset, Metric, Money, PartnerIndex};
+use paceboard_core::outlook::OutlookTable;
+use paceboard_core::pace::PaceTable;
+use paceboard_core::programme::{
+    Falling, Loss, Near, Overtake, Queues, cheapest, near, overtake, queues,
+};
+use paceboard_core::query::{Entity, Plan};
+
+/// Channels a, b, … with a goal of 1,000, under one partner but for the last; their figures begin
+/// on 2021-04-01, and no earlier year is known.
+fn document(rows: &[Vec<i64>]) -> Dataset {
+    let named = |document: Document, row: usize| {
+        let partner = (row + 1 < rows.len()).then_some(0);
+        let traits = Traits {
+            partner,
+            ..Traits::default()
+        };
+        document.channel(["a", "b", "c", "d"][row], traits)
+    };
+    let last = day("2021-04-01").plus(rows[0].len() as i32 - 1);
+    let document = Document::new(&last.to_string())
+        .goals(1_000, 9_999)
+        .partners(&["p"]);
+    (0..rows.len())
+        .fold(document, named)
+        .block(Metric::Gmv, "2021-04-01", rows)
+        .build()
+}
+
+fn seen(dataset: &Dataset) -> (Books, PaceTable) {
+    let books = Books::build(dataset).unwrap();
+    let paces = PaceTable::build(dataset, &books, dataset.as_of.day, Plan::Linear);
+    (books, paces)
+}
+
+fn found(rows: &[Vec<i64>]) -> Queues {
+    let dataset = document(rows);
+    let (books, paces) = seen(&dataset);
+    let outlook = OutlookTable::build(&dataset, &books, &paces);
+    queues(&dataset, &books, &paces, &outlook, Entity::Channels, 9)
+}
+
+#[test]
+fn crossings_are_expected_and_slip() {
+    // By 30 April (day 30): a and b sold 28 a day, 840 of 1,000 by then: due on day 36, 6 May.
+    // a goes on, b stops; both are looked at again on 7 May (day 37).
+    let steady = vec![28; 37];
+    let stopped = [vec![28; 30], vec![0; 7]].concat();
+    let before = found(&[vec![28; 30], vec![28; 30], vec![1; 30]]);
+    let due = |queue: &[paceboard_core::programme::Crossing]| -> Vec<(u32, String)> {
+        queue
+            .iter()
+            .map(|crossing| (crossing.index, crossing.day.to_string()))
+            .collect()
+    };
+    assert_eq!(
+        due(&before.expected),
+        [(0, "2021-05-06".into()), (1, "2021-05-06".into())]
+    );
+    let after = found(&[steady, stopped, vec![1; 37]]);
+    assert_eq!(due(&after.slipped), [(1, "2021-05-06".into())]);
+    // At 840 in 37 days and nothing in the last of them it is still due: within a week or not.
+    assert!(after.expected.iter().all(|crossing| crossing.index == 1));
+}
+
+#[test]
+fn who_lost_pace_falls_behind() {
+    let rows = [
+        vec![2; 60],
+        [vec![2; 32], vec![0; 28]].concat(),
+        [vec![2; 32], vec![4; 28]].concat(),
+    ];
+    let falling = found(&rows).falling;
+    // Without an earlier year there are no probabilities. Plan: 1,000 · 32 ÷ 365 and 60 ÷ 365.
+    let lost = Loss::Pace {
+        before_bp: 7_273,
+        now_bp: 3_902,
+    };
+    assert_eq!(falling, [Falling { index: 1, lost }]);
+}
+
+#[test]
+fn the_first_weeks_of_a_year_have_no_past() {
+    let queues = found(&[vec![150; 6], vec![1; 6]]);
+    assert_eq!((queues.slipped.len(), queues.falling.len()), (0, 0));
+    assert_eq!(queues.expected.len(), 1);
+}
+
+#[test]
+fn the_nearest_need_the_fewest_days() {
+    // Missing 700 at 10 a day, 940 at 2, 860 at 14 lately, and over the line.
+    let late = |early: i64, late: i64| [vec![early; 2], vec![late; 28]].concat();
+    let rows = [vec![10; 30], vec![2; 30], late(0, 14), late(500, 1)];
+    let dataset = document(&rows);
+    let (books, paces) = seen(&dataset);
+    let expected = |index, missing, days| Near {
+        index,
+        missing: Money(missing),
+        days: Some(days),
+    };
+    let all = [
+        expected(2, 608, 44),
+        expected(0, 700, 70),
+        expected(1, 940, 470),
+    ];
+    let channels = Entity::Channels;
+    assert_eq!(near(&dataset, &books, &paces, channels, 9), all);
+    assert_eq!(near(&dataset, &books, &paces, channels, 1), all[..1]);
+    assert_eq!(
+        cheapest(&dataset, &books, &paces, PartnerIndex(0), 2),
+        all[..2]
+    );
+}
+
+#[test]
+fn the_row_above_is_passed_by_the_faster() {
+    let late = |early: i64, late: i64| [vec![early; 2], vec![late; 28]].concat();
+    // 300, 60, 392 and 130 so far; at 10, 2, 14 and 1 a day.
+    let rows = [vec![10; 30], vec![2; 30], late(0, 14), late(51, 1)];
+    let dataset = document(&rows);
+    let (books, paces) = seen(&dataset);
+    let above = |row| overtake(&dataset, &books, &paces, Entity::Channels, row);
+    let expected = |above, gap, days| {
+        Some(Overtake {
+            above,
+            gap: Money(gap),
+            days,
+        })
+    };
+    assert_eq!(above(2), None);
+    assert_eq!(above(0), expected(2, 92, None));
+    assert_eq!(above(3), expected(0, 170, None));
+    // 70 behind and a unit a day faster: level after 70 days, ahead after 71.
+    assert_eq!(above(1), expected(3, 70, Some(71)));
+}
