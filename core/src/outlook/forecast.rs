@@ -7,7 +7,7 @@ use super::same_year;
 use super::scene::{Scene, Term};
 use super::spread::Spread;
 use crate::model::FiscalYear;
-use crate::pace::{Base, programme_course};
+use crate::pace::{Ahead, Base, programme_course};
 use crate::query::Entity;
 
 /// Years that a projection may reach back: last year for the season, the one before to test that,
@@ -51,9 +51,9 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// This year with what it learns from.
-    pub(super) fn base(&self) -> &Base<'a> {
-        &self.bases[0]
+    /// How the plan fills the days to come.
+    pub(super) fn ahead(&self, term: Term, entity: Entity) -> Ahead<'_> {
+        Ahead::new(&self.bases[0], entity, &self.courses[0], term.done)
     }
 
     /// The share of what is foretold that the programme's curve places before the end of each day

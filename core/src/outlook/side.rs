@@ -31,7 +31,7 @@ impl Side {
             Entity::Channels => channels(&readings, growth),
             Entity::Partners => partners(chain, term, &readings, growth),
         };
-        let days = crossing::days(chain.base(), term, entity, paces, &readings, &prospects);
+        let days = crossing::days(chain, term, entity, paces, &readings, &prospects);
         let (basis, errors) = errors(chain, term, entity);
         let rows = prospects.iter().zip(paces).zip(days);
         let outlooks: Vec<Outlook> = rows
