@@ -160,6 +160,7 @@ impl Landing {
             expected: count.expected,
             band: Some((count.low, count.high)),
             target_bp: target.map(chance),
+            needed_per_week_tenths: None,
             path,
         }
     }
