@@ -41,6 +41,7 @@ const CORE: &[(&str, &[&str])] = &[
             "directory",
             "ledger",
             "model",
+            "outlook",
             "pace",
             "query",
         ],

@@ -14,6 +14,7 @@ mod envelope;
 mod error;
 mod fault;
 mod heads;
+mod kinds;
 pub mod limits;
 mod names;
 mod parts;

@@ -20,6 +20,7 @@ mod spread;
 
 pub use assumptions::{Assumptions, Goal, Growth};
 pub use calibration::{CALIBRATION_CLASSES, Calibration, CalibrationClass, calibration};
+pub(crate) use maths::ln;
 
 use crate::books::Books;
 use crate::model::{Dataset, Day, FiscalYear, Money};

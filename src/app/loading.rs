@@ -79,7 +79,7 @@ fn receive(state: State, event: FeedEvent, received: &Received) {
     match event {
         FeedEvent::Document(document, pieces) => {
             received.replace(pieces);
-            state.document.set(Some(Shared::new(*document)));
+            state.loaded.set(Some(Shared::new(*document)));
         }
         FeedEvent::Status(status) => state.feed.set(status),
     }

@@ -4,6 +4,7 @@ use paceboard_core::books::Books;
 use paceboard_core::contract::{ContractError, Parsed, Warning, parse, parse_part};
 use paceboard_core::ledger::LedgerError;
 use paceboard_core::model::{Block, Dataset, Metric, PartRef};
+use paceboard_core::outlook::Assumptions;
 use std::sync::Arc;
 
 /// What the page draws from: immutable, replaced whole when anything arrives.
@@ -15,6 +16,13 @@ pub struct Document {
     pub books: Books,
     /// What was odd but usable.
     pub warnings: Arc<Vec<Warning>>,
+}
+
+/// Documents are replaced whole, so another one is never taken for the same.
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 /// Why bytes did not become a document.
@@ -42,6 +50,15 @@ impl Document {
             books,
             warnings: Arc::new(parsed.warnings),
         })
+    }
+
+    /// This document with what is assumed in place of what it says.
+    pub fn assuming(&self, assumptions: &Assumptions) -> Self {
+        Self {
+            dataset: assumptions.applied(&self.dataset).into_owned(),
+            books: self.books.clone(),
+            warnings: Arc::clone(&self.warnings),
+        }
     }
 
     /// Whether a block like `part` has been read.

@@ -184,7 +184,7 @@ impl State {
             }) => before,
             local => Some(Box::new(Before {
                 query: query.clone(),
-                document: self.document.get_untracked(),
+                document: self.loaded.get_untracked(),
                 local,
             })),
         };
@@ -194,7 +194,7 @@ impl State {
             form: offer.form,
             before,
         }));
-        self.document.set(Some(understood.document));
+        self.loaded.set(Some(understood.document));
         self.feed.set(FeedStatus {
             phase: Phase::Idle,
             ..FeedStatus::default()
@@ -218,7 +218,7 @@ impl State {
             return;
         };
         let (lang, theme) = self.query.with_untracked(|query| (query.lang, query.theme));
-        self.document.set(before.document);
+        self.loaded.set(before.document);
         self.feed.set(FeedStatus::default());
         self.query.set(Query {
             lang,
@@ -237,7 +237,7 @@ impl State {
         let form = CsvForm::of(&view.form);
         let settings = form.as_ref().and_then(|form| form.settings().ok());
         match read_saved(&view.file, &saved, settings.as_ref()) {
-            Ok(document) => self.document.set(Some(Shared::new(document))),
+            Ok(document) => self.loaded.set(Some(Shared::new(document))),
             Err(error) => self.feed.set(FeedStatus {
                 phase: Phase::Idle,
                 error: Some(error.into()),

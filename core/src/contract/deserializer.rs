@@ -1,20 +1,19 @@
-//! serde on top of the scanner, so that shapes are derived while numbers, nesting and places are
-//! the scanner's business as everywhere else. What several shapes share is kept out of line: it is
-//! not where the time goes, and each copy would be carried to the browser.
+//! serde on top of the scanner, so that shapes are serde's business while numbers, nesting and
+//! places are the scanner's as everywhere else.
 
 use super::error::{ContractErrorKind, Counted, JsonType};
 use super::fault::Fault;
+use super::kinds::{Optional, Required};
 use super::limits;
 use super::scanner::{Items, Scanner};
+use super::shapes::{Readable, Slot};
 use serde::de::{
     self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
-use serde::{Deserialize, forward_to_deserialize_any};
-use std::fmt;
-use std::marker::PhantomData;
+use serde::forward_to_deserialize_any;
 
 /// The name by which [`At`] asks the deserializer for the place of a value.
-const AT: &str = "paceboard::At";
+pub(super) const AT: &str = "paceboard::At";
 
 /// A value with the byte at which it begins.
 #[derive(Clone, Debug)]
@@ -23,33 +22,21 @@ pub(super) struct At<T> {
     pub value: T,
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_struct(AT, &[], AtVisitor(PhantomData))
-    }
-}
-
-struct AtVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for AtVisitor<T> {
-    type Value = At<T>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a value")
+impl Scanner<'_> {
+    /// An object of a shape.
+    pub fn shape<T: Readable>(&mut self) -> Result<T, Fault> {
+        self.read::<At<T>>().map(|shape| shape.value)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<At<T>, A::Error> {
-        let missing = || de::Error::custom("expected a value with its place");
-        let offset = seq.next_element::<u64>()?.ok_or_else(missing)? as usize;
-        let value = seq.next_element()?.ok_or_else(missing)?;
-        Ok(At { offset, value })
-    }
-}
-
-impl<'de> Scanner<'de> {
-    /// A value of a shape.
-    pub fn read<T: Deserialize<'de>>(&mut self) -> Result<T, Fault> {
-        T::deserialize(self)
+    /// What a field of a shape may hold, at its place.
+    pub fn read<T: Slot>(&mut self) -> Result<T, Fault> {
+        let value = if T::REQUIRED {
+            Required(&T::KIND).deserialize(&mut *self).map(Some)?
+        } else {
+            Optional(&T::KIND).deserialize(&mut *self)?
+        };
+        // What has been read is of the kind that was asked for.
+        T::of(value).ok_or_else(|| de::Error::custom("expected a value of another kind"))
     }
 }
 
@@ -74,10 +61,9 @@ impl<'de> Deserializer<'de> for &mut Scanner<'de> {
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_string(self.string()?.into_owned())
+        visitor.visit_str(&self.string()?)
     }
 
-    #[inline(never)]
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         if self.null()? {
             visitor.visit_none()
@@ -95,21 +81,22 @@ impl<'de> Deserializer<'de> for &mut Scanner<'de> {
         })
     }
 
-    #[inline(never)]
+    /// Only [`At`] is asked for as a struct.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        name: &'static str,
+        _name: &'static str,
         _fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
+        let offset = Some(self.offset());
+        visitor.visit_seq(Place {
+            scanner: self,
+            offset,
+        })
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         let offset = self.offset();
-        if name == AT {
-            return visitor.visit_seq(Place {
-                scanner: self,
-                offset: Some(offset),
-            });
-        }
-        // Derived shapes would take an array too, field by field; the contract does not.
         let items = self.object()?;
         let shape = visitor.visit_map(Access {
             scanner: self,
@@ -126,7 +113,7 @@ impl<'de> Deserializer<'de> for &mut Scanner<'de> {
 
     forward_to_deserialize_any! {
         i8 i16 i32 i128 u8 u16 u32 u64 u128 f32 f64 char str bytes byte_buf unit unit_struct
-        newtype_struct tuple tuple_struct map enum identifier
+        newtype_struct tuple tuple_struct enum identifier
     }
 }
 
@@ -139,7 +126,6 @@ struct Place<'s, 'de> {
 impl<'de> SeqAccess<'de> for Place<'_, 'de> {
     type Error = Fault;
 
-    #[inline(never)]
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
@@ -163,7 +149,6 @@ struct Access<'s, 'de> {
 impl<'de> SeqAccess<'de> for Access<'_, 'de> {
     type Error = Fault;
 
-    #[inline(never)]
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
@@ -196,7 +181,6 @@ impl<'de> MapAccess<'de> for Access<'_, 'de> {
         }
     }
 
-    #[inline(never)]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
         seed.deserialize(&mut *self.scanner)
     }
@@ -204,18 +188,19 @@ impl<'de> MapAccess<'de> for Access<'_, 'de> {
 
 #[cfg(test)]
 mod tests {
-    use super::{At, Scanner};
+    use super::super::kinds::{Field, Kind, Value};
+    use super::super::shapes::shape;
+    use super::{At, Readable, Scanner, Slot};
     use serde::Deserialize;
     use serde::de::IgnoredAny;
 
-    #[derive(Debug, Deserialize)]
-    struct Shape {
+    shape!(Shape {
         name: At<String>,
         size: Option<At<i64>>,
-        list: Option<Vec<bool>>,
-    }
+        list: Option<At<Vec<At<bool>>>>,
+    });
 
-    fn read(json: &str) -> Result<Shape, String> {
+    fn read(json: &str) -> Result<At<Shape>, String> {
         let mut scanner = Scanner::new(json.as_bytes());
         let shape = scanner
             .read()
@@ -226,20 +211,25 @@ mod tests {
     #[test]
     fn shapes_know_their_places() {
         let shape = read(r#"{"x": [1e5, {"y": null}], "name": "a\tb", "size": 7}"#).unwrap();
+        let shape = shape.value;
         assert_eq!((shape.name.offset, shape.name.value.as_str()), (34, "a\tb"));
         assert_eq!(
             shape.size.map(|size| (size.offset, size.value)),
             Some((50, 7))
         );
-        assert_eq!(
-            read(r#"{"name":"","list":[true,false]}"#)
-                .unwrap()
-                .list
-                .unwrap(),
-            [true, false]
-        );
+        let list = read(r#"{"name":"","list":[true,false]}"#)
+            .unwrap()
+            .value
+            .list;
+        let flags = list
+            .unwrap()
+            .value
+            .iter()
+            .map(|flag| flag.value)
+            .collect::<Vec<_>>();
+        assert_eq!(flags, [true, false]);
         assert!(read(r#"{"name": "", "size": null, "list": null}"#).is_ok());
-        assert!(Scanner::new(b"[1.5]").read::<IgnoredAny>().is_ok());
+        assert!(IgnoredAny::deserialize(&mut Scanner::new(b"[1.5]")).is_ok());
     }
 
     #[test]

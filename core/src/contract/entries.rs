@@ -90,7 +90,7 @@ pub(super) fn category(
     scanner: &mut Scanner<'_>,
     warnings: &mut Warnings,
 ) -> Result<Category, Fault> {
-    let shape: shapes::Category = scanner.read()?;
+    let shape: shapes::Category = scanner.shape()?;
     Ok(Category {
         id: values::id(shape.id.leaf())?,
         name: names::name(shape.name.leaf(), warnings)?,
@@ -102,7 +102,7 @@ pub(super) fn partner(
     scanner: &mut Scanner<'_>,
     warnings: &mut Warnings,
 ) -> Result<Partner, Fault> {
-    let shape: shapes::Partner = scanner.read()?;
+    let shape: shapes::Partner = scanner.shape()?;
     Ok(Partner {
         id: values::id(shape.id.leaf())?,
         name: names::name(shape.name.leaf(), warnings)?,
@@ -118,7 +118,7 @@ fn alias(text: Option<&shapes::Text>, warnings: &mut Warnings) -> Result<String,
 
 /// An event; the document names its last day, the model the day after.
 pub(super) fn event(scanner: &mut Scanner<'_>, warnings: &mut Warnings) -> Result<Event, Fault> {
-    let shape: shapes::Event = scanner.read()?;
+    let shape: shapes::Event = scanner.shape()?;
     let (from, last) = (
         values::day(shape.from.leaf())?,
         values::day(shape.to.leaf())?,
@@ -153,7 +153,7 @@ pub(super) fn warn_of_single_events(events: &[Event], warnings: &mut Warnings) {
 }
 
 pub(super) fn history_point(scanner: &mut Scanner<'_>) -> Result<HistoryPoint, Fault> {
-    let shape: shapes::HistoryPoint = scanner.read()?;
+    let shape: shapes::HistoryPoint = scanner.shape()?;
     let channels_over = values::count(&shape.channels_over)?;
     Ok(HistoryPoint {
         day: values::day(shape.date.leaf())?,

@@ -2,6 +2,7 @@
 //! build can read.
 
 use super::channels::twice;
+use super::deserializer::At;
 use super::error::{ContractErrorKind, Counted, Form};
 use super::fault::{Fault, shortened};
 use super::limits;
@@ -18,7 +19,7 @@ const MAJOR: &str = "1";
 pub(super) struct Envelope {
     pub format: Option<Text>,
     pub version: Option<Text>,
-    pub part: Option<bool>,
+    pub part: Option<At<bool>>,
 }
 
 impl Envelope {
@@ -52,7 +53,7 @@ impl Envelope {
                 .as_ref()
                 .ok_or_else(|| Fault::missing(0, "version"))?,
         )?;
-        match (part, self.part == Some(true)) {
+        match (part, self.part.as_ref().is_some_and(|part| part.value)) {
             (true, false) => Err(Fault::new(0, ContractErrorKind::IsNoPart)),
             (false, true) => Err(Fault::new(0, ContractErrorKind::IsPart)),
             _ => Ok(()),

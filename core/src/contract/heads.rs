@@ -1,5 +1,6 @@
 //! The small objects at the head of a document.
 
+use super::deserializer::At;
 use super::fault::Fault;
 use super::scanner::Scanner;
 use super::warning::Warnings;
@@ -10,14 +11,14 @@ pub(super) fn provenance(
     scanner: &mut Scanner<'_>,
     warnings: &mut Warnings,
 ) -> Result<Provenance, Fault> {
-    let shape: shapes::Provenance = scanner.read()?;
+    let shape: shapes::Provenance = scanner.shape()?;
     let mut sentence = |text: Option<&shapes::Text>| {
         text.map(|text| names::sentence(text.leaf(), warnings))
             .transpose()
     };
     Ok(Provenance {
         source: sentence(shape.source.as_ref())?.unwrap_or_default(),
-        synthetic: shape.synthetic.unwrap_or_default(),
+        synthetic: shape.synthetic.is_some_and(|synthetic| synthetic.value),
         licence: sentence(shape.licence.as_ref())?,
     })
 }
@@ -26,20 +27,18 @@ pub(super) fn calendar(
     scanner: &mut Scanner<'_>,
     warnings: &mut Warnings,
 ) -> Result<FiscalCalendar, Fault> {
-    let shape: shapes::Calendar = scanner.read()?;
+    let shape: shapes::Calendar = scanner.shape()?;
     let timezone = names::name(shape.timezone.leaf(), warnings)?;
     values::calendar(timezone, shape.fiscal_year_start.leaf())
 }
 
 pub(super) fn currency(scanner: &mut Scanner<'_>) -> Result<Currency, Fault> {
-    let shape: shapes::Currency = scanner.read()?;
+    let shape: shapes::Currency = scanner.shape()?;
     let code = values::currency_code(shape.code.leaf())?;
     let scale = values::within(&shape.scale, 0..=limits::SCALE)? as u8;
-    let display = shape.display.unwrap_or_default();
-    let display = display
-        .iter()
-        .map(display_currency)
-        .collect::<Result<_, _>>()?;
+    let display = shape.display.map(|display| display.value);
+    let display = display.iter().flatten().map(display_currency);
+    let display = display.collect::<Result<_, _>>()?;
     Ok(Currency {
         code,
         scale,
@@ -47,7 +46,9 @@ pub(super) fn currency(scanner: &mut Scanner<'_>) -> Result<Currency, Fault> {
     })
 }
 
-fn display_currency(shape: &shapes::DisplayCurrency) -> Result<DisplayCurrency, Fault> {
+fn display_currency(
+    At { value: shape, .. }: &At<shapes::DisplayCurrency>,
+) -> Result<DisplayCurrency, Fault> {
     let code = values::currency_code(shape.code.leaf())?;
     let per_unit = values::rate(shape.per_unit.leaf())?;
     let date = shape
@@ -66,7 +67,7 @@ pub(super) fn programme(
     scanner: &mut Scanner<'_>,
     warnings: &mut Warnings,
 ) -> Result<Programme, Fault> {
-    let shape: shapes::Programme = scanner.read()?;
+    let shape: shapes::Programme = scanner.shape()?;
     Ok(Programme {
         name: names::name(shape.name.leaf(), warnings)?,
         metric: values::goal_metric(shape.metric.leaf())?,

@@ -26,7 +26,7 @@ pub(super) struct RawPart {
 impl RawPart {
     /// Reads one entry of `parts`.
     pub fn read(scanner: &mut Scanner<'_>, warnings: &mut Warnings) -> Result<Self, Fault> {
-        let shape: shapes::Part = scanner.read()?;
+        let shape: shapes::Part = scanner.shape()?;
         values::within(&shape.days, 1..=limits::AMOUNT)?;
         let bytes = values::within(&shape.bytes, 1..=limits::AMOUNT)? as u64;
         if bytes > limits::PART_BYTES {

@@ -2,102 +2,190 @@
 //! the contract is the model. Unknown fields are ignored, so that later minor versions can add.
 
 use super::deserializer::At;
-use serde::Deserialize;
+use super::kinds::{Field, Kind, Value};
 
 /// A string with its place.
 pub(super) type Text = At<String>;
 /// A whole number with its place.
 pub(super) type Whole = At<i64>;
 
-#[derive(Deserialize)]
-pub(super) struct Provenance {
-    pub source: Option<Text>,
-    pub synthetic: Option<bool>,
-    pub licence: Option<Text>,
+/// What a value can be read into.
+pub(super) trait Readable: Sized {
+    /// The values that fit.
+    const KIND: Kind;
+
+    /// Takes a value of that kind; no other fits.
+    fn of(value: Value) -> Option<Self>;
 }
 
-#[derive(Deserialize)]
-pub(super) struct Calendar {
-    pub timezone: Text,
-    pub fiscal_year_start: Text,
+/// What a field can be read into.
+pub(super) trait Slot: Sized {
+    /// The values that fit.
+    const KIND: Kind;
+    /// Whether there must be one.
+    const REQUIRED: bool;
+
+    /// Takes what stands in the field.
+    fn of(value: Option<At<Value>>) -> Option<Self>;
 }
 
-#[derive(Deserialize)]
-pub(super) struct Currency {
-    pub code: Text,
-    pub scale: Whole,
-    pub display: Option<Vec<DisplayCurrency>>,
+impl<T: Readable> Slot for At<T> {
+    const KIND: Kind = T::KIND;
+    const REQUIRED: bool = true;
+
+    fn of(value: Option<At<Value>>) -> Option<Self> {
+        let At { offset, value } = value?;
+        T::of(value).map(|value| At { offset, value })
+    }
 }
 
-#[derive(Deserialize)]
-pub(super) struct DisplayCurrency {
-    pub code: Text,
-    pub per_unit: Text,
-    pub date: Option<Text>,
+impl<T: Readable> Slot for Option<At<T>> {
+    const KIND: Kind = T::KIND;
+    const REQUIRED: bool = false;
+
+    fn of(value: Option<At<Value>>) -> Option<Self> {
+        Some(match value {
+            Some(value) => Some(At::of(Some(value))?),
+            None => None,
+        })
+    }
 }
 
-#[derive(Deserialize)]
-pub(super) struct Programme {
-    pub name: Text,
-    pub metric: Text,
-    pub channel_goal: Option<Whole>,
-    pub target_channels: Option<Whole>,
-    pub partner_goal: Option<Whole>,
-    pub target_partners: Option<Whole>,
-    pub refund_days: Option<Whole>,
+impl<T: Readable> Readable for Vec<At<T>> {
+    const KIND: Kind = Kind::List(&T::KIND);
+
+    fn of(value: Value) -> Option<Self> {
+        let Value::List(items) = value else {
+            return None;
+        };
+        items.into_iter().map(|item| At::of(Some(item))).collect()
+    }
 }
 
-#[derive(Deserialize)]
-pub(super) struct Category {
-    pub id: Text,
-    pub name: Text,
-    pub alias: Option<Text>,
-}
+macro_rules! readable {
+    ($($type:ty = $kind:ident,)+) => {$(
+        impl Readable for $type {
+            const KIND: Kind = Kind::$kind;
 
-#[derive(Deserialize)]
-pub(super) struct Partner {
-    pub id: Text,
-    pub name: Text,
-    pub alias: Option<Text>,
-    pub goal: Option<Whole>,
+            fn of(value: Value) -> Option<Self> {
+                match value {
+                    Value::$kind(value) => Some(value),
+                    _ => None,
+                }
+            }
+        }
+    )+};
 }
+readable!(String = Text, i64 = Whole, bool = Flag,);
 
-#[derive(Deserialize)]
-pub(super) struct Part {
-    pub first_day: Text,
-    pub days: Whole,
-    pub channels: At<Vec<Whole>>,
-    pub metrics: At<Vec<Text>>,
-    pub href: Text,
-    pub bytes: Whole,
-    pub sha256: Text,
-}
+/// Declares the shape of an object: its fields in the order in which a missing one is reported.
+macro_rules! shape {
+    ($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub(super) struct $name {
+            $(pub $field: $type,)+
+        }
 
-#[derive(Deserialize)]
-pub(super) struct Event {
-    pub kind: Text,
-    pub name: Text,
-    pub alias: Option<Text>,
-    pub from: Text,
-    pub to: Text,
-}
+        impl Readable for $name {
+            const KIND: Kind = Kind::Object(&[$(Field {
+                name: stringify!($field),
+                kind: <$type as Slot>::KIND,
+                required: <$type as Slot>::REQUIRED,
+            },)+]);
 
-#[derive(Deserialize)]
-pub(super) struct HistoryPoint {
-    pub date: Text,
-    pub channels_over: Whole,
+            fn of(value: Value) -> Option<Self> {
+                let Value::Object(fields) = value else {
+                    return None;
+                };
+                let mut fields = fields.into_iter();
+                Some(Self { $($field: Slot::of(fields.next()?)?,)+ })
+            }
+        }
+    };
 }
+#[cfg(test)]
+pub(super) use shape;
 
-/// Support of any kind; which of the numbers belong to it depends on the kind.
-#[derive(Deserialize)]
-pub(super) struct Support {
-    pub kind: Text,
-    pub id: Option<Text>,
-    pub name: Option<Text>,
-    pub committed: Option<Whole>,
-    pub spent: Option<Whole>,
-    pub before_days: Option<Whole>,
-    pub now_days: Option<Whole>,
-    pub before_bp: Option<Whole>,
-    pub now_bp: Option<Whole>,
-}
+shape!(Provenance {
+    source: Option<Text>,
+    synthetic: Option<At<bool>>,
+    licence: Option<Text>,
+});
+
+shape!(Calendar {
+    timezone: Text,
+    fiscal_year_start: Text,
+});
+
+shape!(Currency {
+    code: Text,
+    scale: Whole,
+    display: Option<At<Vec<At<DisplayCurrency>>>>,
+});
+
+shape!(DisplayCurrency {
+    code: Text,
+    per_unit: Text,
+    date: Option<Text>,
+});
+
+shape!(Programme {
+    name: Text,
+    metric: Text,
+    channel_goal: Option<Whole>,
+    target_channels: Option<Whole>,
+    partner_goal: Option<Whole>,
+    target_partners: Option<Whole>,
+    refund_days: Option<Whole>,
+});
+
+shape!(Category {
+    id: Text,
+    name: Text,
+    alias: Option<Text>,
+});
+
+shape!(Partner {
+    id: Text,
+    name: Text,
+    alias: Option<Text>,
+    goal: Option<Whole>,
+});
+
+shape!(Part {
+    first_day: Text,
+    days: Whole,
+    channels: At<Vec<Whole>>,
+    metrics: At<Vec<Text>>,
+    href: Text,
+    bytes: Whole,
+    sha256: Text,
+});
+
+shape!(Event {
+    kind: Text,
+    name: Text,
+    alias: Option<Text>,
+    from: Text,
+    to: Text,
+});
+
+shape!(HistoryPoint {
+    date: Text,
+    channels_over: Whole,
+});
+
+shape!(
+    /// Support of any kind; which of the numbers belong to it depends on the kind.
+    Support {
+    kind: Text,
+    id: Option<Text>,
+    name: Option<Text>,
+    committed: Option<Whole>,
+    spent: Option<Whole>,
+    before_days: Option<Whole>,
+    now_days: Option<Whole>,
+    before_bp: Option<Whole>,
+    now_bp: Option<Whole>,
+});

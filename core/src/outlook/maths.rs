@@ -9,7 +9,7 @@ const LARGEST_EXPONENT: f64 = 600.0;
 
 /// Natural logarithm of a normal number above 0. ln(m · 2^k) = ln m + k · ln 2, and with
 /// s = (m − 1) ÷ (m + 1): ln m = 2 · (s + s³/3 + s⁵/5 + …).
-pub(super) fn ln(value: f64) -> f64 {
+pub(crate) fn ln(value: f64) -> f64 {
     const EXPONENT_BIAS: i64 = 1_023;
     const MANTISSA_BITS: u32 = 52;
     let bits = value.to_bits();
