@@ -200,13 +200,15 @@ impl State {
             ..FeedStatus::default()
         });
         self.query.set(Query {
-            filter: paceboard_core::query::Filter::default(),
-            focus: None,
-            as_of: None,
-            metric: None,
-            currency: None,
-            window: Query::default().window,
-            ..query
+            entity: query.entity,
+            sort: query.sort,
+            against: query.against,
+            plan: query.plan,
+            chart: query.chart,
+            lang: query.lang,
+            theme: query.theme,
+            source: query.source,
+            ..Query::default()
         });
         self.offer.set(None);
     }
