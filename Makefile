@@ -14,7 +14,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 PORT ?= 8080
 # Folders too, whose age tells of files that were taken away.
 inputs := $(shell find core/src src style public tools/sample 2>/dev/null) core/Cargo.toml \
-  tools/finish-dist.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
+  tools/finish-dist.mjs tools/shorten-links.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
 
 .NOTPARALLEL:
 .PHONY: run test build dev lint bench accuracy real setup clean tools browser native-test real-test browser-test

@@ -94,6 +94,8 @@ pub struct Signals {
     pub preferences: RwSignal<Preferences>,
     /// The viewer's clock, moved on every half minute: for ages, never for days.
     pub now_ms: RwSignal<f64>,
+    /// Whether somebody has asked what a value is made of: the metrics for it are then loaded.
+    pub wants_factors: RwSignal<bool>,
     /// Whether the list of keys is shown.
     pub help: RwSignal<bool>,
     /// A file that the reader has chosen and that is not shown yet.
@@ -190,6 +192,7 @@ impl State {
             feed,
             preferences,
             now_ms: RwSignal::new(page::now_ms()),
+            wants_factors: RwSignal::new(false),
             help: RwSignal::new(false),
             offer: RwSignal::new(None),
             local: RwSignal::new(None),

@@ -7,6 +7,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utim
 import { join } from "node:path";
 import { build } from "esbuild";
 import { compressAll } from "./compress.mjs";
+import { shortenLinks } from "./shorten-links.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -38,12 +39,18 @@ async function bundle(entry, stem, ending, options = {}) {
   return name;
 }
 
-// Trunk names the wasm after what the compiler wrote; wasm-opt's settings change it after that.
 const stagedWasm = staged("_bg.wasm");
+const stagedGlue = staged(".js");
+if (release) {
+  const shortened = shortenLinks(readFileSync(inDist(stagedWasm)), readFileSync(inDist(stagedGlue), "utf8"));
+  writeFileSync(inDist(stagedWasm), shortened.wasm);
+  writeFileSync(inDist(stagedGlue), shortened.glue);
+}
+
+// Trunk names the wasm after what the compiler wrote; wasm-opt's settings change it after that.
 const wasm = hashedName("paceboard", readFileSync(inDist(stagedWasm)), ".wasm");
 renameSync(inDist(stagedWasm), inDist(wasm));
 
-const stagedGlue = staged(".js");
 const glue = await bundle(inDist(stagedGlue), "paceboard", ".js", { format: "esm" });
 rmSync(inDist(stagedGlue));
 rmSync(inDist("snippets"), { recursive: true, force: true });

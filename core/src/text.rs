@@ -394,6 +394,25 @@ pub struct Texts {
     // Rank and neighbours
     pub neighbours_title: &'static str,
 
+    // Why the rank moved, and the year
+    pub moved_title: &'static str,
+    pub moved_unknown: &'static str,
+    pub moved_ranks: Phrase<2>,
+    pub moved_parts: Phrase<2>,
+    pub moved_overtook: Phrase<2>,
+    pub moved_overtaken: Phrase<2>,
+    pub list_joint: &'static str,
+    pub factors_title: &'static str,
+    pub factors_before: &'static str,
+    pub factors_now: &'static str,
+    pub factor_per: Phrase<2>,
+    pub factors_missing: Phrase<1>,
+    pub year_title: &'static str,
+    pub heat_summary: &'static str,
+    pub heat_key: &'static str,
+    pub festivals_title: &'static str,
+    pub festival_share: Phrase<4>,
+
     // Where the plan comes from
     pub curve_line: Phrase<2>, // name, note
     pub curve_own: &'static str,

@@ -7,6 +7,7 @@ use crate::reactive::{effect, keep, memo};
 use crate::shared::Shared;
 use crate::state::{Actions, State};
 use gloo_events::EventListener;
+use paceboard_core::model::Metric;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -87,9 +88,13 @@ fn receive(state: State, event: FeedEvent, received: &Received) {
 
 fn follow_metric(state: State, feed: FeedSlot) {
     effect(move || {
-        let metric = state.metric.get();
+        let asked = state.metric.get();
+        let factors = state.wants_factors.get();
         if state.document.with(Option::is_some) {
-            with_feed(&feed, |feed| feed.need(metric));
+            let needed = |metric: &Metric| factors || *metric == asked;
+            for metric in Metric::ALL.into_iter().filter(needed) {
+                with_feed(&feed, |feed| feed.need(metric));
+            }
         }
     });
 }

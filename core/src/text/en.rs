@@ -385,6 +385,25 @@ pub static EN: Texts = Texts {
     // Rank and neighbours
     neighbours_title: "Rank and neighbours",
 
+    // Why the rank moved, and the year
+    moved_title: "Why the rank moved",
+    moved_unknown: "There is nothing to compare with in the compared window",
+    moved_ranks: phrase("From {0} in the compared window to {1}"),
+    moved_parts: phrase("{0} places by its own movement, {1} by that of others"),
+    moved_overtook: phrase("Overtook {0}: {1}"),
+    moved_overtaken: phrase("Overtaken by {0}: {1}"),
+    list_joint: ", ",
+    factors_title: "What the change is made of",
+    factors_before: "Compared window",
+    factors_now: "This window",
+    factor_per: phrase("{0} ÷ {1}"),
+    factors_missing: phrase("Not in the data, part of the factor after it: {0}"),
+    year_title: "The year as a calendar, and festivals",
+    heat_summary: "Calendar of daily sales: a column a week, darker is more",
+    heat_key: "A column a week, Monday on top; darker is more, outlined days are festivals",
+    festivals_title: "Festivals in the year to date",
+    festival_share: phrase("{0} {1}, {2} of it in {3} of the days"),
+
     // Where the plan comes from
     curve_line: phrase("Plan based on: {0}. {1}"),
     curve_own: "Own and category season",

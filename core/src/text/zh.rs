@@ -377,6 +377,25 @@ pub static ZH: Texts = Texts {
     // Rank and neighbours
     neighbours_title: "前后名次",
 
+    // Why the rank moved, and the year
+    moved_title: "名次为什么变了",
+    moved_unknown: "对比时段没有这一行的数据，无从比较",
+    moved_ranks: phrase("对比时段第 {0}，现在第 {1}"),
+    moved_parts: phrase("自身变化 {0} 位，别人变化 {1} 位"),
+    moved_overtook: phrase("超过了 {0} 个：{1}"),
+    moved_overtaken: phrase("被 {0} 个超过：{1}"),
+    list_joint: "、",
+    factors_title: "变化由什么构成",
+    factors_before: "对比时段",
+    factors_now: "当前时段",
+    factor_per: phrase("{0} ÷ {1}"),
+    factors_missing: phrase("缺少数据，并入后一项：{0}"),
+    year_title: "全年日历与大促",
+    heat_summary: "全年每日销售的日历图：每列一周，颜色越深销售越高",
+    heat_key: "每列一周，周一在上；颜色越深销售越高，描边为大促",
+    festivals_title: "各大促占本财年累计",
+    festival_share: phrase("{0} {1}，占 {2}（天数占 {3}）"),
+
     // Where the plan comes from
     curve_line: phrase("计划依据：{0}。{1}"),
     curve_own: "自身与类目去年走势",
