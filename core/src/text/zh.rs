@@ -43,7 +43,7 @@ pub static ZH: Texts = Texts {
     save_print: "打印…",
     save_print_note: phrase("前 {0} 行，A4 纸"),
     copy_saved: phrase("副本，保存于 {0}"),
-    csv_note: "把当前榜单存为 CSV 表格：全部行，按现在的筛选、排序和显示列",
+    csv_note: "把当前榜单存为 CSV 表格：全部行，筛选、排序和列与页面一致",
     help: "快捷键",
     more: "更多",
 
