@@ -177,6 +177,7 @@ pub struct Texts {
     pub head_over_of: Phrase<1>,
     pub head_crossed_week: Phrase<1>,
     pub head_crossed_none: &'static str,
+    pub head_needed_week: Phrase<1>,
     pub head_partners: Phrase<2>, // done, target
     pub head_partners_no_target: Phrase<1>,
     pub head_days_left: Phrase<1>,

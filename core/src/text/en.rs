@@ -165,6 +165,7 @@ pub static EN: Texts = Texts {
     head_over_of: phrase("of {0}"),
     head_crossed_week: phrase("+{0} in the last 7 days"),
     head_crossed_none: "None crossed in the last 7 days",
+    head_needed_week: phrase("{0} more a week needed for the target"),
     head_partners: phrase("{0} of {1} partners over the line"),
     head_partners_no_target: phrase("{0} {0|partner|partners} over the line"),
     head_days_left: phrase("{0} {0|day|days} left in the fiscal year"),

@@ -160,6 +160,7 @@ pub static ZH: Texts = Texts {
     head_over_of: phrase("/ {0} 个"),
     head_crossed_week: phrase("近 7 天新增 {0} 个"),
     head_crossed_none: "近 7 天没有新增",
+    head_needed_week: phrase("完成目标每周还需新增 {0} 个"),
     head_partners: phrase("机构达标 {0} / {1} 家"),
     head_partners_no_target: phrase("机构达标 {0} 家"),
     head_days_left: phrase("本财年还剩 {0} 天"),
