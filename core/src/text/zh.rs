@@ -381,7 +381,7 @@ pub static ZH: Texts = Texts {
     // Why the rank moved, and the year
     moved_title: "名次为什么变了",
     moved_unknown: "对比时段没有这一行的数据，无从比较",
-    moved_ranks: phrase("对比时段第 {0}，现在第 {1}"),
+    moved_ranks: phrase("对比时段{0}，现在{1}"),
     moved_parts: phrase("自身变化 {0} 位，别人变化 {1} 位"),
     moved_overtook: phrase("超过了 {0} 个：{1}"),
     moved_overtaken: phrase("被 {0} 个超过：{1}"),
