@@ -79,6 +79,7 @@ fn figures() -> View {
             <ul class="programme__facts">
                 <li data-testid="crossed-week">{live(move || crossed_words(state))}</li>
                 <li data-testid="partners-over">{live(move || partner_words(state))}</li>
+                <li data-testid="needed">{live(move || needed_words(state))}</li>
                 <li>{live(move || days_left(state))}</li>
             </ul>
         </div>
@@ -139,6 +140,16 @@ fn landing_words(state: State) -> Option<String> {
                 .join(texts.clause_joint),
         )
     })
+}
+
+/// How many crossings a week the target takes from here.
+fn needed_words(state: State) -> Option<String> {
+    let tenths = state
+        .outlook
+        .with(|outlook| outlook.as_ref()?.channels_landing.needed_per_week_tenths)
+        .filter(|tenths| *tenths > 0)?;
+    let number = format!("{}.{}", format_count(i64::from(tenths / 10)), tenths % 10);
+    Some(state.texts().head_needed_week.with([&number]))
 }
 
 fn crossed_words(state: State) -> Option<String> {

@@ -128,6 +128,15 @@ impl Years {
         1.0 - self.below(f64::from(count) - 0.5)
     }
 
+    /// The same in basis points: certain only where nobody's luck can change it.
+    fn chance(&self, count: u32) -> u16 {
+        match f64::from(count) {
+            sure if sure <= self.sure => 10_000,
+            never if never > self.most => 0,
+            _ => (whole(self.at_least(count) * 10_000.0) as u16).clamp(1, 9_999),
+        }
+    }
+
     fn quantile(&self, share: f64) -> f64 {
         where_reaches(share, (self.sure, self.most), 0.25, |count| {
             self.below(count)
@@ -155,7 +164,7 @@ impl Landing {
         let path = sold.map(|sold| crowd.count(sold).summary()).collect();
         let end = crowd.count(1.0);
         let count = end.summary();
-        let chance = |target: u32| whole(end.at_least(target) * 10_000.0) as u16;
+        let chance = |target: u32| end.chance(target);
         Self {
             expected: count.expected,
             band: Some((count.low, count.high)),

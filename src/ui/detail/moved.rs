@@ -55,8 +55,12 @@ fn lines(state: State, movement: &Movement) -> Vec<String> {
     let (texts, lang) = (state.texts(), state.lang.get());
     let rank = |rank: u32| format_rank(rank, lang);
     let places = |places: i32| {
-        let sign = if places > 0 { "+" } else { "" };
-        format!("{sign}{places}")
+        let sign = match places {
+            1.. => "+",
+            0 => "",
+            _ => "−",
+        };
+        format!("{sign}{}", format_count(i64::from(places.unsigned_abs())))
     };
     let ranks = [&rank(movement.rank_before), &rank(movement.rank_now)];
     let parts = [
@@ -85,7 +89,8 @@ fn named(state: State, sentence: Sentence, passings: &Passings) -> Option<String
     let names: Vec<String> = state.document.with(|document| {
         let dataset = &document.as_ref()?.dataset;
         let name = |index: u32| name_of(dataset, open.entity, index, wording).1;
-        Some(passings.rows.iter().map(|row| name(row.index)).collect())
+        let names = passings.rows.iter().map(|row| name(row.index));
+        Some(names.collect())
     })?;
     let count = format_count(i64::from(passings.count));
     let joint = state.texts().list_joint;
