@@ -3,7 +3,7 @@
 mod address;
 mod loading;
 
-use crate::browser::{page, panic_screen, preferences, timing};
+use crate::browser::{events, page, panic_screen, preferences, timing};
 use crate::reactive::{effect, keep, provide_context};
 use crate::state::{Preferences, State};
 use crate::ui::shell;
@@ -31,6 +31,11 @@ fn app() -> View {
     follow_system_theme(state);
     keep(page::every_half_minute(move || {
         state.now_ms.set(page::now_ms());
+    }));
+    keep(events::on_print(move |printing| {
+        if state.layout.printing.get_untracked() != printing {
+            state.layout.printing.set(printing);
+        }
     }));
     let listener = address::connect(state);
     let actions = loading::connect(state);

@@ -1,6 +1,6 @@
 // Starts the page: everything that can travel at once does, and what cannot start says why.
-// tools/finish-dist.mjs fills in GLUE and WASM, the addresses of the program's two files.
-/* global GLUE, WASM */
+// tools/finish-dist.mjs fills in GLUE, WASM and COPY, the addresses of the program's files.
+/* global GLUE, WASM, COPY */
 (() => {
   const here = document.currentScript.src;
   const violations = [];
@@ -14,6 +14,8 @@
   });
   wasm.catch(() => {}); // Awaited in start(), which may come later than the failure.
   start().catch(showFailure);
+  // How the program asks for a copy of the page in one file (src/browser/copy.rs).
+  window.paceboardCopy = () => import(new URL(COPY, here).href);
 
   async function start() {
     if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");

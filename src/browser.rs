@@ -1,8 +1,10 @@
 //! Thin wrappers around what the browser offers. Each undoes itself when it is dropped.
 
 pub mod clipboard;
+pub mod copy;
 pub mod dialog;
 pub mod events;
+pub mod files;
 pub mod frame;
 pub mod length;
 pub mod nodes;

@@ -15,11 +15,12 @@ mod palette;
 mod points;
 mod reading;
 mod surface;
+mod wrap;
 
 #[cfg(test)]
 mod recorder;
 #[cfg(test)]
 mod samples;
 
-pub use canvas::chart;
+pub use canvas::{Credit, chart};
 pub use model::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};

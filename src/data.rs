@@ -4,6 +4,7 @@
 mod document;
 mod feed;
 mod fetch;
+mod local;
 mod prefetch;
 mod retry;
 mod source;
@@ -11,4 +12,5 @@ mod source;
 pub use document::{Document, DocumentError};
 pub use feed::{Feed, FeedError, FeedEvent, FeedStatus, Phase};
 pub use fetch::FetchError;
+pub use local::{LocalForm, read_local, read_saved};
 pub use source::{SourceError, SourceRequest};

@@ -12,7 +12,7 @@ pub use leptos::reactive::graph::untrack;
 pub use leptos::reactive::owner::{
     LocalStorage, Owner, StoredValue, expect_context, provide_context,
 };
-pub use leptos::reactive::traits::WithValue;
+pub use leptos::reactive::traits::{SetValue, WithValue};
 pub use signals::{Action, Memo, RwSignal, Signal};
 
 use leptos::reactive::effect::{Effect, RenderEffect};

@@ -3,10 +3,13 @@
 //! Data goes one way: feed and query are written by their owners; everything else is derived.
 
 mod fault;
+mod local;
 
 pub use crate::data::Phase;
 pub use fault::Fault;
+pub use local::{FormField, Local, Offer, Place};
 
+use crate::browser::copy::Piece;
 use crate::browser::page;
 use crate::browser::timing::span;
 use crate::data::{Document, FeedError, FeedStatus};
@@ -15,13 +18,16 @@ use crate::shared::Shared;
 use paceboard_core::board::{Board, board};
 use paceboard_core::detail::{Detail, detail};
 use paceboard_core::model::{Day, Lang, Metric};
-use paceboard_core::outlook::OutlookTable;
+use paceboard_core::outlook::{Assumptions, Goal, Growth, OutlookTable};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::{Standing, standing};
-use paceboard_core::query::{Entity, Focus, Query, Theme};
+use paceboard_core::query::{AS_GIVEN_BP, Assume, Entity, Focus, Query, Theme};
 use paceboard_core::text::Texts;
 use std::ops::Deref;
 use std::sync::Arc;
+
+/// The document shown, as the page's memos read it.
+type Documents = Memo<Option<Shared<Document>>>;
 
 /// What the browser says about its user; used where the query is silent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,14 +42,21 @@ pub struct Preferences {
 #[derive(Clone, Copy)]
 pub struct Actions {
     refresh: StoredValue<Box<dyn Fn()>, LocalStorage>,
+    received: StoredValue<Box<dyn Fn() -> Vec<Piece>>, LocalStorage>,
 }
 
 impl Actions {
     /// Actions carried out by these functions.
-    pub fn new(refresh: impl Fn() + 'static) -> Self {
+    pub fn new(refresh: impl Fn() + 'static, received: impl Fn() -> Vec<Piece> + 'static) -> Self {
         Self {
             refresh: StoredValue::new_local(Box::new(refresh)),
+            received: StoredValue::new_local(Box::new(received)),
         }
+    }
+
+    /// The source's document and its parts, as they were received.
+    pub fn received(self) -> Vec<Piece> {
+        self.received.with_value(|received| received())
     }
 
     /// Looks for newer data now.
@@ -71,16 +84,24 @@ pub struct Signals {
     /// A day passed over while the reader drags or the days run: seen from as the query's would
     /// be, and in no address until it is settled on.
     pub scrub: RwSignal<Option<Day>>,
-    /// The document shown, replaced whole.
-    pub document: RwSignal<Option<Shared<Document>>>,
+    /// The document as it was loaded, replaced whole.
+    pub loaded: RwSignal<Option<Shared<Document>>>,
+    /// The document shown: with what the reader assumes in place of what it says.
+    pub document: Documents,
     /// How the loading of data stands.
     pub feed: RwSignal<FeedStatus>,
     /// The browser's preferences.
     pub preferences: RwSignal<Preferences>,
     /// The viewer's clock, moved on every half minute: for ages, never for days.
     pub now_ms: RwSignal<f64>,
+    /// Whether somebody has asked what a value is made of: the metrics for it are then loaded.
+    pub wants_factors: RwSignal<bool>,
     /// Whether the list of keys is shown.
     pub help: RwSignal<bool>,
+    /// A file that the reader has chosen and that is not shown yet.
+    pub offer: RwSignal<Option<Offer>>,
+    /// The file that is shown in place of the source.
+    pub local: RwSignal<Option<Local>>,
     /// What went wrong last, in words.
     pub fault: Memo<Option<Fault>>,
     /// The day that everything is seen from: the query's, or the document's last.
@@ -114,6 +135,8 @@ pub struct BoardLayout {
     pub hidden_columns: RwSignal<Option<u16>>,
     /// Width of the board.
     pub width_px: RwSignal<f64>,
+    /// Whether the page is being laid out for paper.
+    pub printing: RwSignal<bool>,
 }
 
 impl BoardLayout {
@@ -124,6 +147,7 @@ impl BoardLayout {
         Self {
             hidden_columns: RwSignal::new(None),
             width_px: RwSignal::new(Self::GUESSED_WIDTH_PX),
+            printing: RwSignal::new(false),
         }
     }
 }
@@ -141,7 +165,9 @@ impl State {
     /// A state that starts with `query` and no document.
     pub fn new(query: Query, preferences: Preferences) -> Self {
         let query = RwSignal::new(query);
-        let document = RwSignal::new(None);
+        let loaded = RwSignal::new(None);
+        let assume = memo(move || query.with(|query| query.assume));
+        let document = assumed_memo(loaded, assume);
         let preferences = RwSignal::new(preferences);
         let feed = RwSignal::new(FeedStatus::default());
         let scrub = RwSignal::new(None);
@@ -150,7 +176,7 @@ impl State {
         let measured = derive(document, today, move |document, today| {
             PaceTable::build(&document.dataset, &document.books, today, plan.get())
         });
-        let outlook = outlook_memo(document, measured);
+        let outlook = outlook_memo(document, measured, assume);
         let paces = memo(move || Some(judged(&*measured.get()?, &*outlook.get()?)));
         let lang = memo(move || {
             query
@@ -161,11 +187,15 @@ impl State {
         Self(Box::leak(Box::new(Signals {
             query,
             scrub,
+            loaded,
             document,
             feed,
             preferences,
             now_ms: RwSignal::new(page::now_ms()),
+            wants_factors: RwSignal::new(false),
             help: RwSignal::new(false),
+            offer: RwSignal::new(None),
+            local: RwSignal::new(None),
             today,
             outlook,
             paces,
@@ -222,7 +252,7 @@ impl State {
 fn today_memo(
     query: RwSignal<Query>,
     scrub: RwSignal<Option<Day>>,
-    document: RwSignal<Option<Shared<Document>>>,
+    document: Documents,
 ) -> Memo<Option<Day>> {
     memo(move || {
         let last = document.with(|document| Some(document.as_ref()?.dataset.as_of.day))?;
@@ -232,7 +262,7 @@ fn today_memo(
 }
 
 fn derive<T: PartialEq + Send + Sync + 'static>(
-    document: RwSignal<Option<Shared<Document>>>,
+    document: Documents,
     today: Memo<Option<Day>>,
     build: impl Fn(&Document, Day) -> T + Send + Sync + 'static,
 ) -> Memo<Option<Shared<T>>> {
@@ -243,15 +273,48 @@ fn derive<T: PartialEq + Send + Sync + 'static>(
 }
 
 fn outlook_memo(
-    document: RwSignal<Option<Shared<Document>>>,
+    document: Documents,
     paces: Memo<Option<Shared<PaceTable>>>,
+    assume: Memo<Assume>,
 ) -> Memo<Option<Shared<OutlookTable>>> {
     memo(move || {
+        let growth = assumptions(assume.get()).growth;
         with_paces(document, paces, |document, paces| {
-            let build = || OutlookTable::build(&document.dataset, &document.books, paces);
+            let (dataset, books) = (&document.dataset, &document.books);
+            let build = || OutlookTable::assuming(dataset, books, paces, growth);
             Some(span("paceboard:outlook", build))
         })
     })
+}
+
+/// The document with what is assumed; the one that was loaded where nothing is.
+fn assumed_memo(loaded: RwSignal<Option<Shared<Document>>>, assume: Memo<Assume>) -> Documents {
+    memo(move || {
+        let document = loaded.get()?;
+        let assumed = Assume {
+            growth_bp: 0,
+            ..assume.get()
+        };
+        Some(if assumed.is_anything() {
+            Shared::new(document.assuming(&assumptions(assumed)))
+        } else {
+            document
+        })
+    })
+}
+
+fn assumptions(assume: Assume) -> Assumptions {
+    Assumptions {
+        goal: match assume.goal_bp {
+            AS_GIVEN_BP => Goal::AsGiven,
+            times_bp => Goal::Times(times_bp),
+        },
+        target: assume.target,
+        growth: Growth {
+            bp: assume.growth_bp,
+            only: None,
+        },
+    }
 }
 
 fn judged(paces: &PaceTable, outlook: &OutlookTable) -> Shared<PaceTable> {
@@ -261,7 +324,7 @@ fn judged(paces: &PaceTable, outlook: &OutlookTable) -> Shared<PaceTable> {
 }
 
 fn with_paces<T>(
-    document: RwSignal<Option<Shared<Document>>>,
+    document: Documents,
     paces: Memo<Option<Shared<PaceTable>>>,
     build: impl FnOnce(&Document, &PaceTable) -> Option<T>,
 ) -> Option<Shared<T>> {
@@ -271,7 +334,7 @@ fn with_paces<T>(
 
 fn board_memo(
     query: RwSignal<Query>,
-    document: RwSignal<Option<Shared<Document>>>,
+    document: Documents,
     paces: Memo<Option<Shared<PaceTable>>>,
 ) -> Memo<Option<Shared<Board>>> {
     // What does not change rows is put aside, so that language, theme or an opened detail leave
@@ -296,7 +359,7 @@ fn board_memo(
 }
 
 fn standing_memo(
-    document: RwSignal<Option<Shared<Document>>>,
+    document: Documents,
     paces: Memo<Option<Shared<PaceTable>>>,
     entity: Entity,
 ) -> Memo<Option<Shared<Standing>>> {
@@ -309,7 +372,7 @@ fn standing_memo(
 
 fn detail_memo(
     query: RwSignal<Query>,
-    document: RwSignal<Option<Shared<Document>>>,
+    document: Documents,
     paces: Memo<Option<Shared<PaceTable>>>,
 ) -> Memo<Option<Shared<OpenDetail>>> {
     let focus = memo(move || query.with(|query| query.focus.clone()));
@@ -344,10 +407,7 @@ fn locate(document: &Document, focus: &Focus) -> Option<(Entity, u32)> {
     }
 }
 
-fn metric_memo(
-    query: RwSignal<Query>,
-    document: RwSignal<Option<Shared<Document>>>,
-) -> Memo<Metric> {
+fn metric_memo(query: RwSignal<Query>, document: Documents) -> Memo<Metric> {
     memo(move || {
         let own = document.with(|document| Some(document.as_ref()?.dataset.programme.metric));
         query

@@ -7,9 +7,11 @@ mod header;
 mod help;
 mod leaderboard;
 mod live;
+mod local;
 mod notice;
 mod parts;
 mod programme;
+mod share;
 mod shell;
 mod wording;
 

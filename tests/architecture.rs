@@ -41,8 +41,15 @@ const CORE: &[(&str, &[&str])] = &[
             "directory",
             "ledger",
             "model",
+            "outlook",
             "pace",
             "query",
+        ],
+    ),
+    (
+        "sheet",
+        &[
+            "board", "books", "export", "format", "model", "query", "text",
         ],
     ),
 ];

@@ -27,9 +27,13 @@ function hashedName(stem, contents, ending) {
   return `${stem}-${hash}${ending}`;
 }
 
-async function bundle(entry, stem, ending, options = {}) {
+async function bundled(entry, options) {
   const result = await build({ entryPoints: [entry], bundle: true, write: false, minify: release, target, ...options });
-  const contents = result.outputFiles[0].contents;
+  return result.outputFiles[0];
+}
+
+async function bundle(entry, stem, ending, options = {}) {
+  const { contents } = await bundled(entry, options);
   const name = hashedName(stem, contents, ending);
   writeFileSync(inDist(name), contents);
   return name;
@@ -51,9 +55,13 @@ const glue = await bundle(inDist(stagedGlue), "paceboard", ".js", { format: "esm
 rmSync(inDist(stagedGlue));
 rmSync(inDist("snippets"), { recursive: true, force: true });
 
-const define = { GLUE: JSON.stringify(`./${glue}`), WASM: JSON.stringify(`./${wasm}`) };
-const boot = await bundle("src/boot.js", "boot", ".js", { define });
 const style = await bundle("style/index.css", "style", ".css", { external: ["*.woff2"] });
+const address = (name) => JSON.stringify(`./${name}`);
+const program = { GLUE: address(glue), WASM: address(wasm) };
+const start = await bundled("src/copy/start.js", { format: "iife" });
+const inCopy = { ...program, STYLE: address(style), START: JSON.stringify(start.text.trim()) };
+const copy = await bundle("src/copy/make.js", "copy", ".js", { format: "esm", define: inCopy });
+const boot = await bundle("src/boot.js", "boot", ".js", { define: { ...program, COPY: address(copy) } });
 
 if (existsSync("public")) cpSync("public", dir, { recursive: true });
 execFileSync("cargo", ["run", "--quiet", "--release", "-p", "paceboard-sample", "--", dir], { stdio: ["ignore", "ignore", "inherit"] });

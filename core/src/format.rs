@@ -11,20 +11,24 @@ mod currency;
 mod date;
 mod digits;
 mod measure;
+mod names;
 mod scale;
 
 pub use amount::{
-    AmountStyle, format_amount, format_compact, format_exact, format_in_words, unit_label,
+    AmountStyle, format_amount, format_compact, format_exact, format_in_words, unit_in_full,
+    unit_label,
 };
 pub use axis::{Axis, axis};
 pub use count::{
     format_bytes, format_count, format_percent, format_percent_round, format_probability,
     format_rank, format_ratio, format_signed, format_signed_percent,
 };
+pub use currency::currency_decimals;
 pub use date::{
     DateForm, format_age, format_clock, format_date, format_fiscal_year, format_month,
     format_month_name, format_range, weekday_name,
 };
 pub use digits::MINUS;
 pub use measure::Measure;
+pub use names::localized;
 pub use scale::Scale;

@@ -17,4 +17,5 @@ pub mod outlook;
 pub mod pace;
 pub mod programme;
 pub mod query;
+pub mod sheet;
 pub mod text;

@@ -20,6 +20,7 @@ mod spread;
 
 pub use assumptions::{Assumptions, Goal, Growth};
 pub use calibration::{CALIBRATION_CLASSES, Calibration, CalibrationClass, calibration};
+pub(crate) use maths::ln;
 
 use crate::books::Books;
 use crate::model::{Dataset, Day, FiscalYear, Money};
@@ -86,6 +87,9 @@ pub struct OutlookTable {
     pub channels: Vec<Outlook>,
     /// A row for each partner.
     pub partners: Vec<Outlook>,
+    /// Sales of the whole programme in the fiscal year, projected directly and not as a sum of the
+    /// channels'; `None` where nothing is known to tell them by.
+    pub total: Option<Money>,
     /// How many channels will be over the line.
     pub channels_landing: Landing,
     /// How many partners will be.
@@ -102,6 +106,9 @@ pub struct Landing {
     /// Probability that the target is reached, in basis points; `None` without one or without a
     /// back-test.
     pub target_bp: Option<u16>,
+    /// Crossings a week that take the count of today to the target by the year's end, in tenths,
+    /// rounded up; `None` without a target and on the last day.
+    pub needed_per_week_tenths: Option<u32>,
     /// Each day from tomorrow to the year's end; empty without a back-test.
     pub path: Vec<Count>,
 }
@@ -151,6 +158,7 @@ impl OutlookTable {
             year: paces.year,
             channels: channels.outlooks,
             partners: partners.outlooks,
+            total: chain.total(term, paces),
             channels_landing: channels.landing,
             partners_landing: partners.landing,
         }

@@ -1,9 +1,11 @@
 //! What the reader has asked for: one small value, from which everything on the page follows and
 //! which the URL holds.
 
+mod assume;
 mod codec;
 mod window;
 
+pub use assume::{AS_GIVEN_BP, Assume};
 pub use codec::{decode, encode};
 pub use window::{Preset, Window};
 
@@ -38,6 +40,10 @@ pub struct Query {
     pub theme: Option<Theme>,
     /// Which chart the detail shows.
     pub chart: Chart,
+    /// Which channels the feed in the programme's head lists.
+    pub feed: Feed,
+    /// What is assumed instead of what the document says.
+    pub assume: Assume,
     /// Where the document is; the bundled sample where `None`.
     pub source: Option<String>,
 }
@@ -223,6 +229,40 @@ pub enum Chart {
     Daily,
 }
 
+/// Which channels the feed in the programme's head lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Feed {
+    /// Who crossed the line in the last 7 days.
+    #[default]
+    Crossed,
+    /// Who is expected to in the next 7.
+    Expected,
+    /// Who was expected to in the last 7, and did not.
+    Slipped,
+    /// Who lost most in the last 28.
+    Falling,
+}
+
+impl Feed {
+    /// All of them, in the order of a menu.
+    pub const ALL: [Self; 4] = [Self::Crossed, Self::Expected, Self::Slipped, Self::Falling];
+
+    /// The name in the URL.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Crossed => "crossed",
+            Self::Expected => "expected",
+            Self::Slipped => "slipped",
+            Self::Falling => "falling",
+        }
+    }
+
+    /// The feed of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|feed| feed.name() == name)
+    }
+}
+
 impl Default for Query {
     fn default() -> Self {
         Self {
@@ -239,6 +279,8 @@ impl Default for Query {
             currency: None,
             theme: None,
             chart: Chart::default(),
+            feed: Feed::default(),
+            assume: Assume::default(),
             source: None,
         }
     }

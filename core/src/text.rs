@@ -49,6 +49,18 @@ pub struct Texts {
     pub link_copied: &'static str,
     pub link_not_copied: &'static str,
     pub link_keeps_view: &'static str,
+    pub link_without_file: &'static str,
+    pub save_menu: &'static str,
+    pub save_menu_note: &'static str,
+    pub save_csv: &'static str,
+    pub save_copy: &'static str,
+    pub save_copy_note: Phrase<1>,
+    pub save_copy_packing: &'static str,
+    pub save_copy_failed: &'static str,
+    pub save_print: &'static str,
+    pub save_print_note: Phrase<1>,
+    pub copy_saved: Phrase<1>,
+    pub csv_note: &'static str,
     pub help: &'static str,
     pub more: &'static str,
 
@@ -60,6 +72,37 @@ pub struct Texts {
 
     // Opening a file
     pub open: &'static str,
+    pub open_note: &'static str,
+    pub open_drop: &'static str,
+    pub file_title: &'static str,
+    pub file_private: &'static str,
+    pub file_show: &'static str,
+    pub file_other: &'static str,
+    pub file_cancel: &'static str,
+    pub file_refused: &'static str,
+    pub file_kept: &'static str,
+    pub file_fault_next: &'static str,
+    pub file_unreadable: &'static str,
+    pub file_unreadable_next: &'static str,
+    pub file_line: Phrase<1>,
+    pub file_line_column: Phrase<2>, // line, column
+    pub file_wrong_field: Phrase<1>,
+    pub file_wrong_field_next: &'static str,
+    pub file_size: Phrase<2>, // name, size
+    pub file_days: &'static str,
+    pub file_metrics: &'static str,
+    pub file_programme: &'static str,
+    pub file_form: &'static str,
+    pub file_form_note: &'static str,
+    pub file_year_start: &'static str,
+    pub file_channel_goal: &'static str,
+    pub file_target_channels: &'static str,
+    pub file_partner_goal: &'static str,
+    pub file_target_partners: &'static str,
+    pub file_no_goal: &'static str,
+    pub file_parts: Phrase<1>,
+    pub file_shown: Phrase<1>,
+    pub file_back: &'static str,
 
     // Loading
     pub loading: &'static str,
@@ -134,6 +177,7 @@ pub struct Texts {
     pub head_over_of: Phrase<1>,
     pub head_crossed_week: Phrase<1>,
     pub head_crossed_none: &'static str,
+    pub head_needed_week: Phrase<1>,
     pub head_partners: Phrase<2>, // done, target
     pub head_partners_no_target: Phrase<1>,
     pub head_days_left: Phrase<1>,
@@ -177,6 +221,8 @@ pub struct Texts {
     pub head_landing_plain: Phrase<1>,
     pub head_target_odds: Phrase<2>,
     pub verdict_uncertain: &'static str,
+    pub verdict_likely: &'static str,
+    pub verdict_unlikely: &'static str,
     pub burn_up_projected: &'static str,
     pub band_80: &'static str,
     pub line_projected: &'static str,
@@ -191,10 +237,29 @@ pub struct Texts {
     pub basis_nothing: &'static str,
     pub basis_too_few: &'static str,
 
+    // What if
+    pub assume: &'static str,
+    pub assume_note: &'static str,
+    pub assume_goal: &'static str,
+    pub assume_target: &'static str,
+    pub assume_growth: &'static str,
+    pub assume_clear: &'static str,
+    pub assumed: Phrase<1>,
+    pub assumed_goal: Phrase<1>,
+    pub assumed_target: Phrase<1>,
+    pub assumed_growth: Phrase<1>,
+
     // Recently crossed, nearest to the line
     pub crossed_title: &'static str,
     pub crossed_none: &'static str,
     pub crossed_on: Phrase<1>,
+    pub feed_choice: &'static str,
+    pub expected_title: &'static str,
+    pub expected_none: &'static str,
+    pub slipped_title: &'static str,
+    pub slipped_none: &'static str,
+    pub falling_title: &'static str,
+    pub falling_none: &'static str,
     pub nearest: Phrase<1>,
     pub nearest_note: &'static str,
     pub nearest_first: &'static str,
@@ -255,6 +320,7 @@ pub struct Texts {
 
     // Leaderboard columns
     pub col_rank: &'static str,
+    pub col_overall_rank: &'static str,
     pub col_change: &'static str,
     pub col_channel: &'static str,
     pub col_partner: &'static str,
@@ -329,6 +395,25 @@ pub struct Texts {
     // Rank and neighbours
     pub neighbours_title: &'static str,
 
+    // Why the rank moved, and the year
+    pub moved_title: &'static str,
+    pub moved_unknown: &'static str,
+    pub moved_ranks: Phrase<2>,
+    pub moved_parts: Phrase<2>,
+    pub moved_overtook: Phrase<2>,
+    pub moved_overtaken: Phrase<2>,
+    pub list_joint: &'static str,
+    pub factors_title: &'static str,
+    pub factors_before: &'static str,
+    pub factors_now: &'static str,
+    pub factor_per: Phrase<2>,
+    pub factors_missing: Phrase<1>,
+    pub year_title: &'static str,
+    pub heat_summary: &'static str,
+    pub heat_key: &'static str,
+    pub festivals_title: &'static str,
+    pub festival_share: Phrase<4>,
+
     // Where the plan comes from
     pub curve_line: Phrase<2>, // name, note
     pub curve_own: &'static str,
@@ -348,6 +433,7 @@ pub struct Texts {
     // Charts
     pub chart_show_table: &'static str,
     pub chart_hide_table: &'static str,
+    pub chart_save: &'static str,
     pub chart_day: &'static str,
     pub chart_choice: &'static str,
     pub chart_cumulative: &'static str,
@@ -391,6 +477,7 @@ pub struct Texts {
     pub aria_filters: &'static str,
     pub aria_board: &'static str,
     pub aria_board_caption: Phrase<2>, // metric, range
+    pub print_rows: Phrase<2>,         // n, total
     pub aria_detail: &'static str,
     pub aria_row: Phrase<3>,      // rank, name, value
     pub aria_row_goal: Phrase<2>, // percent, status

@@ -110,6 +110,9 @@ fn where_no_forecast_was_wrong_the_common_error_is_left() {
     assert!((4_900..=5_100).contains(&row.reach_bp.unwrap()), "{row:?}");
     let landing = &seen.outlook.channels_landing;
     assert!((19..=21).contains(&landing.expected), "{landing:?}");
+    // 6 in 265 days are 1.6 tenths a week.
+    assert_eq!(landing.needed_per_week_tenths, Some(2));
+    assert_eq!(seen.outlook.total, Some(Money(40 * 3_650)));
     // All arrive or none, but for the cells of a table.
     let (low, high) = landing.band.unwrap();
     assert!(low <= 2 && high >= 38, "{landing:?}");

@@ -65,7 +65,9 @@ fn figures((level, growth, seed, gaps, kind): (i64, i64, u64, Vec<usize>, u32)) 
         .map(|at| level / 2 + noise() + grown(at))
         .collect();
     if kind == 0 {
-        gaps.into_iter().for_each(|gap| row[gap] = GAP);
+        for gap in gaps {
+            row[gap] = GAP;
+        }
     }
     row
 }

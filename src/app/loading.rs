@@ -1,11 +1,13 @@
 //! The feed and the state follow each other.
 
+use crate::browser::copy::Piece;
 use crate::browser::{events, page, url};
 use crate::data::{Feed, FeedEvent, SourceRequest};
 use crate::reactive::{effect, keep, memo};
 use crate::shared::Shared;
 use crate::state::{Actions, State};
 use gloo_events::EventListener;
+use paceboard_core::model::Metric;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -13,15 +15,23 @@ use std::rc::Rc;
 const ALLOWED_ORIGINS: &str = "paceboard-sources";
 
 type FeedSlot = Rc<RefCell<Option<Feed>>>;
+/// The source's document and its parts, as they were received.
+type Received = Rc<RefCell<Vec<Piece>>>;
 
-/// Loads what the query's `source` names, and again whenever it changes; gives what the views may
+/// Loads what the query's `source` names, and again whenever it changes or the reader comes back
+/// from a file; gives what the views may
 /// ask of the feed.
 pub fn connect(state: State) -> Actions {
     let feed: FeedSlot = Rc::default();
-    follow_source(state, Rc::clone(&feed));
+    let received = Received::default();
+    state.open_saved();
+    follow_source(state, Rc::clone(&feed), Rc::clone(&received));
     follow_metric(state, Rc::clone(&feed));
     keep(wake_listeners(&feed));
-    Actions::new(move || with_feed(&feed, Feed::refresh))
+    Actions::new(
+        move || with_feed(&feed, Feed::refresh),
+        move || received.borrow().clone(),
+    )
 }
 
 fn with_feed(feed: &RefCell<Option<Feed>>, ask: impl FnOnce(&Feed)) {
@@ -30,17 +40,26 @@ fn with_feed(feed: &RefCell<Option<Feed>>, ask: impl FnOnce(&Feed)) {
     }
 }
 
-fn follow_source(state: State, feed: FeedSlot) {
-    let asked = memo(move || state.query.with(|query| query.source.clone()));
+fn follow_source(state: State, feed: FeedSlot, received: Received) {
+    // Nothing is asked for while a file of the reader's own is shown.
+    let asked = memo(move || {
+        let own = state.local.with(Option::is_some);
+        (!own).then(|| state.query.with(|query| query.source.clone()))
+    });
     let epoch = Rc::new(Cell::new(0_u32));
     effect(move || {
         let mine = epoch.get() + 1;
         epoch.set(mine);
-        let (current, request) = (Rc::clone(&epoch), request(asked.get()));
+        let Some(asked) = asked.get() else {
+            feed.borrow_mut().take();
+            return;
+        };
+        let (current, request) = (Rc::clone(&epoch), request(asked));
         // News of a feed that has been replaced meanwhile are dropped.
+        let received = Rc::clone(&received);
         let sink = move |event| {
             if current.get() == mine {
-                receive(state, event);
+                receive(state, event, &received);
             }
         };
         *feed.borrow_mut() = Some(Feed::start(request, sink));
@@ -57,18 +76,25 @@ fn request(asked: Option<String>) -> SourceRequest {
     }
 }
 
-fn receive(state: State, event: FeedEvent) {
+fn receive(state: State, event: FeedEvent, received: &Received) {
     match event {
-        FeedEvent::Document(document) => state.document.set(Some(Shared::new(*document))),
+        FeedEvent::Document(document, pieces) => {
+            received.replace(pieces);
+            state.loaded.set(Some(Shared::new(*document)));
+        }
         FeedEvent::Status(status) => state.feed.set(status),
     }
 }
 
 fn follow_metric(state: State, feed: FeedSlot) {
     effect(move || {
-        let metric = state.metric.get();
+        let asked = state.metric.get();
+        let factors = state.wants_factors.get();
         if state.document.with(Option::is_some) {
-            with_feed(&feed, |feed| feed.need(metric));
+            let needed = |metric: &Metric| factors || *metric == asked;
+            for metric in Metric::ALL.into_iter().filter(needed) {
+                with_feed(&feed, |feed| feed.need(metric));
+            }
         }
     });
 }

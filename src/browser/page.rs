@@ -72,6 +72,20 @@ pub fn clock_time(moment_ms: f64) -> String {
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
+/// A moment in the viewer's zone, as `2026-01-05 09:12`.
+pub fn local_moment(moment_ms: f64) -> String {
+    let date = js_sys::Date::new(&moment_ms.into());
+    let (year, month, day) = (date.get_full_year(), date.get_month() + 1, date.get_date());
+    format!("{year}-{month:02}-{day:02} {}", clock_time(moment_ms))
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        drop(window.print());
+    }
+}
+
 /// Whether the keyboard is in a text field, so that letters belong to it.
 pub fn is_typing() -> bool {
     let Some(active) = document().active_element() else {

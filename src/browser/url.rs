@@ -1,5 +1,6 @@
 //! The address of the page.
 
+use super::copy;
 use wasm_bindgen::JsValue;
 
 /// The address without its fragment; `about:blank` outside a window.
@@ -8,10 +9,20 @@ pub fn href() -> String {
     href.unwrap_or_else(|| "about:blank".to_owned())
 }
 
-/// The query string, with its `?`; empty when there is none.
+/// The query string, with its `?`; empty when there is none. A copy of the page may not change
+/// the query of its address, so there it is the fragment, and at first what it was saved with.
 pub fn query_string() -> String {
-    let search = web_sys::window().and_then(|window| window.location().search().ok());
-    search.unwrap_or_default()
+    let Some(location) = web_sys::window().map(|window| window.location()) else {
+        return String::new();
+    };
+    let Some(saved) = copy::saved_view() else {
+        return location.search().unwrap_or_default();
+    };
+    let fragment = location.hash().unwrap_or_default();
+    match fragment.strip_prefix('#') {
+        Some(query) => query.to_owned(),
+        None => saved.query,
+    }
 }
 
 /// How a new address enters the history.
@@ -29,10 +40,10 @@ pub fn set_query(query: &str, how: History) {
         return;
     };
     let path = window.location().pathname().unwrap_or_default();
-    let address = if query.is_empty() {
-        path
-    } else {
-        format!("{path}?{query}")
+    let address = match (copy::saved_view(), query.is_empty()) {
+        (Some(_), _) => format!("#?{query}"),
+        (None, true) => path,
+        (None, false) => format!("{path}?{query}"),
     };
     let Ok(history) = window.history() else {
         return;

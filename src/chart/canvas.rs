@@ -2,6 +2,7 @@
 //! tooltip, and a table of the same figures.
 
 mod component;
+mod picture;
 mod pointer;
 mod ruler;
 mod stage;
@@ -11,3 +12,4 @@ mod tip;
 mod watch;
 
 pub use component::chart;
+pub use picture::Credit;

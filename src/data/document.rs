@@ -1,9 +1,10 @@
 //! A checked document together with the sums over its figures.
 
 use paceboard_core::books::Books;
-use paceboard_core::contract::{ContractError, Warning, parse, parse_part};
+use paceboard_core::contract::{ContractError, Parsed, Warning, parse, parse_part};
 use paceboard_core::ledger::LedgerError;
 use paceboard_core::model::{Block, Dataset, Metric, PartRef};
+use paceboard_core::outlook::Assumptions;
 use std::sync::Arc;
 
 /// What the page draws from: immutable, replaced whole when anything arrives.
@@ -15,6 +16,13 @@ pub struct Document {
     pub books: Books,
     /// What was odd but usable.
     pub warnings: Arc<Vec<Warning>>,
+}
+
+/// Documents are replaced whole, so another one is never taken for the same.
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 /// Why bytes did not become a document.
@@ -31,13 +39,26 @@ pub enum DocumentError {
 impl Document {
     /// Reads a main document.
     pub fn read(bytes: &[u8]) -> Result<Self, DocumentError> {
-        let parsed = parse(bytes)?;
+        Self::of(parse(bytes)?)
+    }
+
+    /// The document that has been read.
+    pub fn of(parsed: Parsed) -> Result<Self, DocumentError> {
         let books = Books::build(&parsed.dataset)?;
         Ok(Self {
             dataset: parsed.dataset,
             books,
             warnings: Arc::new(parsed.warnings),
         })
+    }
+
+    /// This document with what is assumed in place of what it says.
+    pub fn assuming(&self, assumptions: &Assumptions) -> Self {
+        Self {
+            dataset: assumptions.applied(&self.dataset).into_owned(),
+            books: self.books.clone(),
+            warnings: Arc::clone(&self.warnings),
+        }
     }
 
     /// Whether a block like `part` has been read.

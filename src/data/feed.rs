@@ -5,6 +5,7 @@ use super::document::{Document, DocumentError};
 use super::fetch::{Body, FetchError, Request, fetch};
 use super::retry::delay_ms;
 use super::source::{Source, SourceError, SourceRequest};
+use crate::browser::copy::Piece;
 use crate::browser::timing::span;
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
@@ -87,8 +88,8 @@ pub enum FeedError {
 
 /// News for the page.
 pub enum FeedEvent {
-    /// A document, with one part more or wholly new.
-    Document(Box<Document>),
+    /// A document, with one part more or wholly new, and all of it as it was received.
+    Document(Box<Document>, Vec<Piece>),
     /// A change of status.
     Status(FeedStatus),
 }
@@ -145,6 +146,7 @@ struct Worker {
     sink: Rc<dyn Fn(FeedEvent)>,
     status: FeedStatus,
     document: Option<Document>,
+    received: Vec<Piece>,
     etag: Option<String>,
     attempt: u32,
     last_try_ms: f64,
@@ -159,6 +161,7 @@ impl Worker {
             sink,
             status: FeedStatus::default(),
             document: None,
+            received: Vec::new(),
             etag: None,
             attempt: 0,
             last_try_ms: 0.0,
@@ -231,12 +234,14 @@ impl Worker {
         };
         let document = span("paceboard:parse", || Document::read(&body.bytes))?;
         self.etag = body.etag;
+        self.received = Piece::new("", &body.bytes).into_iter().collect();
         self.show(document);
         Ok(())
     }
 
     fn show(&mut self, document: Document) {
-        (self.sink)(FeedEvent::Document(Box::new(document.clone())));
+        let news = FeedEvent::Document(Box::new(document.clone()), self.received.clone());
+        (self.sink)(news);
         self.document = Some(document);
     }
 
@@ -300,6 +305,7 @@ impl Worker {
             return Ok(());
         };
         let next = document.with_part(&body.bytes, part)?;
+        self.received.extend(Piece::new(&part.href, &body.bytes));
         self.show(next);
         Ok(())
     }

@@ -39,6 +39,46 @@ pub fn describe(error: &FeedError, texts: &'static Texts) -> Fault {
     }
 }
 
+/// Puts into words why a file is refused. There is no server to ask again, and a place in a table
+/// is told by line and column.
+pub fn of_file(error: &FeedError, texts: &'static Texts) -> Fault {
+    let fault = match error {
+        FeedError::Document(DocumentError::Contract(contract)) => csv_fault(contract, texts),
+        _ => None,
+    };
+    Fault {
+        next: texts.file_fault_next,
+        ..fault.unwrap_or_else(|| describe(error, texts))
+    }
+}
+
+/// A fault of a CSV file, whose places are such as `line 7, column gmv`.
+fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
+    let place = error.path.strip_prefix("line ")?;
+    let place = match place.split_once(", column ") {
+        Some((line, column)) => texts.file_line_column.with([line, column]),
+        None => texts.file_line.with([place]),
+    };
+    let expected = expected(&error.kind);
+    let what = texts
+        .fault_contract
+        .with([&place, &error.offset.to_string(), &expected]);
+    Some(Fault::new(what, texts.file_fault_next))
+}
+
+/// The browser cannot read a file.
+pub fn unreadable(texts: &'static Texts) -> Fault {
+    Fault::new(texts.file_unreadable, texts.file_unreadable_next)
+}
+
+/// A field of the form for CSV files is wrong.
+pub fn wrong_field(field: &str, texts: &'static Texts) -> Fault {
+    Fault::new(
+        texts.file_wrong_field.with([field]),
+        texts.file_wrong_field_next,
+    )
+}
+
 fn source_fault(error: &SourceError, texts: &'static Texts) -> Fault {
     let (SourceError::Malformed(place) | SourceError::ForeignOrigin(place)) = error;
     Fault::new(texts.fault_foreign.with([place]), texts.fault_foreign_next)
@@ -84,13 +124,22 @@ fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
             texts.fault_version_next,
         ),
         kind => {
-            let what = texts.fault_contract.with([
-                &error.path,
-                &error.offset.to_string(),
-                &kind.to_string(),
-            ]);
+            let expected = expected(kind);
+            let what =
+                texts
+                    .fault_contract
+                    .with([&error.path, &error.offset.to_string(), &expected]);
             Fault::new(what, texts.fault_contract_next)
         }
+    }
+}
+
+/// What was expected; the sentence around it says already that something was.
+fn expected(kind: &ContractErrorKind) -> String {
+    let text = kind.to_string();
+    match text.strip_prefix("expected ") {
+        Some(rest) => rest.to_owned(),
+        None => text,
     }
 }
 

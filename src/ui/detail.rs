@@ -3,27 +3,31 @@
 mod charts;
 mod facts;
 mod members;
+mod moved;
 mod neighbours;
 mod takes;
+mod year;
 
 use crate::chart::chart as canvas;
 use crate::reactive::{Action, Signal, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
 use crate::ui::live::{live, press, when};
-use crate::ui::parts::{localized, segment};
+use crate::ui::parts::{fold, localized, segment};
 use crate::view::KeyboardEvent;
 use crate::view::{View, view};
 pub use charts::festival_bands;
 use charts::{cumulative_chart, daily_chart};
 use facts::facts;
 use members::members;
+use moved::moved;
 use neighbours::neighbours;
 use paceboard_core::model::DayRange;
 use paceboard_core::outlook::Outlook;
 use paceboard_core::query::{Chart, Entity, Window};
 use paceboard_core::text::Texts;
 use takes::takes;
+use year::year;
 
 /// Id of the pane's heading, which takes the keyboard when the pane opens.
 const HEADING: &str = "detail-title";
@@ -71,6 +75,8 @@ fn pane() -> View {
             {course_chart()}
             {takes()}
             {neighbours()}
+            {fold("fold-moved", state.word(|texts| texts.moved_title), moved)}
+            {fold("fold-year", state.word(|texts| texts.year_title), year)}
             {members()}
         </aside>
     }

@@ -1,5 +1,6 @@
 //! The bar above the board: what is summed, which rows are kept, and how they are shown.
 
+mod assume_menu;
 mod choices;
 mod display_menu;
 mod kind;
@@ -8,6 +9,7 @@ mod search;
 mod summary;
 mod window_menu;
 
+pub use assume_menu::assumed_note;
 pub use kind::Kind;
 pub use summary::conditions;
 
@@ -15,6 +17,7 @@ use crate::reactive::{Signal, expect_context, memo};
 use crate::state::State;
 use crate::ui::parts::segment;
 use crate::view::{View, view};
+use assume_menu::assume_menu;
 use choices::choice_menu;
 use display_menu::display_menu;
 use metric_menu::metric_menu;
@@ -54,6 +57,7 @@ pub fn filter_bar() -> View {
                 {move || has_provinces.get().then(|| choice_menu(Kind::Province))}
                 {choice_menu(Kind::Status)}
                 {nearest_button()}
+                {assume_menu()}
             </div>
             {summary()}
             <div class="filter-tools">

@@ -2,7 +2,7 @@
 
 use crate::reactive::{Memo, expect_context, memo};
 use crate::state::State;
-use crate::ui::live::{items, live};
+use crate::ui::live::{items, live, when};
 use crate::ui::parts::metric_name;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
@@ -18,6 +18,14 @@ pub fn footer() -> View {
         <footer class="foot">
             {folded(move || state.texts().def_title.to_owned(), definitions, "definitions")}
             {folded(move || quality_title(state, quality.with(Vec::len)), quality, "quality")}
+            {when(move || state.layout.printing.get(), move || view! {
+                <section class="foot__printed">
+                    <h2>{state.word(|texts| texts.def_title)}</h2>
+                    <ul>{items(move || definitions.get())}</ul>
+                    <h2>{live(move || quality_title(state, quality.with(Vec::len)))}</h2>
+                    <ul>{items(move || quality.get())}</ul>
+                </section>
+            })}
             <div class="foot__provenance" data-testid="provenance">
                 <ul>{items(move || provenance.get())}</ul>
             </div>

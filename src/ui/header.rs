@@ -3,11 +3,14 @@
 mod choices;
 mod freshness;
 
+use crate::browser::copy;
 use crate::reactive::expect_context;
 use crate::state::State;
-use crate::ui::live::{live, press};
+use crate::ui::live::{live, press, when};
+use crate::ui::local::open_button;
+use crate::ui::share::{copy_link_button, save_menu};
 use crate::view::{View, view};
-use choices::{currency_choice, language_choice, share_button, theme_button};
+use choices::{currency_choice, language_choice, theme_button};
 use freshness::freshness;
 
 /// The top line.
@@ -31,7 +34,9 @@ pub fn header() -> View {
                 {currency_choice()}
                 {language_choice()}
                 {theme_button()}
-                {share_button()}
+                {open_button(|texts| texts.open, "open")}
+                {when(move || !copy::is_copy(), copy_link_button)}
+                {save_menu()}
                 {help_button()}
             </div>
         </header>

@@ -11,12 +11,15 @@ mod row_view;
 mod spark;
 mod viewport;
 
-pub use column::{Column, Columns, best_first};
-pub use row_view::status_word;
+pub use column::{Column, best_first};
+pub use list::hidden_columns;
+pub use paceboard_core::sheet::status_word;
+pub use viewport::PRINTED_ROWS;
 
 use crate::browser::length::px;
 use crate::browser::{popup, scroll, size};
 use crate::reactive::{effect, expect_context, keep, memo, untrack};
+use crate::ui::live::{live, when};
 use crate::ui::parts::{metric_name, range_text};
 use crate::view::HtmlElement;
 use crate::view::KeyboardEvent;
@@ -24,6 +27,7 @@ use crate::view::{NodeRef, View, slots, view};
 use header::header;
 use keys::{Action, action};
 use list::List;
+use paceboard_core::format::format_count;
 use paceboard_core::query::Focus;
 use row::{slot, slot_id};
 use std::fmt::Write;
@@ -50,6 +54,9 @@ pub fn leaderboard() -> View {
         }
     };
     view! {
+        {when(move || state.layout.printing.get(), move || view! {
+            <h2 class="printed">{live(move || printed_title(list))}</h2>
+        })}
         <div
             class="board-list"
             class:is-loading=loading
@@ -100,6 +107,18 @@ fn caption(list: List) -> String {
     range.map_or(texts.aria_board.to_owned(), |range| {
         texts.aria_board_caption.with([metric, &range])
     })
+}
+
+/// What the table on paper is, and how much of the board.
+fn printed_title(list: List) -> String {
+    let (rows, shown) = (list.rows.get(), list.rows.get().min(PRINTED_ROWS));
+    let count = |count: usize| format_count(count as i64);
+    let part = list
+        .state
+        .texts()
+        .print_rows
+        .with([&count(shown), &count(rows)]);
+    format!("{} · {part}", caption(list))
 }
 
 /// What bars, ranks and arrows mean, in a line under the list.

@@ -1,11 +1,15 @@
 //! Small things that several views are made of.
 
+mod fold;
 mod icon;
 mod names;
 mod popover;
 mod segmented;
+mod sheet;
 
-pub use icon::{CLOSE, PAUSE, PLAY, SEARCH, icon};
-pub use names::{localized, metric_name, range_text};
+pub use fold::fold;
+pub use icon::{CHECK, CLOSE, LINK, OPEN, PAUSE, PLAY, SEARCH, icon};
+pub use names::{localized, metric_name, range_text, with_unit};
 pub use popover::{menu_item, popover};
 pub use segmented::segment;
+pub use sheet::sheet;

@@ -1,18 +1,19 @@
-//! The programme's head: how many are over the line, whether that is enough, who crossed lately.
+//! The programme's head: how many are over the line, whether that is enough, whom to look after.
 
 mod burn_up;
-mod crossed;
+mod feed;
 mod timeline;
 mod verdict;
 
 use crate::chart::chart as canvas;
 use crate::reactive::{Memo, expect_context, memo};
 use crate::state::State;
+use crate::ui::filters::assumed_note;
 use crate::ui::live::{live, when};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use burn_up::burn_up_chart;
-use crossed::crossed;
+use feed::feed;
 use paceboard_core::format::{format_count, format_probability};
 use paceboard_core::programme::Standing;
 use timeline::timeline;
@@ -35,7 +36,8 @@ pub fn programme_head() -> View {
                     {canvas(chart, state.theme, CHART_PX, None)}
                 })}
             </div>
-            {crossed()}
+            {feed()}
+            {assumed_note()}
             {timeline()}
         </section>
     }
@@ -73,24 +75,25 @@ fn figures() -> View {
                 <strong data-testid="channels-over">{live(over)}</strong>
                 <span class="programme__target">{live(of_target)}</span>
             </p>
-            {judgement(judged)}
-            <p class="programme__landing" data-testid="landing">{live(move || landing_words(state))}</p>
+            {judgement(state, judged)}
             <ul class="programme__facts">
                 <li data-testid="crossed-week">{live(move || crossed_words(state))}</li>
                 <li data-testid="partners-over">{live(move || partner_words(state))}</li>
+                <li data-testid="needed">{live(move || needed_words(state))}</li>
                 <li>{live(move || days_left(state))}</li>
             </ul>
         </div>
     }
 }
 
-fn judgement(judged: Memo<Option<Verdict>>) -> View {
+fn judgement(state: State, judged: Memo<Option<Verdict>>) -> View {
     let with = move |read: fn(&Verdict) -> String| judged.with(|judged| judged.as_ref().map(read));
     let class = move || with(|verdict| format!("verdict verdict--{}", verdict.tone));
     view! {
         <p class=live(class) data-testid="verdict">
             <span class="verdict__word">{live(move || with(|verdict| verdict.word.to_owned()))}</span>
-            <span class="verdict__sentence">{live(move || with(|verdict| verdict.sentence.clone()))}</span>
+            <span data-testid="landing">{live(move || landing_words(state))}</span>
+            <span class="verdict__sentence quiet">{live(move || with(|verdict| verdict.sentence.clone()))}</span>
         </p>
     }
 }
@@ -137,6 +140,16 @@ fn landing_words(state: State) -> Option<String> {
                 .join(texts.clause_joint),
         )
     })
+}
+
+/// How many crossings a week the target takes from here.
+fn needed_words(state: State) -> Option<String> {
+    let tenths = state
+        .outlook
+        .with(|outlook| outlook.as_ref()?.channels_landing.needed_per_week_tenths)
+        .filter(|tenths| *tenths > 0)?;
+    let number = format!("{}.{}", format_count(i64::from(tenths / 10)), tenths % 10);
+    Some(state.texts().head_needed_week.with([&number]))
 }
 
 fn crossed_words(state: State) -> Option<String> {

@@ -6,15 +6,18 @@ use super::footer::footer;
 use super::header::header;
 use super::help::help;
 use super::leaderboard::leaderboard;
+use super::local::local_file;
 use super::notice::notices;
 use super::programme::programme_head;
-use crate::reactive::{expect_context, memo};
+use super::share::credit;
+use crate::reactive::{expect_context, memo, provide_context};
 use crate::state::State;
 use crate::view::{View, view};
 
 /// The whole page.
 pub fn shell() -> View {
     let state = expect_context::<State>();
+    provide_context(credit(state));
     let open = memo(move || state.query.with(|query| query.focus.is_some()));
     view! {
         <a class="skip" href="#board">{state.word(|texts| texts.skip_to_board)}</a>
@@ -32,5 +35,6 @@ pub fn shell() -> View {
         </main>
         {footer()}
         {help()}
+        {local_file()}
     }
 }

@@ -1,7 +1,7 @@
 //! Children of elements: texts, views, and blocks that follow signals.
 
 use crate::browser::nodes;
-use crate::reactive::{Memo, Owner, RwSignal, Signal, follow, untrack};
+use crate::reactive::{Memo, Owner, Signal, follow, untrack};
 use web_sys::Node;
 
 /// Nodes that are not on the page yet.
@@ -131,7 +131,7 @@ fn block(block: Box<dyn Block>) -> View {
 }
 
 /// As many views as `count` says, each built once with its number and kept while it is needed.
-pub fn slots(count: RwSignal<usize>, view: impl Fn(usize) -> View + 'static) -> View {
+pub fn slots(count: Memo<usize>, view: impl Fn(usize) -> View + 'static) -> View {
     let (all, end) = (nodes::fragment(), nodes::mark());
     nodes::append(&all, &end);
     let mut built: Vec<(Owner, Node)> = Vec::new();

@@ -47,7 +47,8 @@ test("a channel short of it: what is missing, per ordinary day, per festival, an
     const line = takes.getByRole("listitem").filter({ hasText: event.name });
     await expect(line).toContainText(yuanZh(Math.round((missing * days) / DAYS_LEFT)));
   }
-  await expect(page.getByTestId("crossing")).not.toContainText(/\d{4}年/);
+  // Not crossed yet: whatever day is named is a projection, and lies ahead.
+  await expect(page.getByTestId("crossing")).toHaveText(/^照此预计(本财年内不会达标| 2022年[123]月\d+日达标)$/);
 });
 
 test("on a linear plan expected and pace follow from the days gone", async ({ page }) => {
@@ -160,3 +161,40 @@ test("who crossed this week opens from the list in the head", async ({ page }) =
   await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText(name);
   await expect(page.getByTestId("crossing")).toContainText(/2021年12月(2[5-9]|3[01])日/);
 });
+
+test("why the rank moved: own places and those of others add up, and so do the factors", async ({ page }) => {
+  await openDetail(page, "c0900", "&window=28d");
+  await page.getByTestId("fold-moved").click();
+  const moved = page.getByTestId("moved");
+  await expect(moved).toContainText("超过了", { timeout: 60_000 });
+  const numbers = (text) => [...text.matchAll(/[+−]?[\d,]+/g)].map(([digits]) => Number(digits.replaceAll(",", "").replace("−", "-")));
+  const lines = await moved.getByRole("listitem").allInnerTexts();
+  const [before, now] = numbers(lines[0]);
+  const [own, others] = numbers(lines[1]);
+  expect(before - now).toBe(own + others);
+  // The metrics that explain the value are asked for when the section is opened.
+  const factors = page.getByTestId("factors");
+  await expect(factors.getByRole("row")).toHaveCount(6, { timeout: 60_000 });
+  await expect(factors).toContainText("观看人数 ÷ 开播时长");
+  const amount = (text) => figure(text.replace(/[+¥]/g, ""));
+  const amounts = (await factors.locator("td").allInnerTexts()).map(amount);
+  const steps = amounts.slice(1, -1).reduce((sum, step) => sum + step, 0);
+  expect(Math.abs(amounts[0] + steps - amounts.at(-1))).toBeLessThan(0.005 * amounts[0]);
+});
+
+test("the year as a calendar has a cell for each day, and festivals say what they have of it", async ({ page }) => {
+  await openDetail(page, "c0900");
+  await page.getByTestId("fold-year").click();
+  await expect(page.locator(".heat__day")).toHaveCount(YEAR_DAYS);
+  await expect(page.locator('.heat__day[data-level="future"]')).toHaveCount(DAYS_LEFT);
+  await expect(page.getByTestId("festival-shares").getByRole("listitem").filter({ hasText: "双11 " })).toContainText(/占 \d+\.\d%（天数占 4\.0%）/);
+  await page.getByTestId("fold-year").click();
+  await expect(page.locator(".heat__day")).toHaveCount(0);
+});
+
+/** An amount as Chinese readers see it, with a true minus. */
+function figure(text) {
+  const [, sign, digits, unit] = text.match(/(−?)([\d.,]+)([万亿]?)/);
+  const size = Number(digits.replaceAll(",", "")) * { 万: 1e4, 亿: 1e8, "": 1 }[unit];
+  return sign ? -size : size;
+}

@@ -97,6 +97,16 @@ pub fn format_exact(figure: i64, lang: Lang, measure: Measure) -> String {
     )
 }
 
+/// The unit of figures in full: `元`, `$`, `小时`; empty for plain numbers.
+pub fn unit_in_full(lang: Lang, measure: Measure) -> String {
+    let scale = Scale::full(measure);
+    unit_label(&AmountStyle {
+        lang,
+        measure,
+        scale,
+    })
+}
+
 /// Sign, currency, number, unit.
 fn with_currency(negative: bool, units: u64, decimals: u8, style: &AmountStyle) -> String {
     let AmountStyle {

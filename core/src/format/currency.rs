@@ -43,6 +43,11 @@ const fn signs(
     }
 }
 
+/// Decimals that amounts in the currency of that code usually have; 2 where it is not known.
+pub fn currency_decimals(code: &str) -> u8 {
+    Code::new(code).decimals()
+}
+
 impl Code {
     /// The code; `XXX`, which stands for no currency, where `text` is none.
     pub(super) fn new(text: &str) -> Self {

@@ -93,6 +93,12 @@ impl Measure {
         }
     }
 
+    /// A figure in full, in units of 10^−places of what is shown, and those places; rounded half up.
+    pub fn in_full(self, figure: i64) -> (i64, u8) {
+        let size = i64::try_from(self.rounded(figure, 0, self.decimals)).unwrap_or(i64::MAX);
+        (if figure < 0 { -size } else { size }, self.decimals)
+    }
+
     /// Decimals of a figure shown in full.
     pub(super) fn decimals(self) -> u8 {
         self.decimals

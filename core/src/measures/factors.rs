@@ -10,6 +10,7 @@
 use super::compared::{has_row, holds};
 use crate::ledger::Ledger;
 use crate::model::{ChannelIndex, DayRange, Metric};
+use crate::outlook::ln;
 
 /// Metrics from cause to effect: each but the first is a factor as a ratio to the one before it.
 const CHAIN: [Metric; 5] = [
@@ -147,12 +148,12 @@ fn fraction(value: f64) -> f64 {
 }
 
 fn logarithm(ratio: Ratio) -> f64 {
-    (ratio.part as f64).ln() - (ratio.whole as f64).ln()
+    ln(ratio.part as f64) - ln(ratio.whole as f64)
 }
 
 /// L(V, W), which is V where both are equal.
 fn logarithmic_mean(before: f64, now: f64) -> f64 {
-    let distance = now.ln() - before.ln();
+    let distance = ln(now) - ln(before);
     if distance == 0.0 {
         return before;
     }

@@ -1,16 +1,17 @@
 //! On which day the line will be crossed.
 
+use super::forecast::Chain;
 use super::reading::Reading;
 use super::row::Prospect;
 use super::scene::Term;
 use crate::model::Day;
-use crate::pace::{Ahead, Base, Pace};
+use crate::pace::Pace;
 use crate::query::Entity;
 
 /// The day on which each row crossed its goal, or on which its projected running sum first
 /// reaches it; `None` where it does not.
 pub(super) fn days(
-    base: &Base,
+    chain: &Chain,
     term: Term,
     entity: Entity,
     paces: &[Pace],
@@ -31,7 +32,7 @@ pub(super) fn days(
     if on_the_way.is_empty() {
         return crossings;
     }
-    let mut ahead = Ahead::new(base, entity, term.done);
+    let mut ahead = chain.ahead(term, entity);
     for day in term.foretold() {
         ahead.pass(day);
         // Whoever arrives by its sum arrives on the last day at the latest, whatever rounding says.

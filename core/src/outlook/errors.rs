@@ -45,7 +45,9 @@ pub(super) struct Class {
     /// Apart from what all rows share.
     pub(super) alone: Odds,
     /// In all.
-    pub(super) whole: Odds,
+    whole: Odds,
+    /// What comes over what is foretold, at the 10th and the 90th percentile.
+    pub(super) eighty: (f64, f64),
 }
 
 impl Errors {
@@ -81,7 +83,12 @@ impl Errors {
         let class = |errors: Vec<f64>| {
             let alone = Odds::of(&errors);
             let whole = alone.blurred(common);
-            Class { alone, whole }
+            let factor = |share| exp(whole.quantile(share));
+            Class {
+                eighty: (factor(0.1), factor(0.9)),
+                alone,
+                whole,
+            }
         };
         Some(Self {
             bounds,

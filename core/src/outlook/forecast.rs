@@ -2,12 +2,13 @@
 
 use super::Basis;
 use super::maths::{exp, ln};
-use super::reading::{Reading, Seasons};
+use super::reading::{Portion, Reading, Seasons, recent_days};
+use super::row::Prospect;
 use super::same_year;
 use super::scene::{Scene, Term};
 use super::spread::Spread;
-use crate::model::FiscalYear;
-use crate::pace::{Base, programme_course};
+use crate::model::{FiscalYear, Money};
+use crate::pace::{Ahead, Base, PaceTable, programme_course};
 use crate::query::Entity;
 
 /// Years that a projection may reach back: last year for the season, the one before to test that,
@@ -51,9 +52,9 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// This year with what it learns from.
-    pub(super) fn base(&self) -> &Base<'a> {
-        &self.bases[0]
+    /// How the plan fills the days to come.
+    pub(super) fn ahead(&self, term: Term, entity: Entity) -> Ahead<'_> {
+        Ahead::new(&self.bases[0], entity, &self.courses[0], term.done)
     }
 
     /// The share of what is foretold that the programme's curve places before the end of each day
@@ -64,6 +65,31 @@ impl<'a> Chain<'a> {
         let all = by(term.end) - by(term.done);
         let sold = |day: usize| ((by(day + 1) - by(term.done)) / all).clamp(0.0, 1.0);
         term.foretold().map(sold).collect()
+    }
+
+    /// Sales of the whole programme at the end of the term, by the programme's curve.
+    pub(super) fn total(&self, term: Term, paces: &PaceTable) -> Option<Money> {
+        let course = &self.courses[0];
+        let by = |days: usize| days.checked_sub(1).map_or(0.0, |last| course[last]);
+        let recent_days = recent_days(&self.scene, term);
+        let portion = |sales: f64, share: f64| Portion { sales, share };
+        let sum = |sums: Vec<f64>| sums.into_iter().sum::<f64>();
+        let to_date = paces
+            .channels
+            .iter()
+            .map(|pace| pace.to_date.minor() as f64);
+        let reading = Reading::new(
+            portion(to_date.sum(), by(term.done)),
+            portion(
+                sum(self.scene.sums(Entity::Channels, term, &recent_days)),
+                recent_days
+                    .iter()
+                    .map(|span| by(span.end) - by(span.start))
+                    .sum(),
+            ),
+            by(term.end) - by(term.done),
+        );
+        Prospect::new(&reading, 1.0).projected()
     }
 
     /// Why nothing can be tested on last year.

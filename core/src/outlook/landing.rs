@@ -54,7 +54,7 @@ impl<'a> Crowd<'a> {
         };
         let value = |at: usize| {
             let share = (at as f64 + 0.5) / COMMON_VALUES as f64;
-            errors.common * where_reaches(share, (-9.0, 9.0), normal_below)
+            errors.common * where_reaches(share, (-9.0, 9.0), 1e-6, normal_below)
         };
         Self {
             errors,
@@ -128,8 +128,19 @@ impl Years {
         1.0 - self.below(f64::from(count) - 0.5)
     }
 
+    /// The same in basis points: certain only where nobody's luck can change it.
+    fn chance(&self, count: u32) -> u16 {
+        match f64::from(count) {
+            sure if sure <= self.sure => 10_000,
+            never if never > self.most => 0,
+            _ => (whole(self.at_least(count) * 10_000.0) as u16).clamp(1, 9_999),
+        }
+    }
+
     fn quantile(&self, share: f64) -> f64 {
-        where_reaches(share, (self.sure, self.most), |count| self.below(count))
+        where_reaches(share, (self.sure, self.most), 0.25, |count| {
+            self.below(count)
+        })
     }
 
     fn below(&self, count: f64) -> f64 {
@@ -150,13 +161,15 @@ impl Landing {
         sold: impl Iterator<Item = f64>,
         target: Option<u32>,
     ) -> Self {
-        let end = crowd.count(1.0);
         let path = sold.map(|sold| crowd.count(sold).summary()).collect();
-        let chance = |target: u32| whole(end.at_least(target) * 10_000.0) as u16;
+        let end = crowd.count(1.0);
+        let count = end.summary();
+        let chance = |target: u32| end.chance(target);
         Self {
-            expected: end.summary().expected,
-            band: Some((end.summary().low, end.summary().high)),
+            expected: count.expected,
+            band: Some((count.low, count.high)),
             target_bp: target.map(chance),
+            needed_per_week_tenths: None,
             path,
         }
     }

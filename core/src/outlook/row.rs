@@ -1,7 +1,6 @@
 //! One row: what is foretold of it, and how sure that is.
 
 use super::errors::Errors;
-use super::maths::exp;
 use super::reading::Reading;
 use super::{Band, Basis, Outlook};
 use crate::model::{Day, Money};
@@ -40,13 +39,13 @@ impl Prospect {
         errors.class_of(self.level)
     }
 
-    /// The year's end where what is foretold is missed by that (a logarithm).
-    fn end(&self, error: f64) -> Money {
-        money(self.to_date + self.foretold * exp(error))
+    /// The year's end where so many times what is foretold comes.
+    fn end(&self, times: f64) -> Money {
+        money(self.to_date + self.foretold * times)
     }
 
     pub(super) fn projected(&self) -> Option<Money> {
-        self.is_known().then(|| self.end(0.0))
+        self.is_known().then(|| self.end(1.0))
     }
 
     /// What is missing to that goal.
@@ -63,10 +62,10 @@ impl Prospect {
         errors: Option<&Errors>,
     ) -> Outlook {
         let band = |errors: &Errors| {
-            let odds = &errors.classes()[self.class(errors)].whole;
+            let (low, high) = errors.classes()[self.class(errors)].eighty;
             Band {
-                low: self.end(odds.quantile(0.1)),
-                high: self.end(odds.quantile(0.9)),
+                low: self.end(low),
+                high: self.end(high),
             }
         };
         Outlook {

@@ -31,15 +31,20 @@ impl Side {
             Entity::Channels => channels(&readings, growth),
             Entity::Partners => partners(chain, term, &readings, growth),
         };
-        let days = crossing::days(chain.base(), term, entity, paces, &readings, &prospects);
+        let days = crossing::days(chain, term, entity, paces, &readings, &prospects);
         let (basis, errors) = errors(chain, term, entity);
         let rows = prospects.iter().zip(paces).zip(days);
         let outlooks: Vec<Outlook> = rows
             .map(|((prospect, pace), day)| prospect.outlook(pace, day, basis, errors.as_ref()))
             .collect();
+        let target = target(chain, entity);
         let landing = match &errors {
-            Some(errors) => landing(chain, term, entity, errors, &prospects, paces),
+            Some(errors) => landing(chain, term, target, errors, &prospects, paces),
             None => projected(&outlooks, paces),
+        };
+        let landing = Landing {
+            needed_per_week_tenths: target.and_then(|target| needed(target, paces, term)),
+            ..landing
         };
         Self { outlooks, landing }
     }
@@ -90,19 +95,31 @@ fn errors(chain: &Chain, term: Term, entity: Entity) -> (Basis, Option<Errors>) 
     (basis, errors)
 }
 
+fn target(chain: &Chain, entity: Entity) -> Option<u32> {
+    let programme = &chain.scene.dataset.programme;
+    match entity {
+        Entity::Channels => programme.target_channels,
+        Entity::Partners => programme.target_partners,
+    }
+}
+
+/// Tenths of a crossing a week from today's count to the target, rounded up.
+fn needed(target: u32, paces: &[Pace], term: Term) -> Option<u32> {
+    let is_over = |pace: &&Pace| pace.goal.is_some_and(|goal| pace.to_date >= goal);
+    let over = paces.iter().filter(is_over).count() as u64;
+    let tenths_of_weeks = u64::from(target).saturating_sub(over) * 70;
+    let days = term.foretold().len() as u64;
+    (days > 0).then(|| u32::try_from(tenths_of_weeks.div_ceil(days)).unwrap_or(u32::MAX))
+}
+
 fn landing(
     chain: &Chain,
     term: Term,
-    entity: Entity,
+    target: Option<u32>,
     errors: &Errors,
     prospects: &[Prospect],
     paces: &[Pace],
 ) -> Landing {
-    let programme = &chain.scene.dataset.programme;
-    let target = match entity {
-        Entity::Channels => programme.target_channels,
-        Entity::Partners => programme.target_partners,
-    };
     let needs = prospects.iter().zip(paces).filter_map(|(prospect, pace)| {
         Some(Need {
             class: prospect.class(errors),
@@ -124,6 +141,7 @@ fn projected(outlooks: &[Outlook], paces: &[Pace]) -> Landing {
         expected: outlooks.iter().zip(paces).filter(arrives).count() as u32,
         band: None,
         target_bp: None,
+        needed_per_week_tenths: None,
         path: Vec::new(),
     }
 }

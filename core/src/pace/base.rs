@@ -85,11 +85,6 @@ impl<'a> Base<'a> {
         matches!(self.shared, Shared::Ledger)
     }
 
-    /// Whether any season is known; else every day counts the same.
-    pub(crate) fn has_season(&self) -> bool {
-        !matches!(self.shared, Shared::Nothing)
-    }
-
     /// Whether a part with figures of last year is still to be fetched.
     pub(crate) fn is_awaited(&self) -> bool {
         is_awaited(self.dataset, self.metric, self.year.range())

@@ -110,35 +110,6 @@ fn shared_weights(base: &Base, category: Option<usize>) -> SharedWeights {
     }
 }
 
-/// Weights of last year's days by category, in one pass over the figures.
-pub(crate) fn category_weights(base: &Base) -> Vec<Vec<f64>> {
-    let count = base.dataset.categories.len();
-    match base.shared {
-        Shared::Nothing => vec![vec![0.0; base.year.len()]; count],
-        Shared::Table(_) => (0..count)
-            .map(|at| shared_weights(base, Some(at)).category)
-            .collect(),
-        Shared::Ledger => ledger_category_weights(base, count),
-    }
-}
-
-fn ledger_category_weights(base: &Base, count: usize) -> Vec<Vec<f64>> {
-    let complete = base.complete(Entity::Channels).iter().enumerate();
-    let members = complete.filter(|(_, complete)| **complete);
-    let members: Vec<(usize, usize)> = members
-        .filter_map(|(channel, _)| Some((channel, base.category_of(channel)?)))
-        .collect();
-    let mut weights = vec![vec![0.0; base.year.len()]; count];
-    for (index, day) in base.year.range().days().enumerate() {
-        let window = DayRange::starting(day, 1);
-        let totals = base.books.channels.window_totals(base.metric, window);
-        for (channel, category) in &members {
-            weights[*category][index] += weight(totals[*channel]);
-        }
-    }
-    weights
-}
-
 fn document_weights(base: &Base, curves: &Curves, category: Option<usize>) -> SharedWeights {
     let row = category.and_then(|category| curves.categories.get(category));
     let days = base.year.range();

@@ -103,6 +103,12 @@ impl<'a> Season<'a> {
         rows.get(row).map_or(0.0, |carried| carried.whole)
     }
 
+    /// Sum of a category's weights over the whole year; 0 where it is not known.
+    pub(crate) fn category_whole(&self, category: usize) -> f64 {
+        let known = self.categories.get(category);
+        known.map_or(0.0, |(_, carried)| carried.whole)
+    }
+
     fn category(&self, channel: usize) -> Option<(u32, f64)> {
         let category = (*self.category_of.get(channel)?)?;
         let (count, carried) = self.categories.get(category.at())?;

@@ -2,8 +2,8 @@
 //! decoding what was encoded gives the same query.
 
 use super::{
-    Against, Chart, Entity, Filter, Focus, Plan, Preset, Query, Sort, SortKey, Status, Theme,
-    Window,
+    Against, Assume, Chart, Entity, Feed, Filter, Focus, Plan, Preset, Query, Sort, SortKey,
+    Status, Theme, Window,
 };
 use crate::model::{Day, DayRange, Id, Lang, Metric};
 
@@ -33,8 +33,20 @@ pub fn encode(query: &Query) -> String {
     url.put_option("currency", query.currency.as_deref());
     url.put_option("theme", query.theme.map(theme_name));
     url.put_if(query.chart != default.chart, "chart", "daily");
+    url.put_if(query.feed != default.feed, "feed", query.feed.name());
+    encode_assumed(query.assume, &mut url);
     url.put_option("source", query.source.as_deref());
     url.text
+}
+
+fn encode_assumed(assume: Assume, url: &mut Encoder) {
+    let none = Assume::default();
+    let goal = assume.goal_bp.to_string();
+    url.put_if(assume.goal_bp != none.goal_bp, "assume_goal", &goal);
+    let target = assume.target.map(|target| target.to_string());
+    url.put_option("assume_target", target.as_deref());
+    let growth = assume.growth_bp.to_string();
+    url.put_if(assume.growth_bp != none.growth_bp, "assume_growth", &growth);
 }
 
 fn encode_filter(filter: &Filter, url: &mut Encoder) {
@@ -100,6 +112,10 @@ fn apply(query: &mut Query, name: &str, raw: &str) {
                 Chart::Cumulative
             }
         }
+        "feed" => query.feed = Feed::from_name(&value).unwrap_or_default(),
+        "assume_goal" => query.assume = query.assume.with_goal_bp(value.parse().ok()),
+        "assume_target" => query.assume.target = value.parse().ok(),
+        "assume_growth" => query.assume = query.assume.with_growth_bp(value.parse().ok()),
         "source" => query.source = (!value.is_empty()).then_some(value),
         _ => {}
     }

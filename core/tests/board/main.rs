@@ -7,6 +7,7 @@ mod common;
 mod days;
 mod filters;
 mod ranks;
+mod table;
 
 use common::{Document, GAP, Traits, flat_paces};
 use paceboard_core::board::{Board, RankChange, Row, board};

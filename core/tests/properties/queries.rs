@@ -2,8 +2,8 @@
 
 use paceboard_core::model::{Day, DayRange, Id, Lang, Metric};
 use paceboard_core::query::{
-    Against, Chart, Entity, Filter, Focus, Plan, Preset, Query, Sort, SortKey, Status, Theme,
-    Window, decode, encode,
+    Against, Assume, Chart, Entity, Feed, Filter, Focus, Plan, Preset, Query, Sort, SortKey,
+    Status, Theme, Window, decode, encode,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -99,14 +99,28 @@ fn query() -> impl Strategy<Value = Query> {
         option::of("[A-Z]{3}"),
         option::of(select(&[Theme::Light, Theme::Dark][..])),
         option::of("\\PC{1,20}"),
+        select(&Feed::ALL[..]),
+        (
+            1..=1_000_000_u32,
+            option::of(any::<u32>()),
+            -10_000..=1_000_000_i32,
+        ),
     )
-        .prop_map(|(view, lang, currency, theme, source)| Query {
-            lang,
-            currency,
-            theme,
-            source,
-            ..view
-        })
+        .prop_map(
+            |(view, lang, currency, theme, source, feed, (goal_bp, target, growth_bp))| Query {
+                feed,
+                assume: Assume {
+                    goal_bp,
+                    target,
+                    growth_bp,
+                },
+                lang,
+                currency,
+                theme,
+                source,
+                ..view
+            },
+        )
 }
 
 proptest! {

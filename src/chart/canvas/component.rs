@@ -1,18 +1,21 @@
 //! The component.
 
+use super::picture::Credit;
 use super::pointer::{self, Drag};
 use super::stage::{Elements, Stage};
 use super::table::figures;
 use super::tip::tip;
+use crate::browser::files;
 use crate::chart::cursor::Cursor;
 use crate::chart::layout::Layout;
 use crate::chart::model::{ChartModel, SeriesKind};
 use crate::chart::reading::{bars_note, chosen, reading, spoken};
-use crate::reactive::{Action, Memo, RwSignal, effect, memo};
+use crate::reactive::{Action, Memo, RwSignal, effect, expect_context, memo};
 use crate::shared::Shared;
 use crate::view::{NodeRef, View, view};
 use paceboard_core::model::DayRange;
 use paceboard_core::query::Theme;
+use paceboard_core::sheet::file_name;
 use paceboard_core::text::Texts;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -33,6 +36,9 @@ pub struct ChartState {
     /// Who wants to know which days were chosen.
     pub on_window: Option<Action<DayRange>>,
 }
+
+/// What draws, from the moment the nodes are there.
+type StageSlot = Rc<RefCell<Option<Stage>>>;
 
 /// The nodes that are drawn on.
 #[derive(Clone, Copy, Default)]
@@ -83,7 +89,19 @@ pub fn chart(
         on_window,
     };
     let nodes = Nodes::default();
-    keep_drawn(state, nodes, theme);
+    let drawn = keep_drawn(state, nodes, theme);
+    let credit = expect_context::<Credit>();
+    let save = move || {
+        let picture = drawn
+            .borrow()
+            .as_ref()
+            .and_then(|stage| stage.picture(&credit.line.get()));
+        let title = state.of_model(|model| model.title.clone());
+        if let Some(picture) = picture {
+            let name = file_name(&[&credit.file.get(), &title]) + ".png";
+            files::save_canvas(&name, &picture);
+        }
+    };
     let about = unique_id();
     view! {
         <figure class="chart" data-testid="chart">
@@ -91,7 +109,7 @@ pub fn chart(
             {canvases(state, nodes, height_px, about.clone())}
             <p class="chart__aside" role="status">{move || choosing(state)}</p>
             <p class="chart__note">{move || note(state)}</p>
-            {figures(state)}
+            {figures(state, save)}
         </figure>
     }
 }
@@ -147,8 +165,9 @@ fn no_figures(state: ChartState) -> Option<View> {
 }
 
 /// Draws whatever changes, from the moment the nodes are there until the chart is gone.
-fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Memo<Theme>) {
-    let stage: Rc<RefCell<Option<Stage>>> = Rc::default();
+fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Memo<Theme>) -> StageSlot {
+    let stage: StageSlot = Rc::default();
+    let kept = Rc::clone(&stage);
     let elements = move || {
         Some(Elements {
             host: nodes.host.get()?,
@@ -185,6 +204,7 @@ fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Memo<Theme>) {
         theme.with(|_| ());
         with_stage(&Stage::restyle);
     });
+    kept
 }
 
 /// What the chart shows, and how to use it.

@@ -1,9 +1,10 @@
 //! Keeps the two canvases of a chart in step with what they should show: at most once in a frame,
 //! and not at all while they have no space.
 
+use super::picture::Picture;
 use super::ruler::Ruler;
 use super::surface::{CanvasSurface, context_of};
-use super::watch::{SizeWatch, dpr, watch_dpr, watch_looks};
+use super::watch::{SizeWatch, dpr, is_on_paper, watch_dpr, watch_looks};
 use crate::browser::frame::OncePerFrame;
 use crate::browser::timing::span;
 use crate::chart::draw::{Pointed, draw_chart, draw_overlay};
@@ -16,6 +17,9 @@ use gloo_events::EventListener;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use web_sys::{HtmlCanvasElement, HtmlElement};
+
+/// The widest drawing on paper: what A4 leaves beside the programme's figures.
+const PAPER_WIDTH_PX: f64 = 430.0;
 
 /// The elements of a chart.
 #[derive(Clone)]
@@ -96,6 +100,19 @@ impl Stage {
         }
     }
 
+    /// The chart as a picture, where there is one.
+    pub fn picture(&self, credit: &str) -> Option<HtmlCanvasElement> {
+        let (model, style) = (self.inner.model.borrow(), self.inner.style.borrow());
+        let (palette, ruler) = style.as_ref()?;
+        let picture = Picture {
+            model: model.as_ref()?,
+            palette,
+            ruler,
+            credit,
+        };
+        picture.draw(self.inner.size.get())
+    }
+
     /// Reads the colours anew.
     pub fn restyle(&self) {
         self.inner.request(|stale| stale.palette = true);
@@ -148,6 +165,17 @@ impl Inner {
                 ..self.stale.get()
             });
             self.draw();
+        }
+    }
+
+    /// Size of the drawing. Nobody tells how wide the chart will be on paper, but less wide than on
+    /// most screens, and what is shrunk cannot be read.
+    fn size(&self) -> (f64, f64) {
+        let (width, height) = self.size.get();
+        if is_on_paper() {
+            (width.min(PAPER_WIDTH_PX), height)
+        } else {
+            (width, height)
         }
     }
 
@@ -213,7 +241,7 @@ impl Inner {
         ruler: &Rc<Ruler>,
     ) -> Shared<Layout> {
         let width_px = |text: &str, face| ruler.width_px(text, face);
-        let layout = Shared::new(Layout::new(model, self.size.get(), &width_px));
+        let layout = Shared::new(Layout::new(model, self.size(), &width_px));
         if let Some(surface) = self.surface(&self.elements.base, ruler) {
             report(draw_chart(&surface, model, &layout, palette));
         }
@@ -253,7 +281,7 @@ impl Inner {
         ruler: &Rc<Ruler>,
     ) -> Option<Rc<RefCell<CanvasSurface>>> {
         let dpr = self.dpr.borrow().0;
-        let surface = CanvasSurface::new(canvas, self.size.get(), dpr, Rc::clone(ruler))?;
+        let surface = CanvasSurface::new(canvas, self.size(), dpr, Rc::clone(ruler))?;
         Some(Rc::new(RefCell::new(surface)))
     }
 }

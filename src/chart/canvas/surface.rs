@@ -134,7 +134,8 @@ pub fn fit(
         .ok();
 }
 
-fn css(colour: BackendColor) -> String {
+/// A colour as canvases take it.
+pub fn css(colour: BackendColor) -> String {
     let (red, green, blue) = colour.rgb;
     let alpha = (colour.alpha * 255.0).round() as u8;
     format!("#{red:02x}{green:02x}{blue:02x}{alpha:02x}")

@@ -7,17 +7,20 @@ use crate::view::{View, view};
 use paceboard_core::format::{DateForm, format_date, format_exact};
 use paceboard_core::text::Texts;
 
-/// The button and the table. The table is built when it is first asked for.
-pub fn figures(state: ChartState) -> View {
+/// The buttons and the table. The table is built when it is first asked for; `save` saves the chart
+/// as a picture.
+pub fn figures(state: ChartState, save: impl Fn() + Clone + 'static) -> View {
     let open = RwSignal::new(false);
+    let words = move |pick: fn(&Texts) -> &'static str| {
+        state
+            .model
+            .with(|model| model.as_ref().map(|model| pick(Texts::of(model.lang))))
+    };
     let label = move || {
-        state.model.with(|model| {
-            let texts = Texts::of(model.as_ref()?.lang);
-            Some(if open.get() {
-                texts.chart_hide_table
-            } else {
-                texts.chart_show_table
-            })
+        words(if open.get() {
+            |texts| texts.chart_hide_table
+        } else {
+            |texts| texts.chart_show_table
         })
     };
     let table = move || {
@@ -26,16 +29,24 @@ pub fn figures(state: ChartState) -> View {
     };
     let has_model = memo(move || state.model.with(Option::is_some));
     view! {
-        {move || has_model.get().then(|| view! {
-            <button
-                class="chart__button"
-                type="button"
-                data-testid="chart-table-button"
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {label}
-            </button>
+        {move || has_model.get().then(|| {
+            let save = save.clone();
+            view! {
+                <div class="chart__buttons">
+                    <button class="chart__button" type="button" data-testid="chart-picture" on:click=move |_| save()>
+                        {move || words(|texts| texts.chart_save)}
+                    </button>
+                    <button
+                        class="chart__button"
+                        type="button"
+                        data-testid="chart-table-button"
+                        aria-expanded=move || open.get().to_string()
+                        on:click=move |_| open.update(|open| *open = !*open)
+                    >
+                        {label}
+                    </button>
+                </div>
+            }
         })}
         {table}
     }

@@ -13,6 +13,9 @@ const LOOKS: [&str; 4] = [
     "print",
 ];
 
+/// How fine charts are drawn on paper.
+const PAPER_DPR: f64 = 3.0;
+
 /// Watches the size of an element.
 pub struct SizeWatch {
     observer: ResizeObserver,
@@ -64,9 +67,16 @@ fn watch_media(query: &str, changed: impl Fn() + 'static) -> Option<EventListene
     Some(EventListener::new(&media, "change", move |_| changed()))
 }
 
-/// Device pixels in a CSS pixel.
+/// Whether the page is being laid out for paper.
+pub fn is_on_paper() -> bool {
+    let media = web_sys::window().and_then(|window| window.match_media("print").ok()?);
+    media.is_some_and(|media| media.matches())
+}
+
+/// Device pixels in a CSS pixel; paper is finer than most screens.
 pub fn dpr() -> f64 {
+    let least = if is_on_paper() { PAPER_DPR } else { 0.25 };
     web_sys::window()
         .map_or(1.0, |window| window.device_pixel_ratio())
-        .clamp(0.25, 8.0)
+        .clamp(least, 8.0)
 }

@@ -2,7 +2,7 @@
 
 use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
-use crate::ui::leaderboard::{Column, Columns, best_first};
+use crate::ui::leaderboard::{Column, best_first, hidden_columns};
 use crate::ui::parts::{metric_name, popover, segment};
 use crate::view::{View, event_target_value, view};
 use paceboard_core::query::{Against, Entity, Plan, Query, Sort, SortKey};
@@ -57,11 +57,7 @@ pub fn display_menu() -> View {
 
 fn toggles(state: State) -> [View; 9] {
     let of_partners = state.query.with(|query| query.entity == Entity::Partners);
-    let sort = state.query.with(|query| query.sort.key);
-    let hidden = state.layout.hidden_columns.get().map_or_else(
-        || Columns::hidden_at(state.layout.width_px.get(), sort),
-        Columns,
-    );
+    let hidden = hidden_columns(state);
     let toggle = |column: Column| {
         let title = column.title(state.texts(), of_partners).to_owned();
         segment(

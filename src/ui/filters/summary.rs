@@ -4,6 +4,7 @@ use super::kind::{Kind, Named};
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::parts::{CLOSE, icon, metric_name, range_text};
+use crate::ui::share::csv_button;
 use crate::view::{View, view};
 use paceboard_core::format::{Measure, format_compact, format_count};
 use paceboard_core::query::{Entity, Filter};
@@ -27,6 +28,7 @@ pub fn summary() -> View {
             >
                 {state.word(|texts| texts.clear_filters)}
             </button>
+            {csv_button()}
         </div>
     }
 }

@@ -1,7 +1,6 @@
 //! Currency, language, theme, link.
 
-use crate::browser::{clipboard, url};
-use crate::reactive::{Memo, RwSignal, Signal, expect_context, memo};
+use crate::reactive::{Memo, Signal, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{dynamic, live, press, when};
 use crate::ui::parts::segment;
@@ -116,35 +115,6 @@ pub fn theme_button() -> View {
             on:click=next
         >
             <span aria-hidden="true">{sign}</span>
-        </button>
-    }
-}
-
-/// Copies the address of this very view.
-pub fn share_button() -> View {
-    let state = expect_context::<State>();
-    let outcome = RwSignal::new(None::<bool>);
-    let copy = press(move || {
-        wasm_bindgen_futures::spawn_local(async move {
-            outcome.set(Some(clipboard::copy(&url::href()).await));
-            gloo_timers::future::TimeoutFuture::new(2_500).await;
-            outcome.set(None);
-        });
-    });
-    let label = live(move || match outcome.get() {
-        None => state.texts().copy_link,
-        Some(true) => state.texts().link_copied,
-        Some(false) => state.texts().link_not_copied,
-    });
-    view! {
-        <button
-            type="button"
-            class="button"
-            data-testid="share"
-            title=state.word(|texts| texts.link_keeps_view)
-            on:click=copy
-        >
-            <span aria-live="polite">{label}</span>
         </button>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::reactive::{expect_context, memo};
-use crate::state::{Actions, Phase, State};
+use crate::state::{Actions, Local, Phase, Place, State};
 use crate::ui::live::{live, press, when};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
@@ -25,18 +25,44 @@ pub fn freshness() -> View {
             <div class="fresh" class:fresh--stale=is_stale>
                 <span class="fresh__dot" aria-hidden="true"></span>
                 <span class="fresh__day" data-testid="as-of">{as_of}</span>
-                <span class="fresh__checked" data-testid="checked">{live(move || checked(state))}</span>
-                <button
-                    type="button"
-                    class="button button--icon button--quiet"
-                    data-testid="refresh"
-                    title=title
-                    aria-label=title
-                    on:click=press(move || actions.refresh())
-                >
-                    <span aria-hidden="true">"↻"</span>
-                </button>
+                {when(move || state.local.with(Option::is_none), move || view! {
+                    <span class="fresh__checked" data-testid="checked">{live(move || checked(state))}</span>
+                    <button
+                        type="button"
+                        class="button button--icon button--quiet"
+                        data-testid="refresh"
+                        title=title
+                        aria-label=title
+                        on:click=press(move || actions.refresh())
+                    >
+                        <span aria-hidden="true">"↻"</span>
+                    </button>
+                })}
+                {when(move || state.local.with(Option::is_some), move || local(state))}
             </div>
+        })}
+    }
+}
+
+/// Which file is shown in place of the source, and the way back.
+fn local(state: State) -> View {
+    let name = live(move || {
+        let texts = state.texts();
+        state.local.with(|local| match &local.as_ref()?.place {
+            Place::File(name) => Some(texts.file_shown.with([name])),
+            Place::Copy(saved_ms) => Some(texts.copy_saved.with([&page::local_moment(*saved_ms)])),
+        })
+    });
+    let is_file = move || {
+        let file = |local: &Local| matches!(local.place, Place::File(_));
+        state.local.with(|local| local.as_ref().is_some_and(file))
+    };
+    view! {
+        <span class="fresh__file" data-testid="local-name" title=name><bdi>{name}</bdi></span>
+        {when(is_file, move || view! {
+            <button type="button" class="link" data-testid="local-back" on:click=press(move || state.leave_local())>
+                {state.word(|texts| texts.file_back)}
+            </button>
         })}
     }
 }

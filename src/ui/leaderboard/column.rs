@@ -166,11 +166,16 @@ impl Columns {
             (Column::Status, 700.0),
         ];
         let one_line = width_px >= CARDS_BELOW_PX;
-        let narrow = room
-            .into_iter()
-            .filter(|(_, least_px)| one_line && width_px < *least_px);
+        let narrow = room.into_iter().filter(|(column, least_px)| {
+            one_line && width_px < *least_px && (sort != SortKey::Reach || *column != Column::Reach)
+        });
+        // The column that rows are ordered by takes the place of one that can be done without.
         let gap = (sort != SortKey::Gap).then_some(Column::Gap);
-        let swapped = (sort == SortKey::Gap).then_some(Column::Share);
+        let swapped = match sort {
+            SortKey::Gap => Some(Column::Share),
+            SortKey::Reach if one_line && width_px < 794.0 => Some(Column::Status),
+            _ => None,
+        };
         let hidden = narrow.map(|(column, _)| column).chain(gap).chain(swapped);
         Self(hidden.fold(0, |bits, column| bits | column.bit()))
     }
@@ -216,6 +221,10 @@ mod tests {
         check(718.0, "partner share trend pace reach gap");
         check(375.0, "gap");
         assert_eq!(Columns::hidden_at(1_400.0, SortKey::Gap).names(), "share");
+        assert_eq!(
+            Columns::hidden_at(718.0, SortKey::Reach).names(),
+            "partner share trend pace gap status"
+        );
         let toggled = Columns::default().toggled(Column::Pace);
         assert!(toggled.has(Column::Pace) && !toggled.toggled(Column::Pace).has(Column::Pace));
     }

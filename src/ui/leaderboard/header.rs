@@ -3,7 +3,7 @@
 use super::column::{Column, next_sort};
 use super::list::List;
 use crate::reactive::{Memo, memo};
-use crate::ui::parts::metric_name;
+use crate::ui::parts::{metric_name, with_unit};
 use crate::view::{View, view};
 use paceboard_core::format::{DateForm, format_in_words, format_range, unit_label};
 use paceboard_core::query::{Entity, SortKey};
@@ -57,19 +57,12 @@ fn title(list: List, column: Column) -> String {
         .state
         .query
         .with(|query| query.entity == Entity::Partners);
-    let with_unit = |name: &str, unit: String| {
-        if unit.is_empty() {
-            name.to_owned()
-        } else {
-            texts.col_with_unit.with([name, &unit])
-        }
-    };
     match (column, list.look.get()) {
         (Column::Value, Some(look)) => {
             let name = metric_name(list.state.metric.get(), texts);
-            with_unit(name, unit_label(&look.value))
+            with_unit(name, &unit_label(&look.value), texts)
         }
-        (Column::Gap, Some(look)) => with_unit(texts.col_gap, unit_label(&look.gap)),
+        (Column::Gap, Some(look)) => with_unit(texts.col_gap, &unit_label(&look.gap), texts),
         (Column::Rank, _) => "#".to_owned(),
         _ => column.title(texts, of_partners).to_owned(),
     }

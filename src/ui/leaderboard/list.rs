@@ -34,12 +34,8 @@ impl List {
                 .board
                 .with(|board| board.as_ref().map_or(0, |board| board.rows.len()))
         });
-        let viewport = Viewport::new(rows);
-        let hidden = memo(move || {
-            let sort = state.query.with(|query| query.sort.key);
-            let chosen = state.layout.hidden_columns.get().map(Columns);
-            chosen.unwrap_or_else(|| Columns::hidden_at(state.layout.width_px.get(), sort))
-        });
+        let viewport = Viewport::new(rows, state.layout.printing);
+        let hidden = memo(move || hidden_columns(state));
         Self {
             state,
             viewport,
@@ -122,6 +118,13 @@ impl List {
             })
         })
     }
+}
+
+/// Columns that are not shown: those that the reader has hidden, or else those without room.
+pub fn hidden_columns(state: State) -> Columns {
+    let sort = state.query.with(|query| query.sort.key);
+    let chosen = state.layout.hidden_columns.get().map(Columns);
+    chosen.unwrap_or_else(|| Columns::hidden_at(state.layout.width_px.get(), sort))
 }
 
 fn look_memo(state: State) -> Memo<Option<Look>> {

@@ -10,7 +10,8 @@ use paceboard_core::format::{
     format_probability, format_ratio,
 };
 use paceboard_core::model::{Dataset, Day, Lang, Money};
-use paceboard_core::query::{Entity, Status};
+use paceboard_core::query::Entity;
+use paceboard_core::sheet::status_word;
 use paceboard_core::text::Texts;
 
 /// Basis points at the right end of a progress bar: it goes on past the line.
@@ -212,17 +213,6 @@ impl RowView {
 fn trend(sheet: &Sheet<'_>, index: u32) -> Vec<Option<i64>> {
     let ledger = sheet.books.ledger(sheet.board.entity);
     weekly(ledger, sheet.board.metric, index, sheet.today, WEEKS)
-}
-
-/// The word for a standing.
-pub fn status_word(status: Status, texts: &Texts) -> &'static str {
-    match status {
-        Status::Over => texts.status_over,
-        Status::OnPace => texts.status_on_pace,
-        Status::AtRisk => texts.status_at_risk,
-        Status::Behind => texts.status_behind,
-        Status::NoGoal => texts.status_no_goal,
-    }
 }
 
 fn change(change: RankChange, texts: &Texts) -> (String, &'static str) {

@@ -1,7 +1,7 @@
 //! Which rows are on screen. A fixed pool of slots shows them; a slot that leaves at one end comes
 //! back at the other with another row, so that scrolling by a row changes one slot.
 
-use crate::reactive::{Memo, RwSignal};
+use crate::reactive::{Memo, RwSignal, memo};
 use std::ops::Range;
 
 /// Rows kept ready above and below what is seen.
@@ -13,13 +13,20 @@ const GUESSED_HEIGHT_PX: f64 = 720.0;
 /// faster than by the pixel.
 const TALLEST_PX: f64 = 15_000_000.0;
 
+/// Rows on paper.
+pub const PRINTED_ROWS: usize = 50;
+
 /// What is seen of the list.
 #[derive(Clone, Copy)]
 pub struct Viewport {
-    /// The row of the topmost slot.
-    first: RwSignal<usize>,
+    /// The row of the topmost slot; on paper the list's first.
+    first: Memo<usize>,
     /// Number of slots.
-    pub pool: RwSignal<usize>,
+    pub pool: Memo<usize>,
+    /// The row of the topmost slot on screen.
+    scrolled: RwSignal<usize>,
+    /// Number of slots on screen.
+    needed: RwSignal<usize>,
     /// How far rows stand from where their number puts them; 0 unless the list is too tall.
     shift_px: RwSignal<f64>,
     row_px: RwSignal<f64>,
@@ -30,10 +37,20 @@ pub struct Viewport {
 
 impl Viewport {
     /// A list of so many rows that has not been measured.
-    pub fn new(rows: Memo<usize>) -> Self {
+    pub fn new(rows: Memo<usize>, printing: RwSignal<bool>) -> Self {
+        let scrolled = RwSignal::new(0);
+        let needed = RwSignal::new(pool(GUESSED_HEIGHT_PX, GUESSED_ROW_PX));
         Self {
-            first: RwSignal::new(0),
-            pool: RwSignal::new(pool(GUESSED_HEIGHT_PX, GUESSED_ROW_PX)),
+            first: memo(move || if printing.get() { 0 } else { scrolled.get() }),
+            pool: memo(move || {
+                if printing.get() {
+                    needed.get().max(PRINTED_ROWS)
+                } else {
+                    needed.get()
+                }
+            }),
+            scrolled,
+            needed,
             shift_px: RwSignal::new(0.0),
             row_px: RwSignal::new(GUESSED_ROW_PX),
             height_px: RwSignal::new(GUESSED_HEIGHT_PX),
@@ -47,8 +64,8 @@ impl Viewport {
         set_length(self.row_px, row_px);
         // Slots are never taken away: a list that grows again needs them anyway.
         let wanted = pool(height_px, row_px);
-        if wanted > self.pool.get_untracked() {
-            self.pool.set(wanted);
+        if wanted > self.needed.get_untracked() {
+            self.needed.set(wanted);
         }
     }
 
@@ -61,8 +78,8 @@ impl Viewport {
         }
         let first =
             ((lines_top_px / self.row_px.get_untracked()) as usize).saturating_sub(SPARE_ROWS);
-        if first != self.first.get_untracked() {
-            self.first.set(first);
+        if first != self.scrolled.get_untracked() {
+            self.scrolled.set(first);
         }
     }
 
@@ -139,7 +156,7 @@ fn row_of(slot: usize, first: usize, pool: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Viewport, row_of};
+    use super::{PRINTED_ROWS, Viewport, row_of};
     use crate::reactive::*;
 
     #[test]
@@ -160,11 +177,28 @@ mod tests {
     }
 
     #[test]
+    fn paper_shows_the_first_rows_and_leaves_the_place_on_screen() {
+        let owner = Owner::new();
+        owner.set();
+        let printing = RwSignal::new(false);
+        let viewport = Viewport::new(memo(|| 2_400), printing);
+        viewport.scrolled_to(36_000.0);
+        let on_screen: Vec<usize> = viewport.slots_in_order().collect();
+        printing.set(true);
+        let rows: Vec<usize> = (0..PRINTED_ROWS)
+            .map(|slot| viewport.row_of(slot))
+            .collect();
+        assert_eq!(rows, (0..PRINTED_ROWS).collect::<Vec<_>>());
+        printing.set(false);
+        assert_eq!(viewport.slots_in_order().collect::<Vec<_>>(), on_screen);
+    }
+
+    #[test]
     fn the_last_of_a_million_rows_can_be_reached() {
         let owner = Owner::new();
         owner.set();
         for rows in [100, 100_000, 1_000_000] {
-            let viewport = Viewport::new(crate::reactive::memo(move || rows));
+            let viewport = Viewport::new(memo(move || rows), RwSignal::new(false));
             viewport.measure(720.0, 36.0);
             let top_px = viewport.top_to_see(0.0, rows - 1).unwrap();
             assert!(

@@ -8,6 +8,10 @@ pub const CHECK: &str = "M3.5 8.5l3 3 6-7";
 pub const CHEVRON: &str = "M4.5 6.5L8 10l3.5-3.5";
 /// Closes or removes.
 pub const CLOSE: &str = "M4.5 4.5l7 7M11.5 4.5l-7 7";
+/// Copies a link.
+pub const LINK: &str = "M6.5 9.5l3-3M7 4.5l1.2-1.2a3 3 0 0 1 4.3 4.3L11.3 8.8M9 11.5l-1.2 1.2a3 3 0 0 1-4.3-4.3L4.7 7.2";
+/// Opens a file.
+pub const OPEN: &str = "M2 12.5v-9h4l1.5 2H14v7z";
 /// Halts what runs.
 pub const PAUSE: &str = "M5.5 3.5v9M10.5 3.5v9";
 /// Lets it run.

@@ -1,17 +1,10 @@
 //! What things are called in the language of the page.
 
+pub use paceboard_core::format::localized;
+
 use paceboard_core::format::{DateForm, format_range};
 use paceboard_core::model::{DayRange, Lang, Metric};
 use paceboard_core::text::Texts;
-
-/// The name, or in English the alias of a name that is not written in Latin letters.
-pub fn localized<'a>(lang: Lang, name: &'a str, alias: &'a str) -> &'a str {
-    if lang == Lang::En && !alias.is_empty() && !name.is_ascii() {
-        alias
-    } else {
-        name
-    }
-}
 
 /// The name of a metric where there is little room.
 pub fn metric_name(metric: Metric, texts: &Texts) -> &'static str {
@@ -24,23 +17,16 @@ pub fn metric_name(metric: Metric, texts: &Texts) -> &'static str {
     }
 }
 
+/// A heading with the unit of what stands below it, where that has one.
+pub fn with_unit(name: &str, unit: &str, texts: &Texts) -> String {
+    if unit.is_empty() {
+        name.to_owned()
+    } else {
+        texts.col_with_unit.with([name, unit])
+    }
+}
+
 /// Days with their year.
 pub fn range_text(range: DayRange, lang: Lang) -> String {
     format_range(range, DateForm::Full, lang)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::localized;
-    use paceboard_core::model::Lang;
-
-    #[test]
-    fn an_alias_stands_in_for_letters_that_english_readers_lack() {
-        let check =
-            |lang, name, alias, expected| assert_eq!(localized(lang, name, alias), expected);
-        check(Lang::En, "美妆", "Beauty", "Beauty");
-        check(Lang::En, "美妆", "", "美妆");
-        check(Lang::En, "Store 12", "s12", "Store 12");
-        check(Lang::Zh, "美妆", "Beauty", "美妆");
-    }
 }

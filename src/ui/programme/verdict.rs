@@ -56,9 +56,9 @@ pub fn verdict(standing: &Standing, odds_bp: Option<u16>, texts: &Texts) -> Opti
 
 fn by_odds(odds_bp: u16, texts: &Texts) -> (&'static str, &'static str) {
     match odds_bp {
-        LIKELY_BP.. => ("good", texts.verdict_on_course),
+        LIKELY_BP.. => ("good", texts.verdict_likely),
         UNLIKELY_BP.. => ("plain", texts.verdict_uncertain),
-        _ => ("bad", texts.verdict_behind),
+        _ => ("bad", texts.verdict_unlikely),
     }
 }
 

@@ -1,0 +1,155 @@
+//! A chart as a picture to take away: drawn anew, finer than most screens, with its name and where
+//! its figures come from.
+
+use super::ruler::{Ruler, css_font};
+use super::surface::{CanvasSurface, context_of, css};
+use crate::browser::page;
+use crate::chart::draw::draw_chart;
+use crate::chart::ink::{Face, Ink, Palette};
+use crate::chart::layout::Layout;
+use crate::chart::model::ChartModel;
+use crate::chart::wrap::wrapped;
+use crate::reactive::Signal;
+use plotters::style::Color;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// Pixels of a picture in a CSS pixel.
+const FINENESS: f64 = 2.0;
+/// The smallest chart that reads well on its own.
+const LEAST_PX: (f64, f64) = (640.0, 260.0);
+/// Around everything.
+const MARGIN_PX: f64 = 24.0;
+/// Between the words and the chart.
+const GAP_PX: f64 = 12.0;
+
+const TITLE: Face = Face {
+    size_px: 17,
+    bold: true,
+};
+const SENTENCE: Face = Face {
+    size_px: 13,
+    bold: false,
+};
+
+/// What a picture says besides its chart. The page provides it as a context.
+#[derive(Clone, Copy)]
+pub struct Credit {
+    /// As-of day and source of the figures.
+    pub line: Signal<String>,
+    /// How the names of files begin.
+    pub file: Signal<String>,
+}
+
+/// What a picture is made of.
+pub struct Picture<'a> {
+    /// The chart.
+    pub model: &'a ChartModel,
+    /// Its colours.
+    pub palette: &'a Palette,
+    /// Measures its words.
+    pub ruler: &'a Rc<Ruler>,
+    /// As-of day and source.
+    pub credit: &'a str,
+}
+
+impl Picture<'_> {
+    /// Draws the picture of a chart that has that size on the page.
+    pub fn draw(&self, size: (f64, f64)) -> Option<HtmlCanvasElement> {
+        let size = (size.0.max(LEAST_PX.0), size.1.max(LEAST_PX.1));
+        let chart = self.chart(size)?;
+        let lines = |text: &str, face| {
+            let width_px = |text: &str| self.ruler.width_px(text, face);
+            wrapped(text, size.0, &width_px)
+        };
+        let above = [
+            (TITLE, self.palette.text, lines(&self.model.title, TITLE)),
+            (
+                SENTENCE,
+                self.palette.text_muted,
+                lines(&self.model.summary, SENTENCE),
+            ),
+        ];
+        let below = (
+            Face::AXIS,
+            self.palette.text_muted,
+            lines(self.credit, Face::AXIS),
+        );
+        let height =
+            |(face, _, lines): &(Face, Ink, Vec<String>)| lines.len() as f64 * line_px(*face);
+        let chart_top = MARGIN_PX + above.iter().map(height).sum::<f64>() + GAP_PX;
+        let credit_top = chart_top + size.1 + GAP_PX;
+        let whole = (
+            size.0 + 2.0 * MARGIN_PX,
+            credit_top + height(&below) + MARGIN_PX,
+        );
+
+        let canvas = blank()?;
+        canvas.set_width((whole.0 * FINENESS) as u32);
+        canvas.set_height((whole.1 * FINENESS) as u32);
+        let context = context_of(&canvas)?;
+        context.scale(FINENESS, FINENESS).ok()?;
+        context.set_fill_style_str(&css(self.palette.surface.to_backend_color()));
+        context.fill_rect(0.0, 0.0, whole.0, whole.1);
+        let mut top = MARGIN_PX;
+        for (face, ink, lines) in &above {
+            top = self.write(&context, lines, *face, *ink, top);
+        }
+        context
+            .draw_image_with_html_canvas_element_and_dw_and_dh(
+                &chart, MARGIN_PX, chart_top, size.0, size.1,
+            )
+            .ok()?;
+        self.write(&context, &below.2, below.0, below.1, credit_top);
+        Some(canvas)
+    }
+
+    fn chart(&self, size: (f64, f64)) -> Option<HtmlCanvasElement> {
+        let width_px = |text: &str, face| self.ruler.width_px(text, face);
+        let layout = Layout::new(self.model, size, &width_px);
+        let canvas = blank()?;
+        let surface = CanvasSurface::new(&canvas, size, FINENESS, Rc::clone(self.ruler))?;
+        draw_chart(
+            &Rc::new(RefCell::new(surface)),
+            self.model,
+            &layout,
+            self.palette,
+        )
+        .ok()?;
+        Some(canvas)
+    }
+
+    /// Writes lines from `top` on; gives where the next would begin.
+    fn write(
+        &self,
+        context: &CanvasRenderingContext2d,
+        lines: &[String],
+        face: Face,
+        ink: Ink,
+        top: f64,
+    ) -> f64 {
+        context.set_font(&css_font(face, &self.palette.font));
+        context.set_fill_style_str(&css(ink.to_backend_color()));
+        context.set_text_baseline("middle");
+        let mut middle = top + line_px(face) / 2.0;
+        for line in lines {
+            context.fill_text(line, MARGIN_PX, middle).ok();
+            middle += line_px(face);
+        }
+        middle - line_px(face) / 2.0
+    }
+}
+
+fn line_px(face: Face) -> f64 {
+    face.line_px() + 4.0
+}
+
+fn blank() -> Option<HtmlCanvasElement> {
+    page::document()
+        .create_element("canvas")
+        .ok()?
+        .dyn_into()
+        .ok()
+}

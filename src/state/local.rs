@@ -1,0 +1,279 @@
+//! A file of the reader's own: first offered, with what was understood of it, then shown in place
+//! of the source until the reader goes back.
+
+mod form;
+
+pub use form::{CsvForm, FormField};
+
+use super::fault::{self, Fault};
+use super::{FeedStatus, Phase, State};
+use crate::browser::copy::{self, Piece, SavedView};
+use crate::browser::page;
+use crate::data::{Document, FeedError, FetchError, LocalForm, read_local, read_saved};
+use crate::shared::Shared;
+use paceboard_core::contract::limits;
+use paceboard_core::query::{Query, encode};
+use paceboard_core::text::Texts;
+use std::sync::Arc;
+
+/// A file that has been chosen and is not shown yet.
+#[derive(Clone)]
+pub struct Offer {
+    /// Its name.
+    pub name: String,
+    /// Its size.
+    pub size_bytes: u64,
+    /// What a CSV file does not say; `None` for other files.
+    pub form: Option<CsvForm>,
+    bytes: Arc<Vec<u8>>,
+    outcome: Result<Understood, Refusal>,
+}
+
+/// What was understood of a file.
+#[derive(Clone)]
+pub struct Understood {
+    /// The document.
+    pub document: Shared<Document>,
+    /// Parts that it names, which a file cannot bring along.
+    pub parts: usize,
+}
+
+/// Why a file cannot be shown.
+#[derive(Clone)]
+enum Refusal {
+    /// The browser cannot read it.
+    Unreadable,
+    /// A field of the form.
+    Form(FormField),
+    /// What it holds.
+    Data(FeedError),
+}
+
+/// A document that is shown in place of the source's.
+#[derive(Clone)]
+pub struct Local {
+    /// Where it comes from.
+    pub place: Place,
+    bytes: Arc<Vec<u8>>,
+    form: Option<CsvForm>,
+    before: Option<Box<Before>>,
+}
+
+/// Where a document comes from that is not the source's.
+#[derive(Clone)]
+pub enum Place {
+    /// A file of that name, opened by the reader.
+    File(String),
+    /// This page itself, a copy that was saved at that moment, in milliseconds since 1970.
+    Copy(f64),
+}
+
+/// What was shown before.
+#[derive(Clone)]
+struct Before {
+    query: Query,
+    document: Option<Shared<Document>>,
+    local: Option<Local>,
+}
+
+impl Offer {
+    fn refused(name: String, size_bytes: u64, refusal: Refusal) -> Self {
+        Self {
+            name,
+            size_bytes,
+            form: None,
+            bytes: Arc::default(),
+            outcome: Err(refusal),
+        }
+    }
+
+    fn read(mut self) -> Self {
+        let settings = self.form.as_ref().map(CsvForm::settings).transpose();
+        let outcome = settings.map_err(Refusal::Form).and_then(|settings| {
+            let read = read_local(&self.name, &self.bytes, settings.as_ref());
+            read.map_err(|error| Refusal::Data(error.into()))
+        });
+        self.outcome = outcome.map(|(document, parts)| Understood {
+            document: Shared::new(document),
+            parts,
+        });
+        self
+    }
+
+    /// What was understood, where all was.
+    pub fn understood(&self) -> Option<&Understood> {
+        self.outcome.as_ref().ok()
+    }
+
+    /// Why it cannot be shown.
+    pub fn fault(&self, texts: &'static Texts) -> Option<Fault> {
+        Some(match self.outcome.as_ref().err()? {
+            Refusal::Unreadable => fault::unreadable(texts),
+            Refusal::Form(field) => fault::wrong_field(field.label(texts), texts),
+            Refusal::Data(error) => fault::of_file(error, texts),
+        })
+    }
+
+    /// What is odd in it, a line each.
+    pub fn warnings(&self, texts: &Texts) -> Vec<String> {
+        let warnings = self
+            .understood()
+            .map(|it| Arc::clone(&it.document.warnings));
+        fault::warning_lines(warnings.as_deref().map_or(&[], Vec::as_slice), texts)
+    }
+}
+
+impl State {
+    /// Offers a file; `bytes` are `None` where the browser could not read it.
+    pub fn offer(self, name: String, bytes: Option<Vec<u8>>) {
+        let Some(bytes) = bytes else {
+            self.offer
+                .set(Some(Offer::refused(name, 0, Refusal::Unreadable)));
+            return;
+        };
+        let csv = LocalForm::of(&name, &bytes) == LocalForm::Csv;
+        let offer = Offer {
+            form: csv.then(|| CsvForm::new(&name)),
+            size_bytes: bytes.len() as u64,
+            bytes: Arc::new(bytes),
+            name,
+            outcome: Err(Refusal::Unreadable),
+        };
+        self.offer.set(Some(offer.read()));
+    }
+
+    /// Refuses a file by its size, before any of it is read; false where it may be read.
+    pub fn refuse_large(self, name: &str, size_bytes: u64) -> bool {
+        let limit_bytes = limits::DOCUMENT_BYTES;
+        let is_large = size_bytes > limit_bytes;
+        if is_large {
+            let refusal = Refusal::Data(FetchError::TooLarge { limit_bytes }.into());
+            let offer = Offer::refused(name.to_owned(), size_bytes, refusal);
+            self.offer.set(Some(offer));
+        }
+        is_large
+    }
+
+    /// Fills in a field of the form, and reads the file with it.
+    pub fn fill_in(self, field: FormField, text: String) {
+        let Some(mut offer) = self.offer.get_untracked() else {
+            return;
+        };
+        if let Some(form) = &mut offer.form {
+            form.set(field, text);
+            self.offer.set(Some(offer.read()));
+        }
+    }
+
+    /// Shows the file on offer in place of the source. What the reader had chosen among the
+    /// source's channels means nothing in it.
+    pub fn show_offer(self) {
+        let Some(offer) = self.offer.get_untracked() else {
+            return;
+        };
+        let Ok(understood) = offer.outcome else {
+            return;
+        };
+        let query = self.query.get_untracked();
+        let local = self.local.get_untracked();
+        let before = match local {
+            Some(Local {
+                place: Place::File(_),
+                before,
+                ..
+            }) => before,
+            local => Some(Box::new(Before {
+                query: query.clone(),
+                document: self.loaded.get_untracked(),
+                local,
+            })),
+        };
+        self.local.set(Some(Local {
+            place: Place::File(offer.name),
+            bytes: offer.bytes,
+            form: offer.form,
+            before,
+        }));
+        self.loaded.set(Some(understood.document));
+        self.feed.set(FeedStatus {
+            phase: Phase::Idle,
+            ..FeedStatus::default()
+        });
+        self.query.set(Query {
+            entity: query.entity,
+            sort: query.sort,
+            against: query.against,
+            plan: query.plan,
+            chart: query.chart,
+            lang: query.lang,
+            theme: query.theme,
+            source: query.source,
+            ..Query::default()
+        });
+        self.offer.set(None);
+    }
+
+    /// Goes back to the source: to what was shown of it, at once, and to what is new of it.
+    pub fn leave_local(self) {
+        let local = self.local.get_untracked();
+        let Some(before) = local.and_then(|local| local.before) else {
+            return;
+        };
+        let (lang, theme) = self.query.with_untracked(|query| (query.lang, query.theme));
+        self.loaded.set(before.document);
+        self.feed.set(FeedStatus::default());
+        self.query.set(Query {
+            lang,
+            theme,
+            ..before.query
+        });
+        self.local.set(before.local);
+    }
+
+    /// Shows what this page brings along, where it is a copy; the source is then never asked.
+    pub fn open_saved(self) {
+        let Some(view) = copy::saved_view() else {
+            return;
+        };
+        let saved = copy::saved_documents();
+        let form = CsvForm::of(&view.form);
+        let settings = form.as_ref().and_then(|form| form.settings().ok());
+        match read_saved(&view.file, &saved, settings.as_ref()) {
+            Ok(document) => self.loaded.set(Some(Shared::new(document))),
+            Err(error) => self.feed.set(FeedStatus {
+                phase: Phase::Idle,
+                error: Some(error.into()),
+                ..FeedStatus::default()
+            }),
+        }
+        self.local.set(Some(Local {
+            place: Place::Copy(view.saved_ms),
+            bytes: Arc::default(),
+            form,
+            before: None,
+        }));
+    }
+
+    /// What a copy of the page needs to show the same: the file shown, or else what `received`
+    /// says of the source, and the view.
+    pub fn to_save(self, received: impl FnOnce() -> Vec<Piece>) -> (Vec<Piece>, SavedView) {
+        let query = self.query.get_untracked();
+        let mut view = SavedView {
+            query: encode(&Query {
+                lang: Some(self.lang.get_untracked()),
+                source: None,
+                ..query
+            }),
+            saved_ms: page::now_ms(),
+            ..SavedView::default()
+        };
+        let Some(local) = self.local.get_untracked() else {
+            return (received(), view);
+        };
+        if let Place::File(name) = local.place {
+            view.file = name;
+        }
+        view.form = local.form.map(CsvForm::into_texts).unwrap_or_default();
+        (Piece::new("", &local.bytes).into_iter().collect(), view)
+    }
+}

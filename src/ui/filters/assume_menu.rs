@@ -1,0 +1,112 @@
+//! What if: other goals, another target, other sales from tomorrow on.
+
+use crate::reactive::{RwSignal, Signal, expect_context};
+use crate::state::State;
+use crate::ui::live::{live, press, when};
+use crate::ui::parts::popover;
+use crate::view::{View, event_target_value, view};
+use paceboard_core::format::{format_count, format_percent_round, format_signed_percent};
+use paceboard_core::query::{Assume, Query};
+use paceboard_core::text::Texts;
+
+/// Basis points in a per cent.
+const PERCENT: i64 = 100;
+
+/// Chooses what is assumed.
+pub fn assume_menu() -> View {
+    let state: State = expect_context();
+    let open = RwSignal::new(false);
+    let label = state.word(|texts| texts.assume);
+    let on = Signal::derive(move || assumed(state).is_anything());
+    let panel = move || {
+        view! {
+            <div class="display">
+                <p class="hint">{state.word(|texts| texts.assume_note)}</p>
+                {field(state, |texts| texts.assume_goal, |assume| Some(i64::from(assume.goal_bp) / PERCENT), set_goal)}
+                {field(state, |texts| texts.assume_target, |assume| assume.target.map(i64::from), set_target)}
+                {field(state, |texts| texts.assume_growth, |assume| Some(i64::from(assume.growth_bp) / PERCENT), set_growth)}
+                <button type="button" class="button" disabled=move || !on.get() on:click=press(move || clear(state))>
+                    {state.word(|texts| texts.assume_clear)}
+                </button>
+            </div>
+        }
+    };
+    popover(label, label, on, open, panel)
+}
+
+/// Says on the page that figures rest on assumptions, and takes them back.
+pub fn assumed_note() -> View {
+    let state: State = expect_context();
+    view! {
+        {when(move || assumed(state).is_anything(), move || view! {
+            <div class="assumed" role="status" data-testid="assumed">
+                <p>{live(move || words(state))}</p>
+                <button type="button" class="button" on:click=press(move || clear(state))>
+                    {state.word(|texts| texts.assume_clear)}
+                </button>
+            </div>
+        })}
+    }
+}
+
+fn assumed(state: State) -> Assume {
+    state.query.with(|query| query.assume)
+}
+
+fn clear(state: State) {
+    state.update(|query| query.assume = Assume::default());
+}
+
+fn words(state: State) -> String {
+    let (texts, assume, none) = (state.texts(), assumed(state), Assume::default());
+    let goal = (assume.goal_bp != none.goal_bp).then(|| {
+        let percent = format_percent_round(i64::from(assume.goal_bp));
+        texts.assumed_goal.with([&percent])
+    });
+    let target = assume.target.map(|target| {
+        let count = format_count(i64::from(target));
+        texts.assumed_target.with([&count])
+    });
+    let growth = (assume.growth_bp != 0).then(|| {
+        let percent = format_signed_percent(i64::from(assume.growth_bp));
+        texts.assumed_growth.with([&percent])
+    });
+    let parts: Vec<String> = [goal, target, growth].into_iter().flatten().collect();
+    texts.assumed.with([&parts.join(texts.clause_joint)])
+}
+
+type Label = fn(&Texts) -> &'static str;
+
+/// A whole number; what is empty or makes no sense is not assumed.
+fn field(
+    state: State,
+    label: Label,
+    read: fn(Assume) -> Option<i64>,
+    set: fn(&mut Query, Option<i64>),
+) -> View {
+    let shown = move || read(assumed(state)).map_or_else(String::new, |number| number.to_string());
+    let change = move |event| {
+        let number = event_target_value(&event).trim().parse().ok();
+        state.update(|query| set(query, number));
+    };
+    view! {
+        <label class="number-field">
+            <span>{state.word(label)}</span>
+            <input type="number" class="field" inputmode="numeric" prop:value=live(shown) on:change=change />
+        </label>
+    }
+}
+
+fn set_goal(query: &mut Query, percent: Option<i64>) {
+    let bp = percent.and_then(|percent| u32::try_from(percent.checked_mul(PERCENT)?).ok());
+    query.assume = query.assume.with_goal_bp(bp);
+}
+
+fn set_target(query: &mut Query, target: Option<i64>) {
+    query.assume.target = target.and_then(|target| u32::try_from(target).ok());
+}
+
+fn set_growth(query: &mut Query, percent: Option<i64>) {
+    let bp = percent.and_then(|percent| i32::try_from(percent.checked_mul(PERCENT)?).ok());
+    query.assume = query.assume.with_growth_bp(bp);
+}

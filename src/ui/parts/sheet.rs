@@ -1,0 +1,58 @@
+//! A sheet in front of the page, by the browser's own dialog.
+
+use crate::browser::{dialog, popup};
+use crate::reactive::{Signal, effect, expect_context};
+use crate::state::State;
+use crate::ui::live::press;
+use crate::view::{Event, NodeRef, PointerEvent, View, view};
+
+/// A sheet that is there while `shown` says so. Escape, its button and a press beside it call
+/// `close`, after which `shown` must say no. `hook` is its name for style sheets and programs.
+pub fn sheet(
+    hook: &'static str,
+    title: Signal<String>,
+    shown: impl Fn() -> bool + 'static,
+    close: impl Fn() + Copy + 'static,
+    content: View,
+) -> View {
+    let state = expect_context::<State>();
+    let element = NodeRef::new();
+    effect(move || {
+        let is_shown = shown();
+        if let Some(element) = element.get() {
+            dialog::show(&element, is_shown);
+        }
+    });
+    // A press on the dialog itself is one beside its content, on the backdrop.
+    let leave = move |event: PointerEvent| {
+        if popup::is_own(&event) {
+            close();
+        }
+    };
+    let heading = format!("{hook}-title");
+    view! {
+        <dialog
+            class="sheet"
+            node_ref=element
+            aria-labelledby=heading.clone()
+            data-testid=hook
+            on:close=move |_: Event| close()
+            on:pointerdown=leave
+        >
+            <div class="sheet__content">
+                <div class="detail__head">
+                    <h2 id=heading>{title}</h2>
+                    <button
+                        type="button"
+                        class="button button--icon button--quiet"
+                        aria-label=state.word(|texts| texts.aria_close)
+                        on:click=press(close)
+                    >
+                        <span aria-hidden="true">"✕"</span>
+                    </button>
+                </div>
+                {content}
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,66 @@
+//! What can be taken away: the link, the table, pictures, paper, and the page as one file.
+
+mod csv;
+mod link;
+mod menu;
+
+pub use csv::csv_button;
+pub use link::copy_link_button;
+pub use menu::save_menu;
+
+use crate::chart::Credit;
+use crate::state::State;
+use crate::ui::live::live;
+use crate::ui::wording::Wording;
+use paceboard_core::model::Day;
+use paceboard_core::sheet::file_name;
+
+/// How the name of a file with the board begins: programme, days summed, as-of day.
+fn file_stem(state: State) -> Option<String> {
+    let today = state.today.get_untracked()?;
+    let window = state
+        .board
+        .with_untracked(|board| Some(board.as_ref()?.window))?;
+    let days = format!("{}_{}", window.from(), window.last().unwrap_or(today));
+    state.document.with_untracked(|document| {
+        let name = document.as_ref()?.dataset.programme.name.as_str();
+        Some(file_name(&[name, &days, &as_of(today)]))
+    })
+}
+
+fn as_of(day: Day) -> String {
+    format!("as-of-{day}")
+}
+
+/// What pictures of charts say of their origin.
+pub fn credit(state: State) -> Credit {
+    Credit {
+        line: live(move || {
+            let texts = state.texts();
+            let wording = Wording::of(state)?;
+            let today = state.today.get()?;
+            let (source, synthetic) = state.document.with(|document| {
+                let provenance = &document.as_ref()?.dataset.provenance;
+                Some((
+                    texts.source.with([&provenance.source]),
+                    provenance.synthetic,
+                ))
+            })?;
+            let synthetic = if synthetic { texts.synthetic } else { "" };
+            let parts = [
+                &texts.as_of.with([&wording.date(today)]),
+                source.as_str(),
+                synthetic,
+            ];
+            let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            Some(parts.join(" · "))
+        }),
+        file: live(move || {
+            let today = state.today.get()?;
+            state.document.with(|document| {
+                let name = document.as_ref()?.dataset.programme.name.clone();
+                Some(format!("{name}_{}", as_of(today)))
+            })
+        }),
+    }
+}

@@ -1,0 +1,107 @@
+//! The board as a table for spreadsheets.
+
+use super::file_stem;
+use crate::browser::files;
+use crate::reactive::expect_context;
+use crate::state::State;
+use crate::ui::leaderboard::{Column, hidden_columns};
+use crate::ui::live::press;
+use crate::ui::parts::{metric_name, with_unit};
+use crate::view::{View, view};
+use paceboard_core::format::unit_in_full;
+use paceboard_core::query::Entity;
+use paceboard_core::sheet::{BoardSheet, Field, board_csv};
+
+/// Saves the rows of the board as a table for spreadsheets.
+pub fn csv_button() -> View {
+    let state = expect_context::<State>();
+    let none = move || {
+        state
+            .board
+            .with(|board| board.as_ref().is_none_or(|it| it.rows.is_empty()))
+    };
+    view! {
+        <button
+            type="button"
+            class="button button--quiet summary__csv"
+            data-testid="csv"
+            title=state.word(|texts| texts.csv_note)
+            aria-label=state.word(|texts| texts.csv_note)
+            hidden=none
+            on:click=press(move || save_csv(state))
+        >
+            "CSV"
+        </button>
+    }
+}
+
+/// Saves it.
+pub fn save_csv(state: State) {
+    if let Some((name, csv)) = csv(state) {
+        files::save_text(&name, &csv, "text/csv;charset=utf-8");
+    }
+}
+
+/// The board as a table, and the name of its file.
+fn csv(state: State) -> Option<(String, String)> {
+    let board = state.board.get_untracked()?;
+    let document = state.document.get_untracked()?;
+    let currency = state.query.with_untracked(|query| query.currency.clone());
+    let mut sheet = BoardSheet {
+        dataset: &document.dataset,
+        books: &document.books,
+        board: &board,
+        texts: state.texts(),
+        shown_in: currency.as_deref(),
+        columns: &[],
+    };
+    let columns = columns(state, &sheet);
+    sheet.columns = &columns;
+    Some((file_stem(state)? + ".csv", board_csv(&sheet)))
+}
+
+/// The columns on screen, each with its heading; amounts with their unit.
+fn columns(state: State, sheet: &BoardSheet<'_>) -> Vec<(Field, String)> {
+    let texts = sheet.texts;
+    let (metric, filtered) = (sheet.board.metric, sheet.board.rows.len() < sheet.board.of);
+    let partners = sheet.board.entity == Entity::Partners;
+    let hidden = hidden_columns(state);
+    let amount = |name: &str, measure| with_unit(name, &unit_in_full(texts.lang, measure), texts);
+    let plain = |field, name: &str| (field, name.to_owned());
+    let percent = |field, name| (field, texts.col_with_unit.with([name, "%"]));
+    let of = |column: Column| match column {
+        Column::Rank => {
+            let overall = filtered.then(|| plain(Field::OverallRank, texts.col_overall_rank));
+            std::iter::once(plain(Field::Rank, texts.col_rank))
+                .chain(overall)
+                .collect()
+        }
+        Column::Change => vec![plain(Field::Change, texts.col_change)],
+        Column::Name if partners => vec![
+            plain(Field::Id, "ID"),
+            plain(Field::Name, texts.col_partner),
+        ],
+        Column::Name => vec![
+            plain(Field::Id, "ID"),
+            plain(Field::Name, texts.col_channel),
+            plain(Field::Category, texts.category),
+        ],
+        Column::Partner if partners => vec![plain(Field::Channels, texts.col_channels)],
+        Column::Partner => vec![plain(Field::Partner, texts.col_partner)],
+        Column::Value => vec![(
+            Field::Value,
+            amount(metric_name(metric, texts), sheet.measure()),
+        )],
+        Column::Share => vec![percent(Field::Share, texts.col_share)],
+        Column::Trend => Vec::new(),
+        Column::Progress => vec![percent(Field::Progress, texts.col_progress)],
+        Column::Pace => vec![plain(Field::Pace, texts.col_pace)],
+        Column::Reach => vec![percent(Field::Reach, texts.col_reach)],
+        Column::Gap => vec![(Field::Gap, amount(texts.col_gap, sheet.goal_measure()))],
+        Column::Status => vec![plain(Field::Status, texts.col_status)],
+    };
+    let shown = Column::ALL
+        .into_iter()
+        .filter(|column| !hidden.has(*column));
+    shown.flat_map(of).collect()
+}

@@ -1,0 +1,45 @@
+//! The link to what is shown.
+
+use crate::browser::{clipboard, url};
+use crate::reactive::{RwSignal, expect_context};
+use crate::state::State;
+use crate::ui::live::{dynamic, live, press};
+use crate::ui::parts::{CHECK, CLOSE, LINK, icon};
+use crate::view::{View, view};
+
+/// Copies the address of this very view.
+pub fn copy_link_button() -> View {
+    let state = expect_context::<State>();
+    let outcome = RwSignal::new(None::<bool>);
+    let copy = press(move || {
+        wasm_bindgen_futures::spawn_local(async move {
+            outcome.set(Some(clipboard::copy(&url::href()).await));
+            gloo_timers::future::TimeoutFuture::new(2_500).await;
+            outcome.set(None);
+        });
+    });
+    let label = live(move || match outcome.get() {
+        None => state.texts().copy_link,
+        Some(true) => state.texts().link_copied,
+        Some(false) => state.texts().link_not_copied,
+    });
+    let note = live(move || {
+        let texts = state.texts();
+        let local = state.local.with(Option::is_some);
+        if local {
+            texts.link_without_file
+        } else {
+            texts.link_keeps_view
+        }
+    });
+    view! {
+        <button type="button" class="button" data-testid="share" title=note on:click=copy>
+            {dynamic(move || icon(match outcome.get() {
+                None => LINK,
+                Some(true) => CHECK,
+                Some(false) => CLOSE,
+            }))}
+            <span class="button-text" aria-live="polite">{label}</span>
+        </button>
+    }
+}

@@ -1,0 +1,116 @@
+// What can be taken away: the table of the board, pictures of charts.
+import { readFile } from "node:fs/promises";
+import { json } from "./support/answers.mjs";
+import { open, openDocument, openMenu, rows } from "./support/board.mjs";
+import { flat, sales } from "./support/sales.mjs";
+import * as sample from "./support/sample.mjs";
+import { expect, test } from "./support/test.mjs";
+
+/** Presses `button` and gives name and bytes of what is saved. */
+async function saved(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+async function table(page) {
+  const { name, bytes } = await saved(page, page.getByTestId("csv"));
+  const text = bytes.toString("utf8");
+  expect(text.startsWith("\ufeff")).toBe(true);
+  expect(text.endsWith("\r\n")).toBe(true);
+  const lines = text.slice(1, -2).split("\r\n");
+  return { name, lines, fields: lines.map((line) => line.split(",")) };
+}
+
+test("the table holds the board as it is shown, units in its headings", async ({ page, site }) => {
+  const channels = [
+    { id: "a", name: "阿棠", gmv: flat(150), partner: 0, category: 0 },
+    { id: "b", name: 'Say "hi", you', gmv: flat(90), category: 1 },
+    { id: "c", name: "=1+1", gmv: flat(90), partner: 1 },
+  ];
+  await openDocument(page, site, json(sales({ channels })));
+  const { name, lines, fields } = await table(page);
+  expect(name).toBe("Spring programme_2021-04-01_2021-04-10_as-of-2021-04-10.csv");
+  expect(lines[0]).toBe("排名,升降,ID,直播间,类目,机构,成交额（元）,占比（%）,目标进度（%）,节奏,达标概率（%）,状态");
+  expect(fields[1].with(9, "")).toEqual(["1", "", "a", "阿棠", "美妆", "North Agency", "1500", "45.45", "150.00", "", fields[1][10], "已达标"]);
+  expect(fields[1][9]).toMatch(/^\d+\.\d{4}$/);
+  expect(lines[2]).toMatch(/^2,,b,"Say ""hi"", you",食品,,900,27\.27,90\.00,/);
+  expect(lines[3]).toMatch(/^2,,c,'=1\+1,,South Agency,900,27\.27,90\.00,/);
+  expect(lines).toHaveLength(4);
+});
+
+test("filter, order, currency and columns are those on screen", async ({ page }) => {
+  await open(page, "./?lang=en&currency=USD&category=food&window=7d&sort=name");
+  const panel = await openMenu(page, "Display");
+  await panel.getByRole("button", { name: "Pace" }).click();
+  await panel.getByRole("button", { name: "To go", exact: true }).click();
+  await page.keyboard.press("Escape");
+  const { name, fields } = await table(page);
+  expect(name).toContain("_2021-12-25_2021-12-31_as-of-2021-12-31.csv");
+  expect(fields[0]).toEqual(["Rank", "Overall rank", "Change", "ID", "Channel", "Category", "Partner", "GMV ($)", "Share (%)", "Progress to goal (%)", "P(reach) (%)", "To go ($)", "Status"]);
+  const food = sample.channels.filter((channel) => sample.categoryOf(channel) === "food");
+  expect(fields).toHaveLength(food.length + 1);
+  await expect(rows(page).first()).toBeVisible();
+  const first = await rows(page).evaluateAll((all) => all.find((row) => row.ariaRowIndex === "2").dataset.channelId);
+  expect(fields[1][3]).toBe(first);
+  const week = sample.board({ window: { from: "2021-12-25", to: "2022-01-01" }, among: food });
+  const { per_unit } = sample.document.currency.display.find((display) => display.code === "USD");
+  for (const [rank, overall, , id, , , , value] of fields.slice(1, 40)) {
+    const row = week.find((other) => other.id === id);
+    expect(Number(rank)).toBe(row.rank);
+    expect(Number(overall)).toBeGreaterThanOrEqual(row.rank);
+    expect(value).toMatch(/^\d+\.\d\d$/);
+    expect(Math.abs(Number(value) - row.value / Number(per_unit))).toBeLessThan(0.0051);
+  }
+});
+
+test("the table of partners", async ({ page }) => {
+  await open(page, "./?board=partners");
+  const { fields } = await table(page);
+  expect(fields[0].slice(0, 6)).toEqual(["排名", "升降", "ID", "机构", "直播间数", "成交额（元）"]);
+  const expected = sample.partnerBoard().slice(0, 20).map(({ rank, id, value }) => [String(rank), id, String(value)]);
+  expect(fields.slice(1, 21).map(([rank, , id, , , value]) => [rank, id, value])).toEqual(expected);
+});
+
+test("an empty board has no table", async ({ page }) => {
+  await open(page);
+  await page.goto("./?q=nothing-is-called-this");
+  await expect(page.getByTestId("leaderboard-empty")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByTestId("csv")).toBeHidden();
+});
+
+/** Size of a picture, the colour of its corner, and how many of its pixels have another. */
+function look(page, bytes) {
+  return page.evaluate(async (base64) => {
+    const binary = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([binary], { type: "image/png" }));
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+    context.drawImage(picture, 0, 0);
+    const { data } = context.getImageData(0, 0, picture.width, picture.height);
+    const corner = data.slice(0, 4);
+    let others = 0;
+    for (let at = 0; at < data.length; at += 4) others += corner.some((value, channel) => data[at + channel] !== value);
+    return { width: picture.width, height: picture.height, corner: [...corner], share: others / (data.length / 4) };
+  }, bytes.toString("base64"));
+}
+
+for (const [theme, corner] of [["light", [255, 255, 255, 255]], ["dark", [20, 23, 27, 255]]]) {
+  test(`a chart is saved as a picture at twice its size, on a ground of its own (${theme})`, async ({ page }) => {
+    await open(page, `./?theme=${theme}`);
+    const { name, bytes } = await saved(page, page.getByTestId("chart-picture"));
+    expect(name).toMatch(/^亿元直播间扶持计划_as-of-2021-12-31_累计破亿的直播间数\.png$/);
+    const stage = await page.getByTestId("chart-stage").boundingBox();
+    const picture = await look(page, bytes);
+    expect(picture.width).toBe(2 * (Math.max(640, Math.floor(stage.width)) + 48));
+    expect(picture.height).toBeGreaterThan(2 * stage.height);
+    expect(picture.corner).toEqual(corner);
+    expect(picture.share).toBeGreaterThan(0.02);
+  });
+}
+
+test("a narrow chart is saved wide enough to be read", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await open(page, "./?focus=c1374&chart=daily");
+  const { name, bytes } = await saved(page, page.getByTestId("detail").getByTestId("chart-picture"));
+  expect(name).toContain("每日成交额");
+  expect((await look(page, bytes)).width).toBe(2 * 688);
+});

@@ -1,0 +1,216 @@
+// A file of the reader's own: offered first, shown instead of the source, never sent anywhere.
+import { json } from "./support/answers.mjs";
+import { expectCount, expectQuery, expectTop, open, openDocument, rows } from "./support/board.mjs";
+import { expectAccessible } from "./support/axe.mjs";
+import { sales } from "./support/sales.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const sheet = (page) => page.getByTestId("local-file");
+const fault = (page) => page.getByTestId("local-file-fault");
+const show = (page) => page.getByTestId("local-file-show");
+const named = (page) => page.getByTestId("local-name");
+const back = (page) => page.getByTestId("local-back");
+
+const source = [{ rank: 1, id: "alpha", value: 1500 }];
+const CSV = "date,channel,gmv,partner,category\n2021-04-01,north,100.50,p1,美妆\n2021-04-02,north,200,p1,美妆\n2021-04-01,south,300.25,p1,食品\n";
+const csvTop = [{ rank: 1, id: "north", value: 30_050 }, { rank: 2, id: "south", value: 30_025 }];
+
+const file = (name, text, mimeType = "application/json") => ({ name, mimeType, buffer: Buffer.from(text) });
+const own = () => sales({ channels: [{ id: "omega", name: "Omega", gmv: [5, 6, 7] }], as_of: "2021-04-03T23:59:59+08:00", programme: { name: "My own", metric: "gmv", channel_goal: 20 } });
+
+async function choose(page, chosen, hook = "open") {
+  await page.getByTestId(`${hook}-input`).setInputFiles(chosen);
+  await expect(sheet(page)).toBeVisible();
+}
+
+async function drop(page, name, text) {
+  const data = await page.evaluateHandle(([name, text]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], name));
+    return transfer;
+  }, [name, text]);
+  await page.dispatchEvent("main", "dragover", { dataTransfer: data });
+  await expect(page.getByTestId("drop")).toBeVisible();
+  await page.dispatchEvent("main", "drop", { dataTransfer: data });
+  await expect(page.getByTestId("drop")).toHaveCount(0);
+}
+
+test("a Sales JSON file says what it holds before it replaces anything", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("mine.json", JSON.stringify(own())));
+  await expectTop(page, source);
+  await expect(page.getByTestId("local-file-name")).toContainText("mine.json");
+  const facts = page.getByTestId("local-file-facts");
+  for (const fact of ["My own", "2021年4月1日–4月3日", "成交额", "CNY", "20元"]) await expect(facts).toContainText(fact);
+  await expect(sheet(page)).toContainText("不会上传");
+  await expectAccessible(page, "[data-testid=local-file]");
+  await show(page).click();
+  await expect(sheet(page)).toBeHidden();
+  await expectTop(page, [{ rank: 1, id: "omega", value: 18 }]);
+  await expectCount(page, 1);
+  await expect(named(page)).toContainText("mine.json");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("My own");
+});
+
+test("nothing is asked for, neither with the file nor after it, until the reader goes back", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await page.waitForLoadState("networkidle");
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await choose(page, file("mine.json", JSON.stringify(own())));
+  await show(page).click();
+  await expect(named(page)).toBeVisible();
+  await expect(page.getByTestId("refresh")).toHaveCount(0);
+  await page.evaluate(() => {
+    dispatchEvent(new Event("online"));
+    window.document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await page.waitForTimeout(300);
+  expect(asked).toEqual([]);
+  await expectTop(page, [{ rank: 1, id: "omega", value: 18 }]);
+});
+
+test("the five-minute refresh leaves the file alone", async ({ page, site }) => {
+  await page.clock.install({ time: "2026-01-05T09:12:00+08:00" });
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("mine.json", JSON.stringify(own())));
+  await show(page).click();
+  await expect(named(page)).toBeVisible();
+  await page.clock.runFor(11 * 60_000);
+  expect(site.asked("data.json")).toHaveLength(1);
+  await expectTop(page, [{ rank: 1, id: "omega", value: 18 }]);
+});
+
+test("Back to the source shows it as it was, at once, and looks for what is new", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&sort=name&focus=beta");
+  await choose(page, file("mine.json", JSON.stringify(own())));
+  await show(page).click();
+  await expect(named(page)).toBeVisible();
+  await expectQuery(page, { source: "data.json", sort: "name" });
+  await back(page).click();
+  await expect(named(page)).toHaveCount(0);
+  await expectCount(page, 4);
+  await expectQuery(page, { source: "data.json", sort: "name", focus: "beta" });
+  await expect.poll(() => site.asked("data.json").length).toBe(2);
+  await expect(page.getByTestId("checked")).not.toBeEmpty();
+});
+
+test("a second file replaces the first; the way back still leads to the source", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("one.json", JSON.stringify(own())));
+  await show(page).click();
+  await choose(page, file("two.csv", CSV, "text/csv"));
+  await show(page).click();
+  await expect(named(page)).toContainText("two.csv");
+  await back(page).click();
+  await expectTop(page, source);
+});
+
+test("a CSV file asks for what it does not say, with the programme's defaults", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("daily.csv", CSV, "text/csv"));
+  const form = page.getByTestId("local-file-form");
+  await expect(form.getByLabel("项目名称")).toHaveValue("daily");
+  await expect(form.getByLabel("币种")).toHaveValue("CNY");
+  await expect(form.getByLabel("财年起始")).toHaveValue("04-01");
+  await expect(form.getByLabel("每个直播间的目标")).toHaveValue("100,000,000");
+  await form.getByLabel("项目名称").fill("自有数据");
+  await form.getByLabel("每个直播间的目标").fill("400");
+  await form.getByLabel("每个直播间的目标").press("Tab");
+  await expect(page.getByTestId("local-file-facts")).toContainText("400元");
+  await expect(form.getByLabel("目标直播间数")).toBeFocused();
+  await show(page).click();
+  await expectTop(page, csvTop);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("自有数据");
+  await expect(rows(page).first().locator(".cell-progress")).toContainText("75.1%");
+});
+
+test("a wrong field is named, the file is read again when it is right", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("daily.csv", CSV, "text/csv"));
+  const start = page.getByTestId("local-file-form").getByLabel("财年起始");
+  await start.fill("02-30");
+  await start.press("Tab");
+  await expect(fault(page)).toContainText("财年起始");
+  await expect(show(page)).toHaveCount(0);
+  await start.fill("01-01");
+  await start.press("Tab");
+  await expect(fault(page)).toHaveCount(0);
+  await show(page).click();
+  await expectTop(page, csvTop);
+});
+
+test("broken JSON is refused with path and byte, and nothing on screen is lost", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  const text = JSON.stringify(own()).replace("[5,6,7]", "[5,6.5,7]");
+  await choose(page, file("broken.json", text));
+  await expect(fault(page)).toContainText("$.series.gmv[0][1]");
+  const byte = Buffer.byteLength(text.slice(0, text.indexOf("[5,6.5") + 3));
+  await expect(fault(page)).toContainText(`第 ${byte} 字节`);
+  await expect(show(page)).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(sheet(page)).toBeHidden();
+  await expectTop(page, source);
+  await expect(named(page)).toHaveCount(0);
+  await expect(page.getByTestId("fault")).toHaveCount(0);
+});
+
+test("broken CSV is refused with line and column, and another file can be chosen there", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("broken.csv", `${CSV}2021-04-03,south,oops,p1,食品\n`, "text/csv"));
+  await expect(fault(page)).toContainText("第 5 行");
+  await expect(fault(page)).toContainText("gmv");
+  await choose(page, file("daily.csv", CSV, "text/csv"), "local-file-other");
+  await show(page).click();
+  await expectTop(page, csvTop);
+});
+
+test("a file of another kind is told apart from data", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("page.json", "<!doctype html><p>login</p>"));
+  await expect(fault(page)).toContainText("网页");
+  await choose(page, file("photo.csv", "\u0089PNG\r\n", "text/csv"), "local-file-other");
+  await expect(fault(page)).toContainText("第 1 行");
+});
+
+test("a file that is dropped anywhere is offered as well", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await drop(page, "dropped.csv", CSV);
+  await expect(sheet(page)).toContainText("dropped.csv");
+  await show(page).click();
+  await expectTop(page, csvTop);
+});
+
+test("parts that a document names elsewhere are said to be missing", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  const part = { first_day: "2020-04-01", days: 1, channels: [0, 1], metrics: ["orders"], href: "part.json", bytes: 10, sha256: "0".repeat(64) };
+  await choose(page, file("parts.json", JSON.stringify({ ...own(), parts: [part] })));
+  await expect(page.getByTestId("local-file-warnings")).toContainText("1 个数据部分");
+  await show(page).click();
+  await expectTop(page, [{ rank: 1, id: "omega", value: 18 }]);
+  expect(site.asked("part.json")).toHaveLength(0);
+});
+
+test("a file helps where the source does not", async ({ page, site }) => {
+  await page.goto(site.page("?source=https://other.example/x.json"));
+  await expect(page.getByTestId("fault")).toBeVisible({ timeout: 60_000 });
+  await choose(page, file("mine.json", JSON.stringify(own())));
+  await show(page).click();
+  await expect(page.getByTestId("fault")).toHaveCount(0);
+  await expectTop(page, [{ rank: 1, id: "omega", value: 18 }]);
+  await back(page).click();
+  await expect(page.getByTestId("fault")).toBeVisible();
+});
+
+test("by keyboard, in English", async ({ page }) => {
+  await open(page, "./?lang=en");
+  const button = page.getByRole("button", { name: "Open…" });
+  await button.focus();
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles(file("daily.csv", CSV, "text/csv"));
+  await expect(sheet(page)).toContainText("never uploaded");
+  await expect(page.getByTestId("local-file-facts")).toContainText("¥100M × 2,000");
+  await page.keyboard.press("Escape");
+  await expect(sheet(page)).toBeHidden();
+});

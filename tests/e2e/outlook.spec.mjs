@@ -1,0 +1,102 @@
+// What is likely to come, whom to look after, and what if. The figures themselves are tested in the
+// core; here it is that they reach the screen, agree with each other and follow each other.
+import { json } from "./support/answers.mjs";
+import { detail, expectQuery, open, openDocument, openMenu, rowOf, rows } from "./support/board.mjs";
+import { sales } from "./support/sales.mjs";
+import * as sample from "./support/sample.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const landing = (page) => page.getByTestId("landing");
+const counts = (text) => [...text.matchAll(/[\d,]+/g)].map(([digits]) => Number(digits.replaceAll(",", "")));
+
+/** Probabilities wait for last year's part. */
+async function openWithOutlook(page, query = "") {
+  await open(page, `./${query}`);
+  await expect(landing(page)).toContainText(/80%/, { timeout: 60_000 });
+}
+
+test("the programme's landing stands beside the count, with a range and the odds of the target", async ({ page }) => {
+  await openWithOutlook(page);
+  const [expected, , low, high, target, odds] = counts(await landing(page).innerText());
+  const over = Number((await page.getByTestId("channels-over").innerText()).replace(",", ""));
+  expect(low).toBeLessThan(expected);
+  expect(expected).toBeLessThan(high);
+  expect(over).toBeLessThan(low);
+  expect(target).toBe(2000);
+  expect(odds).toBeLessThanOrEqual(100);
+});
+
+test("each row has its probability, whoever is over the line is certain, and rows sort by it", async ({ page }) => {
+  await openWithOutlook(page, "?sort=-reach");
+  await expect(rows(page).first().locator(".cell-reach")).toHaveText("100%");
+  await page.goto("./?sort=reach");
+  await expect(rows(page).first().locator(".cell-reach")).toHaveText("<1%", { timeout: 60_000 });
+  await page.goto("./?status=at-risk&sort=-reach");
+  const first = rows(page).first();
+  await expect(first.locator(".cell-reach")).toHaveText(/^\d\d%$/, { timeout: 60_000 });
+  await expect(first.locator(".cell-status")).toHaveText("有风险");
+  expect(Number.parseInt(await first.locator(".cell-reach").innerText(), 10)).toBeGreaterThanOrEqual(20);
+});
+
+test("the detail says where the year ends, how sure that is, when the line is crossed, and what it rests on", async ({ page }) => {
+  await openWithOutlook(page, "?focus=c0900");
+  await expect(detail(page).getByTestId("projected")).toHaveText(/年末预计 ¥[\d.,]+[万亿]（80% 可能在 ¥[\d.,]+[万亿]–¥[\d.,]+[万亿] 之间）；达标概率 (<|>)?\d+%/);
+  await expect(detail(page).getByTestId("crossing")).toHaveText(/照此预计/);
+  await expect(detail(page).getByTestId("basis")).toContainText("去年同日");
+  await detail(page).getByTestId("chart-table-button").click();
+  const table = detail(page).getByTestId("chart-table");
+  await expect(table.getByRole("columnheader", { name: "80% 区间" })).toBeVisible();
+  const last = await table.getByRole("row").last().innerText();
+  expect(last).toMatch(/¥[\d,]+–¥[\d,]+$/);
+});
+
+test("without last year there is no range and no probability, and the page says why", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&focus=beta");
+  await expect(rowOf(page, "beta").locator(".cell-reach")).toHaveText("–");
+  await expect(detail(page).getByTestId("basis")).toContainText("没有去年的逐日数据");
+  await expect(detail(page).getByTestId("projected")).not.toContainText("80%");
+  await expect(landing(page)).not.toContainText("80%");
+});
+
+test("the lists in the head: next to cross, slipped, falling; in the address, and by keys", async ({ page }) => {
+  await openWithOutlook(page);
+  const choice = page.getByTestId("feed-choice");
+  const list = page.getByTestId("crossed").getByRole("listitem");
+  await choice.selectOption("expected");
+  await expectQuery(page, { feed: "expected" });
+  await expect(list.first()).toContainText(/2022年1月|1月[1-7]日/);
+  for (const day of await page.locator(".feed__note").allInnerTexts()) expect(day).toMatch(/^1月[1-7]日$/);
+  await choice.selectOption("slipped");
+  for (const day of await page.locator(".feed__note").allInnerTexts()) expect(day).toMatch(/^12月(2[5-9]|3[01])日$/);
+  await choice.selectOption("falling");
+  await expect(list.first()).toContainText("→");
+  await list.first().getByRole("button").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(list.nth(1).getByRole("button")).toBeFocused();
+  await page.goBack();
+  await expect(choice).toHaveValue("slipped");
+});
+
+test("what if: everything follows, it is marked as an assumption, in the address, and one press takes it back", async ({ page }) => {
+  await openWithOutlook(page);
+  const before = counts(await landing(page).innerText())[0];
+  const over = await page.getByTestId("channels-over").innerText();
+  const panel = await openMenu(page, "假设");
+  await panel.getByLabel("明天起销售额增减（%）").fill("20");
+  await panel.getByLabel("明天起销售额增减（%）").press("Enter");
+  await expectQuery(page, { assume_growth: "2000" });
+  await expect(page.getByTestId("assumed")).toContainText("+20.0%");
+  await expect.poll(async () => counts(await landing(page).innerText())[0]).toBeGreaterThan(before);
+  await expect(page.getByTestId("channels-over")).toHaveText(over);
+
+  await panel.getByLabel("目标（占原目标 %）").fill("200");
+  await panel.getByLabel("目标（占原目标 %）").press("Enter");
+  const doubled = sample.channels.filter((channel) => sample.total(channel, { from: "2021-04-01", to: sample.TOMORROW }) >= 2 * channel.goal).length;
+  await expect(page.getByTestId("channels-over")).toHaveText(doubled.toLocaleString("en-US"));
+
+  await page.reload();
+  await expect(page.getByTestId("channels-over")).toHaveText(doubled.toLocaleString("en-US"), { timeout: 60_000 });
+  await page.getByTestId("assumed").getByRole("button", { name: "取消假设" }).click();
+  await expect(page.getByTestId("channels-over")).toHaveText(over);
+  await expectQuery(page, {});
+});

@@ -1,0 +1,59 @@
+// The board on paper.
+import { expectOrder, open, rowOf, rows, scroller, shownRows } from "./support/board.mjs";
+import * as sample from "./support/sample.mjs";
+import { expect, test } from "./support/test.mjs";
+
+// The width that A4 leaves between its margins.
+const PAPER = { width: 703, height: 1000 };
+
+test("paper shows the first fifty rows in order, wherever the list was scrolled to", async ({ page }) => {
+  await open(page);
+  await scroller(page).evaluate((list) => list.scrollTo(0, list.scrollHeight / 2));
+  await expect(rowOf(page, sample.board()[0].id)).toHaveCount(0);
+  const onScreen = await shownRows(page);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize(PAPER);
+  const seen = rows(page).filter({ visible: true });
+  await expect(seen).toHaveCount(50);
+  const order = await seen.evaluateAll((all) => all.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((row) => row.dataset.channelId));
+  expect(order).toEqual(sample.board().slice(0, 50).map(({ id }) => id));
+  await expect(page.locator(".printed")).toContainText("前 50 行，共 2,400 行");
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expectOrder(page, onScreen.map((row) => row.id), 5);
+  await expect(page.locator(".printed")).toHaveCount(0);
+});
+
+for (const [name, address] of [["zh", "./"], ["en", "./?lang=en&sort=gap&category=food"], ["partners", "./?board=partners&theme=dark"]]) {
+  test(`nothing is cut off at the edge of the paper, and no control is on it (${name})`, async ({ page }) => {
+    await open(page, address);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize(PAPER);
+    await expect(rows(page).filter({ visible: true }).first()).toBeVisible();
+    const wide = await page.evaluate(() => {
+      const cells = [...document.querySelectorAll(".row:not([hidden]) > .cell, .head > .cell")].filter((cell) => cell.checkVisibility());
+      const cut = cells.filter((cell) => cell.getBoundingClientRect().right > innerWidth + 0.5);
+      const figures = cells.filter((cell) => cell.matches(".cell-rank, .cell-value, .cell-share, .cell-pace, .cell-gap, .cell-status") && cell.scrollWidth > cell.clientWidth + 1);
+      return [...cut, ...figures].map((cell) => `${cell.className} ${cell.textContent}`);
+    });
+    expect(wide).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expect(page.locator("header button:visible, .filters button:visible:not(.chip), .foot summary:visible, .chart__button:visible")).toHaveCount(0);
+    await expect(page.locator(".foot__printed li").first()).toBeVisible();
+    await expect(page.getByTestId("provenance")).toBeVisible();
+    const ground = await page.locator("body").evaluate((body) => getComputedStyle(body.parentElement).backgroundColor);
+    expect(ground).toBe("rgb(255, 255, 255)");
+  });
+}
+
+test("the menu prints, and the events before and after alone are enough", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => (window.print = () => (window.printed = true)));
+  await page.getByTitle("把当前内容存下来或打印").click();
+  await page.getByTestId("print").click();
+  expect(await page.evaluate(() => window.printed)).toBe(true);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator(".foot__printed")).toHaveCount(1);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(page.locator(".foot__printed")).toHaveCount(0);
+});
