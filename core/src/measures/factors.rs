@@ -134,12 +134,18 @@ fn share_out(steps: &mut [Step], before: i64, now: i64) {
         step.effect = exact.floor() as i64;
         left -= step.effect;
     }
-    let mut order: Vec<usize> = (0..steps.len()).collect();
-    order.sort_by(|a, b| fraction(exact[*b]).total_cmp(&fraction(exact[*a])));
+    // The largest remainder first; of equal ones the earlier. A handful needs no sorting.
+    let precedes = |a: usize, b: usize| {
+        let larger_first = fraction(exact[b]).total_cmp(&fraction(exact[a]));
+        larger_first.then(a.cmp(&b)).is_lt()
+    };
     // Large effects have no fraction as floats, and more may be left than one for each.
-    let count = order.len() as i64;
-    for (place, at) in (0..count).zip(order) {
-        steps[at].effect += left.div_euclid(count) + i64::from(place < left.rem_euclid(count));
+    let count = steps.len() as i64;
+    for (at, step) in steps.iter_mut().enumerate() {
+        let place = (0..exact.len())
+            .filter(|&other| precedes(other, at))
+            .count() as i64;
+        step.effect += left.div_euclid(count) + i64::from(place < left.rem_euclid(count));
     }
 }
 
