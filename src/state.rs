@@ -2,18 +2,21 @@
 //!
 //! Data goes one way: feed and query are written by their owners; everything else is derived.
 
+mod actions;
 mod fault;
+mod layout;
 mod local;
 
 pub use crate::data::Phase;
+pub use actions::Actions;
 pub use fault::Fault;
+pub use layout::BoardLayout;
 pub use local::{FormField, Local, Offer, Place};
 
-use crate::browser::copy::Piece;
 use crate::browser::page;
 use crate::browser::timing::span;
 use crate::data::{Document, FeedError, FeedStatus};
-use crate::reactive::{LocalStorage, Memo, RwSignal, Signal, StoredValue, WithValue, memo};
+use crate::reactive::{Memo, RwSignal, Signal, memo};
 use crate::shared::Shared;
 use paceboard_core::board::{Board, board};
 use paceboard_core::detail::{Detail, detail};
@@ -36,33 +39,6 @@ pub struct Preferences {
     pub lang: Lang,
     /// Whether the system prefers dark colours.
     pub dark: bool,
-}
-
-/// What views may ask of the world behind the state.
-#[derive(Clone, Copy)]
-pub struct Actions {
-    refresh: StoredValue<Box<dyn Fn()>, LocalStorage>,
-    received: StoredValue<Box<dyn Fn() -> Vec<Piece>>, LocalStorage>,
-}
-
-impl Actions {
-    /// Actions carried out by these functions.
-    pub fn new(refresh: impl Fn() + 'static, received: impl Fn() -> Vec<Piece> + 'static) -> Self {
-        Self {
-            refresh: StoredValue::new_local(Box::new(refresh)),
-            received: StoredValue::new_local(Box::new(received)),
-        }
-    }
-
-    /// The source's document and its parts, as they were received.
-    pub fn received(self) -> Vec<Piece> {
-        self.received.with_value(|received| received())
-    }
-
-    /// Looks for newer data now.
-    pub fn refresh(self) {
-        self.refresh.with_value(|refresh| refresh());
-    }
 }
 
 /// The one state of the page, copied freely. It lives as long as the page does.
@@ -126,30 +102,6 @@ pub struct Signals {
     pub theme: Memo<Theme>,
     /// The board on the screen at hand.
     pub layout: BoardLayout,
-}
-
-/// How the board is laid out. It belongs to the screen at hand, so it is not part of the query.
-#[derive(Clone, Copy)]
-pub struct BoardLayout {
-    /// Columns that the reader has hidden, a bit for each; `None` leaves it to the width.
-    pub hidden_columns: RwSignal<Option<u16>>,
-    /// Width of the board.
-    pub width_px: RwSignal<f64>,
-    /// Whether the page is being laid out for paper.
-    pub printing: RwSignal<bool>,
-}
-
-impl BoardLayout {
-    /// Until it has been measured the board is taken for a wide one.
-    const GUESSED_WIDTH_PX: f64 = 1_200.0;
-
-    fn new() -> Self {
-        Self {
-            hidden_columns: RwSignal::new(None),
-            width_px: RwSignal::new(Self::GUESSED_WIDTH_PX),
-            printing: RwSignal::new(false),
-        }
-    }
 }
 
 /// The detail of the open row, and which kind of row it is.

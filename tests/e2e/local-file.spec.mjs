@@ -205,17 +205,14 @@ test("a file helps where the source does not", async ({ page, site }) => {
 test("by keyboard, in English", async ({ page }) => {
   await open(page, "./?lang=en");
   // The picker itself is the browser's: its opening is seen from the click, and stopped there.
-  const picked = page.getByTestId("open-input").evaluate(
-    (input) =>
-      new Promise((done) =>
-        input.addEventListener("click", (event) => {
-          event.preventDefault();
-          done(navigator.userActivation.isActive);
-        }),
-      ),
-  );
+  await page.getByTestId("open-input").evaluate((input) => {
+    input.addEventListener("click", (event) => {
+      event.preventDefault();
+      window.picked = navigator.userActivation.isActive;
+    });
+  });
   await page.getByRole("button", { name: "Open…" }).press("Enter");
-  expect(await picked).toBe(true);
+  await expect.poll(() => page.evaluate(() => window.picked)).toBe(true);
   await choose(page, file("daily.csv", CSV, "text/csv"));
   await expect(sheet(page)).toContainText("never uploaded");
   await expect(page.getByTestId("local-file-facts")).toContainText("¥100M × 2,000");
