@@ -5,6 +5,7 @@ mod filters;
 mod footer;
 mod header;
 mod help;
+mod insights;
 mod leaderboard;
 mod live;
 mod local;

@@ -447,6 +447,35 @@ pub struct Texts {
     pub cumulative_summary_no_goal: Phrase<3>, // name, date, actual
     pub daily_summary: Phrase<5>,      // name, range, average, best_day, best
 
+    // Below the board
+    pub insights: &'static str,
+    pub trust_title: &'static str,
+    pub trust_note: &'static str,
+    pub trust_unknown: &'static str,
+    pub trust_given: &'static str,
+    pub trust_rows: &'static str,
+    pub trust_mean: &'static str,
+    pub trust_came: &'static str,
+    pub trust_same_year: &'static str,
+    pub concentration_title: &'static str,
+    pub concentration_note: &'static str,
+    pub concentration_none: &'static str,
+    pub concentration_top: Phrase<1>,
+    pub concentration_gini: &'static str,
+    pub concentration_effective: &'static str,
+    pub audience_title: &'static str,
+    pub audience_month: &'static str,
+    pub audience_dau: &'static str,
+    pub audience_growth: &'static str,
+    pub audience_stickiness: &'static str,
+    pub support_what: &'static str,
+    pub support_before: &'static str,
+    pub support_now: &'static str,
+    pub support_days: Phrase<1>,
+    pub support_committed: Phrase<1>,
+    pub support_spent: Phrase<2>,
+    pub concentration_of: &'static str,
+
     // Data quality
     pub quality_title: &'static str,
     pub quality_none: &'static str,

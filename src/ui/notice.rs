@@ -122,11 +122,7 @@ fn loading_notice() -> View {
             _ => None,
         })
     });
-    let width = move || {
-        share_bp
-            .get()
-            .map(|bp| format!("{}.{:02}%", bp / 100, bp % 100))
-    };
+    let width = move || share_bp.get().map(|bp| format!("{}%", bp as f64 / 100.0));
     let label = move || {
         let percent = format_percent_round(share_bp.get().unwrap_or(0));
         state.texts().aria_progress_loading.with([&percent])

@@ -5,6 +5,7 @@ use super::filters::filter_bar;
 use super::footer::footer;
 use super::header::header;
 use super::help::help;
+use super::insights::insights;
 use super::leaderboard::leaderboard;
 use super::local::local_file;
 use super::notice::notices;
@@ -32,6 +33,7 @@ pub fn shell() -> View {
                 </section>
                 {detail_pane()}
             </div>
+            {insights()}
         </main>
         {footer()}
         {help()}

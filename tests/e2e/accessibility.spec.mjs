@@ -28,7 +28,7 @@ for (const theme of ["light", "dark"]) {
   }
 }
 
-const menus = [/^时间/, "指标", "类目", "机构", "省份", "状态", "显示"];
+const menus = [/^时间/, "指标", "类目", "机构", "省份", "状态", "显示", "假设"];
 for (const theme of ["light", "dark"]) {
   test(`each menu open, ${theme}`, async ({ page, site }) => {
     test.slow();
@@ -59,6 +59,16 @@ test("a row under the keyboard, a sorted column, changes up and down", async ({ 
   await open(page, "./?window=7d&sort=change");
   await scroller(page).focus();
   await page.keyboard.press("ArrowDown");
+  await expectAccessible(page);
+});
+
+test("every section opened, what is assumed, and whom to look after", async ({ page }) => {
+  test.slow();
+  await open(page, "./?focus=c0900&window=28d&assume_growth=1000&feed=falling");
+  await expect(page.getByTestId("basis")).toContainText("去年同日", { timeout: 60_000 });
+  for (const fold of ["moved", "year", "trust", "concentration", "audience"]) await page.getByTestId(`fold-${fold}`).click();
+  await expect(page.getByTestId("factors")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByTestId("trust")).toBeVisible();
   await expectAccessible(page);
 });
 

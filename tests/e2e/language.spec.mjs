@@ -53,13 +53,17 @@ test("English leaves no Chinese on the page, and no reload is needed", async ({ 
 
 const states = {
   "every menu": async (page) => {
-    for (const title of [/^Dates/, "Metric", "Category", "Partner", "Province", "Status", "Display"]) {
+    for (const title of [/^Dates/, "Metric", "Category", "Partner", "Province", "Status", "Display", "What if"]) {
       await openMenu(page, title);
       expect(await chinese(page)).toEqual([]);
       await page.keyboard.press("Escape");
     }
   },
   "help": async (page) => page.keyboard.press("?"),
+  "every section opened": async (page) => {
+    for (const fold of ["moved", "year", "trust", "concentration"]) await page.getByTestId(`fold-${fold}`).click();
+  },
+  "what is assumed": async (page) => page.goto(`${page.url()}&assume_goal=12000&assume_target=5&assume_growth=-500`),
   "an empty board": async (page) => {
     await search(page).fill("nobody");
     await expect(page.getByTestId("leaderboard-empty")).toBeVisible();

@@ -98,7 +98,7 @@ test("what fingers press is large enough, or has room around it", async ({ page,
 
 test("the order of the rows can be chosen where there are no headings", async ({ page }) => {
   await open(page);
-  await page.getByTitle("显示").tap();
+  await page.getByTitle("显示", { exact: true }).tap();
   const panel = page.getByRole("dialog", { name: "显示" });
   await panel.getByRole("combobox").selectOption({ label: "直播间" });
   await expectQuery(page, { sort: "name" });

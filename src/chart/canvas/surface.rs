@@ -1,17 +1,15 @@
-//! Drawing on a canvas: a backend of plotters in finer units than pixels, with words measured and
-//! set by the canvas. (plotters' own knows whole pixels only, and brings the formatting of floats
-//! along, which is 5 KB of code.)
+//! Drawing on a canvas: plotters' own canvas backend, in finer units and with its words measured
+//! and set by the canvas.
 
 use super::ruler::{Ruler, css_font};
 use crate::browser::length::px;
 use crate::chart::ink::{Face, Ink};
 use crate::chart::surface::{Grain, Surface};
-use plotters::style::{Color, FontStyle};
+use plotters::style::{Color, FontStyle, RGBAColor, ShapeStyle};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
-use std::convert::Infallible;
-use std::f64::consts::TAU;
+use plotters_canvas::CanvasBackend;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -19,11 +17,12 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 /// Width of the halo around words.
 const HALO_PX: f64 = 4.0;
 
-/// A canvas takes every stroke.
-type Failure = DrawingErrorKind<Infallible>;
+/// What the canvas backend fails with.
+type Failure = DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>;
 
 /// A canvas whose coordinates are fractions of its device pixels.
 pub struct CanvasSurface {
+    backend: CanvasBackend,
     context: CanvasRenderingContext2d,
     ruler: Rc<Ruler>,
     grain: Grain,
@@ -42,9 +41,11 @@ impl CanvasSurface {
     ) -> Option<Self> {
         let context = context_of(canvas)?;
         fit(canvas, &context, size, dpr);
+        let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
         let grain = Grain { dpr };
         let size = (grain.units(size.0) as u32, grain.units(size.1) as u32);
         let surface = Self {
+            backend,
             context,
             ruler,
             grain,
@@ -74,33 +75,14 @@ impl CanvasSurface {
             .ok();
     }
 
-    fn trace(&self, path: &[BackendCoord]) {
-        self.context.begin_path();
-        for (number, &(x, y)) in path.iter().enumerate() {
-            let (x, y) = (f64::from(x), f64::from(y));
-            if number == 0 {
-                self.context.move_to(x, y);
-            } else {
-                self.context.line_to(x, y);
-            }
-        }
-    }
-
-    fn fill_with(&self, colour: BackendColor) {
-        self.context.set_fill_style_str(&css(colour));
-    }
-
-    fn stroke_with(&self, colour: BackendColor, width: f64) {
-        self.context.set_stroke_style_str(&css(colour));
-        self.context.set_line_width(width);
-    }
-
     fn set_word(&self, text: &str, colour: BackendColor, (x, y): (f64, f64)) {
         if let Some(halo) = self.halo {
-            self.stroke_with(halo.to_backend_color(), HALO_PX);
+            self.context
+                .set_stroke_style_str(&css(halo.to_backend_color()));
+            self.context.set_line_width(HALO_PX);
             self.context.stroke_text(text, x, y).ok();
         }
-        self.fill_with(colour);
+        self.context.set_fill_style_str(&css(colour));
         self.context.fill_text(text, x, y).ok();
     }
 }
@@ -137,8 +119,7 @@ pub fn fit(
 /// A colour as canvases take it.
 pub fn css(colour: BackendColor) -> String {
     let (red, green, blue) = colour.rgb;
-    let alpha = (colour.alpha * 255.0).round() as u8;
-    format!("#{red:02x}{green:02x}{blue:02x}{alpha:02x}")
+    format!("rgba({red},{green},{blue},{})", colour.alpha)
 }
 
 impl Surface for CanvasSurface {
@@ -164,7 +145,7 @@ impl Surface for CanvasSurface {
 }
 
 impl DrawingBackend for CanvasSurface {
-    type ErrorType = Infallible;
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
 
     fn get_size(&self) -> (u32, u32) {
         self.size
@@ -179,10 +160,7 @@ impl DrawingBackend for CanvasSurface {
     }
 
     fn draw_pixel(&mut self, at: BackendCoord, colour: BackendColor) -> Result<(), Failure> {
-        self.fill_with(colour);
-        self.context
-            .fill_rect(f64::from(at.0), f64::from(at.1), 1.0, 1.0);
-        Ok(())
+        self.backend.draw_pixel(at, colour)
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -192,16 +170,7 @@ impl DrawingBackend for CanvasSurface {
         style: &S,
         fill: bool,
     ) -> Result<(), Failure> {
-        let (x, y) = (f64::from(from.0), f64::from(from.1));
-        let (width, height) = (f64::from(to.0) - x, f64::from(to.1) - y);
-        if fill {
-            self.fill_with(style.color());
-            self.context.fill_rect(x, y, width, height);
-        } else {
-            self.stroke_with(style.color(), f64::from(style.stroke_width()));
-            self.context.stroke_rect(x, y, width, height);
-        }
-        Ok(())
+        self.backend.draw_rect(from, to, &plain(style), fill)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -210,10 +179,7 @@ impl DrawingBackend for CanvasSurface {
         style: &S,
     ) -> Result<(), Failure> {
         let path: Vec<BackendCoord> = path.into_iter().collect();
-        self.stroke_with(style.color(), f64::from(style.stroke_width()));
-        self.trace(&path);
-        self.context.stroke();
-        Ok(())
+        self.backend.draw_path(path, &plain(style))
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -222,10 +188,7 @@ impl DrawingBackend for CanvasSurface {
         style: &S,
     ) -> Result<(), Failure> {
         let corners: Vec<BackendCoord> = corners.into_iter().collect();
-        self.fill_with(style.color());
-        self.trace(&corners);
-        self.context.fill();
-        Ok(())
+        self.backend.fill_polygon(corners, &plain(style))
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -235,17 +198,8 @@ impl DrawingBackend for CanvasSurface {
         style: &S,
         fill: bool,
     ) -> Result<(), Failure> {
-        self.context.begin_path();
-        let (x, y) = (f64::from(centre.0), f64::from(centre.1));
-        self.context.arc(x, y, f64::from(radius), 0.0, TAU).ok();
-        if fill {
-            self.fill_with(style.color());
-            self.context.fill();
-        } else {
-            self.stroke_with(style.color(), f64::from(style.stroke_width()));
-            self.context.stroke();
-        }
-        Ok(())
+        self.backend
+            .draw_circle(centre, radius, &plain(style), fill)
     }
 
     fn draw_text<T: BackendTextStyle>(
@@ -278,6 +232,16 @@ impl DrawingBackend for CanvasSurface {
             units(self.ruler.width_px(text, face)),
             units(face.line_px()),
         ))
+    }
+}
+
+/// A style of one type: the canvas backend is compiled once for each that it is given.
+fn plain<S: BackendStyle>(style: &S) -> ShapeStyle {
+    let BackendColor { alpha, rgb } = style.color();
+    ShapeStyle {
+        color: RGBAColor(rgb.0, rgb.1, rgb.2, alpha),
+        filled: false,
+        stroke_width: style.stroke_width(),
     }
 }
 

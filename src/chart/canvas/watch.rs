@@ -57,8 +57,6 @@ pub fn watch_looks(changed: impl Fn() + Clone + 'static) -> Vec<EventListener> {
 
 /// Calls `changed` when the screen no longer has `dpr` device pixels in a CSS pixel.
 pub fn watch_dpr(dpr: f64, changed: impl Fn() + 'static) -> Option<EventListener> {
-    // Written by JavaScript, which has the formatting of floats already.
-    let dpr = String::from(js_sys::Number::from(dpr).to_string_with_radix(10).ok()?);
     watch_media(&format!("(resolution: {dpr}dppx)"), changed)
 }
 

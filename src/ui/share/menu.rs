@@ -5,8 +5,7 @@ use super::file_stem;
 use crate::browser::copy::{self, Packed};
 use crate::browser::{files, page};
 use crate::reactive::{
-    LocalStorage, RwSignal, SetValue, Signal, StoredValue, WithValue, effect, expect_context,
-    untrack,
+    LocalStorage, RwSignal, SetValue, Signal, StoredValue, WithValue, expect_context,
 };
 use crate::state::{Actions, State};
 use crate::ui::leaderboard::PRINTED_ROWS;
@@ -39,27 +38,27 @@ pub fn save_menu() -> View {
         packing: RwSignal::new(Packing::UnderWay),
         packed: StoredValue::new_local(None),
     };
-    // Packed when the menu opens, so that it can say the size.
-    effect(move || {
-        if open.get() && copy::can_be_made() {
-            untrack(|| pack(state, actions, parcel));
-        }
-    });
-    let line = move |hook, label, note, act: fn(State, Parcel)| {
-        item(hook, label, note, move || {
+    let ready = move || matches!(parcel.packing.get(), Packing::Done { .. });
+    let line = move |hook, label, note, ready, act: fn(State, Parcel)| {
+        item(hook, label, note, ready, move || {
             open.set(false);
             act(state, parcel);
         })
     };
     let content = move || {
+        // The page is packed when the menu opens, so that it can say the size.
+        if copy::can_be_made() {
+            pack(state, actions, parcel);
+        }
+        let always = || Signal::stored(true);
         view! {
             <div class="items">
-                {line("save-csv", state.word(|texts| texts.save_csv), live(String::new), |state, _| save_csv(state))}
+                {line("save-csv", state.word(|texts| texts.save_csv), live(String::new), always(), |state, _| save_csv(state))}
                 {when(copy::can_be_made, move || {
                     let note = live(move || copy_note(state, parcel));
-                    line("save-copy", state.word(|texts| texts.save_copy), note, save_copy)
+                    line("save-copy", state.word(|texts| texts.save_copy), note, Signal::derive(ready), save_copy)
                 })}
-                {line("print", state.word(|texts| texts.save_print), live(move || print_note(state)), |_, _| page::print())}
+                {line("print", state.word(|texts| texts.save_print), live(move || print_note(state)), always(), |_, _| page::print())}
             </div>
         }
     };
@@ -72,10 +71,11 @@ fn item(
     hook: &'static str,
     label: Signal<String>,
     note: Signal<String>,
+    ready: Signal<bool>,
     act: impl Fn() + 'static,
 ) -> View {
     view! {
-        <button type="button" class="item" data-testid=hook on:click=move |_| act()>
+        <button type="button" class="item" data-testid=hook disabled=move || !ready.get() on:click=move |_| act()>
             <span class="item-label">{label}</span>
             <small class="item-note">{note}</small>
         </button>
@@ -99,9 +99,9 @@ fn copy_note(state: State, parcel: Parcel) -> String {
 }
 
 fn pack(state: State, actions: Actions, parcel: Parcel) {
-    parcel.packing.set(Packing::UnderWay);
-    parcel.packed.set_value(None);
     wasm_bindgen_futures::spawn_local(async move {
+        parcel.packing.set(Packing::UnderWay);
+        parcel.packed.set_value(None);
         let (pieces, _) = state.to_save(|| actions.received());
         parcel.packed.set_value(copy::pack(&pieces).await);
         let size_bytes = with_file(state, parcel, copy::size_bytes);

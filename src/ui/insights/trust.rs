@@ -1,0 +1,60 @@
+//! Whether probabilities can be trusted: of the channels given so much last year on this day, how
+//! many made it.
+
+use super::table;
+use crate::reactive::{expect_context, memo};
+use crate::state::State;
+use crate::ui::live::dynamic;
+use crate::view::{View, view};
+use paceboard_core::format::{format_count, format_percent_round};
+use paceboard_core::outlook::{Basis, CALIBRATION_CLASSES, Calibration, calibration};
+use paceboard_core::query::Entity;
+
+/// The table, or that there is nothing to hold probabilities against.
+pub(super) fn trust() -> View {
+    let state = expect_context::<State>();
+    let found = memo(move || found(state));
+    view! {
+        {dynamic(move || found.with(|found| match found {
+            Some(found) => classes(state, found),
+            None => view! { <p class="quiet">{state.word(|texts| texts.trust_unknown)}</p> },
+        }))}
+    }
+}
+
+fn found(state: State) -> Option<Calibration> {
+    let paces = state.paces.get()?;
+    state.document.with(|document| {
+        let document = document.as_ref()?;
+        calibration(&document.dataset, &document.books, &paces, Entity::Channels)
+    })
+}
+
+fn classes(state: State, found: &Calibration) -> View {
+    let texts = state.texts();
+    let heads = [
+        texts.trust_given,
+        texts.trust_rows,
+        texts.trust_mean,
+        texts.trust_came,
+    ];
+    let width = 100 / CALIBRATION_CLASSES;
+    let rows = found.classes.iter().enumerate().map(|(at, class)| {
+        let share = |part: i64| match class.rows {
+            0 => "–".to_owned(),
+            rows => format_percent_round(part / i64::from(rows)),
+        };
+        vec![
+            format!("{}–{}%", at * width, (at + 1) * width),
+            format_count(i64::from(class.rows)),
+            share(i64::from(class.given_bp)),
+            share(i64::from(class.made_it) * 10_000),
+        ]
+    });
+    let caveat = (found.basis == Basis::SameYear).then_some(texts.trust_same_year);
+    view! {
+        <p class="quiet">{texts.trust_note}</p>
+        {table("trust", heads.map(str::to_owned).to_vec(), rows.collect())}
+        {caveat.map(|caveat| view! { <p class="quiet">{caveat}</p> })}
+    }
+}
