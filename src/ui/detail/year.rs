@@ -8,9 +8,11 @@ use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::{DateForm, format_date, format_percent};
+use paceboard_core::ledger::Ledger;
 use paceboard_core::measures::heatmap::{
     DayState, FestivalShare, HeatCell, Heatmap, festival_shares, heatmap,
 };
+use paceboard_core::model::{Dataset, Day, Event, FiscalYear};
 
 /// The section's content; worked out while it is open.
 pub fn year() -> View {
@@ -23,21 +25,34 @@ pub fn year() -> View {
     }
 }
 
-fn found(state: State) -> Option<Heatmap> {
+/// The open row in the ledger of the programme's metric.
+struct Row<'a> {
+    dataset: &'a Dataset,
+    ledger: &'a Ledger,
+    index: u32,
+    year: FiscalYear,
+    today: Day,
+}
+
+fn with_row<T>(state: State, read: impl FnOnce(&Row<'_>) -> Option<T>) -> Option<T> {
     let open = open_detail(state)?;
     let today = state.today.get()?;
     state.document.with(|document| {
         let document = document.as_ref()?;
-        let (dataset, ledger) = (&document.dataset, document.books.ledger(open.entity));
-        let (metric, year) = (dataset.programme.metric, open.detail.course.year);
-        heatmap(
-            ledger,
-            metric,
-            open.detail.index,
-            &dataset.events,
-            year,
+        read(&Row {
+            dataset: &document.dataset,
+            ledger: document.books.ledger(open.entity),
+            index: open.detail.index,
+            year: open.detail.course.year,
             today,
-        )
+        })
+    })
+}
+
+fn found(state: State) -> Option<Heatmap> {
+    with_row(state, |row| {
+        let (metric, events) = (row.dataset.programme.metric, &row.dataset.events);
+        heatmap(row.ledger, metric, row.index, events, row.year, row.today)
     })
 }
 
@@ -83,33 +98,22 @@ fn said(state: State, wording: Wording, cell: &HeatCell) -> String {
 }
 
 fn shares(state: State) -> Option<Vec<String>> {
-    let open = open_detail(state)?;
-    let (today, wording) = (state.today.get()?, Wording::of(state)?);
-    state.document.with(|document| {
-        let document = document.as_ref()?;
-        let (dataset, ledger) = (&document.dataset, document.books.ledger(open.entity));
-        let (metric, year) = (dataset.programme.metric, open.detail.course.year);
-        let found = festival_shares(
-            ledger,
-            metric,
-            open.detail.index,
-            &dataset.events,
-            year,
-            today,
-        );
-        let percent =
-            |bp: Option<i32>| bp.map_or_else(String::new, |bp| format_percent(i64::from(bp)));
-        let line = |share: &FestivalShare| {
-            let event = &dataset.events[share.event];
-            let name = localized(wording.lang, &event.name, &event.alias);
-            let values = [
-                name,
-                &wording.amount(share.total),
-                &percent(share.share_bp),
-                &percent(share.days_bp),
-            ];
-            state.texts().festival_share.with(values)
-        };
+    let wording = Wording::of(state)?;
+    with_row(state, |row| {
+        let (metric, events) = (row.dataset.programme.metric, &row.dataset.events);
+        let found = festival_shares(row.ledger, metric, row.index, events, row.year, row.today);
+        let line = |share: &FestivalShare| said_of(state, wording, &events[share.event], share);
         Some(found.iter().map(line).collect())
     })
+}
+
+fn said_of(state: State, wording: Wording, event: &Event, share: &FestivalShare) -> String {
+    let percent = |bp: Option<i32>| bp.map_or_else(String::new, |bp| format_percent(i64::from(bp)));
+    let values = [
+        localized(wording.lang, &event.name, &event.alias),
+        &wording.amount(share.total),
+        &percent(share.share_bp),
+        &percent(share.days_bp),
+    ];
+    state.texts().festival_share.with(values)
 }
