@@ -5,7 +5,7 @@ mod loading;
 
 use crate::browser::{events, page, panic_screen, preferences, timing};
 use crate::reactive::{effect, keep, provide_context};
-use crate::state::{Preferences, State};
+use crate::state::{Preferences, Source, State};
 use crate::ui::shell;
 use crate::view::{View, mount};
 use paceboard_core::model::Lang;
@@ -26,7 +26,7 @@ pub fn start() {
 }
 
 fn app() -> View {
-    let state = State::new(address::query(), preferences());
+    let state = State::new(Source::new(), address::query(), preferences());
     provide_context(state);
     follow_system_theme(state);
     keep(page::every_half_minute(move || {
