@@ -6,6 +6,7 @@ pub mod dialog;
 pub mod events;
 pub mod files;
 pub mod frame;
+pub mod host;
 pub mod length;
 pub mod nodes;
 pub mod page;

@@ -160,6 +160,26 @@ impl State {
         })))
     }
 
+    /// Metrics whose parts are needed for what is shown; none before there is a document.
+    pub fn needed_metrics(self) -> Vec<Metric> {
+        let asked = self.metric.get();
+        let factors = self.wants_factors.get();
+        let needed = |metric: &Metric| factors || *metric == asked;
+        if self.document.with(Option::is_some) {
+            Metric::ALL.into_iter().filter(needed).collect()
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Forgets what only the reader who is leaving has opened.
+    pub fn leave_all(self) {
+        self.scrub.set(None);
+        self.wants_factors.set(false);
+        self.help.set(false);
+        self.layout.hidden_columns.set(None);
+    }
+
     /// Parts that are not to be had: where, and why.
     pub fn part_faults(self) -> Vec<(String, String)> {
         let texts = self.texts();

@@ -14,6 +14,8 @@ mod parts;
 mod programme;
 mod share;
 mod shell;
+pub mod widgets;
 mod wording;
 
-pub use shell::shell;
+pub use share::board_csv;
+pub use shell::{shell, show_look_on};

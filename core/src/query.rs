@@ -6,7 +6,7 @@ mod codec;
 mod window;
 
 pub use assume::{AS_GIVEN_BP, Assume};
-pub use codec::{decode, encode};
+pub use codec::{decode, encode, window_text};
 pub use window::{Preset, Window};
 
 use crate::model::{Day, Id, Lang, Metric};
@@ -217,6 +217,16 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+}
+
+impl Theme {
+    /// The theme's name in the URL and in style sheets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
 }
 
 /// Which chart the detail shows.

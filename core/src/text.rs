@@ -514,6 +514,14 @@ pub struct Texts {
     pub aria_theme_now: Phrase<1>,
     pub aria_close: &'static str,
 
+    // Cards on pages of others
+    pub widget_unknown: &'static str,
+    pub widget_of_all: Phrase<1>,
+    pub widget_first: &'static str,
+    pub widget_next: Phrase<1>,
+    pub widget_next_days: Phrase<1>,
+    pub widget_next_never: &'static str,
+
     // Definitions
     pub def_title: &'static str,
     pub def_day: &'static str,

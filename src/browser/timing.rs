@@ -51,7 +51,7 @@ pub fn span<T>(name: &str, work: impl FnOnce() -> T) -> T {
 }
 
 /// A task queued from within a frame runs after that frame has been painted.
-fn after_paint(task: impl FnOnce() + 'static) {
+pub fn after_paint(task: impl FnOnce() + 'static) {
     let frame = request_animation_frame(move |_| {
         Timeout::new(0, task).forget();
     });

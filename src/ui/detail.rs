@@ -19,11 +19,14 @@ use crate::view::{View, view};
 pub use charts::festival_bands;
 use charts::{cumulative_chart, daily_chart};
 use facts::facts;
+pub use facts::{crossing_words, projected_words};
 use members::members;
 use moved::moved;
+pub use neighbours::neighbour_list;
 use neighbours::neighbours;
 use paceboard_core::model::DayRange;
 use paceboard_core::outlook::Outlook;
+use paceboard_core::pace::Pace;
 use paceboard_core::query::{Chart, Entity, Window};
 use paceboard_core::text::Texts;
 use takes::takes;
@@ -57,7 +60,7 @@ fn pane() -> View {
         <aside class="detail" data-testid="detail" aria-label=state.word(|texts| texts.aria_detail) on:keydown=on_key>
             <header class="detail__head">
                 <div class="detail__names">
-                    <h2 id=HEADING tabindex="-1"><bdi>{live(move || with_names(state, |names| names.name.clone()))}</bdi></h2>
+                    <h2 id=HEADING tabindex="-1"><bdi>{live(move || open_name(state))}</bdi></h2>
                     <p class="quiet"><bdi>{live(move || with_names(state, |names| names.line.clone()))}</bdi></p>
                 </div>
                 <button
@@ -110,6 +113,22 @@ fn course_chart() -> View {
             {canvas(model, state.theme, CHART_PX, Some(choose_window))}
         </section>
     }
+}
+
+/// The year's running sum of the open row, as a chart.
+pub fn course_of(state: State, height_px: u32) -> View {
+    let model = memo(move || cumulative_chart(state));
+    canvas(model, state.theme, height_px, None)
+}
+
+/// The name of the open row.
+pub fn open_name(state: State) -> Option<String> {
+    with_names(state, |names| names.name.clone())
+}
+
+/// Where the open row stands.
+pub fn open_pace(state: State) -> Option<Pace> {
+    open_detail(state).map(|open| open.detail.pace)
 }
 
 struct Names {
@@ -167,7 +186,7 @@ fn open_outlook(state: State) -> Option<Outlook> {
     })
 }
 
-/// The open detail, read by the pane's parts.
-fn open_detail(state: State) -> Option<Shared<OpenDetail>> {
+/// The open detail.
+pub fn open_detail(state: State) -> Option<Shared<OpenDetail>> {
     state.detail.get()
 }

@@ -1,6 +1,6 @@
 //! The keys.
 
-use crate::browser::shortcut;
+use crate::browser::host::Host;
 use crate::reactive::{expect_context, keep};
 use crate::state::State;
 use crate::ui::live::live;
@@ -12,7 +12,8 @@ use paceboard_core::text::Texts;
 pub fn help() -> View {
     let state = expect_context::<State>();
     let shown = state.help;
-    keep(shortcut::on_key("?", move || shown.set(true)));
+    let host = expect_context::<Host>();
+    keep(host.on_key("?", move || shown.set(true)));
     let title = state.word(|texts| texts.help_title);
     sheet(
         "help",

@@ -31,7 +31,7 @@ pub fn encode(query: &Query) -> String {
     url.put_if(query.plan != default.plan, "plan", "linear");
     url.put_option("lang", query.lang.map(Lang::name));
     url.put_option("currency", query.currency.as_deref());
-    url.put_option("theme", query.theme.map(theme_name));
+    url.put_option("theme", query.theme.map(Theme::name));
     url.put_if(query.chart != default.chart, "chart", "daily");
     url.put_if(query.feed != default.feed, "feed", query.feed.name());
     encode_assumed(query.assume, &mut url);
@@ -121,7 +121,8 @@ fn apply(query: &mut Query, name: &str, raw: &str) {
     }
 }
 
-fn window_text(window: &Window) -> String {
+/// A window as the address names it, such as `ytd` or `2021-06-01..2021-07-01`.
+pub fn window_text(window: &Window) -> String {
     match window {
         Window::Preset(preset) => preset.name().to_owned(),
         Window::Festival(kind) => format!("{FESTIVAL}{kind}"),
@@ -186,17 +187,10 @@ fn focus_of(text: &str) -> Option<Focus> {
     }
 }
 
-fn theme_name(theme: Theme) -> &'static str {
-    match theme {
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    }
-}
-
 fn theme_of(text: &str) -> Option<Theme> {
     [Theme::Light, Theme::Dark]
         .into_iter()
-        .find(|theme| theme_name(*theme) == text)
+        .find(|theme| theme.name() == text)
 }
 
 fn is_currency_code(text: &str) -> bool {

@@ -515,6 +515,14 @@ pub static EN: Texts = Texts {
     aria_theme_now: phrase("Theme: {0}"),
     aria_close: "Close",
 
+    // Cards on pages of others
+    widget_unknown: "The data holds no such channel or partner.",
+    widget_of_all: phrase("of {0}"),
+    widget_first: "First of all",
+    widget_next: phrase("{0} behind the next rank"),
+    widget_next_days: phrase("passed in about {0} {0|day|days} at the rates of the last 28 days"),
+    widget_next_never: "not closing at the rates of the last 28 days",
+
     // Definitions
     def_title: "How the numbers are defined",
     def_day: "“Today” is the day the data ends on, whatever your clock says.",

@@ -497,6 +497,14 @@ pub static ZH: Texts = Texts {
     aria_theme_now: phrase("外观：{0}"),
     aria_close: "关闭",
 
+    // Cards on pages of others
+    widget_unknown: "数据中没有这个直播间或机构。",
+    widget_of_all: phrase("共 {0}"),
+    widget_first: "当前排名第一",
+    widget_next: phrase("距上一名还差 {0}"),
+    widget_next_days: phrase("按近 28 天的速度约 {0} 天超过"),
+    widget_next_never: "按近 28 天的速度追不上",
+
     // Definitions
     def_title: "口径说明",
     def_day: "“今天”指数据截至日，与本机时间无关。",

@@ -6,6 +6,7 @@ use super::stage::{Elements, Stage};
 use super::table::figures;
 use super::tip::tip;
 use crate::browser::files;
+use crate::browser::host::Host;
 use crate::chart::cursor::Cursor;
 use crate::chart::layout::Layout;
 use crate::chart::model::{ChartModel, SeriesKind};
@@ -200,8 +201,10 @@ fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Memo<Theme>) -> StageSlot 
         with_stage(&|stage| stage.point(pointed.clone()));
     });
     let with_stage = on_stage();
+    let looks = expect_context::<Host>().looks;
     effect(move || {
         theme.with(|_| ());
+        looks.with(|_| ());
         with_stage(&Stage::restyle);
     });
     kept

@@ -25,14 +25,21 @@ struct Line {
 /// The neighbours by year to date; each opens its own detail.
 pub fn neighbours() -> View {
     let state = expect_context::<State>();
-    let lines = memo(move || lines(state).unwrap_or_default());
     view! {
         <section class="detail__part">
-            <h3 id="neighbours-title">{state.word(|texts| texts.neighbours_title)}</h3>
-            <ol class="neighbours" aria-labelledby="neighbours-title" data-testid="neighbours">
-                {dynamic(move || lines.get().into_iter().map(|line| entry(state, line)).collect::<View>())}
-            </ol>
+            <h3>{state.word(|texts| texts.neighbours_title)}</h3>
+            {neighbour_list(state)}
         </section>
+    }
+}
+
+/// The list of neighbours alone.
+pub fn neighbour_list(state: State) -> View {
+    let lines = memo(move || lines(state).unwrap_or_default());
+    view! {
+        <ol class="neighbours" aria-label=state.word(|texts| texts.neighbours_title) data-testid="neighbours">
+            {dynamic(move || lines.get().into_iter().map(|line| entry(state, line)).collect::<View>())}
+        </ol>
     }
 }
 
