@@ -517,6 +517,10 @@ pub struct Texts {
     // Cards on pages of others
     pub widget_unknown: &'static str,
     pub widget_of_all: Phrase<1>,
+    pub widget_pace: Phrase<1>,
+    pub widget_odds: Phrase<1>,
+    pub widget_year_end: Phrase<1>,
+    pub widget_year_end_band: Phrase<3>,
     pub widget_first: &'static str,
     pub widget_next: Phrase<1>,
     pub widget_next_days: Phrase<1>,

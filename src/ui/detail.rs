@@ -178,7 +178,7 @@ fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
 }
 
 /// What is foretold of the open row.
-fn open_outlook(state: State) -> Option<Outlook> {
+pub fn open_outlook(state: State) -> Option<Outlook> {
     let open = open_detail(state)?;
     state.outlook.with(|outlook| {
         let rows = outlook.as_ref()?.rows(open.entity);

@@ -518,6 +518,10 @@ pub static EN: Texts = Texts {
     // Cards on pages of others
     widget_unknown: "The data holds no such channel or partner.",
     widget_of_all: phrase("of {0}"),
+    widget_pace: phrase("Pace {0}"),
+    widget_odds: phrase("{0} likely"),
+    widget_year_end: phrase("Year’s end {0}"),
+    widget_year_end_band: phrase("Year’s end {0} ({1} to {2})"),
     widget_first: "First of all",
     widget_next: phrase("{0} behind the next rank"),
     widget_next_days: phrase("passed in about {0} {0|day|days} at the rates of the last 28 days"),

@@ -500,6 +500,10 @@ pub static ZH: Texts = Texts {
     // Cards on pages of others
     widget_unknown: "数据中没有这个直播间或机构。",
     widget_of_all: phrase("共 {0}"),
+    widget_pace: phrase("节奏 {0}"),
+    widget_odds: phrase("达标概率 {0}"),
+    widget_year_end: phrase("年末预计 {0}"),
+    widget_year_end_band: phrase("年末预计 {0}（{1} 至 {2}）"),
     widget_first: "当前排名第一",
     widget_next: phrase("距上一名还差 {0}"),
     widget_next_days: phrase("按近 28 天的速度约 {0} 天超过"),

@@ -2,14 +2,17 @@
 
 use crate::reactive::{Memo, Signal, expect_context, memo, provide_context};
 use crate::state::State;
-use crate::ui::detail::{course_of, crossing_words, open_name, open_pace, projected_words};
+use crate::ui::detail::{
+    course_of, crossing_words, open_name, open_outlook, open_pace, projected_words,
+};
 use crate::ui::leaderboard::{PROGRESS_END_BP, status_word};
 use crate::ui::live::{live, when};
 use crate::ui::notice::notices;
 use crate::ui::share::credit;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::{format_percent, format_ratio};
+use paceboard_core::format::{format_percent, format_probability, format_ratio};
+use paceboard_core::model::Money;
 use paceboard_core::pace::Pace;
 use paceboard_core::query::Status;
 
@@ -58,15 +61,19 @@ pub(super) fn goal_figures(state: State) -> View {
     view! {
         <p class="card__figures">
             <strong class="card__figure" part="figure" data-testid="goal-to-date">{to_date}</strong>
-            <span>{live(move || of_goal(state, pace))}</span>
+            <span class="card__share">{live(move || of_goal(state, pace))}</span>
+        </p>
+        {bar(pace, status)}
+        <p class="card__line card__line--ends">
+            <span data-testid="goal-pace">{live(move || pace_line(state, pace))}</span>
             <span class="status" data-status=live(move || status.get().name())>
                 <i class="mark"></i>
                 {live(move || status_word(status.get(), state.texts()))}
             </span>
         </p>
-        {bar(pace, status)}
-        <p class="card__line">{live(move || pace_line(state, pace))}</p>
-        <p class="card__line" data-testid="goal-projected">{live(move || projected_words(state).or_else(|| crossing_words(state)))}</p>
+        <p class="card__line" data-testid="goal-projected" title=live(move || projected_words(state))>
+            {live(move || year_end(state).or_else(|| crossing_words(state)))}
+        </p>
     }
 }
 
@@ -104,17 +111,31 @@ fn of_goal(state: State, pace: Memo<Option<Pace>>) -> Option<String> {
     Some(state.texts().progress_of.with([&share, &goal]))
 }
 
+/// How it keeps up with the plan, and how likely that is to be enough.
 fn pace_line(state: State, pace: Memo<Option<Pace>>) -> Option<String> {
-    let (pace, texts) = (pace.get()?, state.texts());
-    let by = pace.to_date.minor() - pace.expected?.minor();
-    let amount = Wording::of(state)?.amount(by.abs());
-    let against = if by >= 0 {
-        texts.ahead_by.with([&amount])
-    } else {
-        texts.behind_by.with([&amount])
-    };
-    let ratio = format_ratio(i64::from(pace.pace_bp?));
-    Some(format!("{} {ratio} · {against}", texts.col_pace))
+    let texts = state.texts();
+    let ratio = format_ratio(i64::from(pace.get()?.pace_bp?));
+    let odds = open_outlook(state)
+        .and_then(|outlook| outlook.reach_bp)
+        .filter(|bp| *bp < 10_000)
+        .map(|bp| texts.widget_odds.with([&format_probability(bp)]));
+    let parts = [Some(texts.widget_pace.with([&ratio])), odds];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+}
+
+/// Where the year ends, in few words; nothing where it is settled.
+fn year_end(state: State) -> Option<String> {
+    let (wording, texts) = (Wording::of(state)?, state.texts());
+    let outlook = open_outlook(state)?;
+    let amount = |sum: Money| wording.amount(sum.minor());
+    let end = amount(outlook.projected?);
+    Some(match outlook.band {
+        Some(band) => {
+            let (low, high) = (amount(band.low), amount(band.high));
+            texts.widget_year_end_band.with([&end, &low, &high])
+        }
+        None => texts.widget_year_end.with([&end]),
+    })
 }
 
 /// Says that the document does not hold what the element names.

@@ -20,11 +20,15 @@ pub fn rank_card() -> View {
         {notices()}
         {when(move || known.get(), move || view! {
             <article class="card card--rank" part="card" data-testid="rank-card" aria-label=live(move || open_name(state))>
-                {card_head(state)}
-                {standing(state)}
-                <div part="rows">{neighbour_list(state)}</div>
-                {goal_figures(state)}
-                <p class="card__line" data-testid="rank-takes">{live(move || takes_line(state))}</p>
+                <div class="card__main">
+                    {card_head(state)}
+                    {standing(state)}
+                </div>
+                <div class="card__rows" part="rows">{neighbour_list(state)}</div>
+                <div class="card__main card__goal">
+                    {goal_figures(state)}
+                    <p class="card__line" data-testid="rank-takes">{live(move || takes_line(state))}</p>
+                </div>
             </article>
         })}
         {unknown(state)}
