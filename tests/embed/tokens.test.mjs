@@ -230,9 +230,9 @@ test("without fetchToken no request carries a token, and a refusal is said once"
 test("stopped while it holds a token, nothing is left", async () => {
   const { tokens, clock, page, asked } = open();
   await tokens.authorization();
-  assert.deepEqual([clock.pending(), page.listeners()], [1, 2]);
+  assert.deepEqual([clock.pending(), page.listening()], [1, 2]);
   tokens.stop();
-  assert.deepEqual([clock.pending(), page.listeners()], [0, 0]);
+  assert.deepEqual([clock.pending(), page.listening()], [0, 0]);
   assert.equal(await tokens.authorization(), null);
   assert.equal(await tokens.authorization("rejected"), null);
   await clock.advance(LIFE * 2000);
@@ -246,7 +246,7 @@ test("stopped while it asks, the request is aborted and nobody waits on", async 
   tokens.stop();
   assert.equal(await header, null);
   assert.equal(asked[0].signal.aborted, true);
-  assert.deepEqual([clock.pending(), page.listeners(), signIns.length], [0, 0, 0]);
+  assert.deepEqual([clock.pending(), page.listening(), signIns.length], [0, 0, 0]);
 });
 
 test("stopped in a pause, nothing is left", async () => {
@@ -255,7 +255,7 @@ test("stopped in a pause, nothing is left", async () => {
   await settle();
   tokens.stop();
   assert.equal(await header, null);
-  assert.deepEqual([clock.pending(), page.listeners(), asked.length], [0, 0, 1]);
+  assert.deepEqual([clock.pending(), page.listening(), asked.length], [0, 0, 1]);
 });
 
 test("opened and stopped a thousand times, a page has no more listeners than before", async () => {
@@ -266,5 +266,5 @@ test("opened and stopped a thousand times, a page has no more listeners than bef
     await tokens.authorization();
     tokens.stop();
   }
-  assert.deepEqual([clock.pending(), page.listeners()], [0, 0]);
+  assert.deepEqual([clock.pending(), page.listening()], [0, 0]);
 });

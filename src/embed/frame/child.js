@@ -1,8 +1,9 @@
 // What embed.html runs: an element in a sandboxed frame, for the page around it. See protocol.js for
 // the messages. Nothing is kept anywhere but in memory; an opaque frame could not.
+import { elements, events } from "../names.js";
+import { fromPage } from "./from-page.js";
 import { createFollower } from "./height.js";
-import { fromFrame, fromPage, isMessage, message, TALLEST } from "./protocol.js";
-import { events } from "../names.js";
+import { isMessage, message, TALLEST } from "./protocol.js";
 
 const root = document.documentElement;
 const main = document.querySelector("main");
@@ -28,19 +29,24 @@ function greet() {
     if (source !== parent || !isMessage(data, fromPage) || data.type !== "init" || data.nonce !== nonce || ports.length !== 1) return;
     removeEventListener("message", onInit);
     clearTimeout(timer);
-    show(data, ports[0]);
+    start(data, ports[0]);
   });
   hello();
 }
 
-function show(init, port) {
-  const send = (type, content) => {
-    const data = message(type, content);
-    if (isMessage(data, fromFrame)) port.postMessage(data);
-  };
-  const { Paceboard } = globalThis;
-  if (!Paceboard) return send("error", { detail: { code: "failed", message: "The script of the elements did not load", retryable: false, retryAt: null } });
+function start(init, port) {
+  const send = (type, content) => port.postMessage(message(type, content));
+  try {
+    show(init, port, send);
+  } catch (error) {
+    send("error", { detail: { code: "failed", message: String(error), retryable: false, retryAt: null } });
+  }
+}
 
+function show(init, port, send) {
+  const { Paceboard } = globalThis;
+  if (!Paceboard) throw new Error("the script of the elements did not load");
+  if (!elements.includes(init.element)) throw new Error(`there is no element "${init.element}"`);
   const tokens = askFor(send);
   Paceboard.configure({
     sources: init.sources,

@@ -1,7 +1,8 @@
 // <pace-frame>: any of the elements, in a sandboxed frame. It has the same attributes, properties,
 // methods and events as the element inside, save that what a method returns comes as a promise.
-import { attributes, customProperties, events, propertyOf } from "../names.js";
-import { detailOf } from "./protocol.js";
+import { mirror, upgrade } from "../mirror.js";
+import { attributes, customProperties } from "../names.js";
+import { detailOf } from "./from-frame.js";
 import { newNonce, openSession } from "./session.js";
 
 const ANSWER_WITHIN = 15_000; // Milliseconds from the frame's `load` to its `hello`.
@@ -41,7 +42,7 @@ export function frameClass(host) {
 
     connectedCallback() {
       if (this.#destroyed) return;
-      for (const name of PaceFrame.observedAttributes) upgrade(this, propertyOf(name));
+      for (const name of PaceFrame.observedAttributes) upgrade(this, name);
       this.#ending ??= host.onOptions(() => this.#start());
       this.#start();
     }
@@ -196,27 +197,4 @@ export function frameClass(host) {
 
   for (const name of PaceFrame.observedAttributes) mirror(PaceFrame.prototype, name);
   return PaceFrame;
-}
-
-// The property that mirrors an attribute: null where there is none, and removes it when set to it.
-function mirror(prototype, attribute) {
-  Object.defineProperty(prototype, propertyOf(attribute), {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.getAttribute(attribute);
-    },
-    set(value) {
-      if (value == null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
-    },
-  });
-}
-
-// A property that was set before the element's class was known hides the class's own.
-function upgrade(element, property) {
-  if (!Object.hasOwn(element, property)) return;
-  const value = element[property];
-  delete element[property];
-  element[property] = value;
 }

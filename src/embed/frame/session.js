@@ -1,7 +1,8 @@
 // The page's side of one loaded frame: hears its `hello`, hands it a port, and talks over that port
 // until it is closed. A frame that is loaded again needs a new session.
 import { createTokens } from "../tokens.js";
-import { fromFrame, isMessage, message } from "./protocol.js";
+import { fromFrame } from "./from-frame.js";
+import { isMessage, message } from "./protocol.js";
 
 /** A name for one load of a frame that nobody else can guess. */
 export const newNonce = () => crypto.getRandomValues(new Uint32Array(4)).join("-");

@@ -43,6 +43,6 @@ export function fakePage() {
     page.document.dispatchEvent(new Event("visibilitychange"));
   };
   page.goOnline = () => page.dispatchEvent(new Event("online"));
-  page.listeners = () => getEventListeners(page, "online").length + getEventListeners(page.document, "visibilitychange").length;
+  page.listening = () => getEventListeners(page, "online").length + getEventListeners(page.document, "visibilitychange").length;
   return page;
 }
