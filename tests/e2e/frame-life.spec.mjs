@@ -120,7 +120,7 @@ test("destroyed, nothing of it is left, and it stays so", async ({ page }) => {
     return [await asked, frame.shadowRoot.childElementCount, following()];
   });
   expect(left).toEqual(["pace-frame was destroyed", 0, 0]);
-  expect(page.frames()).toHaveLength(1);
+  await expect.poll(() => page.frames().length).toBe(1);
 });
 
 test("destroyed by the page over the port, the element inside ends", async ({ page, portal }) => {

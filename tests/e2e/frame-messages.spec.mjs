@@ -46,7 +46,15 @@ test("hello counts from the frame itself, with its nonce, in this version", asyn
   const nonce = await frame.evaluate(() => window.nonce);
   await page.evaluate((known) => {
     postMessage({ paceboard: 1, type: "hello", nonce: known }, "*");
+    const other = document.createElement("iframe");
+    other.src = document.querySelector("pace-frame").shadowRoot.querySelector("iframe").src;
+    document.querySelector("main").append(other);
+    return new Promise((loaded) => other.addEventListener("load", loaded));
   }, nonce);
+  const other = inner(page);
+  expect(await other.evaluate(() => location.hash.slice(1))).toBe(nonce);
+  await other.evaluate(() => parent.postMessage({ paceboard: 1, type: "hello", nonce: location.hash.slice(1) }, "*"));
+  await turn(other);
   await turn(frame);
   expect(await answersIn(frame)).toBe(0);
   await frame.evaluate(() => parent.postMessage({ paceboard: 1, type: "hello", nonce }, "*"));
@@ -102,7 +110,7 @@ test("whatever comes over the port is checked", async ({ page, portal }) => {
   expect(await page.evaluate(() => [heard, asked.length, document.querySelector("pace-frame").shadowRoot.querySelector("iframe").style.height])).toEqual([[], 1, ""]);
 });
 
-test("a port of a frame that was removed is dead", async ({ page, portal }) => {
+test("a frame that was removed is no longer heard or followed", async ({ page, portal }) => {
   await addFrame(page);
   const before = await page.evaluate(() => {
     const frame = document.querySelector("pace-frame");
