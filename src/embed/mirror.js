@@ -1,18 +1,18 @@
 // Attributes and the properties that mirror them.
 import { propertyOf } from "./names.js";
 
-/** Gives a class the property that mirrors `attribute`: null where there is none, and removes it when set to null. */
+/** Gives a class the property that mirrors `attribute`: empty where there is none, and removes it when set to null. */
 export function mirror(prototype, attribute) {
   Object.defineProperty(prototype, propertyOf(attribute), {
-    configurable: true,
-    enumerable: true,
     get() {
-      return this.getAttribute(attribute);
+      return this.getAttribute(attribute) ?? (attribute === "source" ? "main" : "");
     },
     set(value) {
-      if (value == null) this.removeAttribute(attribute);
+      if (value === null || value === undefined) this.removeAttribute(attribute);
       else this.setAttribute(attribute, value);
     },
+    enumerable: true,
+    configurable: true,
   });
 }
 

@@ -21,7 +21,7 @@ function styleSheet() {
 /**
  * The class of `<pace-frame>`. `host` is the rest of the script: `host.base`, the address that
  * `embed.html` lies beside; `host.options()` → `{ sources, fetchToken, locale, currency }` as
- * configured; `host.onOptions(run)` → a function that ends it, calls `run` after each change.
+ * configured, with whole addresses; `host.onOptions(run)` → a function that ends it, calls `run` after each change.
  */
 export function frameClass(host) {
   class PaceFrame extends HTMLElement {
@@ -94,7 +94,7 @@ export function frameClass(host) {
     #start() {
       this.#close();
       const { sources = {}, fetchToken, locale = null, currency = null } = host.options();
-      const source = this.source ?? "main";
+      const { source } = this;
       const iframe = document.createElement("iframe");
       const nonce = newNonce();
       // In this order: the page may neither see nor touch what is loaded into the frame.
@@ -106,7 +106,6 @@ export function frameClass(host) {
       if (this.height > 0) iframe.style.height = `${this.height}px`;
       iframe.addEventListener("transitionrun", () => this.#sendTheme());
       iframe.addEventListener("load", () => this.#expect());
-      const url = sources[source]?.url;
       this.#session = openSession({
         iframe,
         nonce,
@@ -115,7 +114,7 @@ export function frameClass(host) {
         init: () => ({
           element: this.element || "pace-board",
           attributes: Object.fromEntries(attributes.map((name) => [name, this.getAttribute(name)])),
-          sources: url ? { [source]: { url: new URL(url, document.baseURI).href } } : {},
+          sources: sources[source] ? { [source]: { url: sources[source].url } } : {},
           locale,
           currency,
           properties: this.#properties(),
@@ -185,7 +184,7 @@ export function frameClass(host) {
     }
 
     #sendTheme() {
-      this.#session?.send("theme", { value: this.theme, properties: this.#properties() });
+      this.#session?.send("theme", { value: this.getAttribute("theme"), properties: this.#properties() });
     }
 
     #properties() {
