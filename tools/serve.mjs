@@ -37,7 +37,6 @@ function setHeaders(response, pathname) {
   const forever = hashedName.test(pathname);
   response.setHeader("Cache-Control", forever ? "public, max-age=31536000, immutable" : "no-cache");
   if (ofProgram.test(pathname)) response.setHeader("Access-Control-Allow-Origin", "*");
-  if (pathname === "/embed.html") response.setHeader("Content-Security-Policy", framePolicy);
 }
 
 /**
@@ -49,6 +48,7 @@ export async function createServer({ dir, port = 0, middleware = (_request, _res
   const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, setHeaders });
   const server = createHttpServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (/^\/embed\.html(\?|$)/.test(request.url)) response.setHeader("Content-Security-Policy", framePolicy);
     const notFound = () => response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
     middleware(request, response, () => files(request, response, notFound));
   });

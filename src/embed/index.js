@@ -11,7 +11,7 @@ function register() {
   const taken = [...elements, "pace-frame"].find((name) => customElements.get(name));
   if (taken) throw new Error(`Paceboard ${VERSION}: <${taken}> is registered already, by something else on this page.`);
   for (const name of elements) customElements.define(name, class extends PaceElement {});
-  customElements.define("pace-frame", frameClass({ base: import.meta.url, options: configured, onOptions: onConfigured }));
+  customElements.define("pace-frame", frameClass(import.meta.url, configured, onConfigured));
   return Object.freeze({ version: VERSION, configure, attributes: Object.freeze([...attributes]) });
 }
 

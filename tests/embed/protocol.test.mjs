@@ -1,7 +1,7 @@
 // The shapes of messages: what both sides accept, and what they drop.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { detailOf, fromFrame } from "../../src/embed/frame/from-frame.js";
+import { fromFrame } from "../../src/embed/frame/from-frame.js";
 import { fromPage } from "../../src/embed/frame/from-page.js";
 import { isMessage, message, TALLEST } from "../../src/embed/frame/protocol.js";
 
@@ -58,7 +58,6 @@ for (const side of ["frame", "page"]) {
         for (const wrong of [undefined, Symbol.iterator, () => taken, [taken]]) {
           assert.equal(isMessage(message(type, { ...rest, [field]: wrong }), types[side]), false, `${type} with a wrong ${field}`);
         }
-        assert.equal(isMessage(message(type, { ...rest, __proto__: { [field]: taken } }), types[side]), false, `${type} with an inherited ${field}`);
       }
     }
   });
@@ -84,10 +83,9 @@ const wrong = {
     ["resize", { width: 320, height: TALLEST + 1 }],
     ["resize", { width: NaN, height: 160 }],
     ["resize", { width: Infinity, height: 160 }],
+    ["token-request", { id: "1", source: "main", reason: "first", used: "" }],
     ["event", { name: "click", detail }],
     ["event", { name: "pace-ready", detail: { source: { deep: 1 } } }],
-    ["event", { name: "pace-ready", detail: { source: "x".repeat(4_001) } }],
-    ["token-request", { id: 0, source: "main", reason: "first", used: "" }],
     ["token-request", { id: 1, source: "main", reason: "please", used: "" }],
     ["error", { detail: null }],
   ],
@@ -96,7 +94,6 @@ const wrong = {
     ["init", { ...init, attributes: { metric: 1 } }],
     ["init", { ...init, sources: { main: "https://data.example/" } }],
     ["init", { ...init, properties: { color: "red" } }],
-    ["init", { ...init, properties: { "--pace-accent": "x".repeat(201) } }],
     ["attribute", { name: "style", value: "" }],
     ["token", { id: 1, token: { token: "abc" }, failed: false }],
     ["call", { id: 1, method: "destroy" }],
@@ -110,9 +107,3 @@ for (const side of ["frame", "page"]) {
     }
   });
 }
-
-test("a detail holds the event's own fields, all of them, and nothing else", () => {
-  assert.deepEqual(detailOf("pace-ready", { ...detail, html: "<b>" }), detail);
-  assert.deepEqual(detailOf("pace-window", { window: "28d" }), { window: "28d", from: null, to: null });
-  assert.equal(detailOf("pace-select", null), null);
-});

@@ -9,7 +9,7 @@ const LIFE = 300; // Seconds: the five minutes of a portal's token.
 // `answer(call, request)` is the portal's fetchToken; by default token-1, token-2, … of five minutes.
 function open(answer) {
   const clock = fakeClock();
-  const page = fakePage();
+  const page = fakePage(clock);
   const asked = [];
   const signIns = [];
   const good = (call) => ({ token: `token-${call}`, exp: clock.now() / 1000 + LIFE });
@@ -20,8 +20,6 @@ function open(answer) {
     },
     source: "main",
     onAuthRequired: (event) => signIns.push(event),
-    ...clock,
-    random: () => 1,
     page,
   });
   return { tokens, clock, page, asked, signIns, reasons: () => asked.map(({ reason }) => reason) };
@@ -157,11 +155,12 @@ test("connected again, the pause is over", async () => {
 test("pauses are full jitter: anything from nothing to their length", async () => {
   const waits = [];
   const clock = fakeClock();
-  const setTimer = (run, ms) => {
+  const page = fakePage(clock, 0.25);
+  page.setTimeout = (run, ms) => {
     waits.push(ms);
     return clock.setTimer(run, ms);
   };
-  const tokens = createTokens({ fetchToken: fails, source: "main", ...clock, setTimer, random: () => 0.25, page: fakePage() });
+  const tokens = createTokens({ fetchToken: fails, source: "main", page });
   const refused = assert.rejects(tokens.authorization());
   await clock.advance(10_000);
   await refused;
@@ -219,7 +218,7 @@ for (const [name, answer] of Object.entries(signedOut)) {
 
 test("without fetchToken no request carries a token, and a refusal is said once", async () => {
   const signIns = [];
-  const tokens = createTokens({ source: "main", onAuthRequired: (event) => signIns.push(event), ...fakeClock(), page: fakePage() });
+  const tokens = createTokens({ source: "main", onAuthRequired: (event) => signIns.push(event), page: fakePage() });
   assert.equal(await tokens.authorization(), null);
   assert.deepEqual(signIns, []);
   assert.equal(await tokens.authorization("rejected"), null);
@@ -259,10 +258,10 @@ test("stopped in a pause, nothing is left", async () => {
 });
 
 test("opened and stopped a thousand times, a page has no more listeners than before", async () => {
-  const page = fakePage();
   const clock = fakeClock();
+  const page = fakePage(clock);
   for (let turn = 0; turn < 1000; turn++) {
-    const tokens = createTokens({ fetchToken: () => ({ token: "abc", exp: 2e9 }), source: "main", ...clock, page });
+    const tokens = createTokens({ fetchToken: () => ({ token: "abc", exp: 2e9 }), source: "main", page });
     await tokens.authorization();
     tokens.stop();
   }

@@ -138,7 +138,7 @@ function askFor(send) {
 function forward(element, send) {
   const ending = new AbortController();
   const listen = (name, run) => element.addEventListener(name, run, { signal: ending.signal });
-  for (const name of Object.keys(events)) {
+  for (const name of events) {
     if (name === "pace-resize") continue;
     listen(name, ({ detail }) => {
       if (name === "pace-error") send("error", { detail });

@@ -1,22 +1,19 @@
 // What a frame sends to the page around it.
 import { events } from "../names.js";
-import { flag, id, maybe, name, number, oneOf, query, record, TALLEST, text, token } from "./protocol.js";
+import { between, flag, maybe, number, oneOf, record, TALLEST, text } from "./protocol.js";
 
-const scalar = (value) => value === null || text(4_000)(value) || Number.isFinite(value) || flag(value);
-const detail = record(name, scalar);
+const scalar = (value) => value === null || text(value) || number(value) || flag(value);
+const detail = record(text, scalar);
 
-/** Tests by type and field. */
+/** Tests by type and field. `id` is a number that the other side gave out. */
 export const fromFrame = {
-  hello: { nonce: name },
-  "token-request": { id, source: name, reason: oneOf(["first", "expiry", "rejected"]), used: token },
-  resize: { width: number(0, 1e5), height: number(0, TALLEST) },
-  event: { name: oneOf(Object.keys(events)), detail: maybe(detail) },
+  hello: { nonce: text },
+  "token-request": { id: number, source: text, reason: oneOf(["first", "expiry", "rejected"]), used: text },
+  resize: { width: number, height: between(0, TALLEST) },
+  event: { name: oneOf(events), detail: maybe(detail) },
   error: { detail },
   // The state after it changed by itself (`id` null), or the answer to `state`.
-  state: { id: maybe(id), query },
+  state: { id: maybe(number), query: text },
   // The answer to `call`: what the method returned, or why it failed.
-  answer: { id, value: maybe(text(1e8)), error: maybe(text(4_000)) },
+  answer: { id: number, value: maybe(text), error: maybe(text) },
 };
-
-/** The `detail` of the event `name`, of nothing but its own fields; null stays null. */
-export const detailOf = (name, detail) => detail && Object.fromEntries(events[name].map((field) => [field, detail[field] ?? null]));

@@ -10,9 +10,10 @@ const VERSION = 1;
 export const TALLEST = 32_000;
 
 // Tests of one value.
-export const text = (longest) => (value) => typeof value === "string" && value.length <= longest;
-export const number = (least, most) => (value) => typeof value === "number" && value >= least && value <= most;
+export const text = (value) => typeof value === "string";
 export const flag = (value) => typeof value === "boolean";
+export const number = Number.isFinite;
+export const between = (least, most) => (value) => number(value) && value >= least && value <= most;
 export const maybe = (test) => (value) => value === null || test(value);
 export const oneOf = (names) => (value) => names.includes(value);
 
@@ -22,15 +23,10 @@ const plain = (value) => typeof value === "object" && value !== null && !Array.i
 export const record = (name, test) => (value) => plain(value) && Object.entries(value).every(([key, it]) => name(key) && test(it));
 
 /** An object that has at least these fields, each with a value that passes its test. */
-export const fields = (tests) => (value) => plain(value) && Object.entries(tests).every(([key, test]) => Object.hasOwn(value, key) && test(value[key]));
-
-export const id = number(1, Number.MAX_SAFE_INTEGER);
-export const name = text(200);
-export const query = text(20_000);
-export const token = text(16_000);
+export const fields = (tests) => (value) => plain(value) && Object.keys(tests).every((key) => tests[key](value[key]));
 
 /** A message of this version, ready to be posted. */
 export const message = (type, content) => ({ ...content, paceboard: VERSION, type });
 
 /** Whether `data` is a message of this version and of one of `types`, which gives tests by type and field. */
-export const isMessage = (data, types) => plain(data) && data.paceboard === VERSION && Object.hasOwn(types, data.type) && fields(types[data.type])(data);
+export const isMessage = (data, types) => data?.paceboard === VERSION && Object.hasOwn(types, data.type) && fields(types[data.type])(data);

@@ -4,7 +4,7 @@ import { frameClass } from "./frame/parent.js";
 import { attributes } from "./names.js";
 import { createTokens } from "./tokens.js";
 
-let options = {};
+let options = { sources: {} };
 const followers = new Set();
 
 globalThis.Paceboard = {
@@ -93,13 +93,10 @@ class StandIn extends HTMLElement {
 
 customElements.define("pace-board", StandIn);
 customElements.define("pace-goal", class extends StandIn {});
-const host = {
-  base: import.meta.url,
-  options: () => options,
-  onOptions(run) {
-    followers.add(run);
-    return () => followers.delete(run);
-  },
-};
-customElements.define("pace-frame", frameClass(host));
+
+function onOptions(run) {
+  followers.add(run);
+  return () => followers.delete(run);
+}
+customElements.define("pace-frame", frameClass(import.meta.url, () => options, onOptions));
 globalThis.following = () => followers.size;

@@ -35,8 +35,13 @@ export function fakeClock(start = 1_700_000_000_000) {
   };
 }
 
-export function fakePage() {
+/** A window with that clock; `chance` is what its Math.random() gives. */
+export function fakePage(clock = fakeClock(), chance = 1) {
   const page = new EventTarget();
+  page.setTimeout = clock.setTimer;
+  page.clearTimeout = clock.clearTimer;
+  page.Date = { now: clock.now };
+  page.Math = Object.create(Math, { random: { value: () => chance } });
   page.document = Object.assign(new EventTarget(), { visibilityState: "visible" });
   page.show = (state) => {
     page.document.visibilityState = state;
