@@ -17,12 +17,12 @@ inputs := $(shell find core/src src style public tools/sample 2>/dev/null) core/
   tools/finish-dist.mjs tools/shorten-links.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
 
 .NOTPARALLEL:
-.PHONY: run test build dev lint bench accuracy real setup clean tools browser native-test real-test browser-test
+.PHONY: run test build dev lint bench accuracy real setup clean tools browser native-test script-test real-test browser-test
 
 run: build
 	node tools/serve.mjs dist --port $(PORT)
 
-test: setup lint native-test real-test build browser-test
+test: setup lint native-test script-test real-test build browser-test
 
 build: tools dist/index.html
 
@@ -44,6 +44,11 @@ lint: tools
 native-test: tools
 	@mkdir -p target test-results
 	set -o pipefail; cargo test --locked --workspace 2>&1 | tee test-results/native.log
+
+# The scripts of the elements that need no browser.
+script-test: tools
+	@mkdir -p test-results
+	set -o pipefail; node --test --test-reporter=tap tests/embed/ | tee test-results/scripts.tap
 
 # Skipped, and says so, where the two public data packages cannot be fetched.
 real-test: tools

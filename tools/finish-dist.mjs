@@ -70,8 +70,18 @@ const integrity = Object.fromEntries([glue, wasm, style].map((name) => [`./${nam
 const embed = { ...program, STYLE: address(style), INTEGRITY: JSON.stringify(integrity), VERSION: JSON.stringify(version) };
 const script = await bundle("src/embed/index.js", `paceboard.v${version.split(".")[0]}`, ".js", { format: "esm", define: embed });
 writeFileSync(inDist("paceboard.js"), `export * from "./${script}";\n`);
+// The page of a frame: the same script, and what talks to the page around it.
+const inFrame = {
+  "index.js": script,
+  "frame/child.js": await bundle("src/embed/frame/child.js", "frame", ".js", { format: "esm" }),
+  "frame/embed.css": await bundle("src/embed/frame/embed.css", "frame", ".css"),
+};
+const frame = readFileSync("src/embed/embed.html", "utf8").replace(/<!--[^]*?-->\s*/g, "");
+const addressed = (_, attribute, name) => `${attribute}="./${inFrame[name]}" integrity="${integrityOf(inFrame[name])}" crossorigin`;
+writeFileSync(inDist("embed.html"), frame.replace(/(src|href)="(.+?)"/g, addressed));
+
 const loaded = Object.fromEntries([script, glue, wasm, style].map((name) => [name, integrityOf(name)]));
-writeFileSync(inDist("paceboard.json"), `${JSON.stringify({ version, script, integrity: loaded }, null, 2)}\n`);
+writeFileSync(inDist("paceboard.json"), `${JSON.stringify({ version, script, integrity: loaded, frame: "embed.html" }, null, 2)}\n`);
 
 if (existsSync("public")) cpSync("public", dir, { recursive: true });
 execFileSync("cargo", ["run", "--quiet", "--release", "-p", "paceboard-sample", "--", dir], { stdio: ["ignore", "ignore", "inherit"] });

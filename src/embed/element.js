@@ -1,10 +1,10 @@
 // The custom elements: thin, since everything in them is drawn by the program.
+import { mirror, upgrade } from "./mirror.js";
+import { attributes } from "./names.js";
 import { loadProgram } from "./program.js";
 import { configured, elements, leaseOf } from "./sources.js";
 import { applyLook, isDark } from "./look.js";
 
-/** Attributes of every element, each with a property of the same name. */
-export const attributes = ["source", "channel", "partner", "metric", "window", "theme", "locale", "density", "loading", "height", "refresh"];
 /** Attributes that are parameters of the program, under the names that its address has for them. */
 const parameters = { metric: "metric", window: "window", theme: "theme", locale: "lang" };
 /** Seconds that stand for "never": more than any page stays open. */
@@ -14,6 +14,7 @@ export class PaceElement extends HTMLElement {
   static observedAttributes = attributes;
   #root = document.createElement("div");
   #widget = null;
+  #wanted = null;
   #lease = null;
   #epoch = 0;
   #ended = false;
@@ -28,6 +29,7 @@ export class PaceElement extends HTMLElement {
 
   connectedCallback() {
     if (elements.has(this) || this.#ended) return;
+    for (const name of attributes) upgrade(this, name);
     elements.add(this);
     applyLook(this.#root, this);
     this.#size = new ResizeObserver(([{ contentRect: { width, height } }]) => this.#emit("resize", { width, height }));
@@ -66,12 +68,13 @@ export class PaceElement extends HTMLElement {
 
   /** What is shown, as the query string of the page's own address. */
   getState() {
-    return this.#widget?.query() ?? "";
+    return this.#wanted ?? this.#widget?.query() ?? "";
   }
 
   /** Shows what such a query string asks for. */
   setState(query) {
-    this.#widget?.show(query);
+    if (this.#widget) this.#widget.show(query);
+    else this.#wanted = query;
   }
 
   /** Ends the element for good. */
@@ -127,6 +130,8 @@ export class PaceElement extends HTMLElement {
     const kind = this.localName.slice("pace-".length);
     const tell = (name, detail) => this.tell(name, detail);
     this.#widget = new program.Widget(lease.handle, kind, this.#root, this.#query("", attributes), isDark(this), tell);
+    if (this.#wanted !== null) this.#widget.show(this.#wanted);
+    this.#wanted = null;
   }
 
   /** Says what went wrong where nothing else can. */
@@ -195,16 +200,4 @@ function programFailed() {
   for (const element of elements) element.fail(error);
 }
 
-for (const name of attributes) {
-  Object.defineProperty(PaceElement.prototype, name, {
-    get() {
-      return this.getAttribute(name) ?? (name === "source" ? "main" : "");
-    },
-    set(value) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, value);
-    },
-    enumerable: true,
-    configurable: true,
-  });
-}
+for (const name of attributes) mirror(PaceElement.prototype, name);

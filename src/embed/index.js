@@ -1,15 +1,17 @@
 // Registers the elements, once on a page. tools/finish-dist.mjs fills in VERSION.
 /* global VERSION */
-import { attributes, PaceElement } from "./element.js";
-import { configure } from "./sources.js";
+import { PaceElement } from "./element.js";
+import { frameClass } from "./frame/parent.js";
+import { attributes, elements } from "./names.js";
+import { configure, configured, onConfigured } from "./sources.js";
 
 const KEY = Symbol.for("paceboard");
-const names = ["pace-board", "pace-leaderboard", "pace-goal", "pace-rank", "pace-programme"];
 
 function register() {
-  const taken = names.find((name) => customElements.get(name));
+  const taken = [...elements, "pace-frame"].find((name) => customElements.get(name));
   if (taken) throw new Error(`Paceboard ${VERSION}: <${taken}> is registered already, by something else on this page.`);
-  for (const name of names) customElements.define(name, class extends PaceElement {});
+  for (const name of elements) customElements.define(name, class extends PaceElement {});
+  customElements.define("pace-frame", frameClass(import.meta.url, configured, onConfigured));
   return Object.freeze({ version: VERSION, configure, attributes: Object.freeze([...attributes]) });
 }
 

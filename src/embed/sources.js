@@ -7,6 +7,7 @@ const settings = { sources: {} };
 const leases = new Map();
 /** Elements to be told when the configuration changes. */
 export const elements = new Set();
+const followers = new Set();
 
 /** `{ sources: { main: { url } }, fetchToken, locale, currency }`; replaces what it names. */
 export function configure(options) {
@@ -20,6 +21,13 @@ export function configure(options) {
     else if ("fetchToken" in others) lease.renewTokens();
   }
   for (const element of [...elements]) element.reconfigured();
+  for (const run of [...followers]) run();
+}
+
+/** Calls `run` after each change of the configuration, until the function it returns is called. */
+export function onConfigured(run) {
+  followers.add(run);
+  return () => followers.delete(run);
 }
 
 /** What is configured for all elements. */

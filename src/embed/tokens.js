@@ -27,19 +27,10 @@ export const isToken = (answer) =>
  *   "first", "expiry" or "rejected". Without it no request carries a token.
  * - `onAuthRequired({ source })`: once, until a token was accepted again.
  * - `attempts`: how often a failing fetchToken is asked before those who wait are told.
- * - `now`, `setTimer`, `clearTimer`, `random`, `page`: clock, timers, chance and window, for tests.
+ * - `page`: the window, with its document, timers, clock and chance.
  */
-export function createTokens({
-  fetchToken,
-  source,
-  onAuthRequired,
-  attempts = 4,
-  now = Date.now,
-  setTimer = (run, ms) => setTimeout(run, ms),
-  clearTimer = (timer) => clearTimeout(timer),
-  random = Math.random,
-  page = globalThis,
-}) {
+export function createTokens({ fetchToken, source, onAuthRequired, attempts = 4, page = globalThis }) {
+  const { document, Date, Math } = page;
   const ending = new AbortController();
   const ended = ending.signal;
   let held = null; // { token, exp, renewAt, deadAt, onTrial }
@@ -48,33 +39,33 @@ export function createTokens({
   let renewal; // The timer of the next one.
   let wake = null; // Ends the pause between two attempts.
 
-  const hidden = () => page.document.visibilityState === "hidden";
-  const jitter = (attempt) => random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt);
+  const hidden = () => document.visibilityState === "hidden";
+  const jitter = (attempt) => Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt);
 
   page.addEventListener("online", onChange, { signal: ended });
-  page.document.addEventListener("visibilitychange", onChange, { signal: ended });
+  document.addEventListener("visibilitychange", onChange, { signal: ended });
 
   // Connected or visible again: no reason to wait on.
   function onChange() {
     if (hidden()) return;
     wake?.();
-    if (held && now() >= held.renewAt) renew();
+    if (held && Date.now() >= held.renewAt) renew();
   }
 
   function renewAfter(ms) {
-    clearTimer(renewal);
-    renewal = setTimer(renew, Math.min(ms, LONGEST_TIMER));
+    page.clearTimeout(renewal);
+    renewal = page.setTimeout(renew, Math.min(ms, LONGEST_TIMER));
   }
 
   // A hidden page renews when it is seen again; until then nobody needs the token.
   function renew() {
     if (!held || hidden()) return;
-    join("expiry").catch(() => held && renewAfter(random() * LONGEST_PAUSE));
+    join("expiry").catch(() => held && renewAfter(Math.random() * LONGEST_PAUSE));
   }
 
   function forget() {
     held = null;
-    clearTimer(renewal);
+    page.clearTimeout(renewal);
   }
 
   function giveUp() {
@@ -85,8 +76,8 @@ export function createTokens({
   }
 
   function keep({ token, exp }, onTrial) {
-    const life = Math.max(exp * 1000 - now(), LEAST_LIFE);
-    held = { token, exp, renewAt: now() + life * EARLY, deadAt: now() + life - MARGIN, onTrial };
+    const life = Math.max(exp * 1000 - Date.now(), LEAST_LIFE);
+    held = { token, exp, renewAt: Date.now() + life * EARLY, deadAt: Date.now() + life - MARGIN, onTrial };
     renewAfter(life * EARLY);
     return held;
   }
@@ -97,7 +88,7 @@ export function createTokens({
     const { signal } = attempt;
     const abort = () => attempt.abort();
     ended.addEventListener("abort", abort);
-    const limit = setTimer(abort, ANSWER_WITHIN);
+    const limit = page.setTimeout(abort, ANSWER_WITHIN);
     try {
       const given = new Promise((resolve) => resolve(fetchToken({ source, reason, signal })));
       // Whoever ignores the signal is not waited for.
@@ -107,16 +98,16 @@ export function createTokens({
     } catch (error) {
       return error?.status === 401 || error?.status === 403 ? null : undefined;
     } finally {
-      clearTimer(limit);
+      page.clearTimeout(limit);
       ended.removeEventListener("abort", abort);
     }
   }
 
   function pause(ms) {
     return new Promise((resolve) => {
-      const timer = setTimer(resolve, ms);
+      const timer = page.setTimeout(resolve, ms);
       wake = () => {
-        clearTimer(timer);
+        page.clearTimeout(timer);
         resolve();
       };
     });
@@ -160,7 +151,7 @@ export function createTokens({
     if (!held) return join("first");
     // The next request is under way: the token before it was accepted.
     held.onTrial = known = false;
-    return now() < (reason === "expiry" ? held.renewAt : held.deadAt) ? held : join("expiry");
+    return Date.now() < (reason === "expiry" ? held.renewAt : held.deadAt) ? held : join("expiry");
   }
 
   return {
