@@ -5,8 +5,13 @@ use super::{Scoped, files};
 use crate::figures::Figures;
 use crate::merchants::MERCHANTS;
 use crate::portal::own;
+use paceboard_core::board::{Board, Row, board};
+use paceboard_core::books::Books;
 use paceboard_core::contract::{self, Parsed, Warning, WarningKind};
 use paceboard_core::model::{ChannelIndex, Metric};
+use paceboard_core::pace::PaceTable;
+use paceboard_core::programme::standing;
+use paceboard_core::query::{Entity, Plan, Query, decode};
 use serde_json::Value;
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -109,6 +114,68 @@ fn neighbours_have_nothing_but_a_rank_and_their_sums() {
         }
         let metrics = dataset.blocks[0].metrics.iter().map(|(metric, _)| *metric);
         assert_eq!(metrics.collect::<Vec<_>>(), [Metric::Gmv]);
+    }
+}
+
+#[test]
+fn ranks_and_counts_are_those_among_all() {
+    let figures = figures();
+    let all = &figures.dataset;
+    let whole = standing(all, &figures.books, &figures.paces, Entity::Channels);
+    for own in merchants() {
+        let dataset = parsed(&files(figures, &own)).dataset;
+        let books = Books::build(&dataset).unwrap();
+        let paces = PaceTable::build(&dataset, &books, dataset.as_of.day, Plan::Seasonal);
+        let board = board(&dataset, &books, &paces, &Query::default());
+        assert_eq!(board.among, all.channels.len());
+        for (row, channel) in own.iter().enumerate() {
+            let of_row = |other: &&Row| other.index == row as u32;
+            let shown = board.rows.iter().find(of_row).unwrap();
+            assert_eq!(shown.overall_rank as usize, figures.rank(*channel));
+        }
+        let here = standing(&dataset, &books, &paces, Entity::Channels);
+        assert_eq!((here.over, here.target), (whole.over, whole.target));
+        assert_eq!(here.this_year, whole.this_year);
+        assert_eq!(here.last_year, whole.last_year);
+        assert_eq!(here.path, whole.path);
+        assert_eq!(here.crossed_count, whole.crossed_count);
+    }
+}
+
+/// Every named window, against the days before and against last year: the merchant reads the same
+/// ranks and the same changes as the operator.
+#[test]
+fn named_windows_show_what_the_operator_sees() {
+    let figures = figures();
+    let own = own(figures, MERCHANTS[0].channels).unwrap();
+    let dataset = parsed(&files(figures, &own)).dataset;
+    let books = Books::build(&dataset).unwrap();
+    let paces = PaceTable::build(&dataset, &books, dataset.as_of.day, Plan::Seasonal);
+    for query in [
+        "",
+        "window=7d",
+        "window=28d",
+        "window=90d",
+        "window=quarter",
+        "window=month",
+        "window=festival:double-11",
+    ] {
+        for against in ["", "&against=last-year"] {
+            let query = decode(&format!("{query}{against}"));
+            let here = board(&dataset, &books, &paces, &query);
+            let all = board(&figures.dataset, &figures.books, &figures.paces, &query);
+            for (row, channel) in own.iter().enumerate() {
+                let find = |board: &Board, index: u32| {
+                    let row = board
+                        .rows
+                        .iter()
+                        .find(|other| other.index == index)
+                        .unwrap();
+                    (row.value, row.overall_rank, row.change)
+                };
+                assert_eq!(find(&here, row as u32), find(&all, channel.0), "{query:?}");
+            }
+        }
     }
 }
 
