@@ -55,6 +55,8 @@ real-test: tools
 
 browser-test: build browser
 	node tools/check-size.mjs
+	cargo build --quiet --locked -p paceboard-portal
+	node tests/embed/build.mjs
 	playwright test; status=$$?; node tools/test-summary.mjs; exit $$status
 
 bench: build browser
