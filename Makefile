@@ -3,6 +3,7 @@
 #   make run     build, and serve with the bundled sample at 127.0.0.1:8080 (PORT=)
 #   make test    everything CI does: format, lint, native tests, build, size, browser tests
 #   make build   dist/, to be put into any folder of any static host
+#   make portal  a merchant portal with the elements on its pages, on the same port (PORT=)
 #   make dev     debug build on every change, served on the same port
 #   make lint    format, clippy for native and wasm, versions
 #   make bench   speed, in a browser        make real    the two public data sets
@@ -17,10 +18,13 @@ inputs := $(shell find core/src src style public tools/sample 2>/dev/null) core/
   tools/finish-dist.mjs tools/shorten-links.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
 
 .NOTPARALLEL:
-.PHONY: run test build dev lint bench accuracy real setup clean tools browser native-test script-test real-test browser-test
+.PHONY: run test build portal dev lint bench accuracy real setup clean tools browser native-test script-test real-test browser-test
 
 run: build
 	node tools/serve.mjs dist --port $(PORT)
+
+portal: build
+	cargo run --quiet --locked -p paceboard-portal -- dist --port $(PORT)
 
 test: setup lint native-test script-test real-test build browser-test
 
@@ -56,6 +60,8 @@ real-test: tools
 
 browser-test: build browser
 	node tools/check-size.mjs
+	cargo build --quiet --locked -p paceboard-portal
+	node tests/embed/build.mjs
 	playwright test; status=$$?; node tools/test-summary.mjs; exit $$status
 
 bench: build browser

@@ -88,7 +88,8 @@ pub struct OutlookTable {
     /// A row for each partner.
     pub partners: Vec<Outlook>,
     /// Sales of the whole programme in the fiscal year, projected directly and not as a sum of the
-    /// channels'; `None` where nothing is known to tell them by.
+    /// channels'; `None` where nothing is known to tell them by, and where the document holds only
+    /// some of the channels.
     pub total: Option<Money>,
     /// How many channels will be over the line.
     pub channels_landing: Landing,
@@ -99,7 +100,8 @@ pub struct OutlookTable {
 /// How many rows will be over the line at the end of the fiscal year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Landing {
-    /// The sum of the probabilities; without them the number of rows projected to be over it.
+    /// The sum of the probabilities; without them the number of rows projected to be over it; 0
+    /// where the document holds only some of the channels.
     pub expected: u32,
     /// The 10th and the 90th percentile; `None` without a back-test.
     pub band: Option<(u32, u32)>,
@@ -111,6 +113,19 @@ pub struct Landing {
     pub needed_per_week_tenths: Option<u32>,
     /// Each day from tomorrow to the year's end; empty without a back-test.
     pub path: Vec<Count>,
+}
+
+impl Landing {
+    /// Nothing can be said.
+    fn unknown() -> Self {
+        Self {
+            expected: 0,
+            band: None,
+            target_bp: None,
+            needed_per_week_tenths: None,
+            path: Vec::new(),
+        }
+    }
 }
 
 /// How many rows will be over the line at the end of a day.
@@ -158,7 +173,7 @@ impl OutlookTable {
             year: paces.year,
             channels: channels.outlooks,
             partners: partners.outlooks,
-            total: chain.total(term, paces),
+            total: chain.total(term, paces).filter(|_| dataset.scope.is_none()),
             channels_landing: channels.landing,
             partners_landing: partners.landing,
         }

@@ -154,9 +154,11 @@ fn needed_words(state: State) -> Option<String> {
 
 fn crossed_words(state: State) -> Option<String> {
     let texts = state.texts();
-    with_channels(state, |standing| match standing.crossed_this_week.len() {
+    with_channels(state, |standing| match standing.crossed_count {
         0 => texts.head_crossed_none.to_owned(),
-        count => texts.head_crossed_week.with([&format_count(count as i64)]),
+        count => texts
+            .head_crossed_week
+            .with([&format_count(i64::from(count))]),
     })
 }
 

@@ -39,11 +39,14 @@ impl Side {
             .collect();
         let target = target(chain, entity);
         let landing = match &errors {
+            _ if is_partly(chain, entity) => Landing::unknown(),
             Some(errors) => landing(chain, term, target, errors, &prospects, paces),
             None => projected(&outlooks, paces),
         };
         let landing = Landing {
-            needed_per_week_tenths: target.and_then(|target| needed(target, paces, term)),
+            needed_per_week_tenths: target
+                .filter(|_| !is_partly(chain, entity))
+                .and_then(|target| needed(target, paces, term)),
             ..landing
         };
         Self { outlooks, landing }
@@ -93,6 +96,11 @@ fn errors(chain: &Chain, term: Term, entity: Entity) -> (Basis, Option<Errors>) 
         Some(_) => Basis::SameYear,
     };
     (basis, errors)
+}
+
+/// Whether the document lacks rows of that kind, so that nothing can be said of all.
+fn is_partly(chain: &Chain, entity: Entity) -> bool {
+    entity == Entity::Channels && chain.scene.dataset.scope.is_some()
 }
 
 fn target(chain: &Chain, entity: Entity) -> Option<u32> {

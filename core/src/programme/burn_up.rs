@@ -1,7 +1,7 @@
 //! Channels or partners over the line by day.
 
 use super::BurnUp;
-use crate::model::{DayRange, FiscalYear};
+use crate::model::{Day, DayRange, FiscalYear, HistoryPoint};
 use crate::pace::{Base, Pace, PaceTable, carry, count_by_day, goals, over_by_day};
 use crate::query::{Entity, Status};
 
@@ -31,6 +31,16 @@ fn is_read(base: &Base, paces: &PaceTable, entity: Entity, days: DayRange) -> bo
     let range = base.books.ledger(entity).range(base.metric);
     range.is_some_and(|range| !range.intersect(days).is_empty())
         && !paces.rows(entity).iter().any(by_sum_alone)
+}
+
+/// A year by the counts of the document, up to `today`; `None` unless it gives one for every day.
+pub(super) fn given(history: &[HistoryPoint], year: FiscalYear, today: Day) -> Option<BurnUp> {
+    let days = DayRange::new(year.from(), year.range().to().min(today.plus(1)));
+    let first = history.partition_point(|point| point.day < days.from());
+    let points = history.get(first..first + days.len())?;
+    let is_daily = points.iter().map(|point| point.day).eq(days.days());
+    let over = points.iter().map(|point| point.channels_over).collect();
+    is_daily.then_some(BurnUp { year, over })
 }
 
 /// The whole of last year against the same goals, where its figures have been read.

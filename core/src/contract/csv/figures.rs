@@ -122,6 +122,7 @@ impl Table {
             daily: None,
             events: Vec::new(),
             programme_history: Vec::new(),
+            scope: None,
             support: Vec::new(),
         };
         let warnings = self
