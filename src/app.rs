@@ -1,6 +1,7 @@
 //! The composition root: the only place where state, data, browser and views meet.
 
 mod address;
+mod foretelling;
 mod loading;
 
 use crate::browser::{events, page, panic_screen, preferences, timing};
@@ -39,6 +40,7 @@ fn app() -> View {
     }));
     let listener = address::connect(state);
     let actions = loading::connect(state);
+    foretelling::connect(state);
     keep(listener);
     provide_context(actions);
     show_on_root(state);
@@ -89,7 +91,7 @@ fn measure(state: State) {
     effect(move || {
         let is_ready = state.board.with(Option::is_some);
         if is_ready && !was_ready {
-            timing::mark_ready();
+            timing::mark_ready(move || state.foretelling.is_painted.set(true));
         }
         was_ready = is_ready;
     });

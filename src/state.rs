@@ -4,12 +4,14 @@
 
 mod actions;
 mod fault;
+mod foretelling;
 mod layout;
 mod local;
 
 pub use crate::data::Phase;
 pub use actions::Actions;
 pub use fault::Fault;
+pub use foretelling::{Foretelling, Foretold};
 pub use layout::BoardLayout;
 pub use local::{FormField, Local, Offer, Place};
 
@@ -82,7 +84,9 @@ pub struct Signals {
     pub fault: Memo<Option<Fault>>,
     /// The day that everything is seen from: the query's, or the document's last.
     pub today: Memo<Option<Day>>,
-    /// What is likely to become of all channels and partners.
+    /// How the outlook is worked out.
+    pub foretelling: Foretelling,
+    /// What is likely to become of all channels and partners; `None` until it is worked out.
     pub outlook: Memo<Option<Shared<OutlookTable>>>,
     /// Pace of all channels and partners; the outlook has told at risk from behind.
     pub paces: Memo<Option<Shared<PaceTable>>>,
@@ -128,8 +132,9 @@ impl State {
         let measured = derive(document, today, move |document, today| {
             PaceTable::build(&document.dataset, &document.books, today, plan.get())
         });
-        let outlook = outlook_memo(document, measured, assume);
-        let paces = memo(move || Some(judged(&*measured.get()?, &*outlook.get()?)));
+        let foretelling = Foretelling::new(document, measured, assume);
+        let outlook = foretelling.outlook;
+        let paces = memo(move || Some(judged(measured.get()?, outlook.get())));
         let lang = memo(move || {
             query
                 .with(|query| query.lang)
@@ -149,6 +154,7 @@ impl State {
             offer: RwSignal::new(None),
             local: RwSignal::new(None),
             today,
+            foretelling,
             outlook,
             paces,
             board: board_memo(query, document, paces),
@@ -195,6 +201,14 @@ impl State {
         Signal::derive(move || pick(self.texts()).to_owned())
     }
 
+    /// Says that the outlook is being worked out, while the reader waits for it: not for the
+    /// moment that it takes with fewer channels.
+    pub fn foretelling_words(self) -> Option<&'static str> {
+        let waits =
+            self.foretelling.asked.with(Option::is_some) && self.outlook.with(Option::is_none);
+        waits.then(|| self.texts().foretelling)
+    }
+
     /// Changes the query; the URL and the page follow.
     pub fn update(self, change: impl FnOnce(&mut Query)) {
         self.query.update(change);
@@ -221,21 +235,6 @@ fn derive<T: PartialEq + Send + Sync + 'static>(
     memo(move || {
         let today = today.get()?;
         document.with(|document| Some(Shared::new(build(document.as_ref()?, today))))
-    })
-}
-
-fn outlook_memo(
-    document: Documents,
-    paces: Memo<Option<Shared<PaceTable>>>,
-    assume: Memo<Assume>,
-) -> Memo<Option<Shared<OutlookTable>>> {
-    memo(move || {
-        let growth = assumptions(assume.get()).growth;
-        with_paces(document, paces, |document, paces| {
-            let (dataset, books) = (&document.dataset, &document.books);
-            let build = || OutlookTable::assuming(dataset, books, paces, growth);
-            Some(span("paceboard:outlook", build))
-        })
     })
 }
 
@@ -269,8 +268,12 @@ fn assumptions(assume: Assume) -> Assumptions {
     }
 }
 
-fn judged(paces: &PaceTable, outlook: &OutlookTable) -> Shared<PaceTable> {
-    let mut paces = paces.clone();
+/// The paces as they are until the outlook has been worked out.
+fn judged(measured: Shared<PaceTable>, outlook: Option<Shared<OutlookTable>>) -> Shared<PaceTable> {
+    let Some(outlook) = outlook else {
+        return measured;
+    };
+    let mut paces = PaceTable::clone(&measured);
     outlook.inform(&mut paces);
     Shared::new(paces)
 }
