@@ -28,7 +28,8 @@ pub fn start_page() {
 }
 
 fn app() -> View {
-    let state = State::new(Source::new(), address::query(), preferences());
+    let source = Source::new();
+    let state = State::new(source, address::query(), preferences());
     provide_context(state);
     provide_context(Host::page());
     follow_system_theme(state);
@@ -42,6 +43,8 @@ fn app() -> View {
     }));
     let listener = address::connect(state);
     let actions = loading::connect(state);
+    source.foretelling.connect();
+    state.foretelling.connect();
     keep(listener);
     provide_context(actions);
     if let Some(root) = page::root() {
@@ -84,7 +87,7 @@ fn measure(state: State) {
     effect(move || {
         let is_ready = state.board.with(Option::is_some);
         if is_ready && !was_ready {
-            timing::mark_ready();
+            timing::mark_ready(move || state.source.is_painted.set(true));
         }
         was_ready = is_ready;
     });

@@ -41,9 +41,17 @@ import { explain, watchViolations } from "./explain.js";
     url.hash = "";
     if (url.origin !== location.origin || url.username) return;
     const controller = new AbortController();
-    const response = fetch(url, { signal: controller.signal });
+    const response = fetch(url, { signal: controller.signal }).then(readAhead);
     response.catch(() => {}); // The program asks again and reports what it then meets.
     window.paceboardPrefetch = { url: url.href, response, controller };
+  }
+
+  // The same answer, whose body is fetched and unpacked while the program is compiled and started:
+  // left alone, the browser stops after the first few hundred kilobytes until somebody reads on.
+  function readAhead(response) {
+    if (!response.ok || !response.body || typeof TransformStream !== "function") return response;
+    const room = new ByteLengthQueuingStrategy({ highWaterMark: 16 * 1024 * 1024 });
+    return new Response(response.body.pipeThrough(new TransformStream({}, room)), response);
   }
 
   async function showFailure(error) {

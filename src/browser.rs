@@ -16,5 +16,6 @@ pub mod preferences;
 pub mod scroll;
 pub mod shortcut;
 pub mod size;
+pub mod slices;
 pub mod timing;
 pub mod url;

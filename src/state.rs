@@ -4,6 +4,7 @@
 
 mod actions;
 mod fault;
+mod foretelling;
 mod layout;
 mod local;
 mod standings;
@@ -26,6 +27,7 @@ use paceboard_core::model::{Day, Lang, Metric};
 use paceboard_core::outlook::OutlookTable;
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::Standing;
+use foretelling::Foretelling;
 use paceboard_core::query::{Entity, Focus, Query, Theme};
 use paceboard_core::text::Texts;
 use standings::{Documents, Standings, Viewpoint, with_paces};
@@ -60,6 +62,8 @@ pub struct Signals {
     /// A day passed over while the reader drags or the days run: seen from as the query's would
     /// be, and in no address until it is settled on.
     pub scrub: RwSignal<Option<Day>>,
+    /// Where the document comes from.
+    pub source: Source,
     /// The document as it was loaded, replaced whole.
     pub loaded: RwSignal<Option<Shared<Document>>>,
     /// The document shown: with what the reader assumes in place of what it says.
@@ -82,7 +86,9 @@ pub struct Signals {
     pub fault: Memo<Option<Fault>>,
     /// The day that everything is seen from: the query's, or the document's last.
     pub today: Memo<Option<Day>>,
-    /// What is likely to become of all channels and partners.
+    /// How the outlook from the reader's own viewpoint is worked out.
+    pub foretelling: Foretelling,
+    /// What is likely to become of all channels and partners; `None` until it is worked out.
     pub outlook: Memo<Option<Shared<OutlookTable>>>,
     /// Pace of all channels and partners; the outlook has told at risk from behind.
     pub paces: Memo<Option<Shared<PaceTable>>>,
@@ -122,6 +128,7 @@ impl State {
         let Standings {
             document,
             today,
+            foretelling,
             outlook,
             paces,
             channels,
@@ -136,6 +143,7 @@ impl State {
         Self(Box::leak(Box::new(Signals {
             query,
             scrub,
+            source,
             loaded: source.loaded,
             document,
             feed: source.feed,
@@ -146,6 +154,7 @@ impl State {
             offer: RwSignal::new(None),
             local: RwSignal::new(None),
             today,
+            foretelling,
             outlook,
             paces,
             board: board_memo(query, document, paces),
@@ -210,6 +219,14 @@ impl State {
     /// compiled code, which a closure for each would not.
     pub fn word(self, pick: fn(&Texts) -> &'static str) -> Signal<String> {
         Signal::derive(move || pick(self.texts()).to_owned())
+    }
+
+    /// Says that the outlook is being worked out, while the reader waits for it: not for the
+    /// moment that it takes with fewer channels.
+    pub fn foretelling_words(self) -> Option<&'static str> {
+        let [plain, own] = [self.source.foretelling, self.foretelling];
+        let asked = plain.asked.with(Option::is_some) || own.asked.with(Option::is_some);
+        (asked && self.outlook.with(Option::is_none)).then(|| self.texts().foretelling)
     }
 
     /// Changes the query; the URL and the page follow.

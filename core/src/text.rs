@@ -217,6 +217,7 @@ pub struct Texts {
 
     // What is likely to come
     pub clause_joint: &'static str,
+    pub foretelling: &'static str,
     pub head_landing: Phrase<3>,
     pub head_landing_plain: Phrase<1>,
     pub head_target_odds: Phrase<2>,

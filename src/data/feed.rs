@@ -7,17 +7,24 @@ use super::fetch::{Body, FetchError, Request, fetch};
 use super::retry::delay_ms;
 use super::source::{Source, SourceError, SourceRequest};
 use crate::browser::copy::Piece;
-use crate::browser::timing::span;
+use crate::browser::timing::{after_paint, span};
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+use futures::channel::oneshot;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use paceboard_core::contract::limits;
 use paceboard_core::model::{Metric, PartRef};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// Time between two looks whether the document has changed.
 const REFRESH_MS: u32 = 5 * 60_000;
+/// Time between two reports of how much has arrived.
+const PROGRESS_MS: f64 = 50.0;
+/// Longest wait for the document to be painted before its parts are asked for: a hidden page paints
+/// nothing.
+const PAINT_MS: u32 = 1_000;
 /// Shortest time between two looks that the page's becoming visible causes.
 const SHORTEST_MS: f64 = 30_000.0;
 
@@ -217,6 +224,7 @@ impl Worker {
                 self.status.failed_parts.clear();
                 self.status.checked_ms = Some(js_sys::Date::now());
                 self.set_phase(Phase::Idle);
+                painted().await;
                 // Parts that failed at the last look are tried again with this one.
                 self.load_parts().await;
                 self.refresh_ms
@@ -417,13 +425,30 @@ fn progress_sink(
     status: &FeedStatus,
 ) -> impl Fn(u64, Option<u64>) + use<> {
     let (sink, status) = (Rc::clone(sink), status.clone());
+    let told_ms = Cell::new(f64::NEG_INFINITY);
     move |received, total| {
+        // Chunks come faster than anybody reads.
+        let now_ms = js_sys::Date::now();
+        if now_ms < told_ms.get() + PROGRESS_MS {
+            return;
+        }
+        told_ms.set(now_ms);
         let phase = Phase::Receiving { received, total };
         sink(FeedEvent::Status(FeedStatus {
             phase,
             ..status.clone()
         }));
     }
+}
+
+/// Waits until what is new has been painted.
+async fn painted() {
+    let (tell, told) = oneshot::channel();
+    after_paint(move || {
+        // Where nobody waits any longer there is nobody to tell.
+        tell.send(()).ok();
+    });
+    select(told, TimeoutFuture::new(PAINT_MS)).await;
 }
 
 fn is_hidden() -> bool {

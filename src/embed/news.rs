@@ -67,7 +67,12 @@ impl News {
         effect(move || {
             if shows.get() && !std::mem::replace(&mut told, true) {
                 let news = news.clone();
-                timing::after_paint(move || news.tell("ready", &object(&[("asOf", as_of(state))])));
+                timing::after_paint(move || {
+                    news.tell("ready", &object(&[("asOf", as_of(state))]));
+                    if !state.source.is_painted.get_untracked() {
+                        state.source.is_painted.set(true);
+                    }
+                });
             }
         });
     }

@@ -39,7 +39,11 @@ impl SalesSource {
     #[wasm_bindgen(constructor)]
     pub fn new(address: &str, authorize: Function, looked: Function) -> Self {
         let owner = Owner::new();
-        let source = owner.with(Source::new);
+        let source = owner.with(|| {
+            let source = Source::new();
+            source.foretelling.connect();
+            source
+        });
         let request = SourceRequest {
             asked: Some(address.to_owned()),
             page_url: url::href(),

@@ -1,7 +1,7 @@
 //! What follows from a document and the point that it is looked at from. Views of one source that
 //! look from the same point share it.
 
-use crate::browser::timing::span;
+use super::foretelling::Foretelling;
 use crate::data::{Document, FeedStatus};
 use crate::reactive::{Memo, RwSignal, memo};
 use crate::shared::Shared;
@@ -22,6 +22,10 @@ pub struct Source {
     pub loaded: RwSignal<Option<Shared<Document>>>,
     /// How the loading of data stands.
     pub feed: RwSignal<FeedStatus>,
+    /// Whether figures of it have been painted anywhere: nothing is foretold before.
+    pub is_painted: RwSignal<bool>,
+    /// How the outlook for all who look at it as it is is worked out.
+    pub foretelling: Foretelling,
     /// What follows from it on its last day, with nothing assumed.
     plain: Standings,
 }
@@ -30,12 +34,31 @@ impl Source {
     /// A source that has given nothing yet.
     pub fn new() -> Self {
         let loaded = RwSignal::new(None);
+        let is_painted = RwSignal::new(false);
+        let start = Start {
+            loaded,
+            is_painted,
+            is_wanted: memo(|| true),
+        };
+        let plain = Standings::of(start, memo(Viewpoint::default));
         Self {
             loaded,
+            is_painted,
+            foretelling: plain.foretelling,
             feed: RwSignal::new(FeedStatus::default()),
-            plain: Standings::of(loaded, memo(Viewpoint::default)),
+            plain,
         }
     }
+}
+
+/// What a chain of standings starts from.
+#[derive(Clone, Copy)]
+pub(super) struct Start {
+    loaded: RwSignal<Option<Shared<Document>>>,
+    /// Whether figures have been painted anywhere.
+    pub is_painted: RwSignal<bool>,
+    /// Whether anybody looks.
+    pub is_wanted: Memo<bool>,
 }
 
 /// The point that a document is looked at from.
@@ -56,7 +79,9 @@ pub struct Standings {
     pub document: Documents,
     /// The day taken for today.
     pub today: Memo<Option<Day>>,
-    /// What is likely to become of all channels and partners.
+    /// How the outlook is worked out.
+    pub foretelling: Foretelling,
+    /// What is likely to become of all channels and partners; `None` until it is worked out.
     pub outlook: Memo<Option<Shared<OutlookTable>>>,
     /// Pace of all channels and partners; the outlook has told at risk from behind.
     pub paces: Memo<Option<Shared<PaceTable>>>,
@@ -70,9 +95,15 @@ impl Standings {
     /// What follows from the source's document, looked at from `viewpoint`: worked out once for all
     /// who look at it as it is.
     pub fn shared(source: Source, viewpoint: Memo<Viewpoint>) -> Self {
-        let own = Self::of(source.loaded, viewpoint);
         let plain = memo(move || viewpoint.get() == Viewpoint::default());
+        let start = Start {
+            loaded: source.loaded,
+            is_painted: source.is_painted,
+            is_wanted: memo(move || !plain.get()),
+        };
+        let own = Self::of(start, viewpoint);
         Self {
+            foretelling: own.foretelling,
             document: either(plain, source.plain.document, own.document),
             today: either(plain, source.plain.today, own.today),
             outlook: either(plain, source.plain.outlook, own.outlook),
@@ -82,10 +113,10 @@ impl Standings {
         }
     }
 
-    fn of(loaded: RwSignal<Option<Shared<Document>>>, viewpoint: Memo<Viewpoint>) -> Self {
+    fn of(start: Start, viewpoint: Memo<Viewpoint>) -> Self {
         let assume = memo(move || viewpoint.get().assume);
         let plan = memo(move || viewpoint.get().plan);
-        let document = assumed_memo(loaded, assume);
+        let document = assumed_memo(start.loaded, assume);
         let today = today_memo(document, viewpoint);
         let measured = memo(move || {
             let today = today.get()?;
@@ -100,11 +131,13 @@ impl Standings {
                 )))
             })
         });
-        let outlook = outlook_memo(document, measured, assume);
-        let paces = memo(move || Some(judged(&*measured.get()?, &*outlook.get()?)));
+        let foretelling = Foretelling::new(start, document, measured, assume);
+        let outlook = foretelling.outlook;
+        let paces = memo(move || Some(judged(measured.get()?, outlook.get())));
         Self {
             document,
             today,
+            foretelling,
             outlook,
             paces,
             channels: standing_memo(document, paces, Entity::Channels),
@@ -128,21 +161,6 @@ fn today_memo(document: Documents, viewpoint: Memo<Viewpoint>) -> Memo<Option<Da
     })
 }
 
-fn outlook_memo(
-    document: Documents,
-    paces: Memo<Option<Shared<PaceTable>>>,
-    assume: Memo<Assume>,
-) -> Memo<Option<Shared<OutlookTable>>> {
-    memo(move || {
-        let growth = assumptions(assume.get()).growth;
-        with_paces(document, paces, |document, paces| {
-            let (dataset, books) = (&document.dataset, &document.books);
-            let build = || OutlookTable::assuming(dataset, books, paces, growth);
-            Some(span("paceboard:outlook", build))
-        })
-    })
-}
-
 /// The document with what is assumed; the one that was loaded where nothing is.
 fn assumed_memo(loaded: RwSignal<Option<Shared<Document>>>, assume: Memo<Assume>) -> Documents {
     memo(move || {
@@ -159,7 +177,8 @@ fn assumed_memo(loaded: RwSignal<Option<Shared<Document>>>, assume: Memo<Assume>
     })
 }
 
-fn assumptions(assume: Assume) -> Assumptions {
+/// What is assumed, in the core's words.
+pub(super) fn assumptions(assume: Assume) -> Assumptions {
     Assumptions {
         goal: match assume.goal_bp {
             AS_GIVEN_BP => Goal::AsGiven,
@@ -173,8 +192,12 @@ fn assumptions(assume: Assume) -> Assumptions {
     }
 }
 
-fn judged(paces: &PaceTable, outlook: &OutlookTable) -> Shared<PaceTable> {
-    let mut paces = paces.clone();
+/// The paces as they are until the outlook has been worked out.
+fn judged(measured: Shared<PaceTable>, outlook: Option<Shared<OutlookTable>>) -> Shared<PaceTable> {
+    let Some(outlook) = outlook else {
+        return measured;
+    };
+    let mut paces = PaceTable::clone(&measured);
     outlook.inform(&mut paces);
     Shared::new(paces)
 }

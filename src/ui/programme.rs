@@ -117,6 +117,9 @@ pub(super) fn goal_words(state: State) -> Option<String> {
 fn landing_words(state: State) -> Option<String> {
     let texts = state.texts();
     let target = with_channels(state, |standing| standing.target).flatten();
+    if let Some(words) = state.foretelling_words() {
+        return Some(words.to_owned());
+    }
     state.outlook.with(|outlook| {
         let landing = &outlook.as_ref()?.channels_landing;
         let count = |count: u32| format_count(i64::from(count));

@@ -117,7 +117,7 @@ pub struct Cells {
 
 impl Cells {
     /// Stands for "no data that day"; no figure of the contract has this value.
-    pub const GAP: i64 = i64::MIN;
+    pub const GAP: i64 = paceboard_figures::GAP;
 }
 
 /// A block of figures: some channels × some days, for some metrics.

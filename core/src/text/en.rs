@@ -207,6 +207,7 @@ pub static EN: Texts = Texts {
 
     // What is likely to come
     clause_joint: "; ",
+    foretelling: "Working out the year’s end…",
     head_landing: phrase("Lands at {0} by the year’s end; 80% between {1} and {2}"),
     head_landing_plain: phrase("Lands at {0} by the year’s end"),
     head_target_odds: phrase("{1} likely to reach {0}"),

@@ -200,6 +200,7 @@ pub static ZH: Texts = Texts {
 
     // What is likely to come
     clause_joint: "；",
+    foretelling: "正在推算年末…",
     head_landing: phrase("年末预计 {0} 个，80% 可能在 {1}–{2} 之间"),
     head_landing_plain: phrase("年末预计 {0} 个"),
     head_target_odds: phrase("达到 {0} 个的概率为 {1}"),

@@ -73,6 +73,9 @@ fn pace_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<String> {
 /// Where the year ends, within what, and how likely that is enough; nothing where it is settled.
 pub fn projected_words(state: State) -> Option<String> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
+    if let Some(words) = state.foretelling_words() {
+        return Some(words.to_owned());
+    }
     let outlook = open_outlook(state)?;
     let amount = |sum: Money| wording.amount(sum.minor());
     let mut words = texts.year_end.with([&amount(outlook.projected?)]);

@@ -39,12 +39,22 @@ pub fn feed() -> View {
             .with(|queues| queued(state, which, queues.as_ref()?))
             .unwrap_or_default(),
     });
-    let none = move || lines.with(Vec::is_empty) && state.channels.with(Option::is_some);
+    // Who crossed is known with the board, all else with the outlook.
+    let is_known = move || match which.get() {
+        Feed::Crossed => state.channels.with(Option::is_some),
+        _ => state.outlook.with(Option::is_some),
+    };
+    let waits = move || which.get() != Feed::Crossed && state.foretelling_words().is_some();
+    let none = move || waits() || (lines.with(Vec::is_empty) && is_known());
+    let why = move || match state.foretelling_words().filter(|_| waits()) {
+        Some(words) => words,
+        None => nobody(which.get(), state.texts()),
+    };
     view! {
         <div class="programme__feed">
             {choice(state)}
             {when(none, move || view! {
-                <p class="quiet">{live(move || nobody(which.get(), state.texts()))}</p>
+                <p class="quiet">{live(why)}</p>
             })}
             <ul
                 class="feed"
