@@ -23,4 +23,4 @@ mod recorder;
 mod samples;
 
 pub use canvas::{Credit, chart};
-pub use model::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
+pub use model::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind, SlotNames};

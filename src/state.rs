@@ -223,7 +223,7 @@ fn viewpoint_memo(query: RwSignal<Query>, scrub: RwSignal<Option<Day>>) -> Memo<
         query.with(|query| Viewpoint {
             day: scrub.get().or(query.as_of),
             plan: query.plan,
-            assume: query.assume,
+            assume: query.assume.clone(),
         })
     })
 }

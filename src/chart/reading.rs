@@ -56,6 +56,9 @@ pub fn reading(model: &ChartModel, slot: usize) -> Reading {
 }
 
 fn heading(model: &ChartModel, slot: usize) -> String {
+    if let Some(name) = model.slot_name(slot) {
+        return name.to_owned();
+    }
     let day = model.day(slot);
     let date = format_date(day, DateForm::Full, model.lang);
     let weekday = weekday_name(day, model.lang);
@@ -90,8 +93,14 @@ pub fn days_of(model: &ChartModel, slots: &RangeInclusive<usize>) -> DayRange {
     DayRange::new(model.day(*slots.start()), model.day(*slots.end() + 1))
 }
 
-/// What is said about the days being chosen.
+/// What is said about the days, or other slots, being chosen.
 pub fn chosen(model: &ChartModel, slots: &RangeInclusive<usize>) -> String {
+    let ends = [slots.start(), slots.end()].map(|slot| model.slot_name(*slot));
+    if let [Some(first), Some(last)] = ends {
+        return Texts::of(model.lang)
+            .chart_selected_slots
+            .with([first, last]);
+    }
     let days = days_of(model, slots);
     let range = format_range(days, DateForm::Full, model.lang);
     Texts::of(model.lang)

@@ -105,6 +105,8 @@ pub fn cumulative(lang: Lang) -> ChartModel {
         title: "累计成交额".into(),
         summary: "截至 12 月 31 日。".into(),
         days: days("2021-04-01", "2022-04-01"),
+        slots: None,
+        ranks: false,
         series: vec![
             series(
                 last_year,

@@ -1,6 +1,7 @@
 //! What follows from a document and the point that it is looked at from. Views of one source that
 //! look from the same point share it.
 
+use super::locate;
 use crate::browser::timing::span;
 use crate::data::{Document, FeedStatus};
 use crate::reactive::{Memo, RwSignal, memo};
@@ -9,7 +10,7 @@ use paceboard_core::model::Day;
 use paceboard_core::outlook::{Assumptions, Goal, Growth, OutlookTable};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::{Standing, standing};
-use paceboard_core::query::{AS_GIVEN_BP, Assume, Entity, Plan};
+use paceboard_core::query::{AS_GIVEN_BP, Assume, Entity, Focus, Plan};
 
 /// A document, as memos read it.
 pub type Documents = Memo<Option<Shared<Document>>>;
@@ -39,7 +40,7 @@ impl Source {
 }
 
 /// The point that a document is looked at from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Viewpoint {
     /// The day taken for today; the document's last where `None`.
     pub day: Option<Day>,
@@ -134,8 +135,8 @@ fn outlook_memo(
     assume: Memo<Assume>,
 ) -> Memo<Option<Shared<OutlookTable>>> {
     memo(move || {
-        let growth = assumptions(assume.get()).growth;
         with_paces(document, paces, |document, paces| {
+            let growth = assume.with(|assume| growth(document, assume));
             let (dataset, books) = (&document.dataset, &document.books);
             let build = || OutlookTable::assuming(dataset, books, paces, growth);
             Some(span("paceboard:outlook", build))
@@ -152,25 +153,35 @@ fn assumed_memo(loaded: RwSignal<Option<Shared<Document>>>, assume: Memo<Assume>
             ..assume.get()
         };
         Some(if assumed.is_anything() {
-            Shared::new(document.assuming(&assumptions(assumed)))
+            Shared::new(document.assuming(&assumptions(&assumed)))
         } else {
             document
         })
     })
 }
 
-fn assumptions(assume: Assume) -> Assumptions {
+fn assumptions(assume: &Assume) -> Assumptions {
     Assumptions {
         goal: match assume.goal_bp {
             AS_GIVEN_BP => Goal::AsGiven,
             times_bp => Goal::Times(times_bp),
         },
         target: assume.target,
-        growth: Growth {
-            bp: assume.growth_bp,
-            only: None,
-        },
+        growth: Growth::default(),
     }
+}
+
+/// Growth of everybody or of one channel; of nobody where the document does not know that one.
+fn growth(document: &Document, assume: &Assume) -> Growth {
+    let bp = assume.growth_bp;
+    let Some(channel) = &assume.growth_of else {
+        return Growth { bp, only: None };
+    };
+    let place = locate(document, &Focus::Channel(channel.clone()));
+    place.map_or_else(Growth::default, |(_, index)| Growth {
+        bp,
+        only: Some(index),
+    })
 }
 
 fn judged(paces: &PaceTable, outlook: &OutlookTable) -> Shared<PaceTable> {

@@ -7,15 +7,19 @@ mod verdict;
 
 use crate::chart::chart as canvas;
 use crate::reactive::{Memo, expect_context, memo};
+use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::filters::assumed_note;
+use crate::ui::foretold::{Foretold, sentence};
 use crate::ui::live::{live, when};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use burn_up::burn_up_chart;
 use feed::feed;
 use paceboard_core::format::{format_count, format_probability};
-use paceboard_core::programme::Standing;
+use paceboard_core::outlook::Landing;
+use paceboard_core::programme::{BurnUp, Standing, whole};
+use paceboard_core::query::Entity;
 use timeline::timeline;
 use verdict::{Verdict, verdict};
 
@@ -25,11 +29,12 @@ const CHART_PX: u32 = 176;
 /// The programme's head; skeleton boxes of the same size before there is a document.
 pub fn programme_head() -> View {
     let state = expect_context::<State>();
-    let chart = memo(move || burn_up_chart(state));
+    let later = later_memo(state);
+    let chart = memo(move || burn_up_chart(state, later));
     let title = move || goal_words(state).map(|goal| state.texts().burn_up_title.with([&goal]));
     view! {
         <section class="programme" aria-label=state.word(|texts| texts.aria_programme)>
-            {figures()}
+            {figures(later)}
             <div class="programme__chart">
                 {when(move || chart.with(Option::is_some), move || view! {
                     <h2 class="programme__title">{live(title)}</h2>
@@ -43,7 +48,53 @@ pub fn programme_head() -> View {
     }
 }
 
-fn figures() -> View {
+type Later = Memo<Option<Shared<BurnUp>>>;
+
+/// The whole fiscal year as far as the document goes, while an earlier day is looked at. It follows
+/// the year and not the day, so that days can run by.
+fn later_memo(state: State) -> Later {
+    let year = memo(move || {
+        let today = state.today.get()?;
+        state.document.with(|document| {
+            let dataset = &document.as_ref()?.dataset;
+            let is_past = today < dataset.as_of.day;
+            is_past.then(|| dataset.calendar.year_of(today))
+        })
+    });
+    memo(move || {
+        let year = year.get()?;
+        state.document.with(|document| {
+            let document = document.as_ref()?;
+            let whole = whole(&document.dataset, &document.books, year, Entity::Channels);
+            Some(Shared::new(whole))
+        })
+    })
+}
+
+/// What was foretold on an earlier day, held against what came.
+fn came_words(state: State, later: &BurnUp) -> Option<String> {
+    let (today, texts) = (state.today.get()?, state.texts());
+    let last = later.year.from().plus(later.over.len() as i32 - 1);
+    let landing = |landing: &Landing| (landing.expected, landing.band);
+    let (expected, band) = state.outlook.with(|outlook| {
+        outlook
+            .as_ref()
+            .map(|outlook| landing(&outlook.channels_landing))
+    })?;
+    let foretold = Foretold {
+        year: later.year.range(),
+        projected: i64::from(expected),
+        band: band.map(|(low, high)| (i64::from(low), i64::from(high))),
+        last,
+        came: i64::from(*later.over.last()?),
+    };
+    let written = |count: i64| texts.shown_channels.with([&format_count(count)]);
+    (today < last)
+        .then(|| sentence(state, &foretold, &written))
+        .flatten()
+}
+
+fn figures(later: Later) -> View {
     let state = expect_context::<State>();
     let over = move || with_channels(state, |standing| format_count(i64::from(standing.over)));
     let of_target = move || {
@@ -76,6 +127,9 @@ fn figures() -> View {
                 <span class="programme__target">{live(of_target)}</span>
             </p>
             {judgement(state, judged)}
+            {when(move || later.with(Option::is_some), move || view! {
+                <p class="programme__came" data-testid="came-head">{live(move || came_words(state, &*later.get()?))}</p>
+            })}
             <ul class="programme__facts">
                 <li data-testid="crossed-week">{live(move || crossed_words(state))}</li>
                 <li data-testid="partners-over">{live(move || partner_words(state))}</li>
@@ -169,12 +223,39 @@ fn partner_words(state: State) -> Option<String> {
             .document
             .with(|document| document.as_ref()?.dataset.programme.partner_goal);
         goal?;
-        Some(match standing.target {
+        let over = match standing.target {
             Some(target) => texts
                 .head_partners
                 .with([&over, &format_count(i64::from(target))]),
             None => texts.head_partners_no_target.with([&over]),
-        })
+        };
+        let lands = partners_landing(state);
+        Some(
+            [Some(over), lands]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(texts.clause_joint),
+        )
+    })
+}
+
+/// Where the partners land.
+fn partners_landing(state: State) -> Option<String> {
+    let texts = state.texts();
+    state.outlook.with(|outlook| {
+        let landing = &outlook.as_ref()?.partners_landing;
+        let count = |count: u32| format_count(i64::from(count));
+        let expected = count(landing.expected);
+        match landing.band {
+            Some((low, high)) => {
+                let values = [&expected, &count(low), &count(high)];
+                Some(texts.head_partners_landing.with(values.map(String::as_str)))
+            }
+            None => {
+                (landing.expected > 0).then(|| texts.head_partners_landing_plain.with([&expected]))
+            }
+        }
     })
 }
 

@@ -1,7 +1,8 @@
 //! Channels or partners over the line by day.
 
 use super::BurnUp;
-use crate::model::{DayRange, FiscalYear};
+use crate::books::Books;
+use crate::model::{Dataset, DayRange, FiscalYear};
 use crate::pace::{Base, Pace, PaceTable, carry, count_by_day, goals, over_by_day};
 use crate::query::{Entity, Status};
 
@@ -31,6 +32,20 @@ fn is_read(base: &Base, paces: &PaceTable, entity: Entity, days: DayRange) -> bo
     let range = base.books.ledger(entity).range(base.metric);
     range.is_some_and(|range| !range.intersect(days).is_empty())
         && !paces.rows(entity).iter().any(by_sum_alone)
+}
+
+/// How many were over the line at the end of each day of `year`, as far as the document goes:
+/// what came after a day that is looked at as if it were today. No days where it has none by day.
+pub fn whole(dataset: &Dataset, books: &Books, year: FiscalYear, entity: Entity) -> BurnUp {
+    let (ledger, metric) = (books.ledger(entity), dataset.programme.metric);
+    let known = DayRange::new(year.from(), dataset.as_of.day.plus(1)).intersect(year.range());
+    let over = match ledger.range(metric) {
+        Some(range) if range.covers(known) => {
+            over_by_day(ledger, metric, &goals(dataset, entity), known)
+        }
+        _ => Vec::new(),
+    };
+    BurnUp { year, over }
 }
 
 /// The whole of last year against the same goals, where its figures have been read.
