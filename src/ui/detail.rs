@@ -163,7 +163,10 @@ fn what_if() -> View {
     };
     view! {
         {when(has_days_left, move || view! {
-            <section class="detail__part" data-testid="what-if">{growth_field(state)}</section>
+            <section class="detail__part" data-testid="what-if">
+                <h3>{state.word(|texts| texts.assume)}</h3>
+                {growth_field(state)}
+            </section>
         })}
     }
 }

@@ -17,9 +17,9 @@ use crate::view::{View, view};
 use burn_up::burn_up_chart;
 use feed::feed;
 use paceboard_core::format::{format_count, format_probability};
-use paceboard_core::outlook::Landing;
 use paceboard_core::programme::{BurnUp, Standing, whole};
 use paceboard_core::query::Entity;
+use paceboard_core::text::Texts;
 use timeline::timeline;
 use verdict::{Verdict, verdict};
 
@@ -75,22 +75,21 @@ fn later_memo(state: State) -> Later {
 fn came_words(state: State, later: &BurnUp) -> Option<String> {
     let (today, texts) = (state.today.get()?, state.texts());
     let last = later.year.from().plus(later.over.len() as i32 - 1);
-    let landing = |landing: &Landing| (landing.expected, landing.band);
     let (expected, band) = state.outlook.with(|outlook| {
-        outlook
-            .as_ref()
-            .map(|outlook| landing(&outlook.channels_landing))
+        let landing = &outlook.as_ref()?.channels_landing;
+        Some((landing.expected, landing.band))
     })?;
     let foretold = Foretold {
         year: later.year.range(),
         projected: i64::from(expected),
         band: band.map(|(low, high)| (i64::from(low), i64::from(high))),
+        odds: odds_words(state),
         last,
         came: i64::from(*later.over.last()?),
     };
     let written = |count: i64| texts.shown_channels.with([&format_count(count)]);
     (today < last)
-        .then(|| sentence(state, &foretold, &written))
+        .then(|| sentence(state, &foretold, &written, &format_count))
         .flatten()
 }
 
@@ -126,10 +125,7 @@ fn figures(later: Later) -> View {
                 <strong data-testid="channels-over">{live(over)}</strong>
                 <span class="programme__target">{live(of_target)}</span>
             </p>
-            {judgement(state, judged)}
-            {when(move || later.with(Option::is_some), move || view! {
-                <p class="programme__came" data-testid="came-head">{live(move || came_words(state, &*later.get()?))}</p>
-            })}
+            {judgement(state, judged, later)}
             <ul class="programme__facts">
                 <li data-testid="crossed-week">{live(move || crossed_words(state))}</li>
                 <li data-testid="partners-over">{live(move || partner_words(state))}</li>
@@ -140,13 +136,17 @@ fn figures(later: Later) -> View {
     }
 }
 
-fn judgement(state: State, judged: Memo<Option<Verdict>>) -> View {
+fn judgement(state: State, judged: Memo<Option<Verdict>>, later: Later) -> View {
     let with = move |read: fn(&Verdict) -> String| judged.with(|judged| judged.as_ref().map(read));
+    let landing = move || match later.get() {
+        Some(later) => came_words(state, &later).or_else(|| landing_words(state)),
+        None => landing_words(state),
+    };
     let class = move || with(|verdict| format!("verdict verdict--{}", verdict.tone));
     view! {
         <p class=live(class) data-testid="verdict">
             <span class="verdict__word">{live(move || with(|verdict| verdict.word.to_owned()))}</span>
-            <span data-testid="landing">{live(move || landing_words(state))}</span>
+            <span data-testid="landing">{live(landing)}</span>
             <span class="verdict__sentence quiet">{live(move || with(|verdict| verdict.sentence.clone()))}</span>
         </p>
     }
@@ -170,7 +170,6 @@ pub(super) fn goal_words(state: State) -> Option<String> {
 /// Where the year ends, and how sure that is.
 fn landing_words(state: State) -> Option<String> {
     let texts = state.texts();
-    let target = with_channels(state, |standing| standing.target).flatten();
     state.outlook.with(|outlook| {
         let landing = &outlook.as_ref()?.channels_landing;
         let count = |count: u32| format_count(i64::from(count));
@@ -181,19 +180,32 @@ fn landing_words(state: State) -> Option<String> {
         let lands = texts
             .head_landing
             .with([&expected, &count(low), &count(high)]);
-        let odds = target.zip(landing.target_bp).map(|(target, odds_bp)| {
-            texts
-                .head_target_odds
-                .with([&count(target), &format_probability(odds_bp)])
-        });
-        Some(
-            [Some(lands), odds]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(texts.clause_joint),
-        )
+        Some(joined(texts, [Some(lands), odds_words(state)]))
     })
+}
+
+/// How likely the target is.
+fn odds_words(state: State) -> Option<String> {
+    let target = with_channels(state, |standing| standing.target).flatten()?;
+    let odds_bp = state
+        .outlook
+        .with(|outlook| outlook.as_ref()?.channels_landing.target_bp)?;
+    let values = [
+        &format_count(i64::from(target)),
+        &format_probability(odds_bp),
+    ];
+    Some(
+        state
+            .texts()
+            .head_target_odds
+            .with(values.map(String::as_str)),
+    )
+}
+
+/// Clauses as one sentence.
+fn joined(texts: &Texts, clauses: [Option<String>; 2]) -> String {
+    let clauses: Vec<String> = clauses.into_iter().flatten().collect();
+    clauses.join(texts.clause_joint)
 }
 
 /// How many crossings a week the target takes from here.
@@ -230,13 +242,7 @@ fn partner_words(state: State) -> Option<String> {
             None => texts.head_partners_no_target.with([&over]),
         };
         let lands = partners_landing(state);
-        Some(
-            [Some(over), lands]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(texts.clause_joint),
-        )
+        Some(joined(texts, [Some(over), lands]))
     })
 }
 

@@ -459,7 +459,7 @@ pub static EN: Texts = Texts {
     cheapest_title: "Cheapest next crossings",
     cheapest_note: "Days at the rate of the last 28",
     cheapest_line: phrase("{0} to go, {1} {1|day|days}"),
-    cheapest_none: "No channel is short of its goal",
+    cheapest_none: "None of its channels is short of its goal",
 
     // Charts
     chart_show_table: "Show numbers as a table",

@@ -441,7 +441,7 @@ pub static ZH: Texts = Texts {
     cheapest_title: "最容易达标的直播间",
     cheapest_note: "天数按近 28 天的速度推算",
     cheapest_line: phrase("还差 {0}，约 {1} 天"),
-    cheapest_none: "没有还差一步的直播间",
+    cheapest_none: "旗下没有未达标的直播间",
 
     // Charts
     chart_show_table: "查看数据表",

@@ -88,10 +88,12 @@ pub fn came_words(state: State) -> Option<String> {
         year: open.detail.course.year.range(),
         projected: outlook.projected?.minor(),
         band: band.map(|band| (band.low.minor(), band.high.minor())),
+        odds: None,
         last: today.plus(sums.len() as i32),
         came: *sums.last()?,
     };
-    sentence(state, &foretold, &|sum| wording.amount(sum))
+    let amount = |sum: i64| wording.amount(sum);
+    sentence(state, &foretold, &amount, &amount)
 }
 
 fn cumulative_series(
