@@ -121,7 +121,7 @@ pub fn bars_note(days: usize, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::{bars_note, chosen, reading, spoken};
-    use crate::chart::samples::{cumulative, daily};
+    use crate::chart::samples::{cumulative, daily, ranges};
     use paceboard_core::model::Lang;
 
     /// What is said of slot 224, the last day of Double 11.
@@ -156,6 +156,13 @@ mod tests {
         );
         assert!(reading(&daily(Lang::Zh), 300).lines.is_empty());
         assert_eq!(reading(&cumulative(Lang::Zh), 300).lines.len(), 2);
+    }
+
+    #[test]
+    fn slots_that_are_no_days_are_said_by_their_names() {
+        let model = ranges(Lang::Zh);
+        assert_eq!(spoken(&reading(&model, 3), Lang::Zh), "30–40%：直播间 30");
+        assert_eq!(chosen(&model, &(3..=5)), "已选 30–40% 至 50–60%");
     }
 
     #[test]
