@@ -413,8 +413,6 @@ pub struct Texts {
     pub neighbours_title: &'static str,
     pub peers: Phrase<1>,
     pub peers_category: Phrase<4>,
-    pub overtake_days: Phrase<3>,
-    pub overtake_never: Phrase<2>,
     pub overtaken_days: Phrase<3>,
     pub ranks_title: &'static str,
     pub ranks_summary: Phrase<4>,

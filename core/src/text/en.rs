@@ -404,10 +404,6 @@ pub static EN: Texts = Texts {
     neighbours_title: "Rank and neighbours",
     peers: phrase("Ahead of {0} of its peers"),
     peers_category: phrase("{2} of {1} in {0}, ahead of {3} of the others"),
-    overtake_days: phrase("{1} behind {0}: {2} {2|day|days} at the rates of the last 28 days"),
-    overtake_never: phrase(
-        "{1} behind {0}, and no faster over the last 28 days: not overtaken at these rates",
-    ),
     overtaken_days: phrase(
         "{0} is {1} behind and passes in {2} {2|day|days} at the rates of the last 28 days",
     ),

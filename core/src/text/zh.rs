@@ -396,8 +396,6 @@ pub static ZH: Texts = Texts {
     neighbours_title: "前后名次",
     peers: phrase("超过 {0} 的同行"),
     peers_category: phrase("“{0}”类目 {1} 个直播间中排{2}，超过其中 {3}"),
-    overtake_days: phrase("距前一名“{0}”还差 {1}，照近 28 天的速度约 {2} 天追上"),
-    overtake_never: phrase("距前一名“{0}”还差 {1}，近 28 天卖得不比对方快，照此追不上"),
     overtaken_days: phrase("后一名“{0}”落后 {1}，照近 28 天的速度约 {2} 天后赶上"),
     ranks_title: "名次走势",
     ranks_summary: phrase("{0}在 {1}排{2}，现在{3}；另有现在前后各三名。"),

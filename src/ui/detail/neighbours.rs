@@ -11,7 +11,7 @@ use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_percent, format_rank};
 use paceboard_core::measures::improved::standing;
 use paceboard_core::model::{Dataset, Id};
-use paceboard_core::programme::overtake;
+use paceboard_core::programme::{Overtake, overtake};
 use paceboard_core::query::{Entity, Focus};
 
 #[derive(Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn neighbours() -> View {
         <section class="detail__part">
             <h3>{state.word(|texts| texts.neighbours_title)}</h3>
             {neighbour_list(state)}
-            <p data-testid="overtake">{live(move || overtake_words(state))}</p>
+            <p data-testid="overtake">{live(move || next_words(state))}</p>
             <p class="quiet" data-testid="peers">{live(move || peer_words(state))}</p>
         </section>
     }
@@ -48,21 +48,26 @@ pub fn neighbour_list(state: State) -> View {
     }
 }
 
-/// The gap to the row above, in money and in days.
-fn overtake_words(state: State) -> Option<String> {
-    let (open, wording, paces) = (open_detail(state)?, Wording::of(state)?, state.paces.get()?);
-    let texts = state.texts();
-    state.document.with(|document| {
+/// The gap to the next rank, in money and in days.
+pub fn next_words(state: State) -> Option<String> {
+    let (open, wording, texts) = (open_detail(state)?, Wording::of(state)?, state.texts());
+    let paces = state.paces.get()?;
+    let next = state.document.with(|document| {
         let document = document.as_ref()?;
         let (dataset, books) = (&document.dataset, &document.books);
-        let next = overtake(dataset, books, &paces, open.entity, open.detail.index)?;
-        let (_, name) = name_of(dataset, open.entity, next.above, wording);
-        let gap = wording.amount(next.gap.minor());
-        Some(match next.days.map(|days| format_count(i64::from(days))) {
-            Some(days) => texts.overtake_days.with([&name, &gap, &days]),
-            None => texts.overtake_never.with([&name, &gap]),
-        })
-    })
+        overtake(dataset, books, &paces, open.entity, open.detail.index)
+    });
+    let Some(Overtake { gap, days, .. }) = next else {
+        return Some(texts.widget_first.to_owned());
+    };
+    let gap = texts.widget_next.with([&wording.amount(gap.minor())]);
+    let pace = match days {
+        Some(days) => texts
+            .widget_next_days
+            .with([&format_count(i64::from(days))]),
+        None => texts.widget_next_never.to_owned(),
+    };
+    Some([gap, pace].join(texts.clause_joint))
 }
 
 /// The share of channels of its category, or of partners, that have sold less in the year.
