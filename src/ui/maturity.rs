@@ -7,14 +7,16 @@ use paceboard_core::measures::maturity::{immature_days, maturity};
 use paceboard_core::model::{DayRange, Metric};
 use paceboard_core::query::Entity;
 
-/// The days up to today whose refunds have not settled; `None` where the document has no net sales
-/// or settles them at once.
+/// The days up to today whose refunds have not settled; `None` where the document has no net sales,
+/// in a part that has not been read either, or settles them at once.
 pub fn immature(state: State) -> Option<DayRange> {
     let today = state.today.get()?;
     let days = state.document.with(|document| {
         let document = document.as_ref()?;
+        let parts = &document.dataset.parts;
+        let in_parts = || parts.iter().any(|part| part.metrics.contains(&Metric::Net));
         let has_net = document.books.channels.has(Metric::Net);
-        has_net.then(|| immature_days(&document.dataset, today))
+        (has_net || in_parts()).then(|| immature_days(&document.dataset, today))
     })?;
     (!days.is_empty()).then_some(days)
 }
