@@ -8,7 +8,8 @@ use paceboard_core::model::{DayRange, Metric};
 use paceboard_core::query::Entity;
 
 /// The days up to today whose refunds have not settled; `None` where the document has no net sales,
-/// in a part that has not been read either, or settles them at once.
+/// in a part that has not been read either, or all have settled. Seen from an earlier day that is
+/// what has not settled by the document's own: its figures are those of its last day.
 pub fn immature(state: State) -> Option<DayRange> {
     let today = state.today.get()?;
     let days = state.document.with(|document| {
@@ -16,24 +17,26 @@ pub fn immature(state: State) -> Option<DayRange> {
         let parts = &document.dataset.parts;
         let in_parts = || parts.iter().any(|part| part.metrics.contains(&Metric::Net));
         let has_net = document.books.channels.has(Metric::Net);
-        (has_net || in_parts()).then(|| immature_days(&document.dataset, today))
+        let known = immature_days(&document.dataset, document.dataset.as_of.day);
+        let until_today = DayRange::new(known.from(), today.plus(1));
+        (has_net || in_parts()).then(|| known.intersect(until_today))
     })?;
     (!days.is_empty()).then_some(days)
 }
 
-/// How far the net sales of `rows` over `window` have settled, in a sentence; `None` where all of
-/// them have.
+/// How far the net sales of `rows` over `window`, which ends by today, have settled, in a sentence;
+/// `None` where all of them have.
 pub fn maturity_words(
     state: State,
     entity: Entity,
     rows: &[u32],
     window: DayRange,
 ) -> Option<String> {
-    let (wording, today, texts) = (Wording::of(state)?, state.today.get()?, state.texts());
+    let (wording, texts) = (Wording::of(state)?, state.texts());
     state.document.with(|document| {
         let document = document.as_ref()?;
         let (dataset, books) = (&document.dataset, &document.books);
-        let found = maturity(dataset, books, entity, rows, window, today)?;
+        let found = maturity(dataset, books, entity, rows, window, dataset.as_of.day)?;
         let days = (!found.immature.is_empty()).then(|| wording.range(found.immature))?;
         let shown_in = measure(state, Metric::Net, &dataset.currency);
         let amount = |sum: i64| format_compact(sum, wording.lang, shown_in);

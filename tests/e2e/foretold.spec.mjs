@@ -55,6 +55,11 @@ test("net sales whose refunds have not settled are marked on the days and said i
   await expect(stage).not.toHaveAttribute("aria-valuetext", /退款未结/);
   await expect(page.getByTestId("quality")).toContainText("2021年5月1日–5月10日的净成交额退款未结");
   await expect(page.getByTestId("quality")).toContainText("计划依据（直播间数）：按天平均 2");
+  // Of a day so long ago the document's own figures have settled.
+  await page.goto(site.page("?source=data.json&as_of=2021-04-25&focus=alpha&chart=daily"));
+  await expect(detail(page).getByTestId("detail-to-date")).toHaveText("¥2,000");
+  await expect(page.getByTestId("immature")).toBeEmpty();
+  await expect(detail(page).getByTestId("detail-immature")).toBeEmpty();
   await page.goto(site.page("?source=data.json&metric=gmv"));
   await expect(page.getByTestId("leaderboard-row").first()).toBeVisible();
   await expect(page.getByTestId("immature")).toBeEmpty();

@@ -22,7 +22,7 @@ pub fn summary() -> View {
         <div class="summary">
             <p class="totals" role="status" data-testid="totals">{sentence}</p>
             <p class="missing">{move || missing(state)}</p>
-            <p class="missing" data-testid="immature">{live(move || unsettled(state))}</p>
+            <p class="unsettled" data-testid="immature">{live(move || unsettled(state))}</p>
             <div class="chips">{chips}</div>
             <button
                 type="button"
