@@ -65,7 +65,9 @@ pub fn frame(model: &ChartModel, size: (f64, f64), ruler: Ruler<'_>) -> (Frame, 
 fn ticks(axis: &Axis, ranks: bool) -> Vec<i64> {
     let mut ticks = axis.ticks.clone();
     if ranks {
-        ticks.iter_mut().for_each(|tick| *tick = (*tick).max(1));
+        for tick in &mut ticks {
+            *tick = (*tick).max(1);
+        }
         ticks.dedup();
     }
     ticks

@@ -135,11 +135,7 @@ fn set_target(query: &mut Query, target: Option<i64>) {
 fn growth_of_all(query: &Query) -> Option<i64> {
     let assume = &query.assume;
     let of_all = assume.growth_of.is_none();
-    Some(if of_all {
-        i64::from(assume.growth_bp) / PERCENT
-    } else {
-        0
-    })
+    of_all.then(|| i64::from(assume.growth_bp) / PERCENT)
 }
 
 fn set_growth(query: &mut Query, percent: Option<i64>) {
