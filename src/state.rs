@@ -21,13 +21,13 @@ use crate::browser::timing::span;
 use crate::data::{Document, FeedError, FeedStatus};
 use crate::reactive::{Memo, RwSignal, Signal, memo};
 use crate::shared::Shared;
+use foretelling::Foretelling;
 use paceboard_core::board::{Board, board};
 use paceboard_core::detail::{Detail, detail};
 use paceboard_core::model::{Day, Lang, Metric};
 use paceboard_core::outlook::OutlookTable;
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::Standing;
-use foretelling::Foretelling;
 use paceboard_core::query::{Entity, Focus, Query, Theme};
 use paceboard_core::text::Texts;
 use standings::{Documents, Standings, Viewpoint, with_paces};
@@ -240,7 +240,7 @@ fn viewpoint_memo(query: RwSignal<Query>, scrub: RwSignal<Option<Day>>) -> Memo<
         query.with(|query| Viewpoint {
             day: scrub.get().or(query.as_of),
             plan: query.plan,
-            assume: query.assume,
+            assume: query.assume.clone(),
         })
     })
 }

@@ -3,12 +3,14 @@
 mod detail;
 mod filters;
 mod footer;
+mod foretold;
 mod header;
 mod help;
 mod insights;
 mod leaderboard;
 mod live;
 mod local;
+mod maturity;
 mod notice;
 mod parts;
 mod programme;

@@ -123,6 +123,8 @@ pub struct Lifted {
     pub province: u32,
     /// Without the filter by standing.
     pub status: u32,
+    /// Without the range of progress.
+    pub progress: u32,
     /// Without the search.
     pub text: u32,
 }

@@ -1,10 +1,12 @@
 //! One channel or partner in detail.
 
+mod came;
 mod course;
 mod fan;
 mod neighbours;
 mod required;
 
+pub use came::came;
 pub use fan::{Fan, fan};
 
 use crate::books::Books;

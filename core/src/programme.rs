@@ -4,6 +4,7 @@ mod burn_up;
 mod queues;
 mod rates;
 
+pub use burn_up::whole;
 pub use queues::{Falling, Loss, Queues, queues};
 pub use rates::{Near, Overtake, cheapest, near, overtake};
 

@@ -3,13 +3,15 @@
 
 mod assume;
 mod codec;
+mod sections;
 mod window;
 
 pub use assume::{AS_GIVEN_BP, Assume};
 pub use codec::{decode, encode, window_text};
+pub use sections::{Section, Sections};
 pub use window::{Preset, Window};
 
-use crate::model::{Day, Id, Lang, Metric};
+use crate::model::{Day, Id, Lang, Metric, ProgressRange};
 
 /// All choices of the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +46,8 @@ pub struct Query {
     pub feed: Feed,
     /// What is assumed instead of what the document says.
     pub assume: Assume,
+    /// Which of the sections that open and close are open.
+    pub open: Sections,
     /// Where the document is; the bundled sample where `None`.
     pub source: Option<String>,
 }
@@ -69,6 +73,8 @@ pub struct Filter {
     pub province: Vec<String>,
     /// Standings towards the goal.
     pub status: Vec<Status>,
+    /// Year to date ÷ goal, which tells large rows from small ones whatever their goals are.
+    pub progress: Option<ProgressRange>,
     /// Text to be found in name, alias or id, without regard to case or spaces.
     pub text: String,
 }
@@ -251,11 +257,22 @@ pub enum Feed {
     Slipped,
     /// Who lost most in the last 28.
     Falling,
+    /// Who gained most against the compared window.
+    Improved,
+    /// Who grew fastest against it, rows that were very small left aside.
+    Fastest,
 }
 
 impl Feed {
     /// All of them, in the order of a menu.
-    pub const ALL: [Self; 4] = [Self::Crossed, Self::Expected, Self::Slipped, Self::Falling];
+    pub const ALL: [Self; 6] = [
+        Self::Crossed,
+        Self::Expected,
+        Self::Slipped,
+        Self::Falling,
+        Self::Improved,
+        Self::Fastest,
+    ];
 
     /// The name in the URL.
     pub fn name(self) -> &'static str {
@@ -264,6 +281,8 @@ impl Feed {
             Self::Expected => "expected",
             Self::Slipped => "slipped",
             Self::Falling => "falling",
+            Self::Improved => "improved",
+            Self::Fastest => "fastest",
         }
     }
 
@@ -291,6 +310,7 @@ impl Default for Query {
             chart: Chart::default(),
             feed: Feed::default(),
             assume: Assume::default(),
+            open: Sections::default(),
             source: None,
         }
     }

@@ -169,6 +169,7 @@ pub struct Texts {
     pub loosen_partner: Phrase<1>,
     pub loosen_province: Phrase<1>,
     pub loosen_status: Phrase<1>,
+    pub loosen_progress: Phrase<1>,
     pub loosen_would_show: Phrase<1>,
     pub clear_filters: &'static str,
 
@@ -180,6 +181,8 @@ pub struct Texts {
     pub head_needed_week: Phrase<1>,
     pub head_partners: Phrase<2>, // done, target
     pub head_partners_no_target: Phrase<1>,
+    pub head_partners_landing: Phrase<3>,
+    pub head_partners_landing_plain: Phrase<1>,
     pub head_days_left: Phrase<1>,
     pub head_year_over: &'static str,
     pub head_no_goal: &'static str,
@@ -238,6 +241,12 @@ pub struct Texts {
     pub basis_nothing: &'static str,
     pub basis_too_few: &'static str,
 
+    // What was foretold, and what came
+    pub line_later: &'static str,
+    pub forecast_then: Phrase<2>,
+    pub came_so_far: Phrase<2>,
+    pub came_ended: Phrase<1>,
+
     // What if
     pub assume: &'static str,
     pub assume_note: &'static str,
@@ -249,6 +258,8 @@ pub struct Texts {
     pub assumed_goal: Phrase<1>,
     pub assumed_target: Phrase<1>,
     pub assumed_growth: Phrase<1>,
+    pub assume_growth_one: &'static str,
+    pub assumed_growth_one: Phrase<2>,
 
     // Recently crossed, nearest to the line
     pub crossed_title: &'static str,
@@ -261,6 +272,11 @@ pub struct Texts {
     pub slipped_none: &'static str,
     pub falling_title: &'static str,
     pub falling_none: &'static str,
+    pub improved_title: &'static str,
+    pub fastest_title: &'static str,
+    pub improved_none: &'static str,
+    pub improved_unknown: &'static str,
+    pub improved_against: Phrase<2>,
     pub nearest: Phrase<1>,
     pub nearest_note: &'static str,
     pub nearest_first: &'static str,
@@ -278,6 +294,7 @@ pub struct Texts {
     pub province_all: &'static str,
     pub status: &'static str,
     pub status_all: &'static str,
+    pub progress_range: Phrase<1>,
     pub shown_channels: Phrase<1>,
     pub shown_channels_of: Phrase<2>, // n, total
     pub shown_partners: Phrase<1>,
@@ -395,6 +412,13 @@ pub struct Texts {
 
     // Rank and neighbours
     pub neighbours_title: &'static str,
+    pub peers: Phrase<1>,
+    pub peers_category: Phrase<4>,
+    pub overtaken_days: Phrase<3>,
+    pub ranks_title: &'static str,
+    pub ranks_summary: Phrase<4>,
+    pub ranks_note: &'static str,
+    pub ranks_slot: &'static str,
 
     // Why the rank moved, and the year
     pub moved_title: &'static str,
@@ -430,6 +454,10 @@ pub struct Texts {
     pub partner_over: Phrase<2>, // done, total
     pub partner_only: &'static str,
     pub partner_open: &'static str,
+    pub cheapest_title: &'static str,
+    pub cheapest_note: &'static str,
+    pub cheapest_line: Phrase<2>,
+    pub cheapest_none: &'static str,
 
     // Charts
     pub chart_show_table: &'static str,
@@ -441,6 +469,9 @@ pub struct Texts {
     pub chart_daily: &'static str,
     pub chart_keys: &'static str,
     pub chart_keys_select: &'static str,
+    pub chart_keys_slots: &'static str,
+    pub chart_keys_select_slots: &'static str,
+    pub chart_selected_slots: Phrase<2>,
     pub chart_selected: Phrase<2>, // range, days
     pub chart_no_data: &'static str,
     pub chart_gap: &'static str,
@@ -450,6 +481,11 @@ pub struct Texts {
 
     // Below the board
     pub insights: &'static str,
+    pub distribution_title: &'static str,
+    pub distribution_note: &'static str,
+    pub distribution_summary: Phrase<4>,
+    pub distribution_without: Phrase<1>,
+    pub distribution_none: &'static str,
     pub trust_title: &'static str,
     pub trust_note: &'static str,
     pub trust_unknown: &'static str,
@@ -490,6 +526,11 @@ pub struct Texts {
     pub quality_events: Phrase<1>,
     pub quality_unknown: Phrase<1>,
     pub quality_at: Phrase<2>, // path, warning
+    pub quality_levels: Phrase<1>,
+    pub quality_immature: Phrase<1>,
+    pub immature_band: &'static str,
+    pub immature: Phrase<3>,
+    pub immature_plain: Phrase<2>,
 
     // Keyboard help
     pub help_title: &'static str,

@@ -88,6 +88,7 @@ impl Palette {
             Role::Accent => self.accent,
             Role::Muted => self.muted,
             Role::Plan => self.plan,
+            Role::Later => self.text,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The outlook: what it is worked out from, and when. The board never waits for it.
 
-use super::standings::{Documents, Start, assumptions};
+use super::standings::{Documents, Start, growth};
 use crate::browser::slices::{Slices, in_slices};
 use crate::browser::timing::span;
 use crate::data::Document;
@@ -78,10 +78,12 @@ impl Foretelling {
         let foretold: RwSignal<Option<Foretold>> = RwSignal::new(None);
         let grounds = memo(move || {
             let painted = start.is_painted.get();
+            let document = document.get().filter(|_| painted)?;
+            let growth = assume.with(|assume| growth(&document, assume));
             Some(Grounds {
-                document: document.get().filter(|_| painted)?,
+                document,
                 paces: paces.get()?,
-                growth: assumptions(assume.get()).growth,
+                growth,
             })
         });
         let outlook = memo(move || {

@@ -2,6 +2,7 @@
 //! look from the same point share it.
 
 use super::foretelling::Foretelling;
+use super::locate;
 use crate::data::{Document, FeedStatus};
 use crate::reactive::{Memo, RwSignal, memo};
 use crate::shared::Shared;
@@ -9,7 +10,7 @@ use paceboard_core::model::Day;
 use paceboard_core::outlook::{Assumptions, Goal, Growth, OutlookTable};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::{Standing, standing};
-use paceboard_core::query::{AS_GIVEN_BP, Assume, Entity, Plan};
+use paceboard_core::query::{AS_GIVEN_BP, Assume, Entity, Focus, Plan};
 
 /// A document, as memos read it.
 pub type Documents = Memo<Option<Shared<Document>>>;
@@ -62,7 +63,7 @@ pub(super) struct Start {
 }
 
 /// The point that a document is looked at from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Viewpoint {
     /// The day taken for today; the document's last where `None`.
     pub day: Option<Day>,
@@ -170,26 +171,35 @@ fn assumed_memo(loaded: RwSignal<Option<Shared<Document>>>, assume: Memo<Assume>
             ..assume.get()
         };
         Some(if assumed.is_anything() {
-            Shared::new(document.assuming(&assumptions(assumed)))
+            Shared::new(document.assuming(&assumptions(&assumed)))
         } else {
             document
         })
     })
 }
 
-/// What is assumed, in the core's words.
-pub(super) fn assumptions(assume: Assume) -> Assumptions {
+fn assumptions(assume: &Assume) -> Assumptions {
     Assumptions {
         goal: match assume.goal_bp {
             AS_GIVEN_BP => Goal::AsGiven,
             times_bp => Goal::Times(times_bp),
         },
         target: assume.target,
-        growth: Growth {
-            bp: assume.growth_bp,
-            only: None,
-        },
+        growth: Growth::default(),
     }
+}
+
+/// Growth of everybody or of one channel; of nobody where the document does not know that one.
+pub(super) fn growth(document: &Document, assume: &Assume) -> Growth {
+    let bp = assume.growth_bp;
+    let Some(channel) = &assume.growth_of else {
+        return Growth { bp, only: None };
+    };
+    let place = locate(document, &Focus::Channel(channel.clone()));
+    place.map_or_else(Growth::default, |(_, index)| Growth {
+        bp,
+        only: Some(index),
+    })
 }
 
 /// The paces as they are until the outlook has been worked out.

@@ -49,6 +49,7 @@ fn line(line: ReadingLine) -> View {
         Role::Accent => "chart__key chart__key--accent",
         Role::Muted => "chart__key chart__key--muted",
         Role::Plan => "chart__key chart__key--plan",
+        Role::Later => "chart__key chart__key--later",
     };
     view! {
         <p class="chart__tip-line">

@@ -3,14 +3,13 @@
 use super::goal::{card_head, goal_figures, unknown};
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
-use crate::ui::detail::{neighbour_list, open_detail, open_name};
+use crate::ui::detail::{neighbour_list, next_words, open_detail, open_name};
 use crate::ui::leaderboard::change_of;
 use crate::ui::live::{live, when};
 use crate::ui::notice::notices;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_rank};
-use paceboard_core::programme::{Overtake, overtake};
 
 /// The card.
 pub fn rank_card() -> View {
@@ -55,28 +54,6 @@ fn standing(state: State) -> View {
         </p>
         <p class="card__line" data-testid="rank-next">{live(move || next_words(state))}</p>
     }
-}
-
-/// The gap to the next rank, in money and in days.
-fn next_words(state: State) -> Option<String> {
-    let (open, wording, texts) = (open_detail(state)?, Wording::of(state)?, state.texts());
-    let paces = state.paces.get()?;
-    let next = state.document.with(|document| {
-        let document = document.as_ref()?;
-        let (dataset, books) = (&document.dataset, &document.books);
-        overtake(dataset, books, &paces, open.entity, open.detail.index)
-    });
-    let Some(Overtake { gap, days, .. }) = next else {
-        return Some(texts.widget_first.to_owned());
-    };
-    let gap = texts.widget_next.with([&wording.amount(gap.minor())]);
-    let pace = match days {
-        Some(days) => texts
-            .widget_next_days
-            .with([&format_count(i64::from(days))]),
-        None => texts.widget_next_never.to_owned(),
-    };
-    Some([gap, pace].join(texts.clause_joint))
 }
 
 /// What it takes on an ordinary day.
