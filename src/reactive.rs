@@ -16,6 +16,7 @@ pub use leptos::reactive::traits::{SetValue, WithValue};
 pub use signals::{Action, Memo, RwSignal, Signal};
 
 use leptos::reactive::effect::{Effect, RenderEffect};
+use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
 
 /// A value that follows what `compute` reads, and tells its readers only when it has changed.
 pub fn memo<T>(compute: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>
@@ -44,7 +45,7 @@ impl<T> Kept for T {}
 /// Does `act` soon, and again whenever what it reads has changed.
 pub fn effect(act: impl FnMut() + 'static) {
     fn boxed(mut act: Box<dyn Act>) {
-        Effect::new(move || act.act());
+        unsubscribe_at_the_end(&Effect::new(move || act.act()));
     }
     boxed(Box::new(act));
 }
@@ -53,9 +54,19 @@ pub fn effect(act: impl FnMut() + 'static) {
 pub fn follow(act: impl FnMut() + 'static) {
     fn boxed(mut act: Box<dyn Act>) {
         let effect = RenderEffect::new(move |_: Option<()>| act.act());
+        unsubscribe_at_the_end(&effect);
         keep(effect);
     }
     boxed(Box::new(act));
+}
+
+/// Has what `subscriber` reads forget it when the owner is gone. Left to itself, Leptos does so only
+/// when what is read changes: what never does would keep a word of every view that ever read it.
+fn unsubscribe_at_the_end(subscriber: &impl ToAnySubscriber) {
+    fn any(subscriber: AnySubscriber) {
+        Owner::on_cleanup(move || subscriber.clear_sources(&subscriber));
+    }
+    any(subscriber.to_any_subscriber());
 }
 
 /// Keeps `value` until the owner is gone.

@@ -67,7 +67,8 @@ const boot = await bundle("src/boot.js", "boot", ".js", { define: { ...program, 
 const version = /^version = "(.+)"/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
 const integrityOf = (name) => `sha384-${createHash("sha384").update(readFileSync(inDist(name))).digest("base64")}`;
 const integrity = Object.fromEntries([glue, wasm, style].map((name) => [`./${name}`, integrityOf(name)]));
-const embed = { ...program, STYLE: address(style), INTEGRITY: JSON.stringify(integrity), VERSION: JSON.stringify(version) };
+const explain = await bundle("src/explain.js", "explain", ".js", { format: "esm" });
+const embed = { ...program, EXPLAIN: address(explain), STYLE: address(style), INTEGRITY: JSON.stringify(integrity), VERSION: JSON.stringify(version) };
 const script = await bundle("src/embed/index.js", `paceboard.v${version.split(".")[0]}`, ".js", { format: "esm", define: embed });
 writeFileSync(inDist("paceboard.js"), `export * from "./${script}";\n`);
 // The page of a frame: the same script, and what talks to the page around it.

@@ -7,6 +7,8 @@ import { applyLook, isDark } from "./look.js";
 
 /** Attributes that are parameters of the program, under the names that its address has for them. */
 const parameters = { metric: "metric", window: "window", theme: "theme", locale: "lang" };
+/** Room that an element keeps before it shows anything, so that the page around does not jump. */
+const room = { "pace-goal": 144, "pace-rank": 400, "pace-programme": 420, "pace-leaderboard": 640, "pace-board": 1000 };
 /** Seconds that stand for "never": more than any page stays open. */
 const NEVER = 2_000_000;
 
@@ -32,6 +34,7 @@ export class PaceElement extends HTMLElement {
     for (const name of attributes) upgrade(this, name);
     elements.add(this);
     applyLook(this.#root, this);
+    this.#keepRoom();
     this.#size = new ResizeObserver(([{ contentRect: { width, height } }]) => this.#emit("resize", { width, height }));
     this.#size.observe(this.#root);
     if (this.loading === "eager") return void this.#start();
@@ -81,6 +84,7 @@ export class PaceElement extends HTMLElement {
   destroy() {
     this.#ended = true;
     this.#stop();
+    this.#keepRoom(0);
   }
 
   /** The page's configuration has changed. */
@@ -102,6 +106,7 @@ export class PaceElement extends HTMLElement {
 
   /** News of the program and of the source. */
   tell(name, detail) {
+    if (name === "ready") this.#keepRoom(0);
     this.#emit(name, name === "select" || name === "window" || name === "error" ? detail : { source: this.source, ...detail });
   }
 
@@ -150,6 +155,10 @@ export class PaceElement extends HTMLElement {
   #pace() {
     const asked = this.getAttribute("refresh");
     if (asked !== null) this.#lease?.every(this, Number(asked) || NEVER);
+  }
+
+  #keepRoom(px = room[this.localName]) {
+    Object.assign(this.#root.style, { display: "block", minHeight: `${px}px` });
   }
 
   #clear() {

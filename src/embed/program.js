@@ -1,9 +1,9 @@
 // The program and its style, fetched once for all elements of a page. tools/finish-dist.mjs fills in
 // the addresses of the files and their integrity.
-/* global GLUE, WASM, STYLE, INTEGRITY */
-import { explain, isBlocked, watchViolations } from "../explain.js";
+/* global GLUE, WASM, STYLE, EXPLAIN, INTEGRITY */
 
-const violations = watchViolations();
+const violations = [];
+document.addEventListener("securitypolicyviolation", (event) => violations.push(event));
 const address = (name) => new URL(name, import.meta.url).href;
 let loading = null;
 
@@ -17,9 +17,9 @@ export class PaceError extends Error {
 
 /** The program and the style sheet of its elements. A failed load may be tried again. */
 export function loadProgram(onFailed) {
-  loading ??= load(onFailed).catch((error) => {
+  loading ??= load(onFailed).catch(async (error) => {
     loading = null;
-    throw describe(error);
+    throw await describe(error);
   });
   return loading;
 }
@@ -55,9 +55,11 @@ async function glue() {
   return import(link.href);
 }
 
-function describe(error) {
-  const [zh, en] = explain(error, violations);
-  const code = isBlocked(error, violations) || violations.length ? "blocked" : "failed";
+// What is only needed when all else fails is only fetched then.
+async function describe(error) {
+  const { explain, isBlocked } = await import(address(EXPLAIN)).catch(() => ({ isBlocked: () => false }));
+  const [zh, en] = explain?.(error, violations) ?? [error.message, error.message];
+  const blocked = violations.length > 0 || isBlocked(error, violations);
   const message = document.documentElement.lang.startsWith("zh") ? zh : en;
-  return Object.assign(new PaceError(code, message, { retryable: code === "failed" }), { cause: error });
+  return Object.assign(new PaceError(blocked ? "blocked" : "failed", message, { retryable: !blocked }), { cause: error });
 }

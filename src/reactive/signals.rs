@@ -71,7 +71,9 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
 }
 
 fn memo(compute: Box<dyn Compute>) -> computed::Memo<Held> {
-    computed::Memo::new(move |_| compute.compute())
+    let memo = computed::ArcMemo::new(move |_| compute.compute());
+    super::unsubscribe_at_the_end(&memo);
+    memo.into()
 }
 
 /// How a memo works out its value. A trait of our own has one entry for each closure where `Fn`

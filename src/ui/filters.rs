@@ -15,12 +15,14 @@ pub use summary::conditions;
 
 use crate::reactive::{Signal, expect_context, memo};
 use crate::state::State;
+use crate::ui::live::when;
 use crate::ui::parts::segment;
 use crate::view::{View, view};
 use assume_menu::assume_menu;
 use choices::choice_menu;
 use display_menu::display_menu;
 use metric_menu::metric_menu;
+use paceboard_core::model::Dataset;
 use paceboard_core::query::{Entity, Filter, Query, Sort, SortKey, Status};
 use search::search_field;
 use summary::summary;
@@ -29,11 +31,15 @@ use window_menu::window_menu;
 /// Filters, search, and what they leave.
 pub fn filter_bar() -> View {
     let state: State = expect_context();
-    let has_provinces = memo(move || {
-        state
-            .document
-            .with(|it| it.as_ref().is_some_and(|it| it.dataset.provinces.len() > 1))
-    });
+    let has = move |any: fn(&Dataset) -> bool| {
+        memo(move || {
+            state
+                .document
+                .with(|it| it.as_ref().is_none_or(|it| any(&it.dataset)))
+        })
+    };
+    let has_provinces = has(|dataset| dataset.provinces.len() > 1);
+    let has_partners = has(|dataset| !dataset.partners.is_empty());
     let entity = move |entity: Entity| {
         let label = Signal::derive(move || match entity {
             Entity::Channels => state.texts().view_channels.to_owned(),
@@ -47,14 +53,16 @@ pub fn filter_bar() -> View {
     view! {
         <div class="filters" role="group" aria-label=state.word(|texts| texts.aria_filters)>
             <div class="filter-row">
-                <div class="segments" role="group" aria-label=state.word(|texts| texts.view)>
-                    {entity(Entity::Channels)} {entity(Entity::Partners)}
-                </div>
+                {when(move || has_partners.get(), move || view! {
+                    <div class="segments" role="group" aria-label=state.word(|texts| texts.view)>
+                        {entity(Entity::Channels)} {entity(Entity::Partners)}
+                    </div>
+                })}
                 {window_menu()}
                 {metric_menu()}
                 {choice_menu(Kind::Category)}
-                {choice_menu(Kind::Partner)}
-                {move || has_provinces.get().then(|| choice_menu(Kind::Province))}
+                {when(move || has_partners.get(), || choice_menu(Kind::Partner))}
+                {when(move || has_provinces.get(), || choice_menu(Kind::Province))}
                 {choice_menu(Kind::Status)}
                 {nearest_button()}
                 {assume_menu()}

@@ -41,11 +41,20 @@ pub fn programme_head() -> View {
                     {canvas(chart, state.theme, CHART_PX, None)}
                 })}
             </div>
-            {feed()}
+            {when(move || !is_scoped(state), feed)}
             {assumed_note()}
             {timeline()}
         </section>
     }
+}
+
+/// Whether the document holds some channels only: whom to look after is then not its to say.
+fn is_scoped(state: State) -> bool {
+    state.document.with(|document| {
+        document
+            .as_ref()
+            .is_some_and(|it| it.dataset.scope.is_some())
+    })
 }
 
 type Later = Memo<Option<Shared<BurnUp>>>;
