@@ -9,7 +9,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import config from "../playwright.config.mjs";
 import { codeSize } from "./bench/size.mjs";
-import { measureChanges, measureCharts, measureParse, measureStart } from "./bench/measures.mjs";
+import { measureChanges, measureCharts, measureCrowd, measureParse, measureStart } from "./bench/measures.mjs";
 import { openBenchSite } from "./bench/site.mjs";
 import { median, table } from "./bench/table.mjs";
 
@@ -30,13 +30,15 @@ try {
   const changes = await measureChanges(browser, site, rounds * 4);
   step("charts");
   const charts = await measureCharts(browser, site, rounds * 4);
-  print({ size: codeSize(dir), start, parse, changes, charts });
+  step("100,000 channels");
+  const crowd = await measureCrowd(browser, site, Math.ceil(rounds / 3));
+  print({ size: codeSize(dir), start, parse, changes, charts, crowd });
 } finally {
   await browser.close();
   await site.close();
 }
 
-function print({ size, start, parse, changes, charts }) {
+function print({ size, start, parse, changes, charts, crowd }) {
   const yardstick = median(parse.json);
   const ratio = (name, times, base, target) => ({ name, times, value: median(times) / base, unit: "×", target });
   const time = (name, times, target) => ({ name, times, value: median(times), unit: "ms", target });
@@ -44,10 +46,14 @@ function print({ size, start, parse, changes, charts }) {
     { name: "code in dist, brotli", times: [], value: size / 1024, unit: "KB", target: 160 },
     ratio("first parse of the sample ÷ TextDecoder + JSON.parse", parse.first, yardstick, 0.4),
     ratio("later parses of the sample ÷ the same", parse.later, yardstick, 0.4),
+    ratio("the sums after the first parse ÷ the same", parse.firstSums, yardstick),
+    ratio("the sums after later parses ÷ the same", parse.laterSums, yardstick),
     time("window change on 2,400 channels: script to the new board", changes.board, 1.5),
     time("window change: until the new board is painted", changes.update),
     ratio("page ready ÷ first frame of an empty page", start.ready, median(start.empty), 2.5),
     time("burn-up, 3 lines × 365 days: script of one drawing", charts.burnUp, 1.5),
+    time("100,000 channels: longest task after the first board", crowd.longest, 200),
+    time("100,000 channels: until the year's end is worked out", crowd.foretold),
     time("detail's chart, 3 lines × 365 days: script of one drawing", charts.detail, 1.5),
   ];
   console.log(`\nMedians of ${rounds} rounds. Yardstick: TextDecoder + JSON.parse of the sample, ${yardstick.toFixed(1)} ms; an empty page, ${median(start.empty).toFixed(0)} ms.\n`);

@@ -69,8 +69,7 @@ impl Eight {
 fn number_and_comma(bytes: &[u8], at: usize) -> Option<(i64, usize)> {
     let first = Eight::load(bytes, at)?;
     let digits = first.digits();
-    // One question, not two: zeros stand anywhere, and a wrong guess costs more than the sums.
-    if (digits == 0) | ((first.byte(0) == 0) & (digits > 1)) {
+    if digits == 0 || (first.byte(0) == 0 && digits > 1) {
         return None;
     }
     if digits == 8 {

@@ -13,7 +13,7 @@ use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::channel::oneshot;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
-use paceboard_core::contract::limits;
+use paceboard_core::contract::{limits, parse};
 use paceboard_core::model::{Metric, PartRef};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -270,7 +270,8 @@ impl Worker {
         let Some(body) = fetch(&request, &progress).await? else {
             return Ok(());
         };
-        let document = span("paceboard:parse", || Document::read(&body.bytes))?;
+        let parsed = span("paceboard:parse", || parse(&body.bytes)).map_err(DocumentError::from)?;
+        let document = span("paceboard:sums", || Document::of(parsed))?;
         self.etag = body.etag;
         self.received = Piece::new("", &body.bytes).into_iter().collect();
         self.show(document);

@@ -1,7 +1,7 @@
 // A hundred thousand channels: the board stands first, and answers while the rest is worked out.
 import { body, json } from "./support/answers.mjs";
 import { detail, expectCount, openDocument, rows } from "./support/board.mjs";
-import { crowd } from "./support/crowd.mjs";
+import { crowd } from "../../tools/bench/crowd.mjs";
 import { sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
 

@@ -43,29 +43,34 @@ async function firstPaint(page) {
 /** Reading the sample's main document: by the page, and by the browser's own means. */
 export async function measureParse(browser, site, rounds) {
   const first = [];
+  const firstSums = [];
   const later = [];
+  const laterSums = [];
   const json = [];
   for (let round = 0; round < rounds; round += 1) {
     await onFreshPage(browser, site.page(), async (page) => {
       await whenReady(page);
       await page.waitForLoadState("networkidle");
       first.push(...(await durations(page, "paceboard:parse")).slice(0, 1));
-      later.push(...(await readAgain(page, 3)));
+      firstSums.push(...(await durations(page, "paceboard:sums")).slice(0, 1));
+      const again = await readAgain(page, 3);
+      later.push(...again.parses);
+      laterSums.push(...again.sums);
       json.push(...(await page.evaluate(parseByBrowser, 5)));
     });
   }
-  return { first, later, json };
+  return { first, firstSums, later, laterSums, json };
 }
 
 /** Has the page look for newer data, so many times. */
 async function readAgain(page, times) {
-  const found = [];
+  const found = { parses: [], sums: [] };
   for (let time = 0; time < times; time += 1) {
-    await page.evaluate(() => performance.clearMeasures("paceboard:parse"));
+    await page.evaluate(() => ["paceboard:parse", "paceboard:sums"].forEach((name) => performance.clearMeasures(name)));
     await page.getByTestId("refresh").click();
-    await page.waitForFunction(() => performance.getEntriesByName("paceboard:parse").length > 0, null, { timeout: LONG_MS });
-    // The document comes first, its parts after it.
-    found.push((await durations(page, "paceboard:parse"))[0]);
+    await page.waitForFunction(() => performance.getEntriesByName("paceboard:sums").length > 0, null, { timeout: LONG_MS });
+    found.parses.push((await durations(page, "paceboard:parse"))[0]);
+    found.sums.push((await durations(page, "paceboard:sums"))[0]);
     await page.waitForLoadState("networkidle");
   }
   return found;
@@ -129,4 +134,31 @@ export async function measureCharts(browser, site, changes) {
   const both = await drawings("?lang=zh&focus=c0001");
   // The two charts of the page are drawn in one order each time; the second is the detail's.
   return { burnUp, detail: both.filter((_, at) => at % 2 === 1) };
+}
+
+/** A hundred thousand channels: the longest time for which the page does not answer once they are on screen, and how long after that the year's end stands. */
+export async function measureCrowd(browser, site, rounds) {
+  const longest = [];
+  const foretold = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await onFreshPage(browser, site.page(), async (page) => {
+      await page.addInitScript(watchLongTasks);
+      await page.goto(site.page("?source=crowd.json"));
+      await page.waitForFunction(() => performance.getEntriesByName("paceboard:outlook").length > 0, null, { timeout: LONG_MS });
+      // The frame with what was foretold.
+      await page.evaluate(() => new Promise((next) => setTimeout(next, 500)));
+      const { tasks, readyAt } = await page.evaluate(() => ({ tasks: window.longTasks, readyAt: performance.getEntriesByName("paceboard:ready")[0].startTime }));
+      const after = tasks.filter(({ start }) => start >= readyAt).map(({ duration }) => duration);
+      longest.push(Math.max(0, ...after));
+      foretold.push((await durations(page, "paceboard:outlook"))[0]);
+    });
+  }
+  return { longest, foretold };
+}
+
+/** Tasks of 50 ms and more, which the browser counts as long. */
+function watchLongTasks() {
+  window.longTasks = [];
+  const note = (list) => window.longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ start: startTime, duration })));
+  new PerformanceObserver(note).observe({ type: "longtask", buffered: true });
 }

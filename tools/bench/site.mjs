@@ -1,9 +1,14 @@
 // The server that the benchmark measures against: the built page, and an empty one beside it.
 import { createServer } from "../serve.mjs";
+import { crowd } from "./crowd.mjs";
 
 const EMPTY = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Empty</title><body>·</body></html>';
 
+/** Channels of the large document. */
+const CROWD = 100_000;
+
 export async function openBenchSite(dir) {
+  let large;
   const middleware = (request, response, next) => {
     // An isolated page has clocks of 5 µs instead of 100.
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -11,6 +16,7 @@ export async function openBenchSite(dir) {
     // Without a validator each look at the document reads it anew.
     delete request.headers["if-none-match"];
     if (request.url === "/empty.html") response.writeHead(200, { "Content-Type": "text/html" }).end(EMPTY);
+    else if (request.url === "/crowd.json") response.writeHead(200, { "Content-Type": "application/json" }).end((large ??= crowd(CROWD)));
     else next();
   };
   const server = await createServer({ dir, middleware });

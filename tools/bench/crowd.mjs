@@ -1,4 +1,4 @@
-// A document of very many channels: what a page must hold without freezing.
+// A document of very many channels: what a page must hold without freezing. For measures and for tests.
 
 const DAYS = 40;
 
