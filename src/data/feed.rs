@@ -7,10 +7,9 @@ use super::fetch::{Body, FetchError, Request, fetch};
 use super::retry::delay_ms;
 use super::source::{Source, SourceError, SourceRequest};
 use crate::browser::copy::Piece;
-use crate::browser::timing::{after_paint, span};
+use crate::browser::timing::span;
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
-use futures::channel::oneshot;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use paceboard_core::contract::{limits, parse};
@@ -22,9 +21,6 @@ use std::rc::Rc;
 const REFRESH_MS: u32 = 5 * 60_000;
 /// Time between two reports of how much has arrived.
 const PROGRESS_MS: f64 = 50.0;
-/// Longest wait for the document to be painted before its parts are asked for: a hidden page paints
-/// nothing.
-const PAINT_MS: u32 = 1_000;
 /// Shortest time between two looks that the page's becoming visible causes.
 const SHORTEST_MS: f64 = 30_000.0;
 
@@ -224,7 +220,6 @@ impl Worker {
                 self.status.failed_parts.clear();
                 self.status.checked_ms = Some(js_sys::Date::now());
                 self.set_phase(Phase::Idle);
-                painted().await;
                 // Parts that failed at the last look are tried again with this one.
                 self.load_parts().await;
                 self.refresh_ms
@@ -440,16 +435,6 @@ fn progress_sink(
             ..status.clone()
         }));
     }
-}
-
-/// Waits until what is new has been painted.
-async fn painted() {
-    let (tell, told) = oneshot::channel();
-    after_paint(move || {
-        // Where nobody waits any longer there is nobody to tell.
-        tell.send(()).ok();
-    });
-    select(told, TimeoutFuture::new(PAINT_MS)).await;
 }
 
 fn is_hidden() -> bool {
