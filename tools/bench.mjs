@@ -52,7 +52,7 @@ function print({ size, start, parse, changes, charts, crowd }) {
     time("window change: until the new board is painted", changes.update),
     ratio("page ready ÷ first frame of an empty page", start.ready, median(start.empty), 2.5),
     time("burn-up, 3 lines × 365 days: script of one drawing", charts.burnUp, 1.5),
-    time("100,000 channels: longest task after the first board", crowd.longest, 200),
+    time("100,000 channels: longest task after the first board (0: none of 50 ms)", crowd.longest, 200),
     time("100,000 channels: until the year's end is worked out", crowd.foretold),
     time("detail's chart, 3 lines × 365 days: script of one drawing", charts.detail, 1.5),
   ];
