@@ -203,12 +203,12 @@ fn describe(fault: &FeedError, phase: &Phase, state: State) -> JsValue {
 /// The code that pages tell errors apart by, and whether the same request may go through later.
 fn classify(error: &FeedError) -> (&'static str, bool) {
     match error {
-        FeedError::Fetch(FetchError::Status { status, .. }) if matches!(status, 401 | 403) => {
-            ("unauthorised", false)
-        }
-        FeedError::Fetch(FetchError::Status { status, .. }) if matches!(status, 404 | 410) => {
-            ("not-found", false)
-        }
+        FeedError::Fetch(FetchError::Status {
+            status: 401 | 403, ..
+        }) => ("unauthorised", false),
+        FeedError::Fetch(FetchError::Status {
+            status: 404 | 410, ..
+        }) => ("not-found", false),
         FeedError::Fetch(error) => ("unreachable", error.is_temporary()),
         FeedError::Source(_) => ("unknown-source", false),
         FeedError::Document(_) | FeedError::WrongPart { .. } => ("invalid-document", false),
