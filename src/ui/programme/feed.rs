@@ -45,9 +45,12 @@ pub fn feed() -> View {
     let rises = move || matches!(which.get(), Feed::Improved | Feed::Fastest);
     // Who crossed or rose is known with the board, all else with the outlook.
     let of_board = move || rises() || which.get() == Feed::Crossed;
-    let is_known = move || match of_board() {
-        true => state.channels.with(Option::is_some),
-        false => state.outlook.with(Option::is_some),
+    let is_known = move || {
+        if of_board() {
+            state.channels.with(Option::is_some)
+        } else {
+            state.outlook.with(Option::is_some)
+        }
     };
     let waits = move || !of_board() && state.foretelling_words().is_some();
     let is_empty = move || lines.with(|lines| lines.as_ref().is_none_or(Vec::is_empty));
