@@ -2,6 +2,7 @@
 
 mod charts;
 mod facts;
+mod later;
 mod members;
 mod moved;
 mod neighbours;
@@ -21,9 +22,10 @@ use crate::ui::wording::Wording;
 use crate::view::KeyboardEvent;
 use crate::view::{View, view};
 pub use charts::festival_bands;
-use charts::{came_words, cumulative_chart, daily_chart};
+use charts::{cumulative_chart, daily_chart};
 use facts::facts;
 pub use facts::{crossing_words, projected_words};
+use later::came_words;
 use members::members;
 use moved::moved;
 use neighbours::neighbours;

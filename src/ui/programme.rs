@@ -4,24 +4,24 @@ mod burn_up;
 mod feed;
 mod timeline;
 mod verdict;
+mod words;
 
 use crate::chart::chart as canvas;
 use crate::reactive::{Memo, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::filters::assumed_note;
-use crate::ui::foretold::{Foretold, sentence};
 use crate::ui::live::{live, when};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use burn_up::burn_up_chart;
 use feed::feed;
-use paceboard_core::format::{format_count, format_probability};
+use paceboard_core::format::format_count;
 use paceboard_core::programme::{BurnUp, Standing, whole};
 use paceboard_core::query::Entity;
-use paceboard_core::text::Texts;
 use timeline::timeline;
 use verdict::{Verdict, verdict};
+use words::{came_words, crossed_words, days_left, landing_words, needed_words, partner_words};
 
 /// Height of the burn-up's drawing.
 const CHART_PX: u32 = 176;
@@ -78,28 +78,6 @@ fn later_memo(state: State) -> Later {
             Some(Shared::new(whole))
         })
     })
-}
-
-/// What was foretold on an earlier day, held against what came.
-fn came_words(state: State, later: &BurnUp) -> Option<String> {
-    let (today, texts) = (state.today.get()?, state.texts());
-    let last = later.year.from().plus(later.over.len() as i32 - 1);
-    let (expected, band) = state.outlook.with(|outlook| {
-        let landing = &outlook.as_ref()?.channels_landing;
-        Some((landing.expected, landing.band))
-    })?;
-    let foretold = Foretold {
-        year: later.year.range(),
-        projected: i64::from(expected),
-        band: band.map(|(low, high)| (i64::from(low), i64::from(high))),
-        odds: odds_words(state),
-        last,
-        came: i64::from(*later.over.last()?),
-    };
-    let written = |count: i64| texts.shown_channels.with([&format_count(count)]);
-    (today < last)
-        .then(|| sentence(state, &foretold, &written, &format_count))
-        .flatten()
 }
 
 fn figures(later: Later) -> View {
@@ -174,122 +152,4 @@ pub(super) fn goal_words(state: State) -> Option<String> {
         .document
         .with(|document| document.as_ref()?.dataset.programme.channel_goal)?;
     Some(wording.goal(goal))
-}
-
-/// Where the year ends, and how sure that is.
-fn landing_words(state: State) -> Option<String> {
-    let texts = state.texts();
-    if let Some(words) = state.foretelling_words() {
-        return Some(words.to_owned());
-    }
-    state.outlook.with(|outlook| {
-        let landing = &outlook.as_ref()?.channels_landing;
-        let count = |count: u32| format_count(i64::from(count));
-        let expected = count(landing.expected);
-        let Some((low, high)) = landing.band else {
-            return (landing.expected > 0).then(|| texts.head_landing_plain.with([&expected]));
-        };
-        let lands = texts
-            .head_landing
-            .with([&expected, &count(low), &count(high)]);
-        Some(joined(texts, [Some(lands), odds_words(state)]))
-    })
-}
-
-/// How likely the target is.
-fn odds_words(state: State) -> Option<String> {
-    let target = with_channels(state, |standing| standing.target).flatten()?;
-    let odds_bp = state
-        .outlook
-        .with(|outlook| outlook.as_ref()?.channels_landing.target_bp)?;
-    let values = [
-        &format_count(i64::from(target)),
-        &format_probability(odds_bp),
-    ];
-    Some(
-        state
-            .texts()
-            .head_target_odds
-            .with(values.map(String::as_str)),
-    )
-}
-
-/// Clauses as one sentence.
-fn joined(texts: &Texts, clauses: [Option<String>; 2]) -> String {
-    let clauses: Vec<String> = clauses.into_iter().flatten().collect();
-    clauses.join(texts.clause_joint)
-}
-
-/// How many crossings a week the target takes from here.
-fn needed_words(state: State) -> Option<String> {
-    let tenths = state
-        .outlook
-        .with(|outlook| outlook.as_ref()?.channels_landing.needed_per_week_tenths)
-        .filter(|tenths| *tenths > 0)?;
-    let number = format!("{}.{}", format_count(i64::from(tenths / 10)), tenths % 10);
-    Some(state.texts().head_needed_week.with([&number]))
-}
-
-fn crossed_words(state: State) -> Option<String> {
-    let texts = state.texts();
-    with_channels(state, |standing| match standing.crossed_count {
-        0 => texts.head_crossed_none.to_owned(),
-        count => texts
-            .head_crossed_week
-            .with([&format_count(i64::from(count))]),
-    })
-}
-
-fn partner_words(state: State) -> Option<String> {
-    let texts = state.texts();
-    state.partners.with(|standing| {
-        let standing = standing.as_ref()?;
-        let over = format_count(i64::from(standing.over));
-        let goal = state
-            .document
-            .with(|document| document.as_ref()?.dataset.programme.partner_goal);
-        goal?;
-        let over = match standing.target {
-            Some(target) => texts
-                .head_partners
-                .with([&over, &format_count(i64::from(target))]),
-            None => texts.head_partners_no_target.with([&over]),
-        };
-        let lands = partners_landing(state);
-        Some(joined(texts, [Some(over), lands]))
-    })
-}
-
-/// Where the partners land.
-fn partners_landing(state: State) -> Option<String> {
-    let texts = state.texts();
-    state.outlook.with(|outlook| {
-        let landing = &outlook.as_ref()?.partners_landing;
-        let count = |count: u32| format_count(i64::from(count));
-        let expected = count(landing.expected);
-        match landing.band {
-            Some((low, high)) => {
-                let values = [&expected, &count(low), &count(high)];
-                Some(texts.head_partners_landing.with(values.map(String::as_str)))
-            }
-            None => {
-                (landing.expected > 0).then(|| texts.head_partners_landing_plain.with([&expected]))
-            }
-        }
-    })
-}
-
-fn days_left(state: State) -> Option<String> {
-    let texts = state.texts();
-    let today = state.today.get()?;
-    let year = state.document.with(|document| {
-        document
-            .as_ref()
-            .map(|document| document.dataset.calendar.year_of(today))
-    })?;
-    let left = year.range().to().days_since(today) - 1;
-    Some(match left {
-        0 => texts.head_year_over.to_owned(),
-        days => texts.head_days_left.with([&format_count(i64::from(days))]),
-    })
 }

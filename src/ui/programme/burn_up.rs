@@ -1,5 +1,6 @@
 //! The burn-up: channels over the line by day.
 
+use super::words::came_words;
 use super::{Later, goal_words};
 use crate::chart::{ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
 use crate::shared::Shared;
@@ -34,7 +35,7 @@ pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
     }
     let later = later.get();
     if let Some(came) = &later {
-        summary.push_str(&super::came_words(state, came).unwrap_or_default());
+        summary.push_str(&came_words(state, came).unwrap_or_default());
     }
     Some(Shared::new(ChartModel {
         lang: wording.lang,

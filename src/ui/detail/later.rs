@@ -1,0 +1,36 @@
+//! What came after the day that is looked at.
+
+use super::{open_detail, open_outlook};
+use crate::state::State;
+use crate::ui::foretold::{Foretold, sentence};
+use crate::ui::wording::Wording;
+use paceboard_core::detail::came;
+
+/// Running sums of the days after the one that is looked at, where there are any.
+pub fn later_sums(state: State) -> Option<Vec<i64>> {
+    let (open, paces) = (open_detail(state)?, state.paces.get()?);
+    let sums = state.document.with(|document| {
+        let document = document.as_ref()?;
+        let (dataset, books) = (&document.dataset, &document.books);
+        let index = open.detail.index;
+        Some(came(dataset, books, &paces, open.entity, index))
+    })?;
+    (!sums.is_empty()).then_some(sums)
+}
+
+/// What was foretold on an earlier day, held against what came.
+pub fn came_words(state: State) -> Option<String> {
+    let (sums, wording) = (later_sums(state)?, Wording::of(state)?);
+    let (open, outlook) = (open_detail(state)?, open_outlook(state)?);
+    let (today, band) = (state.today.get()?, outlook.band);
+    let foretold = Foretold {
+        year: open.detail.course.year.range(),
+        projected: outlook.projected?.minor(),
+        band: band.map(|band| (band.low.minor(), band.high.minor())),
+        odds: None,
+        last: today.plus(sums.len() as i32),
+        came: *sums.last()?,
+    };
+    let amount = |sum: i64| wording.amount(sum);
+    sentence(state, &foretold, &amount, &amount)
+}
