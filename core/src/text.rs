@@ -147,6 +147,38 @@ pub struct Texts {
     pub fault_foreign_next: &'static str,
     pub fault_part: Phrase<1>,
     pub fault_part_next: &'static str,
+    pub fault_wrong_part: Phrase<1>,
+
+    // Faults: what was expected in a document, after the names of the contract's errors
+    pub expect_found: Phrase<2>,  // expected, found
+    pub expect_quoted: Phrase<2>, // expected, found
+    pub expect_bytes: Phrase<2>,  // limit, found
+    pub expect_data: &'static str,
+    pub expect_utf8: &'static str,
+    pub expect_levels: Phrase<1>,
+    pub expect_at_most: Phrase<2>, // limit, what
+    pub expect_document: &'static str,
+    pub expect_part: &'static str,
+    pub expect_as_told: Phrase<3>, // what, expected, found
+    pub expect_field: Phrase<1>,
+    pub expect_key_once: Phrase<1>,
+    pub expect_id_once: Phrase<1>,
+    pub expect_rows: &'static str,
+    pub expect_row_once: Phrase<2>, // channel, day
+    pub expect_whole: Phrase<1>,
+    pub expect_range: Phrase<3>,    // min, max, found
+    pub expect_position: Phrase<3>, // count, of, found
+    pub expect_sums: Phrase<1>,
+    pub expect_length: Phrase<2>,     // expected, found
+    pub expect_characters: Phrase<3>, // min, max, found
+    pub expect_shape: &'static str,
+    pub found_end: &'static str,
+    pub found_byte: Phrase<1>,
+    pub json_types: [&'static str; 6],
+    pub json_tokens: [&'static str; 14],
+    pub counted: [&'static str; 6],
+    pub part_fields: [&'static str; 4],
+    pub text_forms: [&'static str; 14],
 
     // Faults: what still works
     pub still_works: Phrase<1>,
