@@ -22,13 +22,16 @@ use verdict::{Verdict, verdict};
 /// Height of the burn-up's drawing.
 const CHART_PX: u32 = 176;
 
-/// The programme's head; skeleton boxes of the same size before there is a document.
+/// The programme's head; skeleton boxes of the same size before there is a document, and nothing
+/// where there will be none.
 pub fn programme_head() -> View {
     let state = expect_context::<State>();
     let chart = memo(move || burn_up_chart(state));
     let title = move || goal_words(state).map(|goal| state.texts().burn_up_title.with([&goal]));
+    let failed =
+        memo(move || state.fault.with(Option::is_some) && state.document.with(Option::is_none));
     view! {
-        <section class="programme" aria-label=state.word(|texts| texts.aria_programme)>
+        <section class="programme" hidden=failed aria-label=state.word(|texts| texts.aria_programme)>
             {figures()}
             <div class="programme__chart">
                 {when(move || chart.with(Option::is_some), move || view! {
