@@ -1,5 +1,6 @@
 //! The views.
 
+mod compare;
 mod detail;
 mod filters;
 mod footer;

@@ -36,6 +36,7 @@ fn keys(state: State) -> View {
             {line("PgUp PgDn", |texts| texts.help_page)}
             {line("Home End", |texts| texts.help_ends)}
             {line("Enter", |texts| texts.help_open)}
+            {line("C", |texts| texts.help_compare)}
             {line("Esc", |texts| texts.help_close)}
             {line("← →", |texts| texts.help_chart)}
             {line("⇧ ← →", |texts| texts.chart_keys_select)}

@@ -8,8 +8,8 @@ mod segmented;
 mod sheet;
 
 pub use fold::fold;
-pub use icon::{CHECK, CLOSE, LINK, OPEN, PAUSE, PLAY, SEARCH, icon};
-pub use names::{localized, metric_name, range_text, with_unit};
+pub use icon::{CHECK, CLOSE, COMPARE, LINK, OPEN, PAUSE, PLAY, SEARCH, icon};
+pub use names::{localized, metric_name, name_of, range_text, with_unit};
 pub use popover::{menu_item, popover};
 pub use segmented::segment;
 pub use sheet::sheet;

@@ -1,5 +1,6 @@
 //! The frame of the page.
 
+use super::compare::{comparison, tray};
 use super::detail::detail_pane;
 use super::filters::filter_bar;
 use super::footer::footer;
@@ -34,9 +35,11 @@ pub fn shell() -> View {
                 {detail_pane()}
             </div>
             {insights()}
+            {tray()}
         </main>
         {footer()}
         {help()}
+        {comparison()}
         {local_file()}
     }
 }

@@ -2,8 +2,8 @@
 
 use paceboard_core::model::{Day, DayRange, Id, Lang, Metric};
 use paceboard_core::query::{
-    Against, Assume, Chart, Entity, Feed, Filter, Focus, Plan, Preset, Query, Sort, SortKey,
-    Status, Theme, Window, decode, encode,
+    Against, Assume, Chart, CompareAs, Entity, Feed, Filter, Focus, Plan, Preset, Query, Sort,
+    SortKey, Status, Theme, Window, decode, encode,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -92,6 +92,18 @@ fn view() -> impl Strategy<Value = Query> {
         )
 }
 
+/// Rows of one kind, without repetitions.
+fn compared() -> impl Strategy<Value = Vec<Focus>> {
+    (choices(id()), any::<bool>()).prop_map(|(ids, partners)| {
+        let kind = if partners {
+            Focus::Partner
+        } else {
+            Focus::Channel
+        };
+        ids.into_iter().map(kind).collect()
+    })
+}
+
 fn query() -> impl Strategy<Value = Query> {
     (
         view(),
@@ -105,9 +117,28 @@ fn query() -> impl Strategy<Value = Query> {
             option::of(any::<u32>()),
             -10_000..=1_000_000_i32,
         ),
+        (
+            compared(),
+            option::of(select(&CompareAs::ALL[..])),
+            any::<bool>(),
+            any::<bool>(),
+        ),
     )
         .prop_map(
-            |(view, lang, currency, theme, source, feed, (goal_bp, target, growth_bp))| Query {
+            |(
+                view,
+                lang,
+                currency,
+                theme,
+                source,
+                feed,
+                (goal_bp, target, growth_bp),
+                (compare, compare_as, race, wall),
+            )| Query {
+                compare,
+                compare_as,
+                race,
+                wall,
                 feed,
                 assume: Assume {
                     goal_bp,
