@@ -13,8 +13,10 @@ mod local;
 mod notice;
 mod parts;
 mod programme;
+mod race;
 mod share;
 mod shell;
+mod wall;
 mod wording;
 
 pub use shell::shell;

@@ -6,6 +6,7 @@ use crate::state::State;
 use crate::ui::live::live;
 use crate::ui::parts::sheet;
 use crate::view::{View, view};
+use paceboard_core::query::Query;
 use paceboard_core::text::Texts;
 
 /// The list of keys, opened by `?` from anywhere but a text field.
@@ -13,6 +14,10 @@ pub fn help() -> View {
     let state = expect_context::<State>();
     let shown = state.help;
     keep(shortcut::on_key("?", move || shown.set(true)));
+    let open = |query: &mut Query| query.race = true;
+    keep(shortcut::on_key("r", move || state.update(open)));
+    let open = |query: &mut Query| query.wall = true;
+    keep(shortcut::on_key("w", move || state.update(open)));
     let title = state.word(|texts| texts.help_title);
     sheet(
         "help",
@@ -40,6 +45,8 @@ fn keys(state: State) -> View {
             {line("Esc", |texts| texts.help_close)}
             {line("← →", |texts| texts.help_chart)}
             {line("⇧ ← →", |texts| texts.chart_keys_select)}
+            {line("R", |texts| texts.help_race)}
+            {line("W", |texts| texts.help_wall)}
             {line("?", |texts| texts.help_this)}
         </dl>
     }

@@ -3,13 +3,17 @@
 mod fold;
 mod icon;
 mod names;
+mod player;
 mod popover;
 mod segmented;
 mod sheet;
+mod table;
 
 pub use fold::fold;
-pub use icon::{CHECK, CLOSE, COMPARE, LINK, OPEN, PAUSE, PLAY, SEARCH, icon};
+pub use icon::{CHECK, CLOSE, COMPARE, LINK, OPEN, SEARCH, icon};
 pub use names::{localized, metric_name, name_of, range_text, with_unit};
+pub use player::{Player, days_a_second, times};
 pub use popover::{menu_item, popover};
 pub use segmented::segment;
 pub use sheet::sheet;
+pub use table::table;

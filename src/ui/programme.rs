@@ -46,6 +46,18 @@ pub fn programme_head() -> View {
     }
 }
 
+/// Figures and burn-up alone, for a screen that nobody can press.
+pub fn poster() -> View {
+    let state = expect_context::<State>();
+    let chart = memo(move || burn_up_chart(state));
+    view! {
+        <div class="poster">
+            {figures()}
+            <div class="poster__chart" inert="inert">{canvas(chart, state.theme, CHART_PX, None)}</div>
+        </div>
+    }
+}
+
 fn figures() -> View {
     let state = expect_context::<State>();
     let over = move || with_channels(state, |standing| format_count(i64::from(standing.over)));

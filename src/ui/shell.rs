@@ -11,7 +11,9 @@ use super::leaderboard::leaderboard;
 use super::local::local_file;
 use super::notice::notices;
 use super::programme::programme_head;
+use super::race::race;
 use super::share::credit;
+use super::wall::wall;
 use crate::reactive::{expect_context, memo, provide_context};
 use crate::state::State;
 use crate::view::{View, view};
@@ -40,6 +42,8 @@ pub fn shell() -> View {
         {footer()}
         {help()}
         {comparison()}
+        {race()}
+        {wall()}
         {local_file()}
     }
 }

@@ -59,10 +59,10 @@ test("the facts and the chart's table are the figures of the document", async ({
 
 test("indexed to the goal and daily are in the address; who has no goal is named", async ({ page, site }) => {
   const channels = [
-    { id: "a", name: "Able", gmv: flat(50) },
-    { id: "b", name: "Baker", gmv: [700, ...flat(0, 9)], goal: 0 },
+    { id: "a", name: "Able", gmv: flat(50), goal: 1000 },
+    { id: "b", name: "Baker", gmv: [700, ...flat(0, 9)] },
   ];
-  const document = sales({ channels });
+  const document = sales({ channels, programme: { name: "Spring programme", metric: "gmv" } });
   await openDocument(page, site, json(document), "&compare=a,b&compare_as=indexed&lang=en");
   await comparison(page).getByTestId("chart-table-button").click();
   await expect(comparison(page).getByTestId("chart-table").getByRole("row").last()).toContainText("50.0%");
