@@ -162,7 +162,7 @@ fn controls(player: Player) -> View {
                 on:input=passing
             />
             {player.speeds(times)}
-            <output class="race__day" data-testid="race-day">{live(date)}</output>
+            <span class="race__day" data-testid="race-day">{live(date)}</span>
         </div>
     }
 }

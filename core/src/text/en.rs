@@ -583,11 +583,11 @@ pub static EN: Texts = Texts {
     wall: "Wall mode",
     wall_board: phrase("Leaderboard by {0}, {1}–{2}"),
     wall_crossed: phrase("Crossed in the last 7 days: {0}"),
-    wall_nearest: "Nearest to the line",
+    wall_nearest: "Nearest to the line, still to go",
     wall_more: phrase("and {0} more"),
     wall_none: "None at present",
     wall_paused: "Paused",
-    wall_keys: "Space to pause, ← → to turn pages, Esc to leave",
+    wall_keys: "Space goes on, ← → turn, Esc leaves",
     wall_page: phrase("Page {0} of {1}"),
     help_wall: "Open wall mode",
 

@@ -571,11 +571,11 @@ pub static ZH: Texts = Texts {
     wall: "大屏模式",
     wall_board: phrase("{0}排行 第 {1}–{2} 名"),
     wall_crossed: phrase("近 7 天新达标：{0} 个"),
-    wall_nearest: "离目标最近",
+    wall_nearest: "离目标最近，还差多少",
     wall_more: phrase("另有 {0} 个"),
     wall_none: "目前没有",
     wall_paused: "已暂停",
-    wall_keys: "空格暂停，← → 翻页，Esc 退出",
+    wall_keys: "空格继续，← → 翻页，Esc 退出",
     wall_page: phrase("第 {0} 页，共 {1} 页"),
     help_wall: "打开大屏模式",
 
