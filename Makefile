@@ -3,6 +3,7 @@
 #   make run     build, and serve with the bundled sample at 127.0.0.1:8080 (PORT=)
 #   make test    everything CI does: format, lint, native tests, build, size, browser tests
 #   make build   dist/, to be put into any folder of any static host
+#   make portal  a merchant portal with the elements on its pages, on the same port (PORT=)
 #   make dev     debug build on every change, served on the same port
 #   make lint    format, clippy for native and wasm, versions
 #   make bench   speed, in a browser        make real    the two public data sets
@@ -17,12 +18,15 @@ inputs := $(shell find core/src src style public tools/sample 2>/dev/null) core/
   tools/finish-dist.mjs tools/shorten-links.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
 
 .NOTPARALLEL:
-.PHONY: run test build dev lint bench accuracy real setup clean tools browser native-test real-test browser-test
+.PHONY: run test build portal dev lint bench accuracy real setup clean tools browser native-test script-test real-test browser-test
 
 run: build
 	node tools/serve.mjs dist --port $(PORT)
 
-test: setup lint native-test real-test build browser-test
+portal: build
+	cargo run --quiet --locked -p paceboard-portal -- dist --port $(PORT)
+
+test: setup lint native-test script-test real-test build browser-test
 
 build: tools dist/index.html
 
@@ -45,12 +49,19 @@ native-test: tools
 	@mkdir -p target test-results
 	set -o pipefail; cargo test --locked --workspace 2>&1 | tee test-results/native.log
 
+# The scripts of the elements that need no browser.
+script-test: tools
+	@mkdir -p test-results
+	set -o pipefail; node --test --test-reporter=tap tests/embed/ | tee test-results/scripts.tap
+
 # Skipped, and says so, where the two public data packages cannot be fetched.
 real-test: tools
 	tests/real/run.sh
 
 browser-test: build browser
 	node tools/check-size.mjs
+	cargo build --quiet --locked -p paceboard-portal
+	node tests/embed/build.mjs
 	playwright test; status=$$?; node tools/test-summary.mjs; exit $$status
 
 bench: build browser

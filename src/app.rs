@@ -3,13 +3,14 @@
 mod address;
 mod loading;
 
+use crate::browser::host::Host;
 use crate::browser::{events, page, panic_screen, preferences, timing};
-use crate::reactive::{effect, keep, provide_context};
-use crate::state::{Preferences, State};
-use crate::ui::shell;
+use crate::reactive::{Owner, effect, keep, provide_context};
+use crate::state::{Preferences, Source, State};
+use crate::ui::{shell, show_look_on};
 use crate::view::{View, mount};
 use paceboard_core::model::Lang;
-use paceboard_core::query::Theme;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The element of `index.html` that holds the page.
 const ROOT: &str = "paceboard";
@@ -17,17 +18,20 @@ const ROOT: &str = "paceboard";
 const PANIC: &str = "paceboard-panic";
 
 /// Starts the page.
-pub fn start() {
-    panic_screen::install(PANIC);
+#[wasm_bindgen]
+pub fn start_page() {
+    panic_screen::install(|| panic_screen::show(PANIC));
     let Some(root) = page::emptied_root(ROOT) else {
         return;
     };
-    mount(&root, app);
+    mount(Owner::new(), &root, app).forget();
 }
 
 fn app() -> View {
-    let state = State::new(address::query(), preferences());
+    let source = Source::new();
+    let state = State::new(source, address::query(), preferences());
     provide_context(state);
+    provide_context(Host::page());
     follow_system_theme(state);
     keep(page::every_half_minute(move || {
         state.now_ms.set(page::now_ms());
@@ -39,9 +43,14 @@ fn app() -> View {
     }));
     let listener = address::connect(state);
     let actions = loading::connect(state);
+    source.foretelling.connect();
+    state.foretelling.connect();
     keep(listener);
     provide_context(actions);
-    show_on_root(state);
+    if let Some(root) = page::root() {
+        show_look_on(root, state);
+    }
+    follow_title(state);
     measure(state);
     shell()
 }
@@ -67,20 +76,9 @@ fn follow_system_theme(state: State) {
     keep(listener);
 }
 
-/// Language and theme belong to the root element, so that style sheets and screen readers see
-/// them.
-fn show_on_root(state: State) {
-    effect(move || {
-        page::set_root_attribute("lang", Some(state.lang.get().html()));
-        page::set_title(state.texts().app_name);
-    });
-    effect(move || {
-        let theme = match state.theme.get() {
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        };
-        page::set_root_attribute("data-theme", Some(theme));
-    });
+/// The title of the page, in the language in force.
+fn follow_title(state: State) {
+    effect(move || page::set_title(state.texts().app_name));
 }
 
 /// The first board is the moment the page is ready; every later change is an update.
@@ -89,7 +87,7 @@ fn measure(state: State) {
     effect(move || {
         let is_ready = state.board.with(Option::is_some);
         if is_ready && !was_ready {
-            timing::mark_ready();
+            timing::mark_ready(move || state.source.is_painted.set(true));
         }
         was_ready = is_ready;
     });

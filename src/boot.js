@@ -1,10 +1,11 @@
 // Starts the page: everything that can travel at once does, and what cannot start says why.
 // tools/finish-dist.mjs fills in GLUE, WASM and COPY, the addresses of the program's files.
 /* global GLUE, WASM, COPY */
+import { explain, watchViolations } from "./explain.js";
+
 (() => {
   const here = document.currentScript.src;
-  const violations = [];
-  document.addEventListener("securitypolicyviolation", (event) => violations.push(event));
+  const violations = watchViolations();
 
   const wasm = fetch(new URL(WASM, here));
   prefetchSales();
@@ -24,6 +25,7 @@
     if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
     await ready;
     await program.default({ module_or_path: response });
+    program.start_page();
   }
 
   // The sales document, on its way while the program is. The program takes it from here if it
@@ -39,9 +41,17 @@
     url.hash = "";
     if (url.origin !== location.origin || url.username) return;
     const controller = new AbortController();
-    const response = fetch(url, { signal: controller.signal });
+    const response = fetch(url, { signal: controller.signal }).then(readAhead);
     response.catch(() => {}); // The program asks again and reports what it then meets.
     window.paceboardPrefetch = { url: url.href, response, controller };
+  }
+
+  // The same answer, whose body is fetched and unpacked while the program is compiled and started:
+  // left alone, the browser stops after the first few hundred kilobytes until somebody reads on.
+  function readAhead(response) {
+    if (!response.ok || !response.body || typeof TransformStream !== "function") return response;
+    const room = new ByteLengthQueuingStrategy({ highWaterMark: 16 * 1024 * 1024 });
+    return new Response(response.body.pipeThrough(new TransformStream({}, room)), response);
   }
 
   async function showFailure(error) {
@@ -51,7 +61,7 @@
     const panic = document.getElementById("paceboard-panic");
     if (panic && !panic.hidden) return;
     const chinese = document.documentElement.lang.startsWith("zh");
-    const reason = explain(error)[chinese ? 0 : 1];
+    const reason = explain(error, violations)[chinese ? 0 : 1];
     const box = document.createElement("main");
     box.id = "boot-failure";
     const lines = { h1: chinese ? "页面未能启动" : "This page could not start", p: reason, small: String(error) };
@@ -63,36 +73,5 @@
     const skeleton = document.getElementById("skeleton");
     if (skeleton) skeleton.remove();
     document.body.prepend(box);
-  }
-
-  // In Chinese and in English.
-  function explain(error) {
-    if (error.message === "no WebAssembly") {
-      return [
-        "此浏览器不支持或已关闭 WebAssembly。请使用近两年版本的 Chrome、Edge、Firefox 或 Safari。",
-        "This browser has no WebAssembly, or it is switched off. Use a Chrome, Edge, Firefox or Safari of the last two years.",
-      ];
-    }
-    const blocked = violations.find((event) => event.blockedURI.includes("wasm-eval"));
-    if (blocked || (error instanceof WebAssembly.CompileError && /unsafe-eval|Content.Security.Policy/i.test(error.message))) {
-      return [
-        "服务器的 Content-Security-Policy 不允许编译 WebAssembly:请在 script-src 中加入 'wasm-unsafe-eval'。",
-        "The server's Content-Security-Policy forbids compiling WebAssembly: add 'wasm-unsafe-eval' to script-src.",
-      ];
-    }
-    const directive = violations.map((event) => event.effectiveDirective)[0];
-    if (directive) {
-      return [
-        `服务器的 Content-Security-Policy 拦截了程序文件:请检查 ${directive},其中应包含 'self'。`,
-        `The server's Content-Security-Policy blocked one of the program's files: see ${directive}, which needs 'self'.`,
-      ];
-    }
-    if (error instanceof WebAssembly.RuntimeError) {
-      return ["程序启动时出错,请刷新页面。", "The program failed while starting. Reload the page."];
-    }
-    return [
-      "程序文件未能加载。请检查网络后刷新页面。",
-      "One of the program's files could not be loaded. Check the connection and reload the page.",
-    ];
   }
 })();

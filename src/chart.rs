@@ -1,4 +1,4 @@
-//! Charts: figures by day, drawn with plotters on a canvas.
+//! Charts: figures by day, or by other slots that have names, drawn with plotters on a canvas.
 //!
 //! A [`ChartModel`] says what to show. [`layout`] decides where everything stands before anything
 //! is drawn; [`draw`] draws that on any plotters backend, so that tests can look at what is drawn;
@@ -23,7 +23,7 @@ mod recorder;
 mod samples;
 
 pub use canvas::{Credit, chart};
-pub use model::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
+pub use model::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind, SlotNames};
 
 /// The class of a small piece of a line in the colour of `role`, to stand before its name.
 pub fn key_class(role: Role) -> String {

@@ -1,6 +1,7 @@
 //! From an address to a checked document: where data may come from, how it is fetched, retried,
 //! refreshed and completed with parts.
 
+mod authority;
 mod document;
 mod feed;
 mod fetch;
@@ -9,6 +10,7 @@ mod prefetch;
 mod retry;
 mod source;
 
+pub use authority::Authority;
 pub use document::{Document, DocumentError};
 pub use feed::{Feed, FeedError, FeedEvent, FeedStatus, Phase};
 pub use fetch::FetchError;

@@ -4,12 +4,12 @@ mod app;
 mod browser;
 mod chart;
 mod data;
+mod embed;
 mod reactive;
 mod shared;
 mod state;
 mod ui;
 mod view;
 
-fn main() {
-    app::start();
-}
+/// Whoever loads the program starts what it needs of it: `app::start_page` or `embed`.
+fn main() {}

@@ -4,33 +4,35 @@
 
 mod actions;
 mod fault;
+mod foretelling;
 mod layout;
 mod local;
+mod standings;
 
 pub use crate::data::Phase;
 pub use actions::Actions;
 pub use fault::Fault;
 pub use layout::BoardLayout;
 pub use local::{FormField, Local, Offer, Place};
+pub use standings::Source;
 
 use crate::browser::page;
 use crate::browser::timing::span;
 use crate::data::{Document, FeedError, FeedStatus};
 use crate::reactive::{Memo, RwSignal, Signal, memo};
 use crate::shared::Shared;
+use foretelling::Foretelling;
 use paceboard_core::board::{Board, board};
 use paceboard_core::detail::{Detail, detail};
 use paceboard_core::model::{Day, Lang, Metric};
-use paceboard_core::outlook::{Assumptions, Goal, Growth, OutlookTable};
+use paceboard_core::outlook::OutlookTable;
 use paceboard_core::pace::PaceTable;
-use paceboard_core::programme::{Standing, standing};
-use paceboard_core::query::{AS_GIVEN_BP, Assume, Entity, Focus, Query, Theme};
+use paceboard_core::programme::Standing;
+use paceboard_core::query::{Entity, Focus, Query, Theme};
 use paceboard_core::text::Texts;
+use standings::{Documents, Standings, Viewpoint, with_paces};
 use std::ops::Deref;
 use std::sync::Arc;
-
-/// The document shown, as the page's memos read it.
-type Documents = Memo<Option<Shared<Document>>>;
 
 /// What the browser says about its user; used where the query is silent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,6 +62,8 @@ pub struct Signals {
     /// A day passed over while the reader drags or the days run: seen from as the query's would
     /// be, and in no address until it is settled on.
     pub scrub: RwSignal<Option<Day>>,
+    /// Where the document comes from.
+    pub source: Source,
     /// The document as it was loaded, replaced whole.
     pub loaded: RwSignal<Option<Shared<Document>>>,
     /// The document shown: with what the reader assumes in place of what it says.
@@ -82,7 +86,9 @@ pub struct Signals {
     pub fault: Memo<Option<Fault>>,
     /// The day that everything is seen from: the query's, or the document's last.
     pub today: Memo<Option<Day>>,
-    /// What is likely to become of all channels and partners.
+    /// How the outlook from the reader's own viewpoint is worked out.
+    pub foretelling: Foretelling,
+    /// What is likely to become of all channels and partners; `None` until it is worked out.
     pub outlook: Memo<Option<Shared<OutlookTable>>>,
     /// Pace of all channels and partners; the outlook has told at risk from behind.
     pub paces: Memo<Option<Shared<PaceTable>>>,
@@ -114,22 +120,20 @@ pub struct OpenDetail {
 }
 
 impl State {
-    /// A state that starts with `query` and no document.
-    pub fn new(query: Query, preferences: Preferences) -> Self {
+    /// A state over `source` that starts with `query`.
+    pub fn new(source: Source, query: Query, preferences: Preferences) -> Self {
         let query = RwSignal::new(query);
-        let loaded = RwSignal::new(None);
-        let assume = memo(move || query.with(|query| query.assume));
-        let document = assumed_memo(loaded, assume);
         let preferences = RwSignal::new(preferences);
-        let feed = RwSignal::new(FeedStatus::default());
         let scrub = RwSignal::new(None);
-        let today = today_memo(query, scrub, document);
-        let plan = memo(move || query.with(|query| query.plan));
-        let measured = derive(document, today, move |document, today| {
-            PaceTable::build(&document.dataset, &document.books, today, plan.get())
-        });
-        let outlook = outlook_memo(document, measured, assume);
-        let paces = memo(move || Some(judged(&*measured.get()?, &*outlook.get()?)));
+        let Standings {
+            document,
+            today,
+            foretelling,
+            outlook,
+            paces,
+            channels,
+            partners,
+        } = Standings::shared(source, viewpoint_memo(query, scrub));
         let lang = memo(move || {
             query
                 .with(|query| query.lang)
@@ -139,9 +143,10 @@ impl State {
         Self(Box::leak(Box::new(Signals {
             query,
             scrub,
-            loaded,
+            source,
+            loaded: source.loaded,
             document,
-            feed,
+            feed: source.feed,
             preferences,
             now_ms: RwSignal::new(page::now_ms()),
             wants_factors: RwSignal::new(false),
@@ -149,18 +154,39 @@ impl State {
             offer: RwSignal::new(None),
             local: RwSignal::new(None),
             today,
+            foretelling,
             outlook,
             paces,
             board: board_memo(query, document, paces),
-            channels: standing_memo(document, paces, Entity::Channels),
-            partners: standing_memo(document, paces, Entity::Partners),
+            channels,
+            partners,
             detail: detail_memo(query, document, paces),
             metric: metric_memo(query, document),
             lang,
-            fault: fault_memo(feed, lang),
+            fault: fault_memo(source.feed, lang),
             theme: theme_memo(query, preferences),
             layout: BoardLayout::new(),
         })))
+    }
+
+    /// Metrics whose parts are needed for what is shown; none before there is a document.
+    pub fn needed_metrics(self) -> Vec<Metric> {
+        let asked = self.metric.get();
+        let factors = self.wants_factors.get();
+        let needed = |metric: &Metric| factors || *metric == asked;
+        if self.document.with(Option::is_some) {
+            Metric::ALL.into_iter().filter(needed).collect()
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Forgets what only the reader who is leaving has opened.
+    pub fn leave_all(self) {
+        self.scrub.set(None);
+        self.wants_factors.set(false);
+        self.help.set(false);
+        self.layout.hidden_columns.set(None);
     }
 
     /// Parts that are not to be had: where, and why.
@@ -195,93 +221,28 @@ impl State {
         Signal::derive(move || pick(self.texts()).to_owned())
     }
 
+    /// Says that the outlook is being worked out, while the reader waits for it: not for the
+    /// moment that it takes with fewer channels.
+    pub fn foretelling_words(self) -> Option<&'static str> {
+        let [plain, own] = [self.source.foretelling, self.foretelling];
+        let asked = plain.asked.with(Option::is_some) || own.asked.with(Option::is_some);
+        (asked && self.outlook.with(Option::is_none)).then(|| self.texts().foretelling)
+    }
+
     /// Changes the query; the URL and the page follow.
     pub fn update(self, change: impl FnOnce(&mut Query)) {
         self.query.update(change);
     }
 }
 
-fn today_memo(
-    query: RwSignal<Query>,
-    scrub: RwSignal<Option<Day>>,
-    document: Documents,
-) -> Memo<Option<Day>> {
+fn viewpoint_memo(query: RwSignal<Query>, scrub: RwSignal<Option<Day>>) -> Memo<Viewpoint> {
     memo(move || {
-        let last = document.with(|document| Some(document.as_ref()?.dataset.as_of.day))?;
-        let asked = scrub.get().or_else(|| query.with(|query| query.as_of));
-        Some(asked.map_or(last, |day| day.min(last)))
-    })
-}
-
-fn derive<T: PartialEq + Send + Sync + 'static>(
-    document: Documents,
-    today: Memo<Option<Day>>,
-    build: impl Fn(&Document, Day) -> T + Send + Sync + 'static,
-) -> Memo<Option<Shared<T>>> {
-    memo(move || {
-        let today = today.get()?;
-        document.with(|document| Some(Shared::new(build(document.as_ref()?, today))))
-    })
-}
-
-fn outlook_memo(
-    document: Documents,
-    paces: Memo<Option<Shared<PaceTable>>>,
-    assume: Memo<Assume>,
-) -> Memo<Option<Shared<OutlookTable>>> {
-    memo(move || {
-        let growth = assumptions(assume.get()).growth;
-        with_paces(document, paces, |document, paces| {
-            let (dataset, books) = (&document.dataset, &document.books);
-            let build = || OutlookTable::assuming(dataset, books, paces, growth);
-            Some(span("paceboard:outlook", build))
+        query.with(|query| Viewpoint {
+            day: scrub.get().or(query.as_of),
+            plan: query.plan,
+            assume: query.assume.clone(),
         })
     })
-}
-
-/// The document with what is assumed; the one that was loaded where nothing is.
-fn assumed_memo(loaded: RwSignal<Option<Shared<Document>>>, assume: Memo<Assume>) -> Documents {
-    memo(move || {
-        let document = loaded.get()?;
-        let assumed = Assume {
-            growth_bp: 0,
-            ..assume.get()
-        };
-        Some(if assumed.is_anything() {
-            Shared::new(document.assuming(&assumptions(assumed)))
-        } else {
-            document
-        })
-    })
-}
-
-fn assumptions(assume: Assume) -> Assumptions {
-    Assumptions {
-        goal: match assume.goal_bp {
-            AS_GIVEN_BP => Goal::AsGiven,
-            times_bp => Goal::Times(times_bp),
-        },
-        target: assume.target,
-        growth: Growth {
-            bp: assume.growth_bp,
-            only: None,
-        },
-    }
-}
-
-fn judged(paces: &PaceTable, outlook: &OutlookTable) -> Shared<PaceTable> {
-    let mut paces = paces.clone();
-    outlook.inform(&mut paces);
-    Shared::new(paces)
-}
-
-fn with_paces<T>(
-    document: Documents,
-    paces: Memo<Option<Shared<PaceTable>>>,
-    build: impl FnOnce(&Document, &PaceTable) -> Option<T>,
-) -> Option<Shared<T>> {
-    let paces = paces.get()?;
-    document.with(|document| build(document.as_ref()?, &paces).map(Shared::new))
 }
 
 fn board_memo(
@@ -306,18 +267,6 @@ fn board_memo(
         with_paces(document, paces, |document, paces| {
             let build = |asked: &Query| board(&document.dataset, &document.books, paces, asked);
             asked.with(|asked| Some(span("paceboard:board", || build(asked))))
-        })
-    })
-}
-
-fn standing_memo(
-    document: Documents,
-    paces: Memo<Option<Shared<PaceTable>>>,
-    entity: Entity,
-) -> Memo<Option<Shared<Standing>>> {
-    memo(move || {
-        with_paces(document, paces, |document, paces| {
-            Some(standing(&document.dataset, &document.books, paces, entity))
         })
     })
 }

@@ -32,12 +32,32 @@ pub fn event_target_value(event: &Event) -> String {
         .unwrap_or_default()
 }
 
-/// Puts a view into `root`, where it stays.
-pub fn mount(root: &Element, view: impl FnOnce() -> View) {
+/// Gets the reactive system ready, once or again.
+pub fn start() {
     // Says no only where there is an executor already, which then serves as well.
     let _ = any_spawner::Executor::init_wasm_bindgen();
-    let owner = Owner::new();
+}
+
+/// A view on a page, and all that belongs to it.
+#[must_use = "the view stops to follow anything when this is dropped"]
+pub struct Mounted(Owner);
+
+impl Mounted {
+    /// Leaves the view where it is for as long as the program runs.
+    pub fn forget(self) {
+        std::mem::forget(self);
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.0.cleanup();
+    }
+}
+
+/// Puts a view that belongs to `owner` into `root`.
+pub fn mount(owner: Owner, root: &Element, view: impl FnOnce() -> View) -> Mounted {
+    start();
     owner.with(view).append_to(root);
-    // The page lives as long as the program does.
-    std::mem::forget(owner);
+    Mounted(owner)
 }

@@ -11,6 +11,7 @@ use std::process::Command;
 /// Modules of the core and the modules of the core that each may name.
 const CORE: &[(&str, &[&str])] = &[
     ("model", &[]),
+    ("steps", &[]),
     ("text", &["model"]),
     ("format", &["model"]),
     ("export", &["model"]),
@@ -20,7 +21,10 @@ const CORE: &[(&str, &[&str])] = &[
     ("directory", &["model", "query"]),
     ("books", &["directory", "ledger", "model", "query"]),
     ("pace", &["books", "ledger", "model", "query"]),
-    ("outlook", &["books", "ledger", "model", "pace", "query"]),
+    (
+        "outlook",
+        &["books", "ledger", "model", "pace", "query", "steps"],
+    ),
     (
         "board",
         &["books", "directory", "ledger", "model", "pace", "query"],
@@ -92,7 +96,13 @@ const WEB_SYS: &[&str] = &[
 ];
 
 /// What the core may depend on, and nothing that knows the web or a clock.
-const CORE_DEPENDENCIES: &[&str] = &["serde", "serde_json", "thiserror", "time"];
+const CORE_DEPENDENCIES: &[&str] = &[
+    "paceboard-figures",
+    "serde",
+    "serde_json",
+    "thiserror",
+    "time",
+];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

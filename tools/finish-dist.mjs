@@ -63,6 +63,26 @@ const inCopy = { ...program, STYLE: address(style), START: JSON.stringify(start.
 const copy = await bundle("src/copy/make.js", "copy", ".js", { format: "esm", define: inCopy });
 const boot = await bundle("src/boot.js", "boot", ".js", { define: { ...program, COPY: address(copy) } });
 
+// What a portal loads, with what each file must hash to.
+const version = /^version = "(.+)"/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
+const integrityOf = (name) => `sha384-${createHash("sha384").update(readFileSync(inDist(name))).digest("base64")}`;
+const integrity = Object.fromEntries([glue, wasm, style].map((name) => [`./${name}`, integrityOf(name)]));
+const embed = { ...program, STYLE: address(style), INTEGRITY: JSON.stringify(integrity), VERSION: JSON.stringify(version) };
+const script = await bundle("src/embed/index.js", `paceboard.v${version.split(".")[0]}`, ".js", { format: "esm", define: embed });
+writeFileSync(inDist("paceboard.js"), `export * from "./${script}";\n`);
+// The page of a frame: the same script, and what talks to the page around it.
+const inFrame = {
+  "index.js": script,
+  "frame/child.js": await bundle("src/embed/frame/child.js", "frame", ".js", { format: "esm" }),
+  "frame/embed.css": await bundle("src/embed/frame/embed.css", "frame", ".css"),
+};
+const frame = readFileSync("src/embed/embed.html", "utf8").replace(/<!--[^]*?-->\s*/g, "");
+const addressed = (_, attribute, name) => `${attribute}="./${inFrame[name]}" integrity="${integrityOf(inFrame[name])}" crossorigin`;
+writeFileSync(inDist("embed.html"), frame.replace(/(src|href)="(.+?)"/g, addressed));
+
+const loaded = Object.fromEntries([script, glue, wasm, style].map((name) => [name, integrityOf(name)]));
+writeFileSync(inDist("paceboard.json"), `${JSON.stringify({ version, script, integrity: loaded, frame: "embed.html" }, null, 2)}\n`);
+
 if (existsSync("public")) cpSync("public", dir, { recursive: true });
 execFileSync("cargo", ["run", "--quiet", "--release", "-p", "paceboard-sample", "--", dir], { stdio: ["ignore", "ignore", "inherit"] });
 

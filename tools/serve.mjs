@@ -18,6 +18,9 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'self'",
 ].join("; ");
 
+/** Of embed.html, which anybody may frame: it shows nothing outside a sandbox. */
+export const framePolicy = contentSecurityPolicy.replace("frame-ancestors 'self'", "frame-ancestors *");
+
 const securityHeaders = {
   "Content-Security-Policy": contentSecurityPolicy,
   "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -27,9 +30,13 @@ const securityHeaders = {
 // The names that tools/finish-dist.mjs and the sample generator derive from contents.
 const hashedName = /[.-][0-9a-f]{16}\.\w+$/;
 
-function setCaching(response, pathname) {
+// What pages of other origins load, and frames, whose origin is none at all: the program, but no data.
+const ofProgram = /^\/(paceboard|style|frame)[.-].*(js|css|wasm|json)$/;
+
+function setHeaders(response, pathname) {
   const forever = hashedName.test(pathname);
   response.setHeader("Cache-Control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+  if (ofProgram.test(pathname)) response.setHeader("Access-Control-Allow-Origin", "*");
 }
 
 /**
@@ -38,9 +45,10 @@ function setCaching(response, pathname) {
  */
 export async function createServer({ dir, port = 0, middleware = (_request, _response, next) => next() }) {
   // `dev` reads the folder at each request: a rebuild under a running server is served as it is.
-  const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, setHeaders: setCaching });
+  const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, setHeaders });
   const server = createHttpServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (/^\/embed\.html(\?|$)/.test(request.url)) response.setHeader("Content-Security-Policy", framePolicy);
     const notFound = () => response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
     middleware(request, response, () => files(request, response, notFound));
   });

@@ -1,4 +1,4 @@
-// Closes a test run with one line: native and browser tests together, from their own reports.
+// Closes a test run with one line: native, script and browser tests together, from their own reports.
 import { readFileSync } from "node:fs";
 
 const native = { passed: 0, failed: 0 };
@@ -8,10 +8,14 @@ for (const [, passed, failed] of readFileSync("test-results/native.log", "utf8")
   native.failed += Number(failed);
 }
 
+const scripts = { passed: 0, failed: 0 };
+const tap = readFileSync("test-results/scripts.tap", "utf8");
+for (const [, what, count] of tap.matchAll(/^# (pass|fail|cancelled) (\d+)$/gm)) scripts[what === "pass" ? "passed" : "failed"] += Number(count);
+
 const { stats, errors } = JSON.parse(readFileSync("test-results/results.json", "utf8"));
 // A test that passed only when repeated counts as passed, as it does for Playwright; an error
 // outside any test (a file that does not load) counts as a failure.
 const browser = { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
 
-console.log(`native ${native.passed} passed, ${native.failed} failed; browser ${browser.passed} passed, ${browser.failed} failed, ${stats.skipped} skipped`);
-console.log(`${native.passed + browser.passed} passed, ${native.failed + browser.failed} failed`);
+console.log(`native ${native.passed} passed, ${native.failed} failed; scripts ${scripts.passed} passed, ${scripts.failed} failed; browser ${browser.passed} passed, ${browser.failed} failed, ${stats.skipped} skipped`);
+console.log(`${native.passed + scripts.passed + browser.passed} passed, ${native.failed + scripts.failed + browser.failed} failed`);

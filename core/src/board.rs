@@ -22,7 +22,7 @@ use crate::books::Books;
 use crate::model::{Dataset, DayRange, Metric, Money};
 use crate::pace::PaceTable;
 use crate::query::{Entity, Query, Status};
-use draft::{Draft, Scope};
+use draft::{Draft, Given, Scope};
 use filter::Sieve;
 
 /// A leaderboard, ready to be drawn.
@@ -46,8 +46,12 @@ pub struct Board {
     pub largest: i64,
     /// Largest [`Row::gap`] of those rows, for the scale of figures; 0 without a gap.
     pub largest_gap: Money,
-    /// Number of all channels or partners.
+    /// Number of all channels or partners in the document.
     pub of: usize,
+    /// Number of those that ranks count: [`Self::of`], or all channels of the programme where the
+    /// document holds only some of them and gives their ranks over these very days. Ranks are then
+    /// the same under every filter.
+    pub among: usize,
     /// How many rows each choice of a filter would leave.
     pub facets: Facets,
     /// Ids and provinces in the filter that the document does not know; they match nothing.
@@ -119,6 +123,8 @@ pub struct Lifted {
     pub province: u32,
     /// Without the filter by standing.
     pub status: u32,
+    /// Without the range of progress.
+    pub progress: u32,
     /// Without the search.
     pub text: u32,
 }
@@ -130,12 +136,18 @@ pub fn board(dataset: &Dataset, books: &Books, paces: &PaceTable, query: &Query)
     let roster = books.directory.roster(query.entity);
     let scope = scope(dataset, paces, query);
     let sieve = Sieve::new(dataset, books, paces, query);
+    let given = match query.entity {
+        Entity::Channels => Given::of(dataset, scope),
+        Entity::Partners => None,
+    };
+    let among = given.as_ref().and(dataset.scope.as_ref());
     let draft = Draft::new(
         ledger,
         paces.rows(query.entity),
         roster.by_id(),
         scope,
         &sieve,
+        given,
     );
     let by_text = sort::places(dataset, books, query);
     let order = sort::ordered(&draft, query.sort, &by_text);
@@ -156,6 +168,7 @@ pub fn board(dataset: &Dataset, books: &Books, paces: &PaceTable, query: &Query)
             .max()
             .unwrap_or_default(),
         of: draft.values.len(),
+        among: among.map_or(draft.values.len(), |scope| scope.channels as usize),
         rows,
         facets: sieve.facets,
         unknown_choices: sieve.unknown,

@@ -20,6 +20,7 @@ mod names;
 mod parts;
 mod place;
 mod scanner;
+mod scope;
 mod series;
 mod shapes;
 mod tables;

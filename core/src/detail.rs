@@ -1,10 +1,12 @@
 //! One channel or partner in detail.
 
+mod came;
 mod course;
 mod fan;
 mod neighbours;
 mod required;
 
+pub use came::came;
 pub use fan::{Fan, fan};
 
 use crate::books::Books;
@@ -23,7 +25,8 @@ pub struct Detail {
     pub required: Option<Required>,
     /// Rank among all by year to date, and how many there are.
     pub rank: u32,
-    /// How many there are.
+    /// How many there are: in the document, or in the programme where the document holds only
+    /// some of its channels and gives their ranks.
     pub of: u32,
     /// Up to three above and three below, itself included, best first.
     pub neighbours: Vec<Neighbour>,
@@ -44,13 +47,18 @@ pub fn detail(
     let base = Base::new(dataset, books, paces.year);
     let curve = Curve::of(&base, paces.plan, entity, row);
     let course = course::build(&base, paces, &curve, entity, row);
-    let around = neighbours::around(dataset, paces, entity, row);
+    let given = neighbours::given(dataset, paces, entity);
+    let around = neighbours::around(dataset, paces, entity, row, given);
+    let own = around.iter().find(|neighbour| neighbour.index == index);
     Some(Detail {
         index,
         pace,
         required: required::build(dataset, paces, &curve, pace, &course.daily),
-        rank: neighbours::rank(paces.rows(entity), pace.to_date),
-        of: paces.rows(entity).len() as u32,
+        rank: own.map_or(0, |own| own.rank),
+        of: match (given, &dataset.scope) {
+            (Some(_), Some(scope)) => scope.channels,
+            _ => paces.rows(entity).len() as u32,
+        },
         neighbours: around,
         course,
     })

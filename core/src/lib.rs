@@ -18,4 +18,5 @@ pub mod pace;
 pub mod programme;
 pub mod query;
 pub mod sheet;
+pub mod steps;
 pub mod text;

@@ -13,7 +13,7 @@ mod progress;
 pub use calendar::{FiscalCalendar, FiscalYear};
 pub use dataset::{
     AsOf, Block, Category, Cells, Channels, Curves, Daily, Dataset, Event, HistoryPoint, PartRef,
-    Partner, Programme, Provenance, Support, SupportKind, Totals,
+    Partner, Programme, Provenance, Ranks, Scope, Support, SupportKind, Totals,
 };
 pub use day::{Day, DayParseError, DayRange};
 pub use id::{CategoryIndex, ChannelIndex, Id, IdError, PartnerIndex, ProvinceIndex};

@@ -26,6 +26,7 @@ use crate::books::Books;
 use crate::model::{Dataset, Day, FiscalYear, Money};
 use crate::pace::{Pace, PaceTable};
 use crate::query::{Entity, Status};
+use crate::steps::{at_once, pause};
 use forecast::Chain;
 use scene::{Scene, Term};
 use side::Side;
@@ -88,7 +89,8 @@ pub struct OutlookTable {
     /// A row for each partner.
     pub partners: Vec<Outlook>,
     /// Sales of the whole programme in the fiscal year, projected directly and not as a sum of the
-    /// channels'; `None` where nothing is known to tell them by.
+    /// channels'; `None` where nothing is known to tell them by, and where the document holds only
+    /// some of the channels.
     pub total: Option<Money>,
     /// How many channels will be over the line.
     pub channels_landing: Landing,
@@ -99,7 +101,8 @@ pub struct OutlookTable {
 /// How many rows will be over the line at the end of the fiscal year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Landing {
-    /// The sum of the probabilities; without them the number of rows projected to be over it.
+    /// The sum of the probabilities; without them the number of rows projected to be over it; 0
+    /// where the document holds only some of the channels.
     pub expected: u32,
     /// The 10th and the 90th percentile; `None` without a back-test.
     pub band: Option<(u32, u32)>,
@@ -111,6 +114,19 @@ pub struct Landing {
     pub needed_per_week_tenths: Option<u32>,
     /// Each day from tomorrow to the year's end; empty without a back-test.
     pub path: Vec<Count>,
+}
+
+impl Landing {
+    /// Nothing can be said.
+    fn unknown() -> Self {
+        Self {
+            expected: 0,
+            band: None,
+            target_bp: None,
+            needed_per_week_tenths: None,
+            path: Vec::new(),
+        }
+    }
 }
 
 /// How many rows will be over the line at the end of a day.
@@ -133,17 +149,34 @@ impl OutlookTable {
     /// The same if sales grew otherwise from tomorrow on. For other goals, build `paces` and the
     /// outlook from the document of [`Assumptions::applied`].
     pub fn assuming(dataset: &Dataset, books: &Books, paces: &PaceTable, growth: Growth) -> Self {
+        at_once(Self::in_steps(dataset, books, paces, growth))
+    }
+
+    /// What [`Self::assuming`] gives, in steps of some ten milliseconds for a hundred thousand
+    /// channels.
+    pub async fn in_steps(
+        dataset: &Dataset,
+        books: &Books,
+        paces: &PaceTable,
+        growth: Growth,
+    ) -> Self {
         let last = paces.year.range().to().plus(-1);
-        Self::to(dataset, books, paces, last, growth)
+        Self::to(dataset, books, paces, last, growth).await
     }
 
     /// The outlook to the end of an earlier day of the fiscal year than its last; goals are to be
     /// reached by then.
     pub fn until(dataset: &Dataset, books: &Books, paces: &PaceTable, last: Day) -> Self {
-        Self::to(dataset, books, paces, last, Growth::default())
+        at_once(Self::to(dataset, books, paces, last, Growth::default()))
     }
 
-    fn to(dataset: &Dataset, books: &Books, paces: &PaceTable, last: Day, growth: Growth) -> Self {
+    async fn to(
+        dataset: &Dataset,
+        books: &Books,
+        paces: &PaceTable,
+        last: Day,
+        growth: Growth,
+    ) -> Self {
         let index = |day: Day| paces.year.day_index(day).map_or(0, |index| index + 1);
         let term = Term {
             year: paces.year,
@@ -151,14 +184,15 @@ impl OutlookTable {
             end: index(last).max(index(paces.today)),
         };
         let chain = Chain::new(scene_of(dataset, books), paces.year);
-        let channels = Side::new(&chain, term, paces, Entity::Channels, growth);
-        let partners = Side::new(&chain, term, paces, Entity::Partners, growth);
+        pause().await;
+        let channels = Side::new(&chain, term, paces, Entity::Channels, growth).await;
+        let partners = Side::new(&chain, term, paces, Entity::Partners, growth).await;
         Self {
             today: paces.today,
             year: paces.year,
             channels: channels.outlooks,
             partners: partners.outlooks,
-            total: chain.total(term, paces),
+            total: chain.total(term, paces).filter(|_| dataset.scope.is_none()),
             channels_landing: channels.landing,
             partners_landing: partners.landing,
         }

@@ -4,6 +4,7 @@ mod burn_up;
 mod queues;
 mod rates;
 
+pub use burn_up::whole;
 pub use queues::{Falling, Loss, Queues, queues};
 pub use rates::{Near, Overtake, cheapest, near, overtake};
 
@@ -26,6 +27,9 @@ pub struct Standing {
     pub target: Option<u32>,
     /// Who crossed in the last 7 days and is over the line, latest first, then by value.
     pub crossed_this_week: Vec<Crossing>,
+    /// How many crossed in the last 7 days: those, and in a document that holds only some of the
+    /// channels what its counts have grown by.
+    pub crossed_count: u32,
     /// How many were over the line on the same fiscal day of last year, against the same goals;
     /// where its figures are not known, what the document says of that very day.
     pub over_last_year: Option<u32>,
@@ -51,24 +55,62 @@ pub fn standing(dataset: &Dataset, books: &Books, paces: &PaceTable, entity: Ent
         Entity::Channels => dataset.programme.target_channels,
         Entity::Partners => dataset.programme.target_partners,
     };
-    let last_year = burn_up::last_year(&base, entity);
-    let path = burn_up::path(&base, last_year.as_ref(), target);
     let history = history(dataset, paces.today, entity);
+    let counted = counted(dataset, &history, paces.today, entity);
+    let burn_up = |year| burn_up::given(&history, year, paces.today);
+    let last_year = match counted {
+        Some(_) => burn_up(base.year),
+        None => burn_up::last_year(&base, entity),
+    };
+    let path = burn_up::path(&base, last_year.as_ref(), target);
+    let crossed_this_week = crossed_this_week(paces, entity);
     let today = paces.year.day_index(paces.today).unwrap_or(0);
     Standing {
-        over: count_over(paces, entity),
+        over: counted.map_or_else(|| count_over(paces, entity), |counted| counted.over),
         target,
-        crossed_this_week: crossed_this_week(paces, entity),
+        crossed_count: counted.map_or(crossed_this_week.len() as u32, |counted| counted.crossed),
+        crossed_this_week,
         over_last_year: match &last_year {
             Some(burn_up) => burn_up.over.get(today).or(burn_up.over.last()).copied(),
             None => given_for(&history, base.year, today),
         },
         expected: path.get(today).copied(),
-        this_year: burn_up::this_year(&base, paces, entity),
+        this_year: match counted {
+            Some(_) => burn_up(paces.year).unwrap_or(BurnUp {
+                year: paces.year,
+                over: Vec::new(),
+            }),
+            None => burn_up::this_year(&base, paces, entity),
+        },
         last_year,
         path,
         history,
     }
+}
+
+/// What a document that holds only some of the channels says of all of them.
+#[derive(Clone, Copy)]
+struct Counted {
+    over: u32,
+    crossed: u32,
+}
+
+/// The latest count that the document gives, and how much it has grown in a week; `None` where the
+/// channels themselves are counted.
+fn counted(
+    dataset: &Dataset,
+    history: &[HistoryPoint],
+    today: Day,
+    entity: Entity,
+) -> Option<Counted> {
+    dataset.scope.as_ref()?;
+    let by = |day: Day| history.iter().rfind(|point| point.day <= day);
+    let over = by(today).map_or(0, |point| point.channels_over);
+    let before = by(today.plus(-NEWS_DAYS)).map_or(over, |point| point.channels_over);
+    (entity == Entity::Channels).then_some(Counted {
+        over,
+        crossed: over.saturating_sub(before),
+    })
 }
 
 /// Channels (or partners) over the line, by fiscal day.

@@ -4,14 +4,16 @@
 mod assume;
 mod codec;
 mod compare;
+mod sections;
 mod window;
 
 pub use assume::{AS_GIVEN_BP, Assume};
-pub use codec::{decode, encode};
+pub use codec::{decode, encode, window_text};
 pub use compare::{CompareAs, MOST_COMPARED};
+pub use sections::{Section, Sections};
 pub use window::{Preset, Window};
 
-use crate::model::{Day, Id, Lang, Metric};
+use crate::model::{Day, Id, Lang, Metric, ProgressRange};
 
 /// All choices of the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +56,8 @@ pub struct Query {
     pub wall: bool,
     /// What is assumed instead of what the document says.
     pub assume: Assume,
+    /// Which of the sections that open and close are open.
+    pub open: Sections,
     /// Where the document is; the bundled sample where `None`.
     pub source: Option<String>,
 }
@@ -79,6 +83,8 @@ pub struct Filter {
     pub province: Vec<String>,
     /// Standings towards the goal.
     pub status: Vec<Status>,
+    /// Year to date ÷ goal, which tells large rows from small ones whatever their goals are.
+    pub progress: Option<ProgressRange>,
     /// Text to be found in name, alias or id, without regard to case or spaces.
     pub text: String,
 }
@@ -244,6 +250,16 @@ pub enum Theme {
     Dark,
 }
 
+impl Theme {
+    /// The theme's name in the URL and in style sheets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
 /// Which chart the detail shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Chart {
@@ -266,11 +282,22 @@ pub enum Feed {
     Slipped,
     /// Who lost most in the last 28.
     Falling,
+    /// Who gained most against the compared window.
+    Improved,
+    /// Who grew fastest against it, rows that were very small left aside.
+    Fastest,
 }
 
 impl Feed {
     /// All of them, in the order of a menu.
-    pub const ALL: [Self; 4] = [Self::Crossed, Self::Expected, Self::Slipped, Self::Falling];
+    pub const ALL: [Self; 6] = [
+        Self::Crossed,
+        Self::Expected,
+        Self::Slipped,
+        Self::Falling,
+        Self::Improved,
+        Self::Fastest,
+    ];
 
     /// The name in the URL.
     pub fn name(self) -> &'static str {
@@ -279,6 +306,8 @@ impl Feed {
             Self::Expected => "expected",
             Self::Slipped => "slipped",
             Self::Falling => "falling",
+            Self::Improved => "improved",
+            Self::Fastest => "fastest",
         }
     }
 
@@ -310,6 +339,7 @@ impl Default for Query {
             race: false,
             wall: false,
             assume: Assume::default(),
+            open: Sections::default(),
             source: None,
         }
     }

@@ -201,6 +201,7 @@ pub struct Texts {
     pub loosen_partner: Phrase<1>,
     pub loosen_province: Phrase<1>,
     pub loosen_status: Phrase<1>,
+    pub loosen_progress: Phrase<1>,
     pub loosen_would_show: Phrase<1>,
     pub clear_filters: &'static str,
 
@@ -212,6 +213,8 @@ pub struct Texts {
     pub head_needed_week: Phrase<1>,
     pub head_partners: Phrase<2>, // done, target
     pub head_partners_no_target: Phrase<1>,
+    pub head_partners_landing: Phrase<3>,
+    pub head_partners_landing_plain: Phrase<1>,
     pub head_days_left: Phrase<1>,
     pub head_year_over: &'static str,
     pub head_no_goal: &'static str,
@@ -249,6 +252,7 @@ pub struct Texts {
 
     // What is likely to come
     pub clause_joint: &'static str,
+    pub foretelling: &'static str,
     pub head_landing: Phrase<3>,
     pub head_landing_plain: Phrase<1>,
     pub head_target_odds: Phrase<2>,
@@ -269,6 +273,12 @@ pub struct Texts {
     pub basis_nothing: &'static str,
     pub basis_too_few: &'static str,
 
+    // What was foretold, and what came
+    pub line_later: &'static str,
+    pub forecast_then: Phrase<2>,
+    pub came_so_far: Phrase<2>,
+    pub came_ended: Phrase<1>,
+
     // What if
     pub assume: &'static str,
     pub assume_note: &'static str,
@@ -280,6 +290,8 @@ pub struct Texts {
     pub assumed_goal: Phrase<1>,
     pub assumed_target: Phrase<1>,
     pub assumed_growth: Phrase<1>,
+    pub assume_growth_one: &'static str,
+    pub assumed_growth_one: Phrase<2>,
 
     // Recently crossed, nearest to the line
     pub crossed_title: &'static str,
@@ -292,6 +304,11 @@ pub struct Texts {
     pub slipped_none: &'static str,
     pub falling_title: &'static str,
     pub falling_none: &'static str,
+    pub improved_title: &'static str,
+    pub fastest_title: &'static str,
+    pub improved_none: &'static str,
+    pub improved_unknown: &'static str,
+    pub improved_against: Phrase<2>,
     pub nearest: Phrase<1>,
     pub nearest_note: &'static str,
     pub nearest_first: &'static str,
@@ -309,6 +326,7 @@ pub struct Texts {
     pub province_all: &'static str,
     pub status: &'static str,
     pub status_all: &'static str,
+    pub progress_range: Phrase<1>,
     pub shown_channels: Phrase<1>,
     pub shown_channels_of: Phrase<2>, // n, total
     pub shown_partners: Phrase<1>,
@@ -426,6 +444,13 @@ pub struct Texts {
 
     // Rank and neighbours
     pub neighbours_title: &'static str,
+    pub peers: Phrase<1>,
+    pub peers_category: Phrase<4>,
+    pub overtaken_days: Phrase<3>,
+    pub ranks_title: &'static str,
+    pub ranks_summary: Phrase<4>,
+    pub ranks_note: &'static str,
+    pub ranks_slot: &'static str,
 
     // Why the rank moved, and the year
     pub moved_title: &'static str,
@@ -461,6 +486,10 @@ pub struct Texts {
     pub partner_over: Phrase<2>, // done, total
     pub partner_only: &'static str,
     pub partner_open: &'static str,
+    pub cheapest_title: &'static str,
+    pub cheapest_note: &'static str,
+    pub cheapest_line: Phrase<2>,
+    pub cheapest_none: &'static str,
 
     // Charts
     pub chart_show_table: &'static str,
@@ -472,6 +501,9 @@ pub struct Texts {
     pub chart_daily: &'static str,
     pub chart_keys: &'static str,
     pub chart_keys_select: &'static str,
+    pub chart_keys_slots: &'static str,
+    pub chart_keys_select_slots: &'static str,
+    pub chart_selected_slots: Phrase<2>,
     pub chart_selected: Phrase<2>, // range, days
     pub chart_no_data: &'static str,
     pub chart_gap: &'static str,
@@ -481,6 +513,11 @@ pub struct Texts {
 
     // Below the board
     pub insights: &'static str,
+    pub distribution_title: &'static str,
+    pub distribution_note: &'static str,
+    pub distribution_summary: Phrase<4>,
+    pub distribution_without: Phrase<1>,
+    pub distribution_none: &'static str,
     pub trust_title: &'static str,
     pub trust_note: &'static str,
     pub trust_unknown: &'static str,
@@ -565,6 +602,11 @@ pub struct Texts {
     pub quality_events: Phrase<1>,
     pub quality_unknown: Phrase<1>,
     pub quality_at: Phrase<2>, // path, warning
+    pub quality_levels: Phrase<1>,
+    pub quality_immature: Phrase<1>,
+    pub immature_band: &'static str,
+    pub immature: Phrase<3>,
+    pub immature_plain: Phrase<2>,
 
     // Keyboard help
     pub help_title: &'static str,
@@ -589,6 +631,18 @@ pub struct Texts {
     pub aria_progress_loading: Phrase<1>,
     pub aria_theme_now: Phrase<1>,
     pub aria_close: &'static str,
+
+    // Cards on pages of others
+    pub widget_unknown: &'static str,
+    pub widget_of_all: Phrase<1>,
+    pub widget_pace: Phrase<1>,
+    pub widget_odds: Phrase<1>,
+    pub widget_year_end: Phrase<1>,
+    pub widget_year_end_band: Phrase<3>,
+    pub widget_first: &'static str,
+    pub widget_next: Phrase<1>,
+    pub widget_next_days: Phrase<1>,
+    pub widget_next_never: &'static str,
 
     // Definitions
     pub def_title: &'static str,

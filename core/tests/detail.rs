@@ -7,7 +7,7 @@ mod common;
 
 use common::{Document, GAP, Traits, day};
 use paceboard_core::books::Books;
-use paceboard_core::detail::{Detail, detail};
+use paceboard_core::detail::{Detail, came, detail};
 use paceboard_core::model::{Dataset, Metric, Money};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::query::{Entity, Plan};
@@ -256,4 +256,24 @@ fn equal_sums_share_a_rank_and_stand_in_order_of_ids() {
         1,
         &[(2, 1, 4), (3, 2, 0), (1, 2, 0), (0, 2, 0)],
     );
+}
+
+/// It sells 2 a day from fiscal day 100 on, so 206 by day 202, of 223 days in the document.
+#[test]
+fn what_came_is_known_as_far_as_the_document_goes() {
+    let dataset = one_channel();
+    let books = Books::build(&dataset).unwrap();
+    let sums = |today: &str, entity, index| {
+        let paces = PaceTable::build(&dataset, &books, day(today), Plan::Seasonal);
+        came(&dataset, &books, &paces, entity, index)
+    };
+    let expected: Vec<i64> = (104..=123).map(|day| day * 2).collect();
+    assert_eq!(sums("2021-10-20", Entity::Channels, 0), expected);
+    assert_eq!(sums("2021-10-20", Entity::Partners, 0), expected);
+    // On the last day, and of a row that is not there, nothing is known.
+    assert_eq!(sums("2021-11-09", Entity::Channels, 0), []);
+    assert_eq!(sums("2021-10-20", Entity::Channels, 1), []);
+    // Looked at from last year, nothing later than that year's end.
+    let last = sums("2021-03-29", Entity::Channels, 0);
+    assert_eq!(last, [382, 383]);
 }

@@ -12,6 +12,7 @@ use paceboard_core::outlook::{Assumptions, Goal, Growth, OutlookTable, calibrati
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::queues;
 use paceboard_core::query::{Entity, Plan};
+use paceboard_core::steps::Steps;
 use proptest::prelude::*;
 
 /// Figures begin on 2019-04-01 or 2020-04-01, this fiscal year on 2021-04-01.
@@ -107,6 +108,13 @@ fn built(dataset: &Dataset, today: Day) -> (Books, PaceTable, OutlookTable) {
     (books, paces, outlook)
 }
 
+/// The outlook of the document's last day, to be worked out step by step.
+fn steps_of(dataset: Dataset, growth: Growth) -> Steps<OutlookTable> {
+    let today = dataset.as_of.day;
+    let (books, paces, _) = built(&dataset, today);
+    Steps::new(async move { OutlookTable::in_steps(&dataset, &books, &paces, growth).await })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(16))]
 
@@ -149,6 +157,29 @@ proptest! {
                 queues(&cut, &cut_books, &cut_paces, &then, entity, 5)
             );
         }
+    }
+
+    /// In steps the same comes out as in one go, whatever happens between the steps.
+    #[test]
+    fn steps_lead_to_the_whole(
+        rows in any_figures(), metric in any_metric(), years in 2..4_usize, today in 0..365_usize,
+        bp in -5_000..5_000,
+    ) {
+        let dataset = with_rows(metric, &rows, years, on(today));
+        let (books, paces, _) = built(&dataset, on(today));
+        let growth = Growth { bp, only: None };
+        let whole = OutlookTable::assuming(&dataset, &books, &paces, growth);
+        let mut other = steps_of(dataset.clone(), Growth::default());
+        let mut steps = steps_of(dataset, growth);
+        let (mut taken, mut result) = (0, None);
+        while result.is_none() {
+            // Another calculation goes on in between.
+            other = if other.step().is_some() { steps_of(with_rows(metric, &rows, years, on(today)), growth) } else { other };
+            result = steps.step();
+            taken += 1;
+        }
+        prop_assert_eq!(result, Some(whole));
+        prop_assert!(taken > 10, "{} steps", taken);
     }
 
     /// Rows and their landing agree with each other.

@@ -9,7 +9,7 @@ use common::{Document, GAP, Traits, day};
 use paceboard_core::books::Books;
 use paceboard_core::model::{Dataset, HistoryPoint, Metric, PartRef, Totals};
 use paceboard_core::pace::PaceTable;
-use paceboard_core::programme::{Standing, standing};
+use paceboard_core::programme::{Standing, standing, whole};
 use paceboard_core::query::{Entity, Plan};
 
 /// A year's figures of a channel that sells `amount` on one fiscal day and nothing on the others.
@@ -284,4 +284,29 @@ fn years_of_unequal_length() {
     };
     check("2021-03-31", "2019-04-01", 366, 0);
     check("2024-03-31", "2022-04-01", 365, 1);
+}
+
+/// This year a crosses on day 50, b on 55, c on 60; last year a and b on 100, c on 200.
+#[test]
+fn the_whole_year_is_known_as_far_as_the_document_goes() {
+    let dataset = four_channels();
+    let books = Books::build(&dataset).unwrap();
+    let over = |day_text: &str, entity| {
+        let year = dataset.calendar.year_of(day(day_text));
+        whole(&dataset, &books, year, entity).over
+    };
+    let this_year = over("2021-04-20", Entity::Channels);
+    assert_eq!((this_year.len(), this_year[54], this_year[60]), (61, 1, 3));
+    assert_eq!(
+        this_year,
+        stand(&dataset, "2021-05-31", Entity::Channels)
+            .this_year
+            .over
+    );
+    let last_year = over("2020-12-31", Entity::Channels);
+    assert_eq!(
+        (last_year.len(), last_year[199], last_year[364]),
+        (365, 2, 3)
+    );
+    assert_eq!(over("2019-06-01", Entity::Channels), []);
 }

@@ -7,7 +7,6 @@ use crate::reactive::{effect, keep, memo};
 use crate::shared::Shared;
 use crate::state::{Actions, State};
 use gloo_events::EventListener;
-use paceboard_core::model::Metric;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -73,6 +72,7 @@ fn request(asked: Option<String>) -> SourceRequest {
         asked,
         page_url: url::href(),
         allowed_origins,
+        authority: None,
     }
 }
 
@@ -88,13 +88,8 @@ fn receive(state: State, event: FeedEvent, received: &Received) {
 
 fn follow_metric(state: State, feed: FeedSlot) {
     effect(move || {
-        let asked = state.metric.get();
-        let factors = state.wants_factors.get();
-        if state.document.with(Option::is_some) {
-            let needed = |metric: &Metric| factors || *metric == asked;
-            for metric in Metric::ALL.into_iter().filter(needed) {
-                with_feed(&feed, |feed| feed.need(metric));
-            }
+        for metric in state.needed_metrics() {
+            with_feed(&feed, |feed| feed.need(metric));
         }
     });
 }

@@ -1,7 +1,7 @@
 //! Nodes of the page: made, filled, put in their places. None of these calls can fail for names
 //! and places of our own, so none reports.
 
-use super::page::document;
+use super::page::{active_element, document};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Node};
 
@@ -83,7 +83,7 @@ fn between(start: &Node, end: &Node) -> Vec<Node> {
 
 /// The way from `node` to the focused element in it, by numbers of elements.
 fn path_of_focus(at: usize, node: &Node) -> Option<(usize, Vec<u32>)> {
-    let active = document().active_element()?;
+    let active = active_element()?;
     if !node.contains(Some(&active)) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! The page itself: its language, theme and title, and whether anybody sees it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The window of the page.
 #[expect(clippy::expect_used, reason = "the program runs in a page")]
@@ -20,16 +20,9 @@ pub fn is_hidden() -> bool {
     document().hidden()
 }
 
-/// Sets an attribute of the root element; `None` takes it away.
-pub fn set_root_attribute(name: &str, value: Option<&str>) {
-    let Some(root) = document().document_element() else {
-        return;
-    };
-    // Fails only for a malformed name, and names are ours.
-    drop(match value {
-        Some(value) => root.set_attribute(name, value),
-        None => root.remove_attribute(name),
-    });
+/// The root element.
+pub fn root() -> Option<HtmlElement> {
+    document().document_element()?.dyn_into().ok()
 }
 
 /// Sets the title.
@@ -91,9 +84,15 @@ pub fn print() {
     }
 }
 
+/// The element that has the keyboard, within shadow roots too.
+pub fn active_element() -> Option<Element> {
+    let inside = |element: &Element| element.shadow_root()?.active_element();
+    std::iter::successors(document().active_element(), inside).last()
+}
+
 /// Whether the keyboard is in a text field, so that letters belong to it.
 pub fn is_typing() -> bool {
-    let Some(active) = document().active_element() else {
+    let Some(active) = active_element() else {
         return false;
     };
     matches!(active.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")

@@ -1,6 +1,6 @@
 //! What a menu needs: whether the keyboard has left it, and steps between its controls.
 
-use super::page::{document, window};
+use super::page::{active_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
 
@@ -37,7 +37,7 @@ pub fn enter(container: &Element) {
 
 /// Moves the keyboard back to the button of a menu that closes, unless it has gone elsewhere.
 pub fn return_to(button: &Element) {
-    let active = document().active_element();
+    let active = active_element();
     let menu = button.parent_element();
     let is_lost = active
         .as_ref()
@@ -61,7 +61,7 @@ pub fn walk(event: &KeyboardEvent) -> bool {
         return false;
     }
     let controls = controls(&container);
-    let active = document().active_element();
+    let active = active_element();
     let at = controls
         .iter()
         .position(|control| Some(control) == active.as_ref());

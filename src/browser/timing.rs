@@ -13,13 +13,19 @@ thread_local! {
     static UPDATING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Marks `paceboard:ready` once the next frame has been painted.
-pub fn mark_ready() {
+/// Marks `paceboard:ready` once the next frame has been painted, and goes on with `then`.
+pub fn mark_ready(then: impl FnOnce() + 'static) {
     after_paint(|| {
         if let Some(performance) = performance() {
             drop(performance.mark(READY));
         }
+        then();
     });
+}
+
+/// Milliseconds since the page was asked for.
+pub fn now_ms() -> f64 {
+    performance().map_or(0.0, |performance| performance.now())
 }
 
 /// Measures `paceboard:update` from now until the next frame has been painted; changes before
@@ -37,21 +43,31 @@ pub fn measure_update() {
 
 /// Does `work` and measures it under `name`.
 pub fn span<T>(name: &str, work: impl FnOnce() -> T) -> T {
-    let start = format!("{name}-start");
-    let performance = performance();
-    if let Some(performance) = &performance {
-        drop(performance.mark(&start));
-    }
+    started(name);
     let outcome = work();
-    if let Some(performance) = &performance {
-        drop(performance.measure_with_start_mark(name, &start));
-        performance.clear_marks_with_mark_name(&start);
-    }
+    finished(name);
     outcome
 }
 
-/// A task queued from within a frame runs after that frame has been painted.
-fn after_paint(task: impl FnOnce() + 'static) {
+/// Begins to measure `name`.
+pub fn started(name: &str) {
+    if let Some(performance) = performance() {
+        drop(performance.mark(&format!("{name}-start")));
+    }
+}
+
+/// Measures `name` since it was [`started`] last.
+pub fn finished(name: &str) {
+    if let Some(performance) = performance() {
+        let start = format!("{name}-start");
+        drop(performance.measure_with_start_mark(name, &start));
+        performance.clear_marks_with_mark_name(&start);
+    }
+}
+
+/// Does `task` once the next frame has been painted: a task queued from within a frame runs after
+/// that.
+pub fn after_paint(task: impl FnOnce() + 'static) {
     let frame = request_animation_frame(move |_| {
         Timeout::new(0, task).forget();
     });

@@ -9,6 +9,11 @@ pub fn href() -> String {
     href.unwrap_or_else(|| "about:blank".to_owned())
 }
 
+/// The origin of an address; `None` where it is no address.
+pub fn origin_of(address: &str) -> Option<String> {
+    web_sys::Url::new(address).ok().map(|url| url.origin())
+}
+
 /// The query string, with its `?`; empty when there is none. A copy of the page may not change
 /// the query of its address, so there it is the fragment, and at first what it was saved with.
 pub fn query_string() -> String {

@@ -91,6 +91,7 @@ impl Palette {
             Role::Muted => self.muted,
             Role::Plan => self.plan,
             Role::Peer(number) => self.peers[usize::from(number) % PEERS_MOST],
+            Role::Later => self.text,
         }
     }
 

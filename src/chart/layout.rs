@@ -16,6 +16,9 @@ use field::Field;
 /// Measures words: their width in CSS pixels.
 pub type Ruler<'a> = &'a dyn Fn(&str, Face) -> f64;
 
+/// The widest bar of a day.
+const BAR_MOST_PX: f64 = 24.0;
+
 /// A rectangle in CSS pixels; y grows downwards.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rect {
@@ -63,6 +66,8 @@ pub struct Layout {
     pub words: Vec<Word>,
     /// How many days a bar stands for.
     pub bar_days: usize,
+    /// Width of the widest bar.
+    pub bar_most_px: f64,
 }
 
 impl Layout {
@@ -78,6 +83,8 @@ impl Layout {
             columns: Vec::new(),
             words,
             bar_days: 1,
+            // Bars of neighbouring ranges touch.
+            bar_most_px: model.slots.as_ref().map_or(BAR_MOST_PX, |_| size.0),
         };
         layout.bar_days = points::bar_days(layout.slot_px());
         layout.rows = frame.ticks.iter().map(|tick| layout.y(*tick)).collect();

@@ -22,6 +22,10 @@ pub struct ChartModel {
     pub summary: String,
     /// The x axis, one slot a day.
     pub days: DayRange,
+    /// What slots are called that stand for something else; `days` then only numbers them.
+    pub slots: Option<SlotNames>,
+    /// Whether figures are ranks: the first stands on top, and there is no line at zero.
+    pub ranks: bool,
     /// Drawn in this order, so the main one comes last and lies on top.
     pub series: Vec<Series>,
     /// Horizontal lines, always within the y axis.
@@ -32,6 +36,15 @@ pub struct ChartModel {
     pub today: Option<Day>,
     /// The window in force, marked on the x axis.
     pub window: Option<DayRange>,
+}
+
+/// Slots that are no days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlotNames {
+    /// What they are: the heading of their column in the table.
+    pub heading: String,
+    /// A name for each.
+    pub names: Vec<String>,
 }
 
 /// Figures by day.
@@ -79,6 +92,8 @@ pub enum Role {
     Plan,
     /// One of several that are equals, by its number from 0 to 5.
     Peer(u8),
+    /// What came after the day that is looked at.
+    Later,
 }
 
 /// What stands at the end of a line.
@@ -90,6 +105,8 @@ pub enum EndLabel {
     Name,
     /// The name and the last figure.
     NameAndValue,
+    /// The last figure.
+    Value,
 }
 
 /// A horizontal line at a figure.
@@ -118,6 +135,7 @@ impl Role {
             Self::Accent => "accent",
             Self::Muted => "muted",
             Self::Plan => "plan",
+            Self::Later => "later",
             Self::Peer(number) => PEERS[usize::from(number) % PEERS_MOST],
         }
     }
@@ -134,6 +152,12 @@ impl ChartModel {
     /// The day of a slot.
     pub fn day(&self, slot: usize) -> Day {
         self.days.from().plus(slot as i32)
+    }
+
+    /// The name of a slot that is no day.
+    pub fn slot_name(&self, slot: usize) -> Option<&str> {
+        let name = self.slots.as_ref()?.names.get(slot)?;
+        Some(name.as_str())
     }
 
     /// The bands that hold the day of a slot.
@@ -176,14 +200,16 @@ impl ChartModel {
             .any(|series| series.values.iter().any(Option::is_some))
     }
 
-    /// Smallest and largest of zero, all figures and all reference lines.
+    /// Smallest and largest of zero, all figures and all reference lines; of ranks, the first and
+    /// the last.
     pub fn extent(&self) -> (i64, i64) {
         let figures = self
             .series
             .iter()
             .flat_map(|series| series.values.iter().chain(&series.floor).flatten());
         let goals = self.goals.iter().map(|goal| &goal.value);
-        figures.chain(goals).fold((0, 0), |(low, high), figure| {
+        let start = if self.ranks { (i64::MAX, 1) } else { (0, 0) };
+        figures.chain(goals).fold(start, |(low, high), figure| {
             (low.min(*figure), high.max(*figure))
         })
     }

@@ -56,6 +56,9 @@ pub fn reading(model: &ChartModel, slot: usize) -> Reading {
 }
 
 fn heading(model: &ChartModel, slot: usize) -> String {
+    if let Some(name) = model.slot_name(slot) {
+        return name.to_owned();
+    }
     let day = model.day(slot);
     let date = format_date(day, DateForm::Full, model.lang);
     let weekday = weekday_name(day, model.lang);
@@ -90,8 +93,14 @@ pub fn days_of(model: &ChartModel, slots: &RangeInclusive<usize>) -> DayRange {
     DayRange::new(model.day(*slots.start()), model.day(*slots.end() + 1))
 }
 
-/// What is said about the days being chosen.
+/// What is said about the days, or other slots, being chosen.
 pub fn chosen(model: &ChartModel, slots: &RangeInclusive<usize>) -> String {
+    let ends = [slots.start(), slots.end()].map(|slot| model.slot_name(*slot));
+    if let [Some(first), Some(last)] = ends {
+        return Texts::of(model.lang)
+            .chart_selected_slots
+            .with([first, last]);
+    }
     let days = days_of(model, slots);
     let range = format_range(days, DateForm::Full, model.lang);
     Texts::of(model.lang)
@@ -112,7 +121,7 @@ pub fn bars_note(days: usize, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::{bars_note, chosen, reading, spoken};
-    use crate::chart::samples::{cumulative, daily};
+    use crate::chart::samples::{cumulative, daily, ranges};
     use paceboard_core::model::Lang;
 
     /// What is said of slot 224, the last day of Double 11.
@@ -147,6 +156,13 @@ mod tests {
         );
         assert!(reading(&daily(Lang::Zh), 300).lines.is_empty());
         assert_eq!(reading(&cumulative(Lang::Zh), 300).lines.len(), 2);
+    }
+
+    #[test]
+    fn slots_that_are_no_days_are_said_by_their_names() {
+        let model = ranges(Lang::Zh);
+        assert_eq!(spoken(&reading(&model, 3), Lang::Zh), "30–40%：直播间 30");
+        assert_eq!(chosen(&model, &(3..=5)), "已选 30–40% 至 50–60%");
     }
 
     #[test]

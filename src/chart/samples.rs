@@ -1,7 +1,9 @@
 //! Charts to test with.
 
 use super::ink::{Ink, Palette};
-use super::model::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
+use super::model::{
+    Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind, SlotNames,
+};
 use paceboard_core::format::Measure;
 use paceboard_core::model::{Currency, Day, DayRange, Lang};
 
@@ -105,6 +107,8 @@ pub fn cumulative(lang: Lang) -> ChartModel {
         title: "累计成交额".into(),
         summary: "截至 12 月 31 日。".into(),
         days: days("2021-04-01", "2022-04-01"),
+        slots: None,
+        ranks: false,
         series: vec![
             series(
                 last_year,
@@ -146,5 +150,47 @@ pub fn daily(lang: Lang) -> ChartModel {
         series: vec![bars],
         goals: Vec::new(),
         ..cumulative(lang)
+    }
+}
+
+/// So many rows in each of fourteen ranges.
+pub fn ranges(lang: Lang) -> ChartModel {
+    let rows = (0..14).map(|range| Some(range * 10)).collect();
+    ChartModel {
+        measure: Measure::count(),
+        days: days("2021-04-01", "2021-04-15"),
+        slots: Some(SlotNames {
+            heading: "目标进度".into(),
+            names: (0..14)
+                .map(|range| format!("{range}0–{}0%", range + 1))
+                .collect(),
+        }),
+        series: vec![series("直播间", SeriesKind::Bars, Role::Accent, rows)],
+        goals: Vec::new(),
+        bands: Vec::new(),
+        today: None,
+        window: None,
+        ..cumulative(lang)
+    }
+}
+
+/// Two ranks at the ends of fourteen weeks, from 40 up to 1 and from 20 down to 27.
+pub fn ranks(lang: Lang) -> ChartModel {
+    let line = |name: &str, role, from: i64, step: i64| Series {
+        label: EndLabel::Value,
+        ..series(
+            name,
+            SeriesKind::Line,
+            role,
+            (0..14).map(|week| Some(from + week * step / 2)).collect(),
+        )
+    };
+    ChartModel {
+        ranks: true,
+        series: vec![
+            line("B", Role::Muted, 20, 1),
+            line("A", Role::Accent, 40, -6),
+        ],
+        ..ranges(lang)
     }
 }

@@ -8,6 +8,7 @@
     const address = URL.createObjectURL(new Blob([glue], { type: "text/javascript" }));
     const program = await import(address);
     await program.default({ module_or_path: wasm });
+    program.start_page();
   } catch (error) {
     console.error("Paceboard could not start:", error);
     const line = document.createElement("p");

@@ -1,22 +1,30 @@
 //! Keeps one document fresh: first load, parts, refresh on an interval and on becoming visible,
 //! retries. Whatever fails, the document that was there stays.
 
+use super::authority::Authority;
 use super::document::{Document, DocumentError};
 use super::fetch::{Body, FetchError, Request, fetch};
 use super::retry::delay_ms;
 use super::source::{Source, SourceError, SourceRequest};
 use crate::browser::copy::Piece;
-use crate::browser::timing::span;
+use crate::browser::timing::{after_paint, span};
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+use futures::channel::oneshot;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use paceboard_core::contract::limits;
 use paceboard_core::model::{Metric, PartRef};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// Time between two looks whether the document has changed.
 const REFRESH_MS: u32 = 5 * 60_000;
+/// Time between two reports of how much has arrived.
+const PROGRESS_MS: f64 = 50.0;
+/// Longest wait for the document to be painted before its parts are asked for: a hidden page paints
+/// nothing.
+const PAINT_MS: u32 = 1_000;
 /// Shortest time between two looks that the page's becoming visible causes.
 const SHORTEST_MS: f64 = 30_000.0;
 
@@ -98,6 +106,8 @@ enum Command {
     Refresh,
     Visible,
     Need(Metric),
+    Every(u32),
+    Sleep(bool),
 }
 
 /// A running feed. Dropping the last copy ends it.
@@ -112,7 +122,12 @@ impl Feed {
         let (commands, inbox) = unbounded();
         wasm_bindgen_futures::spawn_local(async move {
             match request.resolve() {
-                Ok(source) => Worker::new(source, inbox, Rc::new(sink)).run().await,
+                Ok(source) => {
+                    let authority = request.authority;
+                    Worker::new(source, authority, inbox, Rc::new(sink))
+                        .run()
+                        .await;
+                }
                 Err(error) => sink(FeedEvent::Status(FeedStatus::refused(error))),
             }
         });
@@ -134,6 +149,16 @@ impl Feed {
         self.send(Command::Need(metric));
     }
 
+    /// Looks so often from now on; 0 for as often as is usual.
+    pub fn every(&self, refresh_ms: u32) {
+        self.send(Command::Every(refresh_ms));
+    }
+
+    /// Whether to ask for nothing until somebody is there again.
+    pub fn sleep(&self, sleeps: bool) {
+        self.send(Command::Sleep(sleeps));
+    }
+
     fn send(&self, command: Command) {
         // Fails only when the address was refused: then there is nobody to command.
         drop(self.commands.unbounded_send(command));
@@ -142,6 +167,9 @@ impl Feed {
 
 struct Worker {
     source: Source,
+    authority: Option<Authority>,
+    refresh_ms: u32,
+    sleeps: bool,
     inbox: UnboundedReceiver<Command>,
     sink: Rc<dyn Fn(FeedEvent)>,
     status: FeedStatus,
@@ -154,9 +182,17 @@ struct Worker {
 }
 
 impl Worker {
-    fn new(source: Source, inbox: UnboundedReceiver<Command>, sink: Rc<dyn Fn(FeedEvent)>) -> Self {
+    fn new(
+        source: Source,
+        authority: Option<Authority>,
+        inbox: UnboundedReceiver<Command>,
+        sink: Rc<dyn Fn(FeedEvent)>,
+    ) -> Self {
         Self {
             source,
+            authority,
+            refresh_ms: REFRESH_MS,
+            sleeps: false,
             inbox,
             sink,
             status: FeedStatus::default(),
@@ -188,9 +224,10 @@ impl Worker {
                 self.status.failed_parts.clear();
                 self.status.checked_ms = Some(js_sys::Date::now());
                 self.set_phase(Phase::Idle);
+                painted().await;
                 // Parts that failed at the last look are tried again with this one.
                 self.load_parts().await;
-                REFRESH_MS
+                self.refresh_ms
             }
             Err(error) => self.fail(error),
         }
@@ -211,7 +248,7 @@ impl Worker {
             // What is wrong with the document or the address will not mend itself in seconds.
             _ => {
                 self.status.phase = Phase::Idle;
-                REFRESH_MS
+                self.refresh_ms
             }
         };
         self.status.error = Some(error);
@@ -227,6 +264,7 @@ impl Worker {
             limit_bytes: limits::DOCUMENT_BYTES,
             expected_bytes: None,
             hashed: false,
+            authority: self.authority.as_ref(),
         };
         let progress = progress_sink(&self.sink, &self.status);
         let Some(body) = fetch(&request, &progress).await? else {
@@ -290,6 +328,7 @@ impl Worker {
             limit_bytes: limits::PART_BYTES.min(part.bytes),
             expected_bytes: Some(part.bytes),
             hashed: true,
+            authority: self.authority.as_ref(),
         };
         let wrong = || FeedError::WrongPart {
             expected_bytes: part.bytes,
@@ -314,16 +353,27 @@ impl Worker {
     async fn rest(&mut self, pause_ms: u32) -> bool {
         let mut until_ms = js_sys::Date::now() + f64::from(pause_ms);
         loop {
-            let left_ms = (until_ms - js_sys::Date::now()).max(0.0) as u32;
-            match select(TimeoutFuture::new(left_ms), self.inbox.next()).await {
-                // A hidden page looks again when it becomes visible.
-                Either::Left(_) if is_hidden() => until_ms += f64::from(REFRESH_MS),
-                Either::Left(_) => return true,
-                Either::Right((None, _)) => return false,
-                Either::Right((Some(command), _)) => {
+            let command = if self.sleeps {
+                self.inbox.next().await
+            } else {
+                let left_ms = (until_ms - js_sys::Date::now()).max(0.0) as u32;
+                match select(TimeoutFuture::new(left_ms), self.inbox.next()).await {
+                    // A hidden page looks again when it becomes visible.
+                    Either::Left(_) if is_hidden() => {
+                        until_ms += f64::from(self.refresh_ms);
+                        continue;
+                    }
+                    Either::Left(_) => return true,
+                    Either::Right((command, _)) => command,
+                }
+            };
+            match command {
+                None => return false,
+                Some(command) => {
                     if self.obey(command).await {
                         return true;
                     }
+                    until_ms = until_ms.min(self.last_try_ms + f64::from(self.refresh_ms));
                 }
             }
         }
@@ -336,6 +386,19 @@ impl Worker {
             Command::Visible => {
                 let waiting = self.status.error.is_some();
                 waiting || js_sys::Date::now() - self.last_try_ms >= SHORTEST_MS
+            }
+            Command::Every(refresh_ms) => {
+                self.refresh_ms = if refresh_ms == 0 {
+                    REFRESH_MS
+                } else {
+                    refresh_ms
+                };
+                false
+            }
+            Command::Sleep(sleeps) => {
+                let wakes = self.sleeps && !sleeps;
+                self.sleeps = sleeps;
+                wakes
             }
             Command::Need(metric) => {
                 if !self.wanted.contains(&metric) {
@@ -362,13 +425,30 @@ fn progress_sink(
     status: &FeedStatus,
 ) -> impl Fn(u64, Option<u64>) + use<> {
     let (sink, status) = (Rc::clone(sink), status.clone());
+    let told_ms = Cell::new(f64::NEG_INFINITY);
     move |received, total| {
+        // Chunks come faster than anybody reads.
+        let now_ms = js_sys::Date::now();
+        if now_ms < told_ms.get() + PROGRESS_MS {
+            return;
+        }
+        told_ms.set(now_ms);
         let phase = Phase::Receiving { received, total };
         sink(FeedEvent::Status(FeedStatus {
             phase,
             ..status.clone()
         }));
     }
+}
+
+/// Waits until what is new has been painted.
+async fn painted() {
+    let (tell, told) = oneshot::channel();
+    after_paint(move || {
+        // Where nobody waits any longer there is nobody to tell.
+        tell.send(()).ok();
+    });
+    select(told, TimeoutFuture::new(PAINT_MS)).await;
 }
 
 fn is_hidden() -> bool {

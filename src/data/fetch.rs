@@ -1,5 +1,6 @@
 //! One request: streamed straight into wasm memory, with a cap, a time limit and progress.
 
+use super::authority::Authority;
 use super::retry::retry_after_ms;
 use futures::future::{Either, select};
 use gloo_net::http::{RequestBuilder, Response};
@@ -85,6 +86,8 @@ pub struct Request<'a> {
     pub expected_bytes: Option<u64>,
     /// Whether to hash the body while it arrives.
     pub hashed: bool,
+    /// Who gives the right to read it, where that is asked for.
+    pub authority: Option<&'a Authority>,
 }
 
 /// Fetches; `None` when the server says that nothing has changed. `progress` is told bytes
@@ -130,10 +133,34 @@ async fn respond(
     if let Some(response) = super::prefetch::take(request.url, controller).await {
         return Ok(response);
     }
+    let Some(authority) = request.authority else {
+        return send(request, controller, None).await;
+    };
+    let first = authority.authorization(None).await;
+    let response = send(request, controller, first.as_deref()).await?;
+    if !matches!(response.status(), 401 | 403) {
+        return Ok(response);
+    }
+    // Refused: once more with what is given in its place, and no further.
+    let rejected = first.unwrap_or_default();
+    match authority.authorization(Some(&rejected)).await {
+        Some(second) => send(request, controller, Some(&second)).await,
+        None => Ok(response),
+    }
+}
+
+async fn send(
+    request: &Request<'_>,
+    controller: &AbortController,
+    authorization: Option<&str>,
+) -> Result<Response, FetchError> {
     // Validators are ours, so the HTTP cache must neither answer for the server nor swallow a 304.
     let mut builder = RequestBuilder::new(request.url)
         .cache(RequestCache::NoStore)
         .abort_signal(Some(&controller.signal()));
+    if let Some(authorization) = authorization {
+        builder = builder.header("Authorization", authorization);
+    }
     if let Some(etag) = request.etag {
         builder = builder.header("If-None-Match", etag);
     }
@@ -187,8 +214,8 @@ async fn read_body(
         if start as u64 + u64::from(chunk.length()) > limit_bytes {
             return Err(FetchError::TooLarge { limit_bytes });
         }
-        bytes.resize(start + chunk.length() as usize, 0);
-        chunk.copy_to(&mut bytes[start..]);
+        // Copied in two moves of whole blocks: growing by zeros would write them byte by byte.
+        bytes.extend_from_slice(&chunk.to_vec());
         if let Some(hash) = &mut hash {
             hash.update(&bytes[start..]);
         }

@@ -1,5 +1,6 @@
 //! Where a document may come from.
 
+use super::authority::Authority;
 use web_sys::Url;
 
 /// The bundled sample, relative to the page.
@@ -14,6 +15,8 @@ pub struct SourceRequest {
     pub page_url: String,
     /// Origins besides the page's own that documents may come from.
     pub allowed_origins: Vec<String>,
+    /// Who gives the right to read it, where that is asked for.
+    pub authority: Option<Authority>,
 }
 
 /// An address that has passed the rules.
@@ -61,6 +64,7 @@ impl Source {
             asked,
             page_url,
             allowed_origins: Vec::new(),
+            authority: None,
         }
         .resolve()
     }

@@ -5,6 +5,7 @@ mod facts;
 mod members;
 mod moved;
 mod neighbours;
+mod ranks;
 mod takes;
 mod year;
 
@@ -13,20 +14,27 @@ use crate::reactive::{Action, Signal, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
 use crate::ui::compare::compare_button;
+use crate::ui::filters::growth_field;
 use crate::ui::live::{live, press, when};
+use crate::ui::maturity::maturity_words;
 use crate::ui::parts::{fold, localized, segment};
+use crate::ui::wording::Wording;
 use crate::view::KeyboardEvent;
 use crate::view::{View, view};
 pub use charts::festival_bands;
-use charts::{cumulative_chart, daily_chart};
+use charts::{came_words, cumulative_chart, daily_chart};
 use facts::facts;
+pub use facts::{crossing_words, projected_words};
 use members::members;
 use moved::moved;
 use neighbours::neighbours;
-use paceboard_core::model::DayRange;
+pub use neighbours::{focus_of, name_of, neighbour_list, next_words};
+use paceboard_core::model::{DayRange, Metric};
 use paceboard_core::outlook::Outlook;
-use paceboard_core::query::{Chart, Entity, Window};
+use paceboard_core::pace::Pace;
+use paceboard_core::query::{Chart, Entity, Section, Window};
 use paceboard_core::text::Texts;
+use ranks::ranks;
 use takes::takes;
 use year::year;
 
@@ -63,7 +71,7 @@ fn pane() -> View {
         <aside class="detail" data-testid="detail" aria-label=state.word(|texts| texts.aria_detail) on:keydown=on_key>
             <header class="detail__head">
                 <div class="detail__names">
-                    <h2 id=HEADING tabindex="-1"><bdi>{live(move || with_names(state, |names| names.name.clone()))}</bdi></h2>
+                    <h2 id=HEADING tabindex="-1"><bdi>{live(move || open_name(state))}</bdi></h2>
                     <p class="quiet"><bdi>{live(move || with_names(state, |names| names.line.clone()))}</bdi></p>
                 </div>
                 {compare_button("button", "0", open_focus, compare_word(state))}
@@ -81,9 +89,11 @@ fn pane() -> View {
             {facts()}
             {course_chart()}
             {takes()}
+            {what_if()}
             {neighbours()}
-            {fold("fold-moved", state.word(|texts| texts.moved_title), moved)}
-            {fold("fold-year", state.word(|texts| texts.year_title), year)}
+            {fold(Section::Ranks, state.word(|texts| texts.ranks_title), ranks)}
+            {fold(Section::Moved, state.word(|texts| texts.moved_title), moved)}
+            {fold(Section::Year, state.word(|texts| texts.year_title), year)}
             {members()}
         </aside>
     }
@@ -115,12 +125,60 @@ fn course_chart() -> View {
                 </div>
             </div>
             {canvas(model, state.theme, CHART_PX, Some(choose_window))}
+            <p data-testid="came">{live(move || came_words(state))}</p>
+            <p class="quiet" data-testid="detail-immature">{live(move || unsettled(state))}</p>
         </section>
     }
 }
 
 fn compare_word(state: State) -> View {
     view! { {state.word(|texts| texts.compare)} }
+}
+
+/// The year's running sum of the open row, as a chart.
+pub fn course_of(state: State, height_px: u32) -> View {
+    let model = memo(move || cumulative_chart(state));
+    canvas(model, state.theme, height_px, None)
+}
+
+/// The name of the open row.
+pub fn open_name(state: State) -> Option<String> {
+    with_names(state, |names| names.name.clone())
+}
+
+/// Where the open row stands.
+pub fn open_pace(state: State) -> Option<Pace> {
+    open_detail(state).map(|open| open.detail.pace)
+}
+
+/// What of the year's net sales is still to be refunded, where goals are in net sales.
+fn unsettled(state: State) -> Option<String> {
+    let (open, wording, today) = (open_detail(state)?, Wording::of(state)?, state.today.get()?);
+    let year = open.detail.course.year;
+    let to_date = DayRange::new(year.from(), today.plus(1));
+    let rows = [open.detail.index];
+    let is_net = wording.metric == Metric::Net;
+    is_net
+        .then(|| maturity_words(state, open.entity, &rows, to_date))
+        .flatten()
+}
+
+/// What if this channel alone sold otherwise, while there are days left in which it can.
+fn what_if() -> View {
+    let state = expect_context::<State>();
+    let has_days_left = move || {
+        let open = open_detail(state).filter(|open| open.entity == Entity::Channels);
+        let year = open.map(|open| open.detail.course.year.range());
+        year.and_then(DayRange::last) > state.today.get()
+    };
+    view! {
+        {when(has_days_left, move || view! {
+            <section class="detail__part" data-testid="what-if">
+                <h3>{state.word(|texts| texts.assume)}</h3>
+                {growth_field(state)}
+            </section>
+        })}
+    }
 }
 
 struct Names {
@@ -170,7 +228,7 @@ fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
 }
 
 /// What is foretold of the open row.
-fn open_outlook(state: State) -> Option<Outlook> {
+pub fn open_outlook(state: State) -> Option<Outlook> {
     let open = open_detail(state)?;
     state.outlook.with(|outlook| {
         let rows = outlook.as_ref()?.rows(open.entity);
@@ -178,7 +236,7 @@ fn open_outlook(state: State) -> Option<Outlook> {
     })
 }
 
-/// The open detail, read by the pane's parts.
-fn open_detail(state: State) -> Option<Shared<OpenDetail>> {
+/// The open detail.
+pub fn open_detail(state: State) -> Option<Shared<OpenDetail>> {
     state.detail.get()
 }

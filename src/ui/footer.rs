@@ -3,26 +3,34 @@
 use crate::reactive::{Memo, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{items, live, when};
-use crate::ui::parts::metric_name;
+use crate::ui::maturity::immature;
+use crate::ui::parts::{is_open, metric_name, turn};
 use crate::ui::wording::Wording;
-use crate::view::{View, view};
+use crate::view::{MouseEvent, View, view};
 use paceboard_core::format::{format_count, format_fiscal_year};
+use paceboard_core::pace::CurveLevel;
+use paceboard_core::query::Section;
 
 /// Definitions, provenance and data quality.
 pub fn footer() -> View {
     let state = expect_context::<State>();
     let definitions = memo(move || definitions(state).unwrap_or_default());
     let provenance = memo(move || provenance(state).unwrap_or_default());
-    let quality = memo(move || state.warnings());
+    let warnings = memo(move || state.warnings());
+    let quality = memo(move || {
+        let notes = [levels(state), unsettled(state)].into_iter().flatten();
+        warnings.get().into_iter().chain(notes).collect()
+    });
+    let quality_words = move || quality_title(state, warnings.with(Vec::len));
     view! {
         <footer class="foot">
-            {folded(move || state.texts().def_title.to_owned(), definitions, "definitions")}
-            {folded(move || quality_title(state, quality.with(Vec::len)), quality, "quality")}
+            {folded(state, move || state.texts().def_title.to_owned(), definitions, Section::Definitions)}
+            {folded(state, quality_words, quality, Section::Quality)}
             {when(move || state.layout.printing.get(), move || view! {
                 <section class="foot__printed">
                     <h2>{state.word(|texts| texts.def_title)}</h2>
                     <ul>{items(move || definitions.get())}</ul>
-                    <h2>{live(move || quality_title(state, quality.with(Vec::len)))}</h2>
+                    <h2>{live(quality_words)}</h2>
                     <ul>{items(move || quality.get())}</ul>
                 </section>
             })}
@@ -34,13 +42,20 @@ pub fn footer() -> View {
 }
 
 fn folded(
+    state: State,
     title: impl Fn() -> String + Send + Sync + 'static,
     lines: Memo<Vec<String>>,
-    hook: &'static str,
+    section: Section,
 ) -> View {
+    let open = is_open(state, section);
+    // The query says what is open, so the browser is kept from turning it by itself.
+    let press = move |event: MouseEvent| {
+        event.prevent_default();
+        turn(state, section);
+    };
     view! {
-        <details class="foot__part" data-testid=hook>
-            <summary>{live(title)}</summary>
+        <details class="foot__part" data-testid=section.name() open=move || open.get()>
+            <summary on:click=press>{live(title)}</summary>
             <ul>
                 {items(move || lines.get())}
             </ul>
@@ -58,6 +73,32 @@ fn quality_title(state: State, count: usize) -> String {
             texts.quality_count.with([&format_count(count as i64)])
         ),
     }
+}
+
+/// How many channels' plans follow which season.
+fn levels(state: State) -> Option<String> {
+    let (paces, texts) = (state.paces.get()?, state.texts());
+    let level = |(level, name): (CurveLevel, &str)| {
+        let rows = paces.channels.iter();
+        let count = rows.filter(|pace| pace.goal.is_some() && pace.level == level);
+        let count = count.count();
+        (count > 0).then(|| format!("{name} {}", format_count(count as i64)))
+    };
+    let all = [
+        (CurveLevel::Own, texts.curve_own),
+        (CurveLevel::Category, texts.curve_category),
+        (CurveLevel::Programme, texts.curve_programme),
+        (CurveLevel::Linear, texts.curve_linear),
+    ];
+    let lines: Vec<String> = all.into_iter().filter_map(level).collect();
+    let line = texts.quality_levels.with([&lines.join(texts.list_joint)]);
+    (!lines.is_empty()).then_some(line)
+}
+
+/// The days whose net sales still fall.
+fn unsettled(state: State) -> Option<String> {
+    let (wording, days) = (Wording::of(state)?, immature(state)?);
+    Some(state.texts().quality_immature.with([&wording.range(days)]))
 }
 
 fn definitions(state: State) -> Option<Vec<String>> {

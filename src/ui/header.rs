@@ -4,6 +4,7 @@ mod choices;
 mod freshness;
 
 use crate::browser::copy;
+use crate::browser::host::Host;
 use crate::reactive::expect_context;
 use crate::state::State;
 use crate::ui::live::{live, press, when};
@@ -16,6 +17,7 @@ use freshness::freshness;
 /// The top line.
 pub fn header() -> View {
     let state = expect_context::<State>();
+    let owns_page = expect_context::<Host>().owns_page;
     let programme = live(move || {
         state.document.with(|document| {
             document
@@ -34,8 +36,8 @@ pub fn header() -> View {
                 {currency_choice()}
                 {language_choice()}
                 {theme_button()}
-                {open_button(|texts| texts.open, "open")}
-                {when(move || !copy::is_copy(), copy_link_button)}
+                {when(move || owns_page, || open_button(|texts| texts.open, "open"))}
+                {when(move || owns_page && !copy::is_copy(), copy_link_button)}
                 {save_menu()}
                 {help_button()}
             </div>

@@ -1,6 +1,6 @@
 //! The keys.
 
-use crate::browser::shortcut;
+use crate::browser::host::Host;
 use crate::reactive::{expect_context, keep};
 use crate::state::State;
 use crate::ui::live::live;
@@ -13,11 +13,12 @@ use paceboard_core::text::Texts;
 pub fn help() -> View {
     let state = expect_context::<State>();
     let shown = state.help;
-    keep(shortcut::on_key("?", move || shown.set(true)));
+    let host = expect_context::<Host>();
+    keep(host.on_key("?", move || shown.set(true)));
     let open = |query: &mut Query| query.race = true;
-    keep(shortcut::on_key("r", move || state.update(open)));
+    keep(host.on_key("r", move || state.update(open)));
     let open = |query: &mut Query| query.wall = true;
-    keep(shortcut::on_key("w", move || state.update(open)));
+    keep(host.on_key("w", move || state.update(open)));
     let title = state.word(|texts| texts.help_title);
     sheet(
         "help",

@@ -1,8 +1,9 @@
-//! Below the board: how far probabilities can be trusted, how concentrated sales are, the audience
+//! Below the board: how progress is spread, how far probabilities can be trusted, how concentrated sales are, the audience
 //! and what merchants were promised. Each is worked out when it is opened.
 
 mod audience;
 mod concentration;
+mod distribution;
 mod trust;
 
 use crate::reactive::{expect_context, memo};
@@ -10,8 +11,9 @@ use crate::state::State;
 use crate::ui::live::when;
 use crate::ui::parts::{fold, table};
 use crate::view::{View, view};
+use paceboard_core::query::Section;
 
-/// The three sections; the last one where the document tells of either.
+/// The sections; the last one where the document tells of either.
 pub fn insights() -> View {
     let state = expect_context::<State>();
     let has_document = memo(move || state.document.with(Option::is_some));
@@ -26,10 +28,11 @@ pub fn insights() -> View {
     view! {
         {when(move || has_document.get(), move || view! {
             <section class="insights" aria-label=state.word(|texts| texts.insights)>
-                {fold("fold-trust", state.word(|texts| texts.trust_title), trust::trust)}
-                {fold("fold-concentration", state.word(|texts| texts.concentration_title), concentration::concentration)}
+                {fold(Section::Distribution, state.word(|texts| texts.distribution_title), distribution::distribution)}
+                {fold(Section::Trust, state.word(|texts| texts.trust_title), trust::trust)}
+                {fold(Section::Concentration, state.word(|texts| texts.concentration_title), concentration::concentration)}
                 {when(move || has_audience.get(), move || {
-                    fold("fold-audience", state.word(|texts| texts.audience_title), audience::audience)
+                    fold(Section::Audience, state.word(|texts| texts.audience_title), audience::audience)
                 })}
             </section>
         })}

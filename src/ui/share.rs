@@ -4,7 +4,7 @@ mod csv;
 mod link;
 mod menu;
 
-pub use csv::csv_button;
+pub use csv::{board_csv, csv_button};
 pub use link::copy_link_button;
 pub use menu::save_menu;
 

@@ -14,17 +14,23 @@ use super::programme::programme_head;
 use super::race::race;
 use super::share::credit;
 use super::wall::wall;
-use crate::reactive::{expect_context, memo, provide_context};
+use crate::browser::host::Host;
+use crate::browser::nodes;
+use crate::reactive::{effect, expect_context, memo, provide_context};
 use crate::state::State;
-use crate::view::{View, view};
+use crate::ui::live::when;
+use crate::view::{HtmlElement, View, view};
 
 /// The whole page.
 pub fn shell() -> View {
     let state = expect_context::<State>();
+    let owns_page = expect_context::<Host>().owns_page;
     provide_context(credit(state));
     let open = memo(move || state.query.with(|query| query.focus.is_some()));
     view! {
-        <a class="skip" href="#board">{state.word(|texts| texts.skip_to_board)}</a>
+        {when(move || owns_page, move || view! {
+            <a class="skip" href="#board">{state.word(|texts| texts.skip_to_board)}</a>
+        })}
         {header()}
         {notices()}
         <main class="page" class:page--open=open>
@@ -44,6 +50,13 @@ pub fn shell() -> View {
         {comparison()}
         {race()}
         {wall()}
-        {local_file()}
+        {when(move || owns_page, local_file)}
     }
+}
+
+/// Has `root` say language and theme, so that style sheets and screen readers see them.
+pub fn show_look_on(root: HtmlElement, state: State) {
+    let named = root.clone();
+    effect(move || nodes::set_attribute(&named, "lang", Some(state.lang.get().html())));
+    effect(move || nodes::set_attribute(&root, "data-theme", Some(state.theme.get().name())));
 }

@@ -64,9 +64,9 @@ test("a row under the keyboard, a sorted column, changes up and down", async ({ 
 
 test("every section opened, what is assumed, and whom to look after", async ({ page }) => {
   test.slow();
-  await open(page, "./?focus=c0900&window=28d&assume_growth=1000&feed=falling");
+  await open(page, "./?focus=c0900&window=28d&assume_growth=1000&assume_growth_of=c0900&feed=falling&progress=40..80");
   await expect(page.getByTestId("basis")).toContainText("去年同日", { timeout: 60_000 });
-  for (const fold of ["moved", "year", "trust", "concentration", "audience"]) await page.getByTestId(`fold-${fold}`).click();
+  for (const fold of ["ranks", "moved", "year", "distribution", "trust", "concentration", "audience"]) await page.getByTestId(`fold-${fold}`).click();
   await expect(page.getByTestId("factors")).toBeVisible({ timeout: 60_000 });
   await expect(page.getByTestId("trust")).toBeVisible();
   await expectAccessible(page);

@@ -61,7 +61,7 @@ const states = {
   },
   "help": async (page) => page.keyboard.press("?"),
   "every section opened": async (page) => {
-    for (const fold of ["moved", "year", "trust", "concentration"]) await page.getByTestId(`fold-${fold}`).click();
+    for (const fold of ["ranks", "moved", "year", "distribution", "trust", "concentration"]) await page.getByTestId(`fold-${fold}`).click();
   },
   "what is assumed": async (page) => page.goto(`${page.url()}&assume_goal=12000&assume_target=5&assume_growth=-500`),
   "an empty board": async (page) => {

@@ -5,7 +5,7 @@ use super::share::basis_points;
 use super::sort::NOWHERE;
 use super::{RankChange, Row, rank};
 use crate::ledger::Ledger;
-use crate::model::{DayRange, Metric, Money};
+use crate::model::{Dataset, DayRange, Metric, Money};
 use crate::pace::Pace;
 use crate::query::{SortKey, Status};
 
@@ -32,6 +32,27 @@ pub(super) struct Draft<'a> {
     past_rank: Option<Vec<u32>>,
 }
 
+/// Ranks among all channels that the document gives where it holds only some of them; by row
+/// number, 0 where there is none.
+pub(super) struct Given {
+    now: Vec<u32>,
+    past: Option<Vec<u32>>,
+}
+
+impl Given {
+    /// What the document gives for the days of `scope`; `None` unless it ranks every channel.
+    pub(super) fn of(dataset: &Dataset, scope: Scope) -> Option<Self> {
+        let ranks = |days| dataset.given_ranks(scope.metric, days);
+        let now: Option<Vec<u32>> = ranks(scope.window)?.iter().copied().collect();
+        let past = ranks(scope.compared);
+        let or_new = |ranks: &[Option<u32>]| ranks.iter().map(|rank| rank.unwrap_or(0)).collect();
+        Some(Self {
+            now: now?,
+            past: past.map(or_new),
+        })
+    }
+}
+
 impl<'a> Draft<'a> {
     pub(super) fn new(
         ledger: &Ledger,
@@ -39,16 +60,25 @@ impl<'a> Draft<'a> {
         by_id: &[u32],
         scope: Scope,
         sieve: &Sieve,
+        given: Option<Given>,
     ) -> Self {
         let values = ledger.window_totals(scope.metric, scope.window);
         let overall = rank::rank(&values, by_id);
         let kept = sieve.kept(&overall.order);
         let kept_by_id = sieve.kept(by_id);
+        let (rank, overall_rank, past_rank) = match given {
+            Some(Given { now, past }) => (now.clone(), now, past),
+            None => (
+                rank::competition(&kept, &values),
+                overall.rank,
+                past_rank(ledger, scope, &kept_by_id),
+            ),
+        };
         Self {
-            rank: rank::competition(&kept, &values),
-            past_rank: past_rank(ledger, scope, &kept_by_id),
+            rank,
+            past_rank,
             total: kept.iter().map(|row| values[*row as usize]).sum(),
-            overall_rank: overall.rank,
+            overall_rank,
             values,
             kept,
             kept_by_id,

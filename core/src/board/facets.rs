@@ -1,6 +1,8 @@
 //! How many rows each choice of a filter would leave.
 
-use super::filter::{ALL, CATEGORY, Choices, Mask, PARTNER, PROVINCE, STATUS, TEXT, TOGETHER};
+use super::filter::{
+    ALL, CATEGORY, Choices, Mask, PARTNER, PROGRESS, PROVINCE, STATUS, TEXT, TOGETHER,
+};
 use super::{Facets, Lifted};
 use crate::books::Books;
 use crate::model::{CategoryIndex, Dataset, PartnerIndex, ProvinceIndex};
@@ -127,6 +129,7 @@ fn lifted(masks: &[Mask]) -> Lifted {
         partner: without(PARTNER),
         province: without(PROVINCE),
         status: without(STATUS),
+        progress: without(PROGRESS),
         text: without(TEXT),
     }
 }

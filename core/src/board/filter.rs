@@ -17,7 +17,9 @@ pub(super) const TEXT: Mask = 16;
 /// One and the same channel meets category and province. A channel that meets each always does so;
 /// a partner may meet them with different channels, which is not enough.
 pub(super) const TOGETHER: Mask = 32;
-pub(super) const ALL: Mask = 63;
+/// Year to date ÷ goal lies in the range.
+pub(super) const PROGRESS: Mask = 64;
+pub(super) const ALL: Mask = 127;
 
 /// The outcome of a filter.
 pub(super) struct Sieve {
@@ -33,7 +35,8 @@ impl Sieve {
         let mut unknown = Vec::new();
         let choices = Choices::resolve(dataset, &query.filter, &mut unknown);
         let mut masks = vec![ALL; books.ledger(query.entity).channels()];
-        mark_status_and_text(&mut masks, dataset, books, paces, query);
+        mark_standing(&mut masks, paces, query);
+        mark_text(&mut masks, dataset, books, query);
         match query.entity {
             Entity::Channels => mark_channels(&mut masks, dataset, &choices),
             Entity::Partners => mark_partners(&mut masks, dataset, books, &choices),
@@ -124,22 +127,25 @@ fn mark(masks: &mut [Mask], bit: Mask, allowed: &dyn Fn(usize) -> bool) {
     }
 }
 
-fn mark_status_and_text(
-    masks: &mut [Mask],
-    dataset: &Dataset,
-    books: &Books,
-    paces: &PaceTable,
-    query: &Query,
-) {
+fn mark_standing(masks: &mut [Mask], paces: &PaceTable, query: &Query) {
+    let paces = paces.rows(query.entity);
     let chosen = &query.filter.status;
     if !chosen.is_empty() {
-        let paces = paces.rows(query.entity);
         mark(masks, STATUS, &|row| {
             paces
                 .get(row)
                 .is_some_and(|pace| chosen.contains(&pace.status))
         });
     }
+    if let Some(range) = query.filter.progress {
+        mark(masks, PROGRESS, &|row| {
+            let progress = paces.get(row).and_then(|pace| pace.progress_bp);
+            progress.is_some_and(|progress| range.contains(progress))
+        });
+    }
+}
+
+fn mark_text(masks: &mut [Mask], dataset: &Dataset, books: &Books, query: &Query) {
     if !query.filter.text.is_empty() {
         let roster = books.directory.roster(query.entity);
         let found = roster

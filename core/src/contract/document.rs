@@ -7,6 +7,7 @@ use super::error::Counted;
 use super::fault::Fault;
 use super::parts::{self, RawPart};
 use super::scanner::{Key, Scanner};
+use super::scope::RawScope;
 use super::series::{Series, warn_of_gaps};
 use super::shapes::Text;
 use super::tables::{self, Table};
@@ -39,6 +40,7 @@ struct Draft {
     daily: Option<Table>,
     events: Vec<Event>,
     history: Vec<HistoryPoint>,
+    scope: Option<RawScope>,
     support: List<Option<Support>>,
     warnings: Warnings,
 }
@@ -88,6 +90,7 @@ impl Draft {
             "daily" => self.daily = Some(Table::read(scanner, &tables::DAILY)?),
             "events" => self.events = scanner.list(ENTRIES, |at| entries::event(at, warnings))?,
             "programme_history" => self.history = scanner.list(ENTRIES, entries::history_point)?,
+            "scope" => self.scope = Some(RawScope::read(scanner)?),
             "support" => {
                 self.support = List::read(scanner, ENTRIES, |at| entries::support(at, warnings))?;
             }
@@ -132,6 +135,8 @@ impl Draft {
             .daily
             .take()
             .map(|table| table.daily(as_of.day, &mut warnings));
+        let scope = self.scope.take();
+        let scope = scope.map(|scope| scope.finish(bytes, channels.len()));
         let parts = self.parts.take().unwrap_or_default().into_iter();
         let parts = parts.map(|part| part.finish(channels.len()));
         entries::warn_of_single_events(&self.events, &mut warnings);
@@ -144,6 +149,7 @@ impl Draft {
                 .filter_map(Result::transpose)
                 .collect::<Result<_, _>>()?,
             programme_history: past(self.history, as_of.day, &mut warnings),
+            scope: scope.transpose()?,
             events: self.events,
             support: self.support.values.into_iter().flatten().collect(),
             channels: Arc::new(channels),

@@ -7,11 +7,12 @@ use super::envelope::{self, Envelope};
 use super::error::{ContractErrorKind, Counted, PartField};
 use super::fault::Fault;
 use super::scanner::{Key, Scanner};
-use super::series::{Series, sum_of_sizes};
+use super::series::Series;
 use super::shapes::{self, Whole};
 use super::warning::{WarningKind, Warnings};
 use super::{limits, values};
 use crate::model::{Block, Dataset, DayRange, Metric, PartRef};
+use paceboard_figures::sum_of_sizes;
 use std::borrow::Cow;
 use std::ops::Range;
 

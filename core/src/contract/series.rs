@@ -9,6 +9,7 @@ use super::shapes::Whole;
 use super::warning::{Place, WarningKind, Warnings};
 use super::{limits, place, values};
 use crate::model::{Block, Cells, Day, DayRange, Metric};
+use paceboard_figures::{has_gap, sum_of_sizes};
 use std::ops::Range;
 
 /// A block as it has been read, not yet checked against channels and days.
@@ -255,27 +256,6 @@ impl Rows {
     }
 }
 
-/// The sum of the figures without their signs; gaps count nothing.
-pub(super) fn sum_of_sizes(cells: &[i64]) -> u128 {
-    // 1,024 figures of at most 2^53 stay below 2^64.
-    let part = |cells: &[i64]| -> u64 {
-        cells
-            .iter()
-            .map(|&cell| {
-                if cell == Cells::GAP {
-                    0
-                } else {
-                    cell.unsigned_abs()
-                }
-            })
-            .sum()
-    };
-    cells
-        .chunks(1_024)
-        .map(|cells| u128::from(part(cells)))
-        .sum()
-}
-
 /// Counts the cells without data, from each channel's first day on air; `place` names one by its
 /// metric, row and day.
 pub(super) fn warn_of_gaps(
@@ -286,10 +266,8 @@ pub(super) fn warn_of_gaps(
 ) {
     let days = block.range.len().max(1);
     for (metric, cells) in &block.metrics {
-        if !cells.values.contains(&Cells::GAP) {
-            continue;
-        }
-        for (row, (cells, started)) in cells.values.chunks(days).zip(started).enumerate() {
+        let rows = cells.values.chunks(days).zip(started).enumerate();
+        for (row, (cells, started)) in rows.filter(|(_, (cells, _))| has_gap(cells)) {
             let before = started.map_or(0, |day| day.days_since(block.range.from()).max(0));
             let on_air = cells.iter().enumerate().skip(before as usize);
             let mut gaps = on_air.filter(|&(_, &cell)| cell == Cells::GAP).peekable();

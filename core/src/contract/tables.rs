@@ -5,11 +5,11 @@ use super::entries::{List, required};
 use super::error::{ContractErrorKind, Counted, Form, JsonType};
 use super::fault::Fault;
 use super::scanner::{Key, Room, Scanner, Sign};
-use super::series::sum_of_sizes;
 use super::shapes::Whole;
 use super::warning::{Place, WarningKind, Warnings};
 use super::{limits, place, values};
 use crate::model::{Cells, Curves, Daily, Day, DayRange, Metric, Totals};
+use paceboard_figures::sum_of_sizes;
 
 /// An object of `first_day`, `days` and named columns of numbers.
 #[derive(Debug)]

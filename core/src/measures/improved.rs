@@ -72,14 +72,11 @@ pub fn improved(books: &Books, board: &Board, most: usize) -> Option<Improved> {
     })
 }
 
-/// Where the row at position `index` stands by the metric and window of `board`, whatever its
-/// filter; `None` where there is no such row.
-pub fn standing(dataset: &Dataset, books: &Books, board: &Board, index: u32) -> Option<Standing> {
-    let values = books
-        .ledger(board.entity)
-        .window_totals(board.metric, board.window);
+/// Where the row at position `index` stands by these `values`, one for each row of that kind;
+/// `None` where there is no such row.
+pub fn standing(dataset: &Dataset, entity: Entity, values: &[i64], index: u32) -> Option<Standing> {
     let own = *values.get(index as usize)?;
-    let category_of = |row: usize| match board.entity {
+    let category_of = |row: usize| match entity {
         Entity::Channels => dataset.channels.category.get(row).copied().flatten(),
         Entity::Partners => None,
     };

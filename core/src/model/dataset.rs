@@ -117,7 +117,7 @@ pub struct Cells {
 
 impl Cells {
     /// Stands for "no data that day"; no figure of the contract has this value.
-    pub const GAP: i64 = i64::MIN;
+    pub const GAP: i64 = paceboard_figures::GAP;
 }
 
 /// A block of figures: some channels × some days, for some metrics.
@@ -204,6 +204,24 @@ pub struct HistoryPoint {
     pub channels_over: u32,
 }
 
+/// Of a document that holds only some of the programme's channels: what is known of all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// How many channels the programme has; never fewer than the document.
+    pub channels: u32,
+    /// Ranks of the document's channels among all, for some windows.
+    pub ranks: Vec<Ranks>,
+}
+
+/// Ranks in the programme's metric over one window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranks {
+    /// The days summed.
+    pub range: DayRange,
+    /// The rank of each channel from 1; `None` where it had no figure.
+    pub rank: Vec<Option<u32>>,
+}
+
 /// Support that merchants were promised.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Support {
@@ -276,6 +294,8 @@ pub struct Dataset {
     pub events: Vec<Event>,
     /// Earlier counts of channels over the line.
     pub programme_history: Vec<HistoryPoint>,
+    /// Where the document holds only some of the channels: what is known of all.
+    pub scope: Option<Scope>,
     /// Support.
     pub support: Vec<Support>,
 }
@@ -285,6 +305,14 @@ impl Dataset {
     pub fn channel_goal(&self, channel: ChannelIndex) -> Option<Money> {
         let own = self.channels.goal.get(channel.at()).copied().flatten();
         own.or(self.programme.channel_goal)
+    }
+
+    /// Ranks among all channels of the programme over exactly these days, where the document holds
+    /// only some of them and says so; `None` for another metric than the programme's.
+    pub fn given_ranks(&self, metric: Metric, days: DayRange) -> Option<&[Option<u32>]> {
+        let scope = self.scope.as_ref()?;
+        let given = scope.ranks.iter().find(|ranks| ranks.range == days)?;
+        (metric == self.programme.metric).then_some(&given.rank)
     }
 
     /// The goal of a partner: its own, or the programme's.

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// Basis points in a per cent.
+const HUNDRED: i64 = 100;
+
 /// Goal progress in basis points, from `from_bp` up to but not including `to_bp`; open where one is
 /// absent, never both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,21 +40,49 @@ impl ProgressRange {
             && self.to_bp.is_none_or(|to| progress_bp < to)
     }
 
-    /// Reads what [`fmt::Display`] writes: `5000..10000`, `20000..`, `..1000`.
+    /// Reads what [`fmt::Display`] writes, in per cent: `50..100`, `200..`, `..12.5`.
     pub fn parse(text: &str) -> Option<Self> {
         let (from, to) = text.split_once("..")?;
         let limit = |text: &str| match text {
             "" => Some(None),
-            _ => text.parse().ok().map(Some),
+            _ => basis_points(text).map(Some),
         };
         Self::new(limit(from)?, limit(to)?)
     }
 }
 
+/// Per cent with at most two decimals.
+fn basis_points(text: &str) -> Option<i32> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, text),
+    };
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+    let number = |digits: &str| -> Option<i64> {
+        let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| digits.parse().ok()).flatten()
+    };
+    let decimals = number(decimals)? * [100, 10, 1].get(decimals.len()).copied()?;
+    let whole = number(whole)?.checked_mul(HUNDRED)?;
+    i32::try_from(sign * whole.checked_add(decimals)?).ok()
+}
+
 impl fmt::Display for ProgressRange {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let limit = |limit: Option<i32>| limit.map_or_else(String::new, |limit| limit.to_string());
+        let limit = |limit: Option<i32>| limit.map_or_else(String::new, percent);
         write!(formatter, "{}..{}", limit(self.from_bp), limit(self.to_bp))
+    }
+}
+
+/// The shortest way to write so many basis points in per cent.
+fn percent(basis_points: i32) -> String {
+    let sign = if basis_points < 0 { "-" } else { "" };
+    let size = i64::from(basis_points).abs();
+    let (whole, rest) = (size / HUNDRED, size % HUNDRED);
+    match (rest, rest % 10) {
+        (0, _) => format!("{sign}{whole}"),
+        (_, 0) => format!("{sign}{whole}.{}", rest / 10),
+        _ => format!("{sign}{whole}.{rest:02}"),
     }
 }
 
@@ -73,10 +104,11 @@ mod tests {
                 "{text}"
             );
         };
-        check("5000..10000", &[5_000, 9_999], &[4_999, 10_000]);
-        check("20000..", &[20_000, i32::MAX], &[19_999]);
-        check("..1000", &[i32::MIN, 999], &[1_000]);
-        check("-500..0", &[-500, -1], &[0]);
+        check("50..100", &[5_000, 9_999], &[4_999, 10_000]);
+        check("200..", &[20_000, i32::MAX], &[19_999]);
+        check("..10", &[i32::MIN, 999], &[1_000]);
+        check("-5..0", &[-500, -1], &[0]);
+        check("-0.05..12.3", &[-5, 1_229], &[-6, 1_230]);
     }
 
     #[test]
@@ -89,7 +121,9 @@ mod tests {
             "6..5",
             "a..b",
             "1..2..3",
-            "1.5..2",
+            "1.555..2",
+            "+1..2",
+            "1...2",
             "99999999999..",
         ] {
             assert_eq!(ProgressRange::parse(text), None, "{text}");

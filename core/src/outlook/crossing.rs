@@ -7,11 +7,12 @@ use super::scene::Term;
 use crate::model::Day;
 use crate::pace::Pace;
 use crate::query::Entity;
+use crate::steps::pause;
 
 /// The day on which each row crossed its goal, or on which its projected running sum first
 /// reaches it; `None` where it does not.
-pub(super) fn days(
-    chain: &Chain,
+pub(super) async fn days(
+    chain: &Chain<'_>,
     term: Term,
     entity: Entity,
     paces: &[Pace],
@@ -44,6 +45,7 @@ pub(super) fn days(
             }
             !arrives
         });
+        pause().await;
     }
     crossings
 }

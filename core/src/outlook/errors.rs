@@ -11,6 +11,7 @@ use super::odds::Odds;
 use super::scene::Term;
 use super::spread::{FEWEST, Spread};
 use crate::query::Entity;
+use crate::steps::pause;
 
 /// A size class holds at least about so many rows, and there are no more than so many classes.
 const ROWS_OF_A_CLASS: usize = 40;
@@ -52,9 +53,10 @@ pub(super) struct Class {
 
 impl Errors {
     /// What to expect of a forecast of `term`; `None` where last year gives too few errors.
-    pub(super) fn expected(chain: &Chain, term: Term, entity: Entity) -> Option<Self> {
+    pub(super) async fn expected(chain: &Chain<'_>, term: Term, entity: Entity) -> Option<Self> {
         let tests = chain.back_test(0, term, entity);
-        let now = SoFar::of(chain, term, entity);
+        pause().await;
+        let now = SoFar::of(chain, term, entity).await;
         Self::new(&tests, &chain.sizes(0, entity), now.width, now.common)
     }
 
@@ -133,18 +135,19 @@ struct SoFar {
 }
 
 impl SoFar {
-    fn of(chain: &Chain, term: Term, entity: Entity) -> Self {
-        let looks = LOOKS_BACK.iter().filter_map(|(part, of)| {
-            let then = term.earlier(term.done * part / of);
-            let now = spread(&chain.hindcast(then, entity))?;
-            let before = spread(&chain.back_test(0, then, entity))?;
-            Some((log_ratio(now.eighty, before.eighty), now.median))
-        });
+    async fn of(chain: &Chain<'_>, term: Term, entity: Entity) -> Self {
         let (mut ratio, mut median, mut count) = (0.0, 0.0, 0.0);
-        for (next_ratio, next_median) in looks {
-            ratio += next_ratio;
-            median += next_median;
-            count += 1.0;
+        for (part, of) in LOOKS_BACK {
+            let then = term.earlier(term.done * part / of);
+            let now = spread(&chain.hindcast(then, entity));
+            pause().await;
+            let before = now.and_then(|_| spread(&chain.back_test(0, then, entity)));
+            pause().await;
+            if let Some((now, before)) = now.zip(before) {
+                ratio += log_ratio(now.eighty, before.eighty);
+                median += now.median;
+                count += 1.0;
+            }
         }
         if count == 0.0 {
             return Self {

@@ -10,6 +10,7 @@ use super::{Basis, Growth, Landing, Outlook, crossing};
 use crate::model::Money;
 use crate::pace::{Pace, PaceTable};
 use crate::query::Entity;
+use crate::steps::pause;
 
 /// Channels or partners.
 pub(super) struct Side {
@@ -18,8 +19,8 @@ pub(super) struct Side {
 }
 
 impl Side {
-    pub(super) fn new(
-        chain: &Chain,
+    pub(super) async fn new(
+        chain: &Chain<'_>,
         term: Term,
         paces: &PaceTable,
         entity: Entity,
@@ -27,23 +28,30 @@ impl Side {
     ) -> Self {
         let paces = paces.rows(entity);
         let readings = readings(chain, term, paces, entity);
+        pause().await;
         let prospects = match entity {
             Entity::Channels => channels(&readings, growth),
             Entity::Partners => partners(chain, term, &readings, growth),
         };
-        let days = crossing::days(chain, term, entity, paces, &readings, &prospects);
-        let (basis, errors) = errors(chain, term, entity);
+        let days = crossing::days(chain, term, entity, paces, &readings, &prospects).await;
+        pause().await;
+        let (basis, errors) = errors(chain, term, entity).await;
+        pause().await;
         let rows = prospects.iter().zip(paces).zip(days);
         let outlooks: Vec<Outlook> = rows
             .map(|((prospect, pace), day)| prospect.outlook(pace, day, basis, errors.as_ref()))
             .collect();
+        pause().await;
         let target = target(chain, entity);
         let landing = match &errors {
+            _ if is_partly(chain, entity) => Landing::unknown(),
             Some(errors) => landing(chain, term, target, errors, &prospects, paces),
             None => projected(&outlooks, paces),
         };
         let landing = Landing {
-            needed_per_week_tenths: target.and_then(|target| needed(target, paces, term)),
+            needed_per_week_tenths: target
+                .filter(|_| !is_partly(chain, entity))
+                .and_then(|target| needed(target, paces, term)),
             ..landing
         };
         Self { outlooks, landing }
@@ -82,17 +90,22 @@ fn partners(chain: &Chain, term: Term, readings: &[Reading], growth: Growth) -> 
     prospects
 }
 
-fn errors(chain: &Chain, term: Term, entity: Entity) -> (Basis, Option<Errors>) {
+async fn errors(chain: &Chain<'_>, term: Term, entity: Entity) -> (Basis, Option<Errors>) {
     if !chain.has_last_year(entity) {
         return (chain.why_no_last_year(), None);
     }
-    let errors = Errors::expected(chain, term, entity);
+    let errors = Errors::expected(chain, term, entity).await;
     let basis = match errors {
         None => Basis::TooFew,
         Some(_) if chain.has_year_before(entity) => Basis::Tested,
         Some(_) => Basis::SameYear,
     };
     (basis, errors)
+}
+
+/// Whether the document lacks rows of that kind, so that nothing can be said of all.
+fn is_partly(chain: &Chain, entity: Entity) -> bool {
+    entity == Entity::Channels && chain.scene.dataset.scope.is_some()
 }
 
 fn target(chain: &Chain, entity: Entity) -> Option<u32> {

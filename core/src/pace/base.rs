@@ -32,7 +32,8 @@ pub(crate) struct Base<'a> {
 pub(crate) enum Shared<'a> {
     /// Last year's figures of the channels that have all of them.
     Ledger,
-    /// The document's own table, while last year's figures have not all been read.
+    /// The document's own table, while last year's figures have not all been read, and for good
+    /// where the document holds only some of the channels.
     Table(&'a Curves),
     /// Neither is there.
     Nothing,
@@ -56,7 +57,9 @@ impl<'a> Base<'a> {
             year: base,
             alignment: Alignment::new(&dataset.events, base, year),
             shared: match table {
-                Some(curves) if !learnt || is_awaited(dataset, metric, days) => {
+                Some(curves)
+                    if !learnt || dataset.scope.is_some() || is_awaited(dataset, metric, days) =>
+                {
                     Shared::Table(curves)
                 }
                 _ if learnt => Shared::Ledger,

@@ -1,7 +1,8 @@
 //! Channels or partners over the line by day.
 
 use super::BurnUp;
-use crate::model::{DayRange, FiscalYear};
+use crate::books::Books;
+use crate::model::{Dataset, Day, DayRange, FiscalYear, HistoryPoint};
 use crate::pace::{Base, Pace, PaceTable, carry, count_by_day, goals, over_by_day};
 use crate::query::{Entity, Status};
 
@@ -31,6 +32,30 @@ fn is_read(base: &Base, paces: &PaceTable, entity: Entity, days: DayRange) -> bo
     let range = base.books.ledger(entity).range(base.metric);
     range.is_some_and(|range| !range.intersect(days).is_empty())
         && !paces.rows(entity).iter().any(by_sum_alone)
+}
+
+/// A year by the counts of the document, up to `today`; `None` unless it gives one for every day.
+pub(super) fn given(history: &[HistoryPoint], year: FiscalYear, today: Day) -> Option<BurnUp> {
+    let days = DayRange::new(year.from(), year.range().to().min(today.plus(1)));
+    let first = history.partition_point(|point| point.day < days.from());
+    let points = history.get(first..first + days.len())?;
+    let is_daily = points.iter().map(|point| point.day).eq(days.days());
+    let over = points.iter().map(|point| point.channels_over).collect();
+    is_daily.then_some(BurnUp { year, over })
+}
+
+/// How many were over the line at the end of each day of `year`, as far as the document goes:
+/// what came after a day that is looked at as if it were today. No days where it has none by day.
+pub fn whole(dataset: &Dataset, books: &Books, year: FiscalYear, entity: Entity) -> BurnUp {
+    let (ledger, metric) = (books.ledger(entity), dataset.programme.metric);
+    let known = DayRange::new(year.from(), dataset.as_of.day.plus(1)).intersect(year.range());
+    let over = match ledger.range(metric) {
+        Some(range) if range.covers(known) => {
+            over_by_day(ledger, metric, &goals(dataset, entity), known)
+        }
+        _ => Vec::new(),
+    };
+    BurnUp { year, over }
 }
 
 /// The whole of last year against the same goals, where its figures have been read.

@@ -1,5 +1,7 @@
 //! What the reader assumes instead of what the document says.
 
+use crate::model::Id;
+
 /// A hundred per cent in basis points.
 pub const AS_GIVEN_BP: u32 = 10_000;
 
@@ -7,7 +9,7 @@ pub const AS_GIVEN_BP: u32 = 10_000;
 const MOST_BP: u32 = 1_000_000;
 
 /// Assumptions; by default none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Assume {
     /// Goals of channels, times so many basis points.
     pub goal_bp: u32,
@@ -15,6 +17,8 @@ pub struct Assume {
     pub target: Option<u32>,
     /// Sales from tomorrow on, so many basis points more than foretold.
     pub growth_bp: i32,
+    /// The only channel of which [`Self::growth_bp`] is assumed; all where `None`.
+    pub growth_of: Option<Id>,
 }
 
 impl Default for Assume {
@@ -23,53 +27,65 @@ impl Default for Assume {
             goal_bp: AS_GIVEN_BP,
             target: None,
             growth_bp: 0,
+            growth_of: None,
         }
     }
 }
 
 impl Assume {
     /// Whether anything is assumed.
-    pub fn is_anything(self) -> bool {
-        self != Self::default()
+    pub fn is_anything(&self) -> bool {
+        self.goal_bp != AS_GIVEN_BP || self.target.is_some() || self.growth_bp != 0
     }
 
     /// Goals times so many basis points, within what makes sense; as given for anything else.
-    #[must_use]
-    pub fn with_goal_bp(self, goal_bp: Option<u32>) -> Self {
+    pub fn set_goal_bp(&mut self, goal_bp: Option<u32>) {
         let goal_bp = goal_bp.filter(|bp| (1..=MOST_BP).contains(bp));
-        Self {
-            goal_bp: goal_bp.unwrap_or(AS_GIVEN_BP),
-            ..self
-        }
+        self.goal_bp = goal_bp.unwrap_or(AS_GIVEN_BP);
     }
 
     /// Sales so many basis points higher, down to none at all; as foretold for anything else.
-    #[must_use]
-    pub fn with_growth_bp(self, growth_bp: Option<i32>) -> Self {
+    pub fn set_growth_bp(&mut self, growth_bp: Option<i32>) {
         let growth_bp =
             growth_bp.filter(|bp| (-(AS_GIVEN_BP as i32)..=MOST_BP as i32).contains(bp));
-        Self {
-            growth_bp: growth_bp.unwrap_or(0),
-            ..self
-        }
+        self.growth_bp = growth_bp.unwrap_or(0);
+    }
+
+    /// Growth of one channel alone, or, without any, of nobody.
+    pub fn set_growth_of(&mut self, channel: Id, growth_bp: Option<i32>) {
+        self.set_growth_bp(growth_bp);
+        self.growth_of = (self.growth_bp != 0).then_some(channel);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Assume;
+    use crate::model::Id;
 
     #[test]
     fn what_makes_no_sense_is_not_assumed() {
-        let none = Assume::default();
-        assert!(!none.is_anything());
+        let mut assume = Assume::default();
         for goal_bp in [None, Some(0), Some(1_000_001)] {
-            assert_eq!(none.with_goal_bp(goal_bp), none);
+            assume.set_goal_bp(goal_bp);
+            assert!(!assume.is_anything());
         }
-        assert_eq!(none.with_goal_bp(Some(12_000)).goal_bp, 12_000);
         for growth_bp in [None, Some(-10_001), Some(1_000_001)] {
-            assert_eq!(none.with_growth_bp(growth_bp), none);
+            assume.set_growth_bp(growth_bp);
+            assert!(!assume.is_anything());
         }
-        assert_eq!(none.with_growth_bp(Some(-10_000)).growth_bp, -10_000);
+        assume.set_goal_bp(Some(12_000));
+        assume.set_growth_bp(Some(-10_000));
+        assert_eq!((assume.goal_bp, assume.growth_bp), (12_000, -10_000));
+    }
+
+    #[test]
+    fn growth_of_one_channel_goes_with_its_growth() {
+        let mut assume = Assume::default();
+        let channel = Id::new("c1").unwrap();
+        assume.set_growth_of(channel.clone(), Some(2_000));
+        assert_eq!(assume.growth_of, Some(channel.clone()));
+        assume.set_growth_of(channel, None);
+        assert!(!assume.is_anything());
     }
 }

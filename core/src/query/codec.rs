@@ -3,10 +3,10 @@
 
 use super::compare::comparable;
 use super::{
-    Against, Assume, Chart, CompareAs, Entity, Feed, Filter, Focus, Plan, Preset, Query, Sort,
-    SortKey, Status, Theme, Window,
+    Against, Assume, Chart, CompareAs, Entity, Feed, Filter, Focus, Plan, Preset, Query, Section,
+    Sections, Sort, SortKey, Status, Theme, Window,
 };
-use crate::model::{Day, DayRange, Id, Lang, Metric};
+use crate::model::{Day, DayRange, Id, Lang, Metric, ProgressRange};
 
 /// Prefix of a festival's window, such as `festival:double-11`.
 const FESTIVAL: &str = "festival:";
@@ -32,7 +32,7 @@ pub fn encode(query: &Query) -> String {
     url.put_if(query.plan != default.plan, "plan", "linear");
     url.put_option("lang", query.lang.map(Lang::name));
     url.put_option("currency", query.currency.as_deref());
-    url.put_option("theme", query.theme.map(theme_name));
+    url.put_option("theme", query.theme.map(Theme::name));
     url.put_if(query.chart != default.chart, "chart", "daily");
     url.put_if(query.feed != default.feed, "feed", query.feed.name());
     let compared: Vec<String> = query.compare.iter().map(focus_text).collect();
@@ -40,12 +40,15 @@ pub fn encode(query: &Query) -> String {
     url.put_option("compare_as", query.compare_as.map(CompareAs::name));
     url.put_if(query.race, "race", "1");
     url.put_if(query.wall, "wall", "1");
-    encode_assumed(query.assume, &mut url);
+    encode_assumed(&query.assume, &mut url);
+    let open = Section::ALL.into_iter();
+    let open = open.filter(|section| query.open.has(*section));
+    url.put_list("open", open.map(Section::name));
     url.put_option("source", query.source.as_deref());
     url.text
 }
 
-fn encode_assumed(assume: Assume, url: &mut Encoder) {
+fn encode_assumed(assume: &Assume, url: &mut Encoder) {
     let none = Assume::default();
     let goal = assume.goal_bp.to_string();
     url.put_if(assume.goal_bp != none.goal_bp, "assume_goal", &goal);
@@ -53,6 +56,8 @@ fn encode_assumed(assume: Assume, url: &mut Encoder) {
     url.put_option("assume_target", target.as_deref());
     let growth = assume.growth_bp.to_string();
     url.put_if(assume.growth_bp != none.growth_bp, "assume_growth", &growth);
+    let only = assume.growth_of.as_ref();
+    url.put_option("assume_growth_of", only.map(Id::as_str));
 }
 
 fn encode_filter(filter: &Filter, url: &mut Encoder) {
@@ -60,6 +65,8 @@ fn encode_filter(filter: &Filter, url: &mut Encoder) {
     url.put_list("partner", filter.partner.iter().map(Id::as_str));
     url.put_list("province", filter.province.iter().map(String::as_str));
     url.put_list("status", filter.status.iter().map(|status| status.name()));
+    let progress = filter.progress.map(|range| range.to_string());
+    url.put_option("progress", progress.as_deref());
     url.put_if(!filter.text.is_empty(), "q", &filter.text);
 }
 
@@ -90,6 +97,7 @@ fn apply(query: &mut Query, name: &str, raw: &str) {
         "partner" => query.filter.partner = list(raw, |id| Id::new(id).ok()),
         "province" => query.filter.province = list(raw, |name| Some(name.to_owned())),
         "status" => query.filter.status = list(raw, Status::from_name),
+        "progress" => query.filter.progress = ProgressRange::parse(&value),
         "q" => query.filter.text = value,
         "sort" => query.sort = sort_of(&value).unwrap_or_default(),
         "focus" => query.focus = focus_of(&value),
@@ -123,15 +131,18 @@ fn apply(query: &mut Query, name: &str, raw: &str) {
         "compare_as" => query.compare_as = CompareAs::from_name(&value),
         "race" => query.race = value == "1",
         "wall" => query.wall = value == "1",
-        "assume_goal" => query.assume = query.assume.with_goal_bp(value.parse().ok()),
+        "assume_goal" => query.assume.set_goal_bp(value.parse().ok()),
         "assume_target" => query.assume.target = value.parse().ok(),
-        "assume_growth" => query.assume = query.assume.with_growth_bp(value.parse().ok()),
+        "assume_growth" => query.assume.set_growth_bp(value.parse().ok()),
+        "assume_growth_of" => query.assume.growth_of = Id::new(&value).ok(),
+        "open" => query.open = Sections::of(&list(raw, Section::from_name)),
         "source" => query.source = (!value.is_empty()).then_some(value),
         _ => {}
     }
 }
 
-fn window_text(window: &Window) -> String {
+/// A window as the address names it, such as `ytd` or `2021-06-01..2021-07-01`.
+pub fn window_text(window: &Window) -> String {
     match window {
         Window::Preset(preset) => preset.name().to_owned(),
         Window::Festival(kind) => format!("{FESTIVAL}{kind}"),
@@ -196,17 +207,10 @@ fn focus_of(text: &str) -> Option<Focus> {
     }
 }
 
-fn theme_name(theme: Theme) -> &'static str {
-    match theme {
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    }
-}
-
 fn theme_of(text: &str) -> Option<Theme> {
     [Theme::Light, Theme::Dark]
         .into_iter()
-        .find(|theme| theme_name(*theme) == text)
+        .find(|theme| theme.name() == text)
 }
 
 fn is_currency_code(text: &str) -> bool {
@@ -325,10 +329,11 @@ mod tests {
     #[test]
     fn a_full_query_survives() {
         let text = "board=partners&window=2021-06-01..2021-07-01&metric=net&category=beauty,food\
-                    &partner=p001&province=%E6%B5%99%E6%B1%9F&status=on-pace,behind&q=a%20b%2Cc\
+                    &partner=p001&province=%E6%B5%99%E6%B1%9F&status=on-pace,behind&progress=40..80&q=a%20b%2Cc\
                     &sort=-pace&focus=partner:p001&as_of=2021-11-11&against=last-year&plan=linear\
-                    &lang=en&currency=USD&theme=dark&chart=daily&compare=partner:p001,partner:p002&compare_as=indexed\
-                    &race=1&wall=1&source=data/x.json";
+                    &lang=en&currency=USD&theme=dark&chart=daily&feed=improved\
+                    &compare=partner:p001,partner:p002&compare_as=indexed&race=1&wall=1&assume_growth=2000\
+                    &assume_growth_of=c0001&open=distribution,year&source=data/x.json";
         assert_eq!(encode(&decode(text)), text);
     }
 

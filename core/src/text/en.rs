@@ -233,6 +233,7 @@ pub static EN: Texts = Texts {
     loosen_partner: phrase("Any partner (now “{0}”)"),
     loosen_province: phrase("Any province (now “{0}”)"),
     loosen_status: phrase("Any status (now “{0}”)"),
+    loosen_progress: phrase("Any progress (now “{0}”)"),
     loosen_would_show: phrase("would show {0}"),
     clear_filters: "Clear all filters",
 
@@ -244,6 +245,8 @@ pub static EN: Texts = Texts {
     head_needed_week: phrase("{0} more a week needed for the target"),
     head_partners: phrase("{0} of {1} partners over the line"),
     head_partners_no_target: phrase("{0} {0|partner|partners} over the line"),
+    head_partners_landing: phrase("lands at {0} by the year’s end, 80% between {1} and {2}"),
+    head_partners_landing_plain: phrase("lands at {0} by the year’s end"),
     head_days_left: phrase("{0} {0|day|days} left in the fiscal year"),
     head_year_over: "The fiscal year is over",
     head_no_goal: "This document sets no goal, so the board shows ranks only.",
@@ -283,6 +286,7 @@ pub static EN: Texts = Texts {
 
     // What is likely to come
     clause_joint: "; ",
+    foretelling: "Working out the year’s end…",
     head_landing: phrase("Lands at {0} by the year’s end; 80% between {1} and {2}"),
     head_landing_plain: phrase("Lands at {0} by the year’s end"),
     head_target_odds: phrase("{1} likely to reach {0}"),
@@ -303,6 +307,12 @@ pub static EN: Texts = Texts {
     basis_nothing: "No range and no probability: there are no daily figures of last year to test forecasts on",
     basis_too_few: "No range and no probability: too few channels have a whole last year to test forecasts on",
 
+    // What was foretold, and what came
+    line_later: "What came",
+    forecast_then: phrase("On {0} the year was projected to end at {1}"),
+    came_so_far: phrase("by {0} it stood at {1}"),
+    came_ended: phrase("it ended at {0}"),
+
     // What if
     assume: "What if",
     assume_note: "Assumptions go into the link; the data stays as it is.",
@@ -314,6 +324,8 @@ pub static EN: Texts = Texts {
     assumed_goal: phrase("goals at {0} of given"),
     assumed_target: phrase("{0} channels to reach theirs"),
     assumed_growth: phrase("sales {0} from tomorrow"),
+    assume_growth_one: "This channel’s sales from tomorrow (± %)",
+    assumed_growth_one: phrase("{0} sells {1} from tomorrow"),
 
     // Recently crossed, nearest to the line
     crossed_title: "Recently crossed",
@@ -326,6 +338,11 @@ pub static EN: Texts = Texts {
     slipped_none: "All that were expected to cross in the last 7 days have",
     falling_title: "Falling behind (28 days)",
     falling_none: "No channel fell behind in the last 28 days",
+    improved_title: "Gained most",
+    fastest_title: "Grew fastest",
+    improved_none: "Nobody gained against the compared window",
+    improved_unknown: "The compared window is not wholly in the data",
+    improved_against: phrase("{0} against {1}"),
     nearest: phrase("Nearest {0}"),
     nearest_note: "Channels not yet over the line, smallest gap first",
     nearest_first: "Nearest first",
@@ -343,6 +360,7 @@ pub static EN: Texts = Texts {
     province_all: "All provinces",
     status: "Status",
     status_all: "Any status",
+    progress_range: phrase("Progress {0}"),
     shown_channels: phrase("{0} {0|channel|channels}"),
     shown_channels_of: phrase("{0} of {1} channels"),
     shown_partners: phrase("{0} {0|partner|partners}"),
@@ -461,6 +479,17 @@ pub static EN: Texts = Texts {
 
     // Rank and neighbours
     neighbours_title: "Rank and neighbours",
+    peers: phrase("Ahead of {0} of its peers"),
+    peers_category: phrase("{2} of {1} in {0}, ahead of {3} of the others"),
+    overtaken_days: phrase(
+        "{0} is {1} behind and passes in {2} {2|day|days} at the rates of the last 28 days",
+    ),
+    ranks_title: "Rank through the year",
+    ranks_summary: phrase(
+        "{0} was {2} on {1} and is {3} now; shown with the three above and below.",
+    ),
+    ranks_note: "By year to date at the end of each week, the first on top; the figures at the ends are the ranks of today",
+    ranks_slot: "By the end of",
 
     // Why the rank moved, and the year
     moved_title: "Why the rank moved",
@@ -500,6 +529,10 @@ pub static EN: Texts = Texts {
     partner_over: phrase("{0} of {1} channels over the line"),
     partner_only: "Show only this partner",
     partner_open: "Open partner",
+    cheapest_title: "Cheapest next crossings",
+    cheapest_note: "Days at the rate of the last 28",
+    cheapest_line: phrase("{0} to go, {1} {1|day|days}"),
+    cheapest_none: "None of its channels is short of its goal",
 
     // Charts
     chart_show_table: "Show numbers as a table",
@@ -511,6 +544,9 @@ pub static EN: Texts = Texts {
     chart_daily: "Daily",
     chart_keys: "Use ← → to move by day, Home and End for the first and last day.",
     chart_keys_select: "Hold Shift with ← → to choose dates, Enter to apply, Esc to cancel.",
+    chart_keys_slots: "Use ← → to move, Home and End for the first and the last.",
+    chart_keys_select_slots: "Hold Shift with ← → to choose several, Enter to apply, Esc to cancel.",
+    chart_selected_slots: phrase("{0} to {1}"),
     chart_selected: phrase("{0}, {1} {1|day|days}"),
     chart_no_data: "No data for these days",
     chart_gap: "No data that day",
@@ -520,6 +556,13 @@ pub static EN: Texts = Texts {
 
     // Below the board
     insights: "More figures",
+    distribution_title: "How progress is spread",
+    distribution_note: "Press a bar or drag over several to keep those rows on the board. This is also the filter by size: progress is size against the goal. Bars above 100% hold wider ranges.",
+    distribution_summary: phrase(
+        "Of {0} rows {1} {1|is|are} at 100% or more; most, {3}, are at {2}.",
+    ),
+    distribution_without: phrase("{0} more {0|has|have} no goal"),
+    distribution_none: "None of the rows has a goal",
     trust_title: "Can the probabilities be trusted?",
     trust_note: "Of the channels given so much on this day last year, how many made it.",
     trust_unknown: "There are no daily figures of last year to hold them against.",
@@ -610,6 +653,13 @@ pub static EN: Texts = Texts {
     quality_events: phrase("{0} {0|event has|events have} no match in last year"),
     quality_unknown: phrase("{0} unknown {0|item|items} ignored"),
     quality_at: phrase("{0}: {1}"),
+    quality_levels: phrase("Plans rest on (channels): {0}"),
+    quality_immature: phrase("Net sales of {0} still fall as refunds settle"),
+    immature_band: "Refunds open",
+    immature: phrase(
+        "Refunds of {0} have not settled: net sales stand at {1}, about {2} of it is likely to stay",
+    ),
+    immature_plain: phrase("Refunds of {0} have not settled: net sales stand at {1} and will fall"),
 
     // Keyboard help
     help_title: "Keyboard shortcuts",
@@ -634,6 +684,18 @@ pub static EN: Texts = Texts {
     aria_progress_loading: phrase("{0} loaded"),
     aria_theme_now: phrase("Theme: {0}"),
     aria_close: "Close",
+
+    // Cards on pages of others
+    widget_unknown: "The data holds no such channel or partner.",
+    widget_of_all: phrase("of {0}"),
+    widget_pace: phrase("Pace {0}"),
+    widget_odds: phrase("{0} likely"),
+    widget_year_end: phrase("Year’s end {0}"),
+    widget_year_end_band: phrase("Year’s end {0} ({1} to {2})"),
+    widget_first: "First of all",
+    widget_next: phrase("{0} behind the next rank"),
+    widget_next_days: phrase("passed in about {0} {0|day|days} at the rates of the last 28 days"),
+    widget_next_never: "not closing at the rates of the last 28 days",
 
     // Definitions
     def_title: "How the numbers are defined",

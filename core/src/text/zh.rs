@@ -228,6 +228,7 @@ pub static ZH: Texts = Texts {
     loosen_partner: phrase("不限机构（现为“{0}”）"),
     loosen_province: phrase("不限省份（现为“{0}”）"),
     loosen_status: phrase("不限状态（现为“{0}”）"),
+    loosen_progress: phrase("不限目标进度（现为“{0}”）"),
     loosen_would_show: phrase("可显示 {0} 个"),
     clear_filters: "清除全部筛选",
 
@@ -239,6 +240,8 @@ pub static ZH: Texts = Texts {
     head_needed_week: phrase("完成目标每周还需新增 {0} 个"),
     head_partners: phrase("机构达标 {0} / {1} 家"),
     head_partners_no_target: phrase("机构达标 {0} 家"),
+    head_partners_landing: phrase("年末预计 {0} 家，80% 可能在 {1}–{2} 之间"),
+    head_partners_landing_plain: phrase("年末预计 {0} 家"),
     head_days_left: phrase("本财年还剩 {0} 天"),
     head_year_over: "本财年已结束",
     head_no_goal: "这份数据没有设目标，因此只显示排行。",
@@ -276,6 +279,7 @@ pub static ZH: Texts = Texts {
 
     // What is likely to come
     clause_joint: "；",
+    foretelling: "正在推算年末…",
     head_landing: phrase("年末预计 {0} 个，80% 可能在 {1}–{2} 之间"),
     head_landing_plain: phrase("年末预计 {0} 个"),
     head_target_odds: phrase("达到 {0} 个的概率为 {1}"),
@@ -296,6 +300,12 @@ pub static ZH: Texts = Texts {
     basis_nothing: "没有去年的逐日数据，所以给不出区间和概率",
     basis_too_few: "去年有完整数据的直播间太少，所以给不出区间和概率",
 
+    // What was foretold, and what came
+    line_later: "后来实际",
+    forecast_then: phrase("{0}那天预计年末达到 {1}"),
+    came_so_far: phrase("到 {0}实际为 {1}"),
+    came_ended: phrase("全年实际为 {0}"),
+
     // What if
     assume: "假设",
     assume_note: "假设的条件会写进链接；原始数据不变。",
@@ -307,6 +317,8 @@ pub static ZH: Texts = Texts {
     assumed_goal: phrase("目标为原来的 {0}"),
     assumed_target: phrase("{0} 个直播间达标"),
     assumed_growth: phrase("明天起销售额 {0}"),
+    assume_growth_one: "这个直播间明天起销售额增减（%）",
+    assumed_growth_one: phrase("“{0}”明天起销售额 {1}"),
 
     // Recently crossed, nearest to the line
     crossed_title: "近期达标（7 天）",
@@ -319,6 +331,11 @@ pub static ZH: Texts = Texts {
     slipped_none: "近 7 天预计达标的都已达标",
     falling_title: "28 天下滑",
     falling_none: "近 28 天没有直播间下滑",
+    improved_title: "增长最多（金额）",
+    fastest_title: "增长最快（幅度）",
+    improved_none: "与对比时段相比，没有增长的",
+    improved_unknown: "对比时段的数据不全，无从比较",
+    improved_against: phrase("{0}，对比 {1}"),
     nearest: phrase("距目标最近 {0}"),
     nearest_note: "未达标的直播间，按还差金额从小到大排列",
     nearest_first: "离目标最近",
@@ -336,6 +353,7 @@ pub static ZH: Texts = Texts {
     province_all: "全部省份",
     status: "状态",
     status_all: "全部状态",
+    progress_range: phrase("目标进度 {0}"),
     shown_channels: phrase("{0} 个直播间"),
     shown_channels_of: phrase("{0} / {1} 个直播间"),
     shown_partners: phrase("{0} 家机构"),
@@ -453,6 +471,13 @@ pub static ZH: Texts = Texts {
 
     // Rank and neighbours
     neighbours_title: "前后名次",
+    peers: phrase("超过 {0} 的同行"),
+    peers_category: phrase("“{0}”类目 {1} 个直播间中排{2}，超过其中 {3}"),
+    overtaken_days: phrase("后一名“{0}”落后 {1}，照近 28 天的速度约 {2} 天后赶上"),
+    ranks_title: "名次走势",
+    ranks_summary: phrase("{0}在 {1}排{2}，现在{3}；另有现在前后各三名。"),
+    ranks_note: "每满一周按本财年累计排一次，第一名在上；线末数字是现在的名次",
+    ranks_slot: "截至",
 
     // Why the rank moved, and the year
     moved_title: "名次为什么变了",
@@ -488,6 +513,10 @@ pub static ZH: Texts = Texts {
     partner_over: phrase("{0} / {1} 个直播间达标"),
     partner_only: "只看这家机构",
     partner_open: "查看机构",
+    cheapest_title: "最容易达标的直播间",
+    cheapest_note: "天数按近 28 天的速度推算",
+    cheapest_line: phrase("还差 {0}，约 {1} 天"),
+    cheapest_none: "旗下没有未达标的直播间",
 
     // Charts
     chart_show_table: "查看数据表",
@@ -499,6 +528,9 @@ pub static ZH: Texts = Texts {
     chart_daily: "每日",
     chart_keys: "按 ← → 逐日查看，Home 和 End 到首日和末日。",
     chart_keys_select: "按住 Shift 再按 ← → 选择时间范围，Enter 应用，Esc 取消。",
+    chart_keys_slots: "按 ← → 逐档查看，Home 和 End 到首尾两档。",
+    chart_keys_select_slots: "按住 Shift 再按 ← → 选择几档，Enter 应用，Esc 取消。",
+    chart_selected_slots: phrase("已选 {0} 至 {1}"),
     chart_selected: phrase("已选 {0}，共 {1} 天"),
     chart_no_data: "这段时间没有数据",
     chart_gap: "当天无数据",
@@ -508,6 +540,11 @@ pub static ZH: Texts = Texts {
 
     // Below the board
     insights: "更多分析",
+    distribution_title: "目标进度分布",
+    distribution_note: "点一档或拖选几档，榜单就只留这些行；按规模筛选也在这里：进度就是相对目标的规模。100% 以上各档较宽。",
+    distribution_summary: phrase("{0} 行中有 {1} 行达到 100%；最多的一档是 {2}，有 {3} 行。"),
+    distribution_without: phrase("另有 {0} 行未设目标"),
+    distribution_none: "这些行都没有设目标",
     trust_title: "达标概率准不准",
     trust_note: "去年同一天，得到这些概率的直播间后来有多少达标。",
     trust_unknown: "没有去年的逐日数据，无从检验。",
@@ -592,6 +629,11 @@ pub static ZH: Texts = Texts {
     quality_events: phrase("{0} 个活动在去年没有对应日期"),
     quality_unknown: phrase("忽略了 {0} 个不认识的项目"),
     quality_at: phrase("{0}：{1}"),
+    quality_levels: phrase("计划依据（直播间数）：{0}"),
+    quality_immature: phrase("{0}的净成交额退款未结，还会减少"),
+    immature_band: "退款未结",
+    immature: phrase("{0}的退款还没结清：净成交额现为 {1}，预计最后剩 {2}"),
+    immature_plain: phrase("{0}的退款还没结清：净成交额现为 {1}，还会减少"),
 
     // Keyboard help
     help_title: "键盘快捷键",
@@ -616,6 +658,18 @@ pub static ZH: Texts = Texts {
     aria_progress_loading: phrase("已载入 {0}"),
     aria_theme_now: phrase("外观：{0}"),
     aria_close: "关闭",
+
+    // Cards on pages of others
+    widget_unknown: "数据中没有这个直播间或机构。",
+    widget_of_all: phrase("共 {0}"),
+    widget_pace: phrase("节奏 {0}"),
+    widget_odds: phrase("达标概率 {0}"),
+    widget_year_end: phrase("年末预计 {0}"),
+    widget_year_end_band: phrase("年末预计 {0}（{1} 至 {2}）"),
+    widget_first: "当前排名第一",
+    widget_next: phrase("距上一名还差 {0}"),
+    widget_next_days: phrase("按近 28 天的速度约 {0} 天超过"),
+    widget_next_never: "按近 28 天的速度追不上",
 
     // Definitions
     def_title: "口径说明",

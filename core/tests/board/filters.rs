@@ -42,6 +42,20 @@ fn facets_count_what_another_choice_would_leave() {
     );
 }
 
+/// Progress: c1 100 %, c5 40 %, c3 36 %, c2 14 %, c4 6 %.
+#[test]
+fn a_range_of_progress_holds_its_lower_end_only() {
+    let dataset = five();
+    let check = |query: &str, expected: &str| assert_eq!(ids(&dataset, query), expected, "{query}");
+    check("progress=14..40", "c3 c2");
+    check("progress=40..", "c1 c5");
+    check("progress=..6", "");
+    check("progress=0..50&category=food", "c4");
+    let facets = board_of(&dataset, "progress=14..40&category=food").facets;
+    assert_eq!((facets.lifted.progress, facets.lifted.category), (2, 2));
+    assert_eq!(facets.category, [2, 0]);
+}
+
 #[test]
 fn facets_of_partners_count_partners() {
     let check = |query: &str, expected: &str| {

@@ -82,6 +82,7 @@ impl Document {
             daily: None,
             events: Vec::new(),
             programme_history: Vec::new(),
+            scope: None,
             support: Vec::new(),
         };
         Self {

@@ -19,23 +19,13 @@ use common::{days, flat_paces};
 use paceboard_core::board::{Board, board};
 use paceboard_core::books::Books;
 use paceboard_core::model::{Dataset, Metric};
-use paceboard_core::query::{Entity, Query, Window};
+use paceboard_core::query::{Query, Window};
 
 /// The books of a document and its board of channels over these days.
 fn channels_over(dataset: &Dataset, metric: Metric, window: &str) -> (Books, Board) {
     let query = Query {
         window: Window::Custom(days(window)),
         metric: Some(metric),
-        ..Query::default()
-    };
-    board_of(dataset, &query)
-}
-
-/// The books of a document and its board of partners over these days.
-fn partners_over(dataset: &Dataset, window: &str) -> (Books, Board) {
-    let query = Query {
-        entity: Entity::Partners,
-        window: Window::Custom(days(window)),
         ..Query::default()
     };
     board_of(dataset, &query)

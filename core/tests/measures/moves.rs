@@ -2,12 +2,12 @@
 
 use crate::common::{Document, GAP, Traits};
 use crate::documents::{document, window};
-use crate::{board_of, channels_over, partners_over};
+use crate::{board_of, channels_over};
 use paceboard_core::board::{Board, RankChange};
 use paceboard_core::measures::improved::{Gain, Improved, improved, standing};
 use paceboard_core::measures::movement::{Movement, Passing, Passings, movement};
 use paceboard_core::model::{CategoryIndex, Dataset, Metric};
-use paceboard_core::query::{Query, Window};
+use paceboard_core::query::{Entity, Query, Window};
 use proptest::prelude::*;
 
 const BEFORE_AND_NOW: [[i64; 2]; 6] = [[50, 40], [40, 45], [30, 10], [20, 43], [10, 9], [GAP, 60]];
@@ -120,12 +120,12 @@ fn the_most_improved_have_a_base() {
     assert_eq!(improved(&books, &board, 1).unwrap().absolute, [d]);
 }
 
+/// Beauty 40, 45, 10; food 43, 9, 60. Partners 95 and 112.
 #[test]
 fn peers_are_the_category_or_all_partners() {
-    let dataset = six();
-    let (books, board) = channels_over(&dataset, Metric::Gmv, "2021-04-02..2021-04-03");
+    let (dataset, values) = (six(), [40, 45, 10, 43, 9, 60]);
     let check = |index, expected| {
-        let standing = standing(&dataset, &books, &board, index).unwrap();
+        let standing = standing(&dataset, Entity::Channels, &values, index).unwrap();
         let figures = (standing.rank, standing.of, standing.percentile_bp);
         assert_eq!(
             (standing.category.map(CategoryIndex::at), figures),
@@ -135,10 +135,8 @@ fn peers_are_the_category_or_all_partners() {
     check(0, (Some(0), (2, 3, Some(5_000))));
     check(1, (Some(0), (1, 3, Some(10_000))));
     check(4, (Some(1), (3, 3, Some(0))));
-    assert_eq!(standing(&dataset, &books, &board, 6), None);
-    let (books, board) = partners_over(&dataset, "2021-04-02..2021-04-03");
-    // p 40 + 45 + 10, q 43 + 9 + 60.
-    let of_p = standing(&dataset, &books, &board, 0).unwrap();
+    assert_eq!(standing(&dataset, Entity::Channels, &values, 6), None);
+    let of_p = standing(&dataset, Entity::Partners, &[95, 112], 0).unwrap();
     assert_eq!(
         (of_p.category, of_p.rank, of_p.percentile_bp),
         (None, 2, Some(0))
@@ -156,11 +154,9 @@ fn an_equal_peer_counts_half_and_one_alone_has_no_percentile() {
         .channel("a", Traits::default())
         .channel("b", Traits::default())
         .channel("c", alone)
-        .block(Metric::Gmv, "2021-04-01", &[[5], [5], [5]])
         .build();
-    let (books, board) = channels_over(&dataset, Metric::Gmv, "2021-04-01..2021-04-02");
     let percentile = |index| {
-        standing(&dataset, &books, &board, index)
+        standing(&dataset, Entity::Channels, &[5, 5, 5], index)
             .unwrap()
             .percentile_bp
     };

@@ -2,11 +2,12 @@
 
 use crate::common::{flat_paces, id};
 use crate::documents::{document, figures_in, window};
-use paceboard_core::board::{Board, RankChange, board};
+use paceboard_core::board::{Board, RankChange, Row, board};
 use paceboard_core::books::Books;
 use paceboard_core::directory::{Entry, entries, fold};
-use paceboard_core::model::{Dataset, PartnerIndex};
+use paceboard_core::model::{Dataset, PartnerIndex, ProgressRange};
 use paceboard_core::query::{Entity, Filter, Query, Sort, SortKey, Status, Window};
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -17,15 +18,19 @@ fn filter() -> impl Strategy<Value = Filter> {
         some(&["p1", "p2", "p3"]),
         some(&["浙江", "广东"]),
         subsequence(&Status::ALL[..], 0..3),
+        option::of(select(&["..50", "20..80", "100.."][..])),
         select(&["", "", "", "阿", "zoe", "C1", "p", "at"][..]),
     )
-        .prop_map(|(category, partner, province, status, text)| Filter {
-            category: category.into_iter().map(id).collect(),
-            partner: partner.into_iter().map(id).collect(),
-            province: province.into_iter().map(str::to_owned).collect(),
-            status,
-            text: text.to_owned(),
-        })
+        .prop_map(
+            |(category, partner, province, status, progress, text)| Filter {
+                category: category.into_iter().map(id).collect(),
+                partner: partner.into_iter().map(id).collect(),
+                province: province.into_iter().map(str::to_owned).collect(),
+                status,
+                progress: progress.and_then(ProgressRange::parse),
+                text: text.to_owned(),
+            },
+        )
 }
 
 fn query() -> impl Strategy<Value = Query> {
@@ -57,8 +62,10 @@ fn place_meets(dataset: &Dataset, filter: &Filter, channel: usize) -> bool {
 }
 
 /// Whether a row meets the filter, text left aside.
-fn meets(dataset: &Dataset, query: &Query, row: usize, status: Status) -> bool {
-    let filter = &query.filter;
+fn meets(dataset: &Dataset, query: &Query, found: &Row) -> bool {
+    let (filter, row, status) = (&query.filter, found.index as usize, found.status);
+    let progress = filter.progress;
+    let is_in = |range: ProgressRange| found.progress_bp.is_some_and(|bp| range.contains(bp));
     let all = 0..dataset.channels.len();
     let partner_of = |channel: usize| dataset.channels.partner[channel].map(PartnerIndex::at);
     let (place, partner) = match query.entity {
@@ -74,6 +81,7 @@ fn meets(dataset: &Dataset, query: &Query, row: usize, status: Status) -> bool {
     place
         && (filter.partner.is_empty() || partner.is_some_and(|id| filter.partner.contains(id)))
         && (filter.status.is_empty() || filter.status.contains(&status))
+        && progress.is_none_or(is_in)
 }
 
 /// Ranks by counting who is ahead; `None` where a row takes no part.
@@ -105,7 +113,7 @@ proptest! {
         query.filter.text.clear();
         let all = board_of(&dataset, &Query { filter: Filter::default(), ..query.clone() });
         let mut expected: Vec<u32> = all.rows.iter()
-            .filter(|row| meets(&dataset, &query, row.index as usize, row.status))
+            .filter(|row| meets(&dataset, &query, row))
             .map(|row| row.index)
             .collect();
         let mut kept: Vec<u32> = board_of(&dataset, &query).rows.iter().map(|row| row.index).collect();

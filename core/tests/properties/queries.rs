@@ -1,9 +1,9 @@
 //! Any query survives the URL.
 
-use paceboard_core::model::{Day, DayRange, Id, Lang, Metric};
+use paceboard_core::model::{Day, DayRange, Id, Lang, Metric, ProgressRange};
 use paceboard_core::query::{
-    Against, Assume, Chart, CompareAs, Entity, Feed, Filter, Focus, Plan, Preset, Query, Sort,
-    SortKey, Status, Theme, Window, decode, encode,
+    Against, Assume, Chart, CompareAs, Entity, Feed, Filter, Focus, Plan, Preset, Query, Section,
+    Sections, Sort, SortKey, Status, Theme, Window, decode, encode,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -48,15 +48,19 @@ fn filter() -> impl Strategy<Value = Filter> {
         choices(id()),
         choices("\\PC{1,8}|[,&=%+ #?]{1,3}"),
         choices(select(&Status::ALL[..])),
+        (option::of(any::<i32>()), option::of(any::<i32>())),
         any::<String>(),
     )
-        .prop_map(|(category, partner, province, status, text)| Filter {
-            category,
-            partner,
-            province,
-            status,
-            text,
-        })
+        .prop_map(
+            |(category, partner, province, status, (from, to), text)| Filter {
+                category,
+                partner,
+                province,
+                status,
+                progress: ProgressRange::new(from, to),
+                text,
+            },
+        )
 }
 
 fn view() -> impl Strategy<Value = Query> {
@@ -116,6 +120,8 @@ fn query() -> impl Strategy<Value = Query> {
             1..=1_000_000_u32,
             option::of(any::<u32>()),
             -10_000..=1_000_000_i32,
+            option::of(id()),
+            choices(select(&Section::ALL[..])),
         ),
         (
             compared(),
@@ -132,7 +138,7 @@ fn query() -> impl Strategy<Value = Query> {
                 theme,
                 source,
                 feed,
-                (goal_bp, target, growth_bp),
+                (goal_bp, target, growth_bp, growth_of, open),
                 (compare, compare_as, race, wall),
             )| Query {
                 compare,
@@ -144,7 +150,9 @@ fn query() -> impl Strategy<Value = Query> {
                     goal_bp,
                     target,
                     growth_bp,
+                    growth_of,
                 },
+                open: Sections::of(&open),
                 lang,
                 currency,
                 theme,

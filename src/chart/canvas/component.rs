@@ -6,6 +6,7 @@ use super::stage::{Elements, Stage};
 use super::table::figures;
 use super::tip::tip;
 use crate::browser::files;
+use crate::browser::host::Host;
 use crate::chart::cursor::Cursor;
 use crate::chart::layout::Layout;
 use crate::chart::model::{ChartModel, SeriesKind};
@@ -200,8 +201,10 @@ fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Memo<Theme>) -> StageSlot 
         with_stage(&|stage| stage.point(pointed.clone()));
     });
     let with_stage = on_stage();
+    let looks = expect_context::<Host>().looks;
     effect(move || {
         theme.with(|_| ());
+        looks.with(|_| ());
         with_stage(&Stage::restyle);
     });
     kept
@@ -210,12 +213,12 @@ fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Memo<Theme>) -> StageSlot 
 /// What the chart shows, and how to use it.
 fn about_chart(model: &ChartModel, state: ChartState) -> String {
     let texts = Texts::of(model.lang);
-    let choose = if state.on_window.is_some() {
-        texts.chart_keys_select
-    } else {
-        ""
+    let (walk, choose) = match model.slots {
+        None => (texts.chart_keys, texts.chart_keys_select),
+        Some(_) => (texts.chart_keys_slots, texts.chart_keys_select_slots),
     };
-    [&model.summary, texts.chart_keys, choose].join(" ")
+    let choose = state.on_window.map(|_| choose);
+    [&model.summary, walk, choose.unwrap_or_default()].join(" ")
 }
 
 /// The days being chosen.

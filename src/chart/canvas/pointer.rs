@@ -2,6 +2,7 @@
 
 use super::component::ChartState;
 use crate::chart::cursor::{Cursor, Key, Outcome, Track};
+use crate::chart::model::ChartModel;
 use crate::chart::reading::days_of;
 use std::ops::RangeInclusive;
 use wasm_bindgen::JsCast;
@@ -31,14 +32,18 @@ pub fn moved(state: ChartState, event: &PointerEvent) {
     }
 }
 
-/// A finger shows the crosshair; mouse and pen may begin to choose days.
+/// A finger shows the crosshair; mouse and pen may begin to choose days. Slots that are no days are
+/// few and wide enough to be chosen by a finger too, and one of them by a mere press.
 pub fn pressed(state: ChartState, event: &PointerEvent) {
     let Some(slot) = slot_under(state, event) else {
         return;
     };
-    if event.pointer_type() == "touch" {
+    let by_finger = event.pointer_type() == "touch";
+    if by_finger {
         state.cursor.set(Cursor::at(slot, None));
-    } else if event.button() == 0 && state.on_window.is_some() {
+    }
+    let chooses = state.on_window.is_some() && (!by_finger || is_named(state));
+    if chooses && event.button() == 0 {
         state.drag.set(Some(Drag {
             slot,
             x_px: event.offset_x(),
@@ -52,11 +57,12 @@ pub fn pressed(state: ChartState, event: &PointerEvent) {
 
 /// The end of a drag applies what was chosen.
 pub fn released(state: ChartState) {
-    if state.drag.get_untracked().is_none() {
+    let Some(drag) = state.drag.get_untracked() else {
         return;
-    }
+    };
     state.drag.set(None);
-    let chosen = state.cursor.with_untracked(Cursor::chosen);
+    let pressed = is_named(state).then_some(drag.slot..=drag.slot);
+    let chosen = state.cursor.with_untracked(Cursor::chosen).or(pressed);
     if let Some(chosen) = chosen {
         state.cursor.set(Cursor::at(*chosen.end(), None));
         apply(state, &chosen);
@@ -95,7 +101,12 @@ pub fn key(state: ChartState, event: &KeyboardEvent) {
         return;
     };
     let mut cursor = state.cursor.get_untracked();
-    let outcome = cursor.press(key, event.shift_key(), track(state));
+    let mut outcome = cursor.press(key, event.shift_key(), track(state));
+    if let (Outcome::Ignored, Key::Apply, Some(slot)) = (&outcome, key, cursor.slot())
+        && is_named(state)
+    {
+        outcome = Outcome::Chosen(slot..=slot);
+    }
     if outcome == Outcome::Ignored {
         return;
     }
@@ -121,6 +132,13 @@ fn track(state: ChartState) -> Track {
             choosing,
         },
     })
+}
+
+fn is_named(state: ChartState) -> bool {
+    let named = |model: &ChartModel| model.slots.is_some();
+    state
+        .model
+        .with_untracked(|model| model.as_deref().is_some_and(named))
 }
 
 fn slot_under(state: ChartState, event: &PointerEvent) -> Option<usize> {

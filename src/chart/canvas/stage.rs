@@ -162,12 +162,17 @@ impl Inner {
         self.draw();
     }
 
-    /// Draws at once: the browser tells sizes before it paints, so no stretched canvas is seen.
+    /// Draws at once: the browser tells sizes before it paints, so no stretched canvas is seen. The
+    /// first drawing can wait for the frame after: what stands beside the chart is read before it.
     fn resize(&self, width: f64, height: f64) {
         // Seen from afar everything is drawn larger, words and lines too; the style sheet says so.
         let zoom = length_px(&self.elements.host, ZOOM).unwrap_or(1.0);
         self.zoom.set(zoom);
         let size = ((width / zoom).floor(), (height / zoom).floor());
+        if self.layout.borrow().is_none() {
+            self.size.set(size);
+            return self.request(|stale| stale.base = true);
+        }
         if self.size.replace(size) != size {
             self.stale.set(Stale {
                 base: true,

@@ -69,7 +69,7 @@ fn table(model: &ChartModel) -> View {
                 <caption>{model.title.clone()}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{Texts::of(model.lang).chart_day}</th>
+                        <th scope="col">{heading(model)}</th>
                         {head}
                     </tr>
                 </thead>
@@ -79,13 +79,20 @@ fn table(model: &ChartModel) -> View {
     }
 }
 
+fn heading(model: &ChartModel) -> String {
+    let day = Texts::of(model.lang).chart_day;
+    let heading = model.slots.as_ref().map(|slots| slots.heading.as_str());
+    heading.unwrap_or(day).to_owned()
+}
+
 fn row(model: &ChartModel, slot: usize) -> View {
-    let day = format_date(model.day(slot), DateForm::Full, model.lang);
+    let day = || format_date(model.day(slot), DateForm::Full, model.lang);
+    let name = model.slot_name(slot).map_or_else(day, str::to_owned);
     let cell = |series: &Series| view! { <td>{figure(model, series, slot)}</td> };
     let cells = model.series.iter().rev().map(cell).collect::<View>();
     view! {
         <tr>
-            <th scope="row">{day}</th>
+            <th scope="row">{name}</th>
             {cells}
         </tr>
     }

@@ -38,8 +38,9 @@ pub fn grid<S: Surface>(pen: &Pen<'_, S>) -> Drawn<S> {
 pub fn axis<S: Surface>(pen: &Pen<'_, S>, model: &ChartModel) -> Drawn<S> {
     let layout = pen.layout;
     let ink = pen.palette.text_muted.mix(0.55);
-    pen.row(layout.y(0.0), ink)?;
     let bottom = layout.plot.bottom;
+    let zero = if model.ranks { bottom } else { layout.y(0.0) };
+    pen.row(zero, ink)?;
     for x in &layout.columns {
         pen.column(*x, (bottom, bottom + MARK_PX), ink)?;
     }

@@ -23,8 +23,6 @@ const PEAK_ALPHA: f64 = 0.38;
 const FAN_ALPHA: f64 = 0.18;
 /// Between two bars, where they are wide enough for it.
 const BAR_GAP_PX: f64 = 1.0;
-/// The widest bar.
-const BAR_MOST_PX: f64 = 24.0;
 
 /// One line with all its stretches.
 pub fn line<S: Surface>(pen: &Pen<'_, S>, series: &Series) -> Drawn<S> {
@@ -44,10 +42,9 @@ pub fn line<S: Surface>(pen: &Pen<'_, S>, series: &Series) -> Drawn<S> {
 }
 
 fn stretch<S: Surface>(pen: &Pen<'_, S>, series: &Series, run: Vec<Point>, ink: Ink) -> Drawn<S> {
-    let width = if series.role == Role::Muted || series.role == Role::Plan {
-        OTHER_PX
-    } else {
-        MAIN_PX
+    let width = match series.role {
+        Role::Accent | Role::Peer(_) => MAIN_PX,
+        Role::Muted | Role::Plan | Role::Later => OTHER_PX,
     };
     match series.kind {
         SeriesKind::Dashed => pen.dashes(run, ink, width, DASH),
@@ -115,7 +112,7 @@ pub fn bars<S: Surface>(pen: &Pen<'_, S>, series: &Series) -> Drawn<S> {
 fn bar_place<S: Surface>(pen: &Pen<'_, S>, bar: &Bar, (from, to): (f64, f64)) -> Rect {
     let layout = pen.layout;
     let (left, right) = (layout.x(bar.from as f64), layout.x(bar.to as f64));
-    let inset = ((right - left - BAR_MOST_PX) / 2.0).max(BAR_GAP_PX / 2.0);
+    let inset = ((right - left - layout.bar_most_px) / 2.0).max(BAR_GAP_PX / 2.0);
     let (a, b) = (layout.y(from), layout.y(to));
     Rect {
         left: left + inset,

@@ -35,6 +35,9 @@ const STEPS: [Step; 10] = [
 
 /// Positions at which the axis is divided, and its words.
 pub fn days(model: &ChartModel, layout: &Layout, ruler: Ruler<'_>) -> (Vec<f64>, Vec<Word>) {
+    if let Some(slots) = &model.slots {
+        return named(layout, &slots.names, ruler);
+    }
     let today = today(model, layout, ruler);
     let by_day = model.days.len() <= LONGEST_BY_DAY;
     let steps = STEPS
@@ -58,6 +61,20 @@ pub fn days(model: &ChartModel, layout: &Layout, ruler: Ruler<'_>) -> (Vec<f64>,
     };
     let words = last.into_iter().filter(clear).chain(today.clone());
     (columns, words.collect())
+}
+
+/// The names of slots that are no days: as many as there is room for, the last one in any case.
+fn named(layout: &Layout, names: &[String], ruler: Ruler<'_>) -> (Vec<f64>, Vec<Word>) {
+    let word = |(slot, name): (usize, &String)| {
+        let width = ruler(name, Face::AXIS);
+        let left = layout.x(slot as f64 + 0.5) - width / 2.0;
+        let left = left.min(layout.size.0 - width).max(0.0);
+        below(layout, name.clone(), left, Face::AXIS, ruler)
+    };
+    let all: Vec<Word> = names.iter().enumerate().map(word).collect();
+    let every = |step: usize| -> Vec<Word> { all.iter().rev().step_by(step).cloned().collect() };
+    let words = (1..=names.len()).map(every).find(|words| fits(words));
+    (Vec::new(), words.unwrap_or_default())
 }
 
 fn fits(words: &[Word]) -> bool {

@@ -38,6 +38,7 @@ fn ends(model: &ChartModel) -> impl Iterator<Item = End<'_>> {
                 EndLabel::Hidden => return None,
                 EndLabel::Name => series.name.clone(),
                 EndLabel::NameAndValue => format!("{} {}", series.name, model.brief(figure)),
+                EndLabel::Value => model.brief(figure),
             };
             Some(End {
                 series,
@@ -59,7 +60,7 @@ pub fn gutter_px(model: &ChartModel, width: f64, ruler: Ruler<'_>) -> f64 {
         .filter(|end| reaches_edge(end, model))
         .map(|end| ruler(&end.text, Face::LABEL).ceil() + FROM_END_PX + 2.0)
         .fold(BARE_PX, f64::max);
-    if width >= ROOMY_PX && widest <= width * MOST {
+    if (width >= ROOMY_PX || model.ranks) && widest <= width * MOST {
         widest
     } else {
         BARE_PX

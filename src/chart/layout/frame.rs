@@ -36,8 +36,8 @@ pub fn frame(model: &ChartModel, size: (f64, f64), ruler: Ruler<'_>) -> (Frame, 
     let at_most = ((bottom - top) / TICK_PX) as usize + 1;
     let (low, high) = (range.0 as i64, range.1 as i64);
     let axis = axis(model.lang, model.measure, low, high, at_most.clamp(3, 7));
-    let texts: Vec<String> = axis
-        .ticks
+    let ticks = ticks(&axis, model.ranks);
+    let texts: Vec<String> = ticks
         .iter()
         .map(|tick| format_amount(*tick, &axis.style))
         .collect();
@@ -55,20 +55,36 @@ pub fn frame(model: &ChartModel, size: (f64, f64), ruler: Ruler<'_>) -> (Frame, 
             bottom,
         },
         range,
-        ticks: axis.ticks.iter().map(|tick| *tick as f64).collect(),
+        ticks: ticks.iter().map(|tick| *tick as f64).collect(),
     };
     let words = words(&frame, texts, &axis, ruler);
     (frame, words)
+}
+
+/// Ranks begin with the first.
+fn ticks(axis: &Axis, ranks: bool) -> Vec<i64> {
+    let mut ticks = axis.ticks.clone();
+    if ranks {
+        for tick in &mut ticks {
+            *tick = (*tick).max(1);
+        }
+        ticks.dedup();
+    }
+    ticks
 }
 
 /// Zero, all figures and all goals, with room for a label above the highest.
 fn range(model: &ChartModel, height: f64) -> (f64, f64) {
     let (low, high) = model.extent();
     let (low, high) = (low as f64, high as f64);
+    let room = (HEADROOM_PX / height).min(0.3);
+    if model.ranks && low <= high {
+        let margin = (high - low) * room / 2.0 + 0.5;
+        return (high + margin, low - margin);
+    }
     if high <= low {
         return (0.0, 1.0);
     }
-    let room = (HEADROOM_PX / height).min(0.3);
     let span = (high - low) / (1.0 - room);
     if high > 0.0 {
         (low, low + span)

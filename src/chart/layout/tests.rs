@@ -2,7 +2,7 @@ use super::{Layout, Rect};
 use crate::chart::ink::Paint;
 use crate::chart::model::{ChartModel, ReferenceLine, Role};
 use crate::chart::recorder::ruler;
-use crate::chart::samples::{cumulative, daily, days};
+use crate::chart::samples::{cumulative, daily, days, ranges, ranks};
 use paceboard_core::model::{DayRange, Lang};
 
 const SIZES: [(f64, f64); 5] = [
@@ -25,7 +25,7 @@ fn texts(layout: &Layout, paint: Paint) -> Vec<&str> {
 fn every_layout(mut check: impl FnMut(&ChartModel, &Layout)) {
     for model in Lang::ALL
         .into_iter()
-        .flat_map(|lang| [cumulative(lang), daily(lang)])
+        .flat_map(|lang| [cumulative(lang), daily(lang), ranges(lang), ranks(lang)])
     {
         for size in SIZES {
             check(&model, &lay_out(&model, size));
@@ -171,6 +171,36 @@ fn short_ranges_are_divided_by_days() {
 }
 
 #[test]
+fn slots_that_are_no_days_go_by_their_names_and_the_last_one_is_always_said() {
+    let check = |width: f64, expected: &[&str]| {
+        let layout = lay_out(&ranges(Lang::Zh), (width, 240.0));
+        let below = layout.words.iter().rev();
+        let below = below.filter(|word| word.place.top > layout.plot.bottom);
+        let found: Vec<_> = below.map(|word| word.text.as_str()).collect();
+        assert_eq!(found, expected);
+        assert!((layout.x(1.0) - layout.x(0.0) - layout.slot_px()).abs() < 0.01);
+    };
+    check(343.0, &["10–20%", "50–60%", "90–100%", "130–140%"]);
+    let all = lay_out(&ranges(Lang::Zh), (1_300.0, 240.0));
+    let names = all.words.iter().filter(|word| word.text.ends_with('%'));
+    assert_eq!(names.count(), 14);
+}
+
+#[test]
+fn of_ranks_the_first_stands_on_top_and_there_is_no_zero() {
+    for size in SIZES {
+        let layout = lay_out(&ranks(Lang::Zh), size);
+        assert!(layout.plot.top < layout.y(1.0) && layout.y(1.0) < layout.y(40.0));
+        assert!(layout.y(40.0) < layout.plot.bottom);
+        let muted = texts(&layout, Paint::Muted);
+        assert!(muted.contains(&"1") && !muted.contains(&"0"), "{muted:?}");
+        // The ranks of today stand beside the plot even where it is narrow.
+        assert_eq!(texts(&layout, Paint::Role(Role::Accent)), ["1"]);
+        assert_eq!(texts(&layout, Paint::Role(Role::Muted)), ["26"]);
+    }
+}
+
+#[test]
 fn a_short_band_gives_way_to_a_long_one() {
     let layout = lay_out(&cumulative(Lang::Zh), (720.0, 260.0));
     let muted = texts(&layout, Paint::Muted);
@@ -182,7 +212,8 @@ fn a_short_band_gives_way_to_a_long_one() {
 #[test]
 fn positions_and_slots_agree() {
     every_layout(|model, layout| {
-        for slot in [0, 1, 99, model.days.len() - 1] {
+        let last = model.days.len() - 1;
+        for slot in [0, 1, last / 2, last] {
             assert_eq!(layout.slot_at(layout.x(slot as f64 + 0.5)), slot);
         }
         assert_eq!(layout.slot_at(-50.0), 0);

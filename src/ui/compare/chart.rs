@@ -43,6 +43,8 @@ pub(super) fn comparison_chart(compared: Compared, how: CompareAs) -> Option<Sha
         bands: festival_bands(state, days),
         today: Some(today),
         window: None,
+        slots: None,
+        ranks: false,
     }))
 }
 

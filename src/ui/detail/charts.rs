@@ -4,11 +4,13 @@ use super::{open_detail, open_outlook};
 use crate::chart::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
 use crate::shared::Shared;
 use crate::state::State;
+use crate::ui::foretold::{Foretold, sentence};
+use crate::ui::maturity::immature;
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
-use paceboard_core::detail::{Course, Detail, Fan, fan};
+use paceboard_core::detail::{Course, Detail, Fan, came, fan};
 use paceboard_core::format::format_percent;
-use paceboard_core::model::{Day, DayRange};
+use paceboard_core::model::{Day, DayRange, Metric};
 use paceboard_core::outlook::Outlook;
 use paceboard_core::text::Texts;
 
@@ -38,10 +40,13 @@ pub fn cumulative_chart(state: State) -> Option<Shared<ChartModel>> {
         value: goal.minor(),
         label: texts.line_goal.with([&frame.wording.goal(goal)]),
     });
+    let came = came_words(state).unwrap_or_default();
+    let later = later_sums(state).unwrap_or_default();
+    let outlook = open_outlook(state);
     Some(frame.model(
         texts.cumulative_title.with([frame.metric_name()]),
-        frame.cumulative_summary(),
-        cumulative_series(course, open_outlook(state).as_ref(), texts),
+        frame.cumulative_summary() + &came,
+        cumulative_series(course, outlook.as_ref(), &later, texts),
         goals.into_iter().collect(),
     ))
 }
@@ -62,7 +67,41 @@ pub fn daily_chart(state: State) -> Option<Shared<ChartModel>> {
     Some(frame.model(title, frame.daily_summary(), vec![bars], Vec::new()))
 }
 
-fn cumulative_series(course: &Course, outlook: Option<&Outlook>, texts: &Texts) -> Vec<Series> {
+/// Running sums of the days after the one that is looked at, where there are any.
+fn later_sums(state: State) -> Option<Vec<i64>> {
+    let (open, paces) = (super::open_detail(state)?, state.paces.get()?);
+    let sums = state.document.with(|document| {
+        let document = document.as_ref()?;
+        let (dataset, books) = (&document.dataset, &document.books);
+        let index = open.detail.index;
+        Some(came(dataset, books, &paces, open.entity, index))
+    })?;
+    (!sums.is_empty()).then_some(sums)
+}
+
+/// What was foretold on an earlier day, held against what came.
+pub fn came_words(state: State) -> Option<String> {
+    let (sums, wording) = (later_sums(state)?, Wording::of(state)?);
+    let (open, outlook) = (open_detail(state)?, open_outlook(state)?);
+    let (today, band) = (state.today.get()?, outlook.band);
+    let foretold = Foretold {
+        year: open.detail.course.year.range(),
+        projected: outlook.projected?.minor(),
+        band: band.map(|band| (band.low.minor(), band.high.minor())),
+        odds: None,
+        last: today.plus(sums.len() as i32),
+        came: *sums.last()?,
+    };
+    let amount = |sum: i64| wording.amount(sum);
+    sentence(state, &foretold, &amount, &amount)
+}
+
+fn cumulative_series(
+    course: &Course,
+    outlook: Option<&Outlook>,
+    later: &[i64],
+    texts: &Texts,
+) -> Vec<Series> {
     let line = |name: &str, kind, role, values: &[i64]| Series {
         name: name.to_owned(),
         kind,
@@ -90,6 +129,15 @@ fn cumulative_series(course: &Course, outlook: Option<&Outlook>, texts: &Texts) 
             Role::Plan,
             &course.plan,
         ));
+    }
+    if let (Some(now), false) = (course.actual.last(), later.is_empty()) {
+        let line = line(texts.line_later, SeriesKind::Line, Role::Later, later);
+        let until_now = std::iter::repeat_n(None, course.actual.len() - 1).chain([Some(*now)]);
+        series.push(Series {
+            label: EndLabel::NameAndValue,
+            values: until_now.chain(line.values).collect(),
+            ..line
+        });
     }
     let actual = line(
         texts.line_actual,
@@ -180,13 +228,27 @@ impl Frame {
             title,
             summary,
             days,
+            slots: None,
+            ranks: false,
             series,
             goals,
-            bands: festival_bands(self.state, days),
+            bands: self.bands(days),
             today: Some(self.today),
             window: window
                 .filter(|window| *window != DayRange::new(days.from(), self.today.plus(1))),
         })
+    }
+
+    /// Festivals, and of net sales the days whose refunds have not settled.
+    fn bands(&self, days: DayRange) -> Vec<Band> {
+        let mut bands = festival_bands(self.state, days);
+        let is_net = self.wording.metric == Metric::Net;
+        let unsettled = immature(self.state).filter(|_| is_net);
+        bands.extend(unsettled.map(|range| Band {
+            range,
+            label: self.texts.immature_band.to_owned(),
+        }));
+        bands
     }
 
     fn cumulative_summary(&self) -> String {

@@ -1,6 +1,6 @@
 //! The figures at the top of the pane: to date, goal, expected, pace, crossing.
 
-use super::{open_detail, open_outlook};
+use super::{open_detail, open_outlook, open_pace};
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::leaderboard::status_word;
@@ -17,7 +17,7 @@ use paceboard_core::text::Texts;
 /// The figures.
 pub fn facts() -> View {
     let state = expect_context::<State>();
-    let pace = memo(move || open_detail(state).map(|open| open.detail.pace));
+    let pace = memo(move || open_pace(state));
     let status = memo(move || pace.get().map_or(Status::NoGoal, |pace| pace.status));
     let say = move |words: fn(&Pace, &Wording, &Texts) -> Option<String>| {
         live(move || words(&pace.get()?, &Wording::of(state)?, state.texts()))
@@ -71,8 +71,11 @@ fn pace_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<String> {
 }
 
 /// Where the year ends, within what, and how likely that is enough; nothing where it is settled.
-fn projected_words(state: State) -> Option<String> {
+pub fn projected_words(state: State) -> Option<String> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
+    if let Some(words) = state.foretelling_words() {
+        return Some(words.to_owned());
+    }
     let outlook = open_outlook(state)?;
     let amount = |sum: Money| wording.amount(sum.minor());
     let mut words = texts.year_end.with([&amount(outlook.projected?)]);
@@ -89,7 +92,8 @@ fn projected_words(state: State) -> Option<String> {
     Some(words)
 }
 
-fn crossing_words(state: State) -> Option<String> {
+/// When the goal was, or is likely to be, reached.
+pub fn crossing_words(state: State) -> Option<String> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
     let pace = open_detail(state)?.detail.pace;
     pace.goal?;

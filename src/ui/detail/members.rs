@@ -9,8 +9,12 @@ use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::board::rank;
 use paceboard_core::format::{format_count, format_percent};
-use paceboard_core::model::Id;
+use paceboard_core::model::{Id, PartnerIndex};
+use paceboard_core::programme::{Near, cheapest};
 use paceboard_core::query::{Entity, Focus, Status};
+
+/// Most lines of channels that are next to cross.
+const MOST_NEAR: usize = 5;
 
 #[derive(Clone, PartialEq, Eq)]
 struct Member {
@@ -45,7 +49,24 @@ fn partner_channels() -> View {
         })
     };
     let only = press(move || show_only(state));
+    let near = memo(move || near_lines(state).unwrap_or_default());
+    let note = move || {
+        let texts = state.texts();
+        let is_empty = near.with(Vec::is_empty);
+        if is_empty {
+            texts.cheapest_none
+        } else {
+            texts.cheapest_note
+        }
+    };
     view! {
+        <section class="detail__part" data-testid="cheapest">
+            <h3>{state.word(|texts| texts.cheapest_title)}</h3>
+            <ol class="neighbours">
+                {dynamic(move || near.get().into_iter().map(|member| entry(state, member)).collect::<View>())}
+            </ol>
+            <p class="quiet">{live(note)}</p>
+        </section>
         <section class="detail__part" data-testid="members">
             <div class="detail__bar">
                 <h3>{live(heading)}</h3>
@@ -129,6 +150,33 @@ fn show_only(state: State) {
             query.filter.partner = vec![id];
         });
     }
+}
+
+/// The channels that need the fewest days to the line at their present rates.
+fn near_lines(state: State) -> Option<Vec<Member>> {
+    let (open, wording, paces) = (open_detail(state)?, Wording::of(state)?, state.paces.get()?);
+    let texts = state.texts();
+    state.document.with(|document| {
+        let document = document.as_ref()?;
+        let (dataset, books) = (&document.dataset, &document.books);
+        let partner = PartnerIndex(open.detail.index);
+        let member = |near: &Near| {
+            let (id, name) = name_of(dataset, Entity::Channels, near.index, wording);
+            let missing = wording.amount(near.missing.minor());
+            Member {
+                id,
+                name,
+                value: match near.days.map(|days| format_count(i64::from(days))) {
+                    Some(days) => texts.cheapest_line.with([&missing, &days]),
+                    None => texts.to_go.with([&missing]),
+                },
+                progress: String::new(),
+                over: false,
+            }
+        };
+        let found = cheapest(dataset, books, &paces, partner, MOST_NEAR);
+        Some(found.iter().map(member).collect())
+    })
 }
 
 fn member_lines(state: State) -> Option<Vec<Member>> {

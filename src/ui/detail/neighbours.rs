@@ -1,14 +1,17 @@
-//! The three rows above and below in rank, with the gaps.
+//! The three rows above and below in rank, with the gaps; how long the next place takes, and where
+//! the row stands among its peers.
 
 use super::open_detail;
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
-use crate::ui::live::{dynamic, press};
+use crate::ui::live::{dynamic, live, press};
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::format_rank;
+use paceboard_core::format::{format_count, format_percent, format_rank};
+use paceboard_core::measures::improved::standing;
 use paceboard_core::model::{Dataset, Id};
+use paceboard_core::programme::{Overtake, overtake};
 use paceboard_core::query::{Entity, Focus};
 
 #[derive(Clone, PartialEq, Eq)]
@@ -25,15 +28,69 @@ struct Line {
 /// The neighbours by year to date; each opens its own detail.
 pub fn neighbours() -> View {
     let state = expect_context::<State>();
-    let lines = memo(move || lines(state).unwrap_or_default());
     view! {
         <section class="detail__part">
-            <h3 id="neighbours-title">{state.word(|texts| texts.neighbours_title)}</h3>
-            <ol class="neighbours" aria-labelledby="neighbours-title" data-testid="neighbours">
-                {dynamic(move || lines.get().into_iter().map(|line| entry(state, line)).collect::<View>())}
-            </ol>
+            <h3>{state.word(|texts| texts.neighbours_title)}</h3>
+            {neighbour_list(state)}
+            <p data-testid="overtake">{live(move || next_words(state))}</p>
+            <p class="quiet" data-testid="peers">{live(move || peer_words(state))}</p>
         </section>
     }
+}
+
+/// The list of neighbours alone.
+pub fn neighbour_list(state: State) -> View {
+    let lines = memo(move || lines(state).unwrap_or_default());
+    view! {
+        <ol class="neighbours" aria-label=state.word(|texts| texts.neighbours_title) data-testid="neighbours">
+            {dynamic(move || lines.get().into_iter().map(|line| entry(state, line)).collect::<View>())}
+        </ol>
+    }
+}
+
+/// The gap to the next rank, in money and in days.
+pub fn next_words(state: State) -> Option<String> {
+    let (open, wording, texts) = (open_detail(state)?, Wording::of(state)?, state.texts());
+    let paces = state.paces.get()?;
+    let next = state.document.with(|document| {
+        let document = document.as_ref()?;
+        let (dataset, books) = (&document.dataset, &document.books);
+        overtake(dataset, books, &paces, open.entity, open.detail.index)
+    });
+    let Some(Overtake { gap, days, .. }) = next else {
+        return Some(texts.widget_first.to_owned());
+    };
+    let gap = texts.widget_next.with([&wording.amount(gap.minor())]);
+    let pace = match days {
+        Some(days) => texts
+            .widget_next_days
+            .with([&format_count(i64::from(days))]),
+        None => texts.widget_next_never.to_owned(),
+    };
+    Some([gap, pace].join(texts.clause_joint))
+}
+
+/// The share of channels of its category, or of partners, that have sold less in the year.
+fn peer_words(state: State) -> Option<String> {
+    let (open, wording, paces) = (open_detail(state)?, Wording::of(state)?, state.paces.get()?);
+    let texts = state.texts();
+    let rows = paces.rows(open.entity).iter();
+    let values: Vec<i64> = rows.map(|pace| pace.to_date.minor()).collect();
+    state.document.with(|document| {
+        let dataset = &document.as_ref()?.dataset;
+        let among = standing(dataset, open.entity, &values, open.detail.index)?;
+        let share = format_percent(i64::from(among.percentile_bp?));
+        let Some(category) = among.category else {
+            return Some(texts.peers.with([&share]));
+        };
+        let category = &dataset.categories[category.at()];
+        Some(texts.peers_category.with([
+            localized(wording.lang, &category.name, &category.alias),
+            &format_count(i64::from(among.of)),
+            &format_rank(among.rank, wording.lang),
+            &share,
+        ]))
+    })
 }
 
 fn entry(state: State, line: Line) -> View {
@@ -56,7 +113,8 @@ fn entry(state: State, line: Line) -> View {
     }
 }
 
-fn focus_of(entity: Entity, id: Id) -> Focus {
+/// The focus on a channel or partner.
+pub fn focus_of(entity: Entity, id: Id) -> Focus {
     match entity {
         Entity::Channels => Focus::Channel(id),
         Entity::Partners => Focus::Partner(id),
@@ -91,12 +149,7 @@ fn lines(state: State) -> Option<Vec<Line>> {
 }
 
 /// Id and name of a channel or partner.
-pub(super) fn name_of(
-    dataset: &Dataset,
-    entity: Entity,
-    index: u32,
-    wording: Wording,
-) -> (Id, String) {
+pub fn name_of(dataset: &Dataset, entity: Entity, index: u32, wording: Wording) -> (Id, String) {
     let at = index as usize;
     let (id, name, alias) = match entity {
         Entity::Channels => {

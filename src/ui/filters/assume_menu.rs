@@ -3,10 +3,11 @@
 use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
 use crate::ui::live::{live, press, when};
-use crate::ui::parts::popover;
+use crate::ui::parts::{localized, popover};
 use crate::view::{View, event_target_value, view};
 use paceboard_core::format::{format_count, format_percent_round, format_signed_percent};
-use paceboard_core::query::{Assume, Query};
+use paceboard_core::model::Id;
+use paceboard_core::query::{Assume, Focus, Query};
 use paceboard_core::text::Texts;
 
 /// Basis points in a per cent.
@@ -22,9 +23,9 @@ pub fn assume_menu() -> View {
         view! {
             <div class="display">
                 <p class="hint">{state.word(|texts| texts.assume_note)}</p>
-                {field(state, |texts| texts.assume_goal, |assume| Some(i64::from(assume.goal_bp) / PERCENT), set_goal)}
-                {field(state, |texts| texts.assume_target, |assume| assume.target.map(i64::from), set_target)}
-                {field(state, |texts| texts.assume_growth, |assume| Some(i64::from(assume.growth_bp) / PERCENT), set_growth)}
+                {field(state, |texts| texts.assume_goal, |query| Some(i64::from(query.assume.goal_bp) / PERCENT), set_goal)}
+                {field(state, |texts| texts.assume_target, |query| query.assume.target.map(i64::from), set_target)}
+                {field(state, |texts| texts.assume_growth, growth_of_all, set_growth)}
                 <button type="button" class="button" disabled=move || !on.get() on:click=press(move || clear(state))>
                     {state.word(|texts| texts.assume_clear)}
                 </button>
@@ -49,8 +50,25 @@ pub fn assumed_note() -> View {
     }
 }
 
+/// What if the open channel alone sold otherwise.
+pub fn growth_field(state: State) -> View {
+    let on = move || state.query.with(|query| growth_of_open(query).is_some());
+    view! {
+        {field(state, |texts| texts.assume_growth_one, growth_of_open, set_growth_of_open)}
+        {when(on, move || view! {
+            <p data-testid="assumed-one">
+                {live(move || words(state))}
+                " "
+                <button type="button" class="link" on:click=press(move || clear(state))>
+                    {state.word(|texts| texts.assume_clear)}
+                </button>
+            </p>
+        })}
+    }
+}
+
 fn assumed(state: State) -> Assume {
-    state.query.with(|query| query.assume)
+    state.query.with(|query| query.assume.clone())
 }
 
 fn clear(state: State) {
@@ -69,7 +87,12 @@ fn words(state: State) -> String {
     });
     let growth = (assume.growth_bp != 0).then(|| {
         let percent = format_signed_percent(i64::from(assume.growth_bp));
-        texts.assumed_growth.with([&percent])
+        let one = assume.growth_of.as_ref();
+        let name = one.map(|channel| channel_name(state, channel));
+        name.map_or_else(
+            || texts.assumed_growth.with([&percent]),
+            |name| texts.assumed_growth_one.with([&name, &percent]),
+        )
     });
     let parts: Vec<String> = [goal, target, growth].into_iter().flatten().collect();
     texts.assumed.with([&parts.join(texts.clause_joint)])
@@ -81,10 +104,13 @@ type Label = fn(&Texts) -> &'static str;
 fn field(
     state: State,
     label: Label,
-    read: fn(Assume) -> Option<i64>,
+    read: fn(&Query) -> Option<i64>,
     set: fn(&mut Query, Option<i64>),
 ) -> View {
-    let shown = move || read(assumed(state)).map_or_else(String::new, |number| number.to_string());
+    let shown = move || {
+        let number = state.query.with(read);
+        number.map_or_else(String::new, |number| number.to_string())
+    };
     let change = move |event| {
         let number = event_target_value(&event).trim().parse().ok();
         state.update(|query| set(query, number));
@@ -99,14 +125,48 @@ fn field(
 
 fn set_goal(query: &mut Query, percent: Option<i64>) {
     let bp = percent.and_then(|percent| u32::try_from(percent.checked_mul(PERCENT)?).ok());
-    query.assume = query.assume.with_goal_bp(bp);
+    query.assume.set_goal_bp(bp);
 }
 
 fn set_target(query: &mut Query, target: Option<i64>) {
     query.assume.target = target.and_then(|target| u32::try_from(target).ok());
 }
 
+fn growth_of_all(query: &Query) -> Option<i64> {
+    let assume = &query.assume;
+    let of_all = assume.growth_of.is_none();
+    of_all.then(|| i64::from(assume.growth_bp) / PERCENT)
+}
+
 fn set_growth(query: &mut Query, percent: Option<i64>) {
-    let bp = percent.and_then(|percent| i32::try_from(percent.checked_mul(PERCENT)?).ok());
-    query.assume = query.assume.with_growth_bp(bp);
+    query.assume.growth_of = None;
+    query.assume.set_growth_bp(growth_bp(percent));
+}
+
+/// `None` where nothing is assumed of the open channel alone.
+fn growth_of_open(query: &Query) -> Option<i64> {
+    let of = query.assume.growth_of.as_ref()?;
+    let is_open = matches!(&query.focus, Some(Focus::Channel(open)) if open == of);
+    (is_open && query.assume.growth_bp != 0).then_some(i64::from(query.assume.growth_bp) / PERCENT)
+}
+
+fn set_growth_of_open(query: &mut Query, percent: Option<i64>) {
+    if let Some(Focus::Channel(open)) = query.focus.clone() {
+        query.assume.set_growth_of(open, growth_bp(percent));
+    }
+}
+
+fn growth_bp(percent: Option<i64>) -> Option<i32> {
+    percent.and_then(|percent| i32::try_from(percent.checked_mul(PERCENT)?).ok())
+}
+
+/// By its id where the document does not know it.
+fn channel_name(state: State, channel: &Id) -> String {
+    let lang = state.lang.get();
+    let name = state.document.with(|document| {
+        let channels = &document.as_ref()?.dataset.channels;
+        let at = channels.id.iter().position(|id| id == channel)?;
+        Some(localized(lang, &channels.name[at], &channels.alias[at]).to_owned())
+    });
+    name.unwrap_or_else(|| channel.to_string())
 }

@@ -1,6 +1,7 @@
 //! The search field.
 
-use crate::browser::{popup, shortcut};
+use crate::browser::host::Host;
+use crate::browser::popup;
 use crate::reactive::{expect_context, keep, memo};
 use crate::state::State;
 use crate::ui::parts::{CLOSE, SEARCH, icon};
@@ -12,7 +13,7 @@ pub fn search_field() -> View {
     let input = NodeRef::new();
     let text = memo(move || state.query.with(|query| query.filter.text.clone()));
     let set = move |text: String| state.update(|query| query.filter.text = text);
-    let listener = shortcut::on_key("/", move || {
+    let listener = expect_context::<Host>().on_key("/", move || {
         if let Some(input) = input.get_untracked() {
             popup::focus(&input);
         }

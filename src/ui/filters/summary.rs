@@ -3,10 +3,13 @@
 use super::kind::{Kind, Named};
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
-use crate::ui::parts::{CLOSE, icon, metric_name, range_text};
+use crate::ui::live::live;
+use crate::ui::maturity::maturity_words;
+use crate::ui::parts::{CLOSE, icon, metric_name, progress_text, range_text};
 use crate::ui::share::csv_button;
 use crate::view::{View, view};
 use paceboard_core::format::{Measure, format_compact, format_count};
+use paceboard_core::model::Metric;
 use paceboard_core::query::{Entity, Filter};
 
 /// The line between the filters and the board.
@@ -19,6 +22,7 @@ pub fn summary() -> View {
         <div class="summary">
             <p class="totals" role="status" data-testid="totals">{sentence}</p>
             <p class="missing">{move || missing(state)}</p>
+            <p class="unsettled" data-testid="immature">{live(move || unsettled(state))}</p>
             <div class="chips">{chips}</div>
             <button
                 type="button"
@@ -39,7 +43,8 @@ pub fn conditions(filter: &Filter) -> usize {
         .into_iter()
         .map(|kind| kind.chosen(filter).len())
         .sum();
-    chosen + usize::from(!filter.text.is_empty())
+    let progress = usize::from(filter.progress.is_some());
+    chosen + progress + usize::from(!filter.text.is_empty())
 }
 
 /// `2,400 channels · ¥435.5B in all`.
@@ -92,27 +97,50 @@ fn missing(state: State) -> Option<String> {
     })
 }
 
+/// What of net sales on the board is still to be refunded.
+fn unsettled(state: State) -> Option<String> {
+    let board = state.board.get()?;
+    let rows = || board.rows.iter().map(|row| row.index).collect::<Vec<_>>();
+    let is_net = board.metric == Metric::Net;
+    is_net
+        .then(|| maturity_words(state, board.entity, &rows(), board.window))
+        .flatten()
+}
+
 fn chips(state: State) -> View {
     let of_kind = |kind: Kind| {
         let chosen = kind.chosen_named(state).into_iter();
         chosen
-            .map(move |named| chip(state, kind, named))
+            .map(move |named| {
+                let Named { key, name, .. } = named;
+                chip(
+                    state,
+                    name,
+                    Box::new(move |filter| kind.toggle(filter, &key)),
+                )
+            })
             .collect::<Vec<_>>()
     };
-    Kind::ALL.into_iter().flat_map(of_kind).collect::<View>()
+    let range = state.query.with(|query| query.filter.progress);
+    let progress = range.map(|range| {
+        let name = state.texts().progress_range.with([&progress_text(range)]);
+        chip(state, name, Box::new(|filter| filter.progress = None))
+    });
+    let chosen = Kind::ALL.into_iter().flat_map(of_kind);
+    chosen.chain(progress).collect::<View>()
 }
 
-fn chip(state: State, kind: Kind, named: Named) -> View {
-    let remove = state.texts().filter_remove.with([&named.name]);
+fn chip(state: State, name: String, drop: Box<dyn Fn(&mut Filter)>) -> View {
+    let remove = state.texts().filter_remove.with([&name]);
     view! {
         <button
             type="button"
             class="chip"
             title=remove.clone()
             aria-label=remove
-            on:click=move |_| state.update(|query| kind.toggle(&mut query.filter, &named.key))
+            on:click=move |_| state.update(|query| drop(&mut query.filter))
         >
-            <bdi>{named.name}</bdi>
+            <bdi>{name}</bdi>
             {icon(CLOSE)}
         </button>
     }

@@ -3,6 +3,7 @@
 use super::list::List;
 use crate::ui::filters::{Kind, conditions};
 use crate::ui::live::dynamic;
+use crate::ui::parts::progress_text;
 use crate::view::{View, view};
 use paceboard_core::format::format_count;
 use paceboard_core::query::{Entity, Filter};
@@ -85,6 +86,12 @@ fn ways(list: List) -> Vec<Way> {
             (!names.is_empty()).then(|| way(kind.loosen_text(texts, &names.join(", "))))
         })
         .collect();
+    let range = state.query.with(|query| query.filter.progress);
+    ways.extend(range.map(|range| Way {
+        text: texts.loosen_progress.with([&progress_text(range)]),
+        would_show: lifted.progress,
+        loosen: Box::new(|filter| filter.progress = None),
+    }));
     let search = state.query.with(|query| query.filter.text.clone());
     if !search.is_empty() {
         ways.push(Way {

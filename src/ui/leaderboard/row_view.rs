@@ -2,6 +2,7 @@
 //! compares and copies.
 
 use super::spark::{Spark, WEEKS, spark};
+use crate::state::State;
 use crate::ui::parts::localized;
 use paceboard_core::board::{Board, RankChange, Row, weekly};
 use paceboard_core::books::Books;
@@ -213,6 +214,20 @@ impl RowView {
 fn trend(sheet: &Sheet<'_>, index: u32) -> Vec<Option<i64>> {
     let ledger = sheet.books.ledger(sheet.board.entity);
     weekly(ledger, sheet.board.metric, index, sheet.today, WEEKS)
+}
+
+/// Places that the open row has gained or lost on the board, and the way it went.
+pub fn change_of(state: State) -> Option<(String, &'static str)> {
+    let open = state.detail.get()?;
+    let texts = state.texts();
+    state.board.with(|board| {
+        let board = board.as_deref().filter(|it| it.entity == open.entity)?;
+        let row = board
+            .rows
+            .iter()
+            .find(|row| row.index == open.detail.index)?;
+        Some(change(row.change, texts))
+    })
 }
 
 fn change(change: RankChange, texts: &Texts) -> (String, &'static str) {

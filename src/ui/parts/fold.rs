@@ -1,18 +1,17 @@
-//! A section that is built when it is first opened.
+//! A section that is built while it is open.
 
 use super::icon::{CHEVRON, icon};
-use crate::reactive::{RwSignal, Signal};
+use crate::reactive::{Memo, Signal, expect_context, memo};
+use crate::state::State;
 use crate::ui::live::{press, when};
 use crate::view::{View, view};
+use paceboard_core::query::Section;
 
-/// A heading that opens and closes `content`, which costs nothing while it is closed. `hook` is its
-/// name for programs.
-pub fn fold(
-    hook: &'static str,
-    title: Signal<String>,
-    content: impl Fn() -> View + 'static,
-) -> View {
-    let open = RwSignal::new(false);
+/// A heading that opens and closes `content`, which costs nothing while it is closed.
+pub fn fold(section: Section, title: Signal<String>, content: impl Fn() -> View + 'static) -> View {
+    let state = expect_context::<State>();
+    let open = is_open(state, section);
+    let hook = format!("fold-{}", section.name());
     view! {
         <section class="detail__part">
             <h3>
@@ -21,7 +20,7 @@ pub fn fold(
                     class="fold"
                     data-testid=hook
                     aria-expanded=move || open.get().to_string()
-                    on:click=press(move || open.update(|open| *open = !*open))
+                    on:click=press(move || turn(state, section))
                 >
                     {title}
                     {icon(CHEVRON)}
@@ -30,4 +29,14 @@ pub fn fold(
             {when(move || open.get(), content)}
         </section>
     }
+}
+
+/// Whether the reader has opened a section.
+pub fn is_open(state: State, section: Section) -> Memo<bool> {
+    memo(move || state.query.with(|query| query.open.has(section)))
+}
+
+/// Opens or closes a section.
+pub fn turn(state: State, section: Section) {
+    state.update(|query| query.open = query.open.toggled(section));
 }

@@ -3,7 +3,7 @@
 pub use paceboard_core::format::localized;
 
 use paceboard_core::format::{DateForm, format_range};
-use paceboard_core::model::{Dataset, DayRange, Lang, Metric};
+use paceboard_core::model::{Dataset, DayRange, Lang, Metric, ProgressRange};
 use paceboard_core::query::Entity;
 use paceboard_core::text::Texts;
 
@@ -39,6 +39,16 @@ pub fn with_unit(name: &str, unit: &str, texts: &Texts) -> String {
         name.to_owned()
     } else {
         texts.col_with_unit.with([name, unit])
+    }
+}
+
+/// A range of progress: `40–80%`, `<10%`, `≥500%`.
+pub fn progress_text(range: ProgressRange) -> String {
+    let percent = range.to_string();
+    match percent.split_once("..").unwrap_or_default() {
+        ("", to) => format!("<{to}%"),
+        (from, "") => format!("≥{from}%"),
+        (from, to) => format!("{from}–{to}%"),
     }
 }
 

@@ -1,17 +1,17 @@
 //! The burn-up: channels over the line by day.
 
-use super::goal_words;
+use super::{Later, goal_words};
 use crate::chart::{ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
 use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::wording::Wording;
 use paceboard_core::format::{Measure, format_count};
 use paceboard_core::outlook::{Count, OutlookTable};
-use paceboard_core::programme::Standing;
+use paceboard_core::programme::{BurnUp, Standing};
 use paceboard_core::text::Texts;
 
 /// The chart of the channels' standing; `None` before there is one.
-pub fn burn_up_chart(state: State) -> Option<Shared<ChartModel>> {
+pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
     let standing = state.channels.get()?;
     let wording = Wording::of(state)?;
     let landing = state.outlook.get();
@@ -32,13 +32,19 @@ pub fn burn_up_chart(state: State) -> Option<Shared<ChartModel>> {
                 .with([&format_count(i64::from(last_year))]),
         );
     }
+    let later = later.get();
+    if let Some(came) = &later {
+        summary.push_str(&super::came_words(state, came).unwrap_or_default());
+    }
     Some(Shared::new(ChartModel {
         lang: wording.lang,
         measure: Measure::count(),
         title: texts.burn_up_title.with([&goal_words(state)?]),
         summary,
         days: standing.this_year.year.range(),
-        series: series(&standing, landing.as_deref(), texts),
+        slots: None,
+        ranks: false,
+        series: series(&standing, landing.as_deref(), later.as_deref(), texts),
         goals: goal_line(&standing, texts),
         bands: crate::ui::detail::festival_bands(state, standing.this_year.year.range()),
         today: Some(today),
@@ -46,7 +52,12 @@ pub fn burn_up_chart(state: State) -> Option<Shared<ChartModel>> {
     }))
 }
 
-fn series(standing: &Standing, outlook: Option<&OutlookTable>, texts: &Texts) -> Vec<Series> {
+fn series(
+    standing: &Standing,
+    outlook: Option<&OutlookTable>,
+    later: Option<&BurnUp>,
+    texts: &Texts,
+) -> Vec<Series> {
     let days = standing.this_year.year.len();
     let line = |name: &str, kind, role, counts: &[u32]| Series {
         name: name.to_owned(),
@@ -79,6 +90,16 @@ fn series(standing: &Standing, outlook: Option<&OutlookTable>, texts: &Texts) ->
             Role::Plan,
             &standing.path,
         ));
+    }
+    if let Some(later) = later {
+        let line = line(texts.line_later, SeriesKind::Step, Role::Later, &later.over);
+        let today = standing.this_year.over.len().saturating_sub(1);
+        let from_today = line.values.iter().skip(today).copied();
+        series.push(Series {
+            label: EndLabel::NameAndValue,
+            values: std::iter::repeat_n(None, today).chain(from_today).collect(),
+            ..line
+        });
     }
     let this_year = line(
         texts.burn_up_this_year,

@@ -1,24 +1,28 @@
-//! Whom to look after: who crossed the line, who is about to, who slipped, who falls behind.
+//! Whom to look after: who crossed the line, who is about to, who slipped, who falls behind, who
+//! rises.
 
 use crate::browser::popup;
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
+use crate::ui::detail::{focus_of, name_of};
 use crate::ui::live::{dynamic, live, press, when};
-use crate::ui::parts::localized;
-use crate::ui::wording::Wording;
+use crate::ui::wording::{Wording, measure};
 use crate::view::{View, event_target_value, view};
-use paceboard_core::format::{format_probability, format_ratio};
-use paceboard_core::model::{Dataset, Id};
+use paceboard_core::format::{
+    format_compact, format_probability, format_ratio, format_signed_percent,
+};
+use paceboard_core::measures::improved::{Gain, improved};
+use paceboard_core::model::Dataset;
 use paceboard_core::programme::{Crossing, Falling, Loss, Queues, queues};
 use paceboard_core::query::{Entity, Feed, Focus};
 use paceboard_core::text::Texts;
 
-/// Most lines of those who fell behind.
-const MOST_FALLING: usize = 50;
+/// Most lines of those who fell behind or rose.
+const MOST: usize = 50;
 
 #[derive(Clone, PartialEq, Eq)]
 struct Line {
-    id: Id,
+    focus: Focus,
     name: String,
     note: String,
 }
@@ -29,22 +33,38 @@ pub fn feed() -> View {
     let state = expect_context::<State>();
     let which = memo(move || state.query.with(|query| query.feed));
     let queues = memo(move || {
-        (which.get() != Feed::Crossed)
+        matches!(which.get(), Feed::Expected | Feed::Slipped | Feed::Falling)
             .then(|| current(state))
             .flatten()
     });
     let lines = memo(move || match which.get() {
-        Feed::Crossed => crossed(state).unwrap_or_default(),
-        which => queues
-            .with(|queues| queued(state, which, queues.as_ref()?))
-            .unwrap_or_default(),
+        Feed::Crossed => crossed(state),
+        which @ (Feed::Improved | Feed::Fastest) => risen(state, which),
+        which => queues.with(|queues| queued(state, which, queues.as_ref()?)),
     });
-    let none = move || lines.with(Vec::is_empty) && state.channels.with(Option::is_some);
+    let rises = move || matches!(which.get(), Feed::Improved | Feed::Fastest);
+    // Who crossed or rose is known with the board, all else with the outlook.
+    let of_board = move || rises() || which.get() == Feed::Crossed;
+    let is_known = move || match of_board() {
+        true => state.channels.with(Option::is_some),
+        false => state.outlook.with(Option::is_some),
+    };
+    let waits = move || !of_board() && state.foretelling_words().is_some();
+    let is_empty = move || lines.with(|lines| lines.as_ref().is_none_or(Vec::is_empty));
+    let none = move || waits() || (is_empty() && is_known());
+    let why = move || match state.foretelling_words().filter(|_| waits()) {
+        Some(words) => words,
+        None if rises() && lines.with(Option::is_none) => state.texts().improved_unknown,
+        None => nobody(which.get(), state.texts()),
+    };
     view! {
         <div class="programme__feed">
             {choice(state)}
+            {when(rises, move || view! {
+                <p class="quiet feed__about">{live(move || compared_words(state))}</p>
+            })}
             {when(none, move || view! {
-                <p class="quiet">{live(move || nobody(which.get(), state.texts()))}</p>
+                <p class="quiet">{live(why)}</p>
             })}
             <ul
                 class="feed"
@@ -53,7 +73,7 @@ pub fn feed() -> View {
                 on:keydown=move |event| popup::walk_on(&event)
             >
                 {dynamic(move || {
-                    lines.get().into_iter().enumerate().map(|(at, line)| entry(state, at, line)).collect::<View>()
+                    lines.get().unwrap_or_default().into_iter().enumerate().map(|(at, line)| entry(state, at, line)).collect::<View>()
                 })}
             </ul>
         </div>
@@ -87,6 +107,8 @@ fn title(feed: Feed, texts: &Texts) -> &'static str {
         Feed::Expected => texts.expected_title,
         Feed::Slipped => texts.slipped_title,
         Feed::Falling => texts.falling_title,
+        Feed::Improved => texts.improved_title,
+        Feed::Fastest => texts.fastest_title,
     }
 }
 
@@ -96,6 +118,7 @@ fn nobody(feed: Feed, texts: &Texts) -> &'static str {
         Feed::Expected => texts.expected_none,
         Feed::Slipped => texts.slipped_none,
         Feed::Falling => texts.falling_none,
+        Feed::Improved | Feed::Fastest => texts.improved_none,
     }
 }
 
@@ -103,7 +126,7 @@ fn nobody(feed: Feed, texts: &Texts) -> &'static str {
 fn entry(state: State, at: usize, line: Line) -> View {
     let tabindex = if at == 0 { "0" } else { "-1" };
     let open = press(move || {
-        let focus = Focus::Channel(line.id.clone());
+        let focus = line.focus.clone();
         state.update(|query| query.focus = Some(focus));
     });
     view! {
@@ -123,14 +146,7 @@ fn current(state: State) -> Option<Queues> {
         let document = document.as_ref()?;
         let (dataset, books) = (&document.dataset, &document.books);
         let entity = Entity::Channels;
-        Some(queues(
-            dataset,
-            books,
-            &paces,
-            &outlook,
-            entity,
-            MOST_FALLING,
-        ))
+        Some(queues(dataset, books, &paces, &outlook, entity, MOST))
     })
 }
 
@@ -143,7 +159,7 @@ fn queued(state: State, feed: Feed, queues: &Queues) -> Option<Vec<Line>> {
     match feed {
         Feed::Falling => falling(state, &queues.falling),
         Feed::Slipped => dated(state, &queues.slipped),
-        Feed::Crossed | Feed::Expected => dated(state, &queues.expected),
+        _ => dated(state, &queues.expected),
     }
 }
 
@@ -167,23 +183,59 @@ fn falling(state: State, rows: &[Falling]) -> Option<Vec<Line>> {
     })
 }
 
+/// Who gained most on the board against the window that it compares with.
+fn risen(state: State, which: Feed) -> Option<Vec<Line>> {
+    let (board, wording) = (state.board.get()?, Wording::of(state)?);
+    state.document.with(|document| {
+        let document = document.as_ref()?;
+        let found = improved(&document.books, &board, MOST)?;
+        let gains = match which {
+            Feed::Fastest => found.relative,
+            _ => found.absolute,
+        };
+        let shown_in = measure(state, board.metric, &document.dataset.currency);
+        let line = |gain: &Gain| {
+            let amount = format_compact(gain.gain, wording.lang, shown_in);
+            let share = gain.gain_bp.map(|bp| format_signed_percent(i64::from(bp)));
+            let note = match share {
+                Some(share) => format!("+{amount} · {share}"),
+                None => format!("+{amount}"),
+            };
+            named(&document.dataset, board.entity, wording, gain.index, note)
+        };
+        Some(gains.iter().map(line).collect())
+    })
+}
+
+/// Which days are held against which.
+fn compared_words(state: State) -> Option<String> {
+    let (board, wording) = (state.board.get()?, Wording::of(state)?);
+    let ranges = [board.window, board.compared].map(|range| wording.range(range));
+    Some(
+        state
+            .texts()
+            .improved_against
+            .with([&ranges[0], &ranges[1]]),
+    )
+}
+
 fn written<T>(state: State, rows: &[T], note: impl Fn(&T) -> (u32, String)) -> Option<Vec<Line>> {
-    let lang = state.lang.get();
+    let wording = Wording::of(state)?;
     state.document.with(|document| {
         let dataset = &document.as_ref()?.dataset;
         let line = |row: &T| {
             let (index, note) = note(row);
-            named(dataset, lang, index as usize, note)
+            named(dataset, Entity::Channels, wording, index, note)
         };
         Some(rows.iter().map(line).collect())
     })
 }
 
-fn named(dataset: &Dataset, lang: paceboard_core::model::Lang, at: usize, note: String) -> Line {
-    let channels = &dataset.channels;
+fn named(dataset: &Dataset, entity: Entity, wording: Wording, index: u32, note: String) -> Line {
+    let (id, name) = name_of(dataset, entity, index, wording);
     Line {
-        id: channels.id[at].clone(),
-        name: localized(lang, &channels.name[at], &channels.alias[at]).to_owned(),
+        focus: focus_of(entity, id),
+        name,
         note,
     }
 }

@@ -10,7 +10,7 @@ use crate::ui::parts::{metric_name, with_unit};
 use crate::view::{View, view};
 use paceboard_core::format::unit_in_full;
 use paceboard_core::query::Entity;
-use paceboard_core::sheet::{BoardSheet, Field, board_csv};
+use paceboard_core::sheet::{self, BoardSheet, Field};
 
 /// Saves the rows of the board as a table for spreadsheets.
 pub fn csv_button() -> View {
@@ -35,6 +35,11 @@ pub fn csv_button() -> View {
     }
 }
 
+/// The board as a table for spreadsheets.
+pub fn board_csv(state: State) -> Option<String> {
+    csv(state).map(|(_, csv)| csv)
+}
+
 /// Saves it.
 pub fn save_csv(state: State) {
     if let Some((name, csv)) = csv(state) {
@@ -57,7 +62,7 @@ fn csv(state: State) -> Option<(String, String)> {
     };
     let columns = columns(state, &sheet);
     sheet.columns = &columns;
-    Some((file_stem(state)? + ".csv", board_csv(&sheet)))
+    Some((file_stem(state)? + ".csv", sheet::board_csv(&sheet)))
 }
 
 /// The columns on screen, each with its heading; amounts with their unit.

@@ -3,6 +3,7 @@
 use super::csv::save_csv;
 use super::file_stem;
 use crate::browser::copy::{self, Packed};
+use crate::browser::host::Host;
 use crate::browser::{files, page};
 use crate::reactive::{
     LocalStorage, RwSignal, SetValue, Signal, StoredValue, WithValue, expect_context,
@@ -33,6 +34,7 @@ struct Parcel {
 pub fn save_menu() -> View {
     let state = expect_context::<State>();
     let actions = expect_context::<Actions>();
+    let owns_page = expect_context::<Host>().owns_page;
     let open = RwSignal::new(false);
     let parcel = Parcel {
         packing: RwSignal::new(Packing::UnderWay),
@@ -58,7 +60,7 @@ pub fn save_menu() -> View {
                     let note = live(move || copy_note(state, parcel));
                     line("save-copy", state.word(|texts| texts.save_copy), note, Signal::derive(ready), save_copy)
                 })}
-                {line("print", state.word(|texts| texts.save_print), live(move || print_note(state)), always(), |_, _| page::print())}
+                {when(move || owns_page, move || line("print", state.word(|texts| texts.save_print), live(move || print_note(state)), always(), |_, _| page::print()))}
             </div>
         }
     };

@@ -5,13 +5,14 @@ use super::{CsvFault, CsvSettings, in_column, line_of};
 use crate::contract::entries::{Repeats, repeats};
 use crate::contract::error::{ContractErrorKind, Counted};
 use crate::contract::fault::Fault;
-use crate::contract::series::{sum_of_sizes, warn_of_gaps};
+use crate::contract::series::warn_of_gaps;
 use crate::contract::warning::{Place, WarningKind, Warnings};
 use crate::contract::{Parsed, limits, names, values};
 use crate::model::{
     AsOf, Block, Cells, Channels, Currency, Dataset, Day, DayRange, FiscalCalendar, Metric,
     Programme, Provenance,
 };
+use paceboard_figures::sum_of_sizes;
 use std::sync::Arc;
 
 /// Figures with the channel and the day that each row is about.
@@ -122,6 +123,7 @@ impl Table {
             daily: None,
             events: Vec::new(),
             programme_history: Vec::new(),
+            scope: None,
             support: Vec::new(),
         };
         let warnings = self

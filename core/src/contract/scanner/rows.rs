@@ -1,5 +1,4 @@
-//! Arrays of whole numbers and nulls: nearly all bytes of a document. Eight bytes are looked at in
-//! one step, so that a number of up to sixteen digits costs one or two loads and no loop.
+//! Arrays of whole numbers and nulls: nearly all bytes of a document.
 
 use super::Scanner;
 use super::number::out_of_range;
@@ -7,6 +6,10 @@ use crate::contract::error::{ContractErrorKind, Counted, JsonType};
 use crate::contract::fault::Fault;
 use crate::contract::limits;
 use crate::model::Cells;
+use paceboard_figures::take_numbers;
+
+/// Numbers that are read in one go.
+const AT_ONCE: usize = 128;
 
 /// Whether figures may be below zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,19 +66,16 @@ impl Scanner<'_> {
     /// Takes numbers for as long as a comma follows each, and leaves whatever comes next to
     /// [`Self::cell`], which knows all the rest of the grammar.
     fn plain_numbers(&mut self, most: usize, cells: &mut Vec<i64>) {
-        let mut at = self.at;
-        while cells.len() < most {
-            match number_and_comma(self.bytes, at) {
-                Some((number, length)) => {
-                    cells.push(number);
-                    at += length;
-                }
-                // Some writers put a space after each comma.
-                None if self.bytes.get(at) == Some(&b' ') => at += 1,
-                None => break,
+        let mut numbers = [0; AT_ONCE];
+        loop {
+            let room = AT_ONCE.min(most - cells.len());
+            let (bytes, count) = take_numbers(&self.bytes[self.at..], &mut numbers[..room]);
+            self.at += bytes;
+            cells.extend_from_slice(&numbers[..count]);
+            if count < AT_ONCE {
+                return;
             }
         }
-        self.at = at;
     }
 
     /// One number or null.
@@ -91,70 +91,6 @@ impl Scanner<'_> {
         Ok(number)
     }
 }
-
-/// Eight bytes, of which digits have become 0–9 and everything else 10 or more.
-#[derive(Clone, Copy)]
-struct Eight(u64);
-
-/// What a comma becomes in [`Eight`].
-const COMMA: u64 = (b',' ^ b'0') as u64;
-
-impl Eight {
-    /// The eight bytes at `at`; `None` near the end of the document.
-    #[inline]
-    fn load(bytes: &[u8], at: usize) -> Option<Self> {
-        let eight: [u8; 8] = bytes.get(at..at + 8)?.try_into().ok()?;
-        Some(Self(u64::from_le_bytes(eight) ^ 0x3030_3030_3030_3030))
-    }
-
-    /// How many of the bytes are digits before the first that is none.
-    #[inline]
-    fn digits(self) -> usize {
-        // The high bit of each byte that is no digit. A carry can only spoil bytes behind the
-        // first of those, and only the first is looked for.
-        let others = self.0.wrapping_add(0x7676_7676_7676_7676) | self.0;
-        (others & 0x8080_8080_8080_8080).trailing_zeros() as usize / 8
-    }
-
-    #[inline]
-    fn byte(self, index: usize) -> u64 {
-        (self.0 >> (8 * index)) & 0xff
-    }
-
-    /// The number that the first `digits` bytes write, of which there are 1–8.
-    #[inline]
-    fn number(self, digits: usize) -> i64 {
-        // Digits move to the last places and zeros come before them, then neighbours are joined
-        // to pairs, pairs to fours, fours to the whole.
-        let digits = self.0 << (64 - 8 * digits);
-        let pairs = (digits.wrapping_mul(2_561) >> 8) & 0x00ff_00ff_00ff_00ff;
-        let fours = (pairs.wrapping_mul(6_553_601) >> 16) & 0x0000_ffff_0000_ffff;
-        (fours.wrapping_mul(42_949_672_960_001) >> 32) as i64
-    }
-}
-
-/// A number of 1–15 digits without leading zeros that a comma follows, and the length of both.
-#[inline]
-fn number_and_comma(bytes: &[u8], at: usize) -> Option<(i64, usize)> {
-    let first = Eight::load(bytes, at)?;
-    let digits = first.digits();
-    if digits == 0 || (first.byte(0) == 0 && digits > 1) {
-        return None;
-    }
-    if digits < 8 {
-        return (first.byte(digits) == COMMA).then(|| (first.number(digits), digits + 1));
-    }
-    let second = Eight::load(bytes, at + 8)?;
-    let more = second.digits();
-    // Sixteen digits can exceed the largest amount; the slow path looks at those.
-    if more == 8 || second.byte(more) != COMMA {
-        return None;
-    }
-    let rest = if more == 0 { 0 } else { second.number(more) };
-    Some((first.number(8) * POWERS[more] + rest, digits + more + 1))
-}
-
-const POWERS: [i64; 8] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 
 #[cfg(test)]
 mod tests {

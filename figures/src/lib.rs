@@ -1,0 +1,15 @@
+//! The loops that run over every figure of a document. They are a package of their own because
+//! Cargo sets the optimisation of whole packages: these few are compiled for speed, all the rest
+//! of the program for size (`[profile.release.package]` in the workspace's `Cargo.toml`). A page
+//! runs them first by the browser's baseline compiler, which inlines and hoists nothing by itself.
+
+mod numbers;
+mod rows;
+mod sizes;
+
+pub use numbers::take_numbers;
+pub use rows::{Groups, count_gaps, differences, place, run_sums};
+pub use sizes::{has_gap, sum_of_sizes};
+
+/// Stands for "no data that day"; no figure of a document has this value.
+pub const GAP: i64 = i64::MIN;

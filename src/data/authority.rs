@@ -1,0 +1,28 @@
+//! The right to read a source.
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Who gives the right to read a source: the page around us, which asks its own server for tokens.
+#[derive(Clone, Debug)]
+pub struct Authority(Function);
+
+impl Authority {
+    /// `authorize(reason, used)` promises the value of the header `Authorization`, or `null` for
+    /// none. `reason` is `first` or `rejected`, with the value that was rejected.
+    pub fn new(authorize: Function) -> Self {
+        Self(authorize)
+    }
+
+    /// What to send with a request; nothing where there is none to be had now.
+    pub async fn authorization(&self, rejected: Option<&str>) -> Option<String> {
+        let (reason, used) = match rejected {
+            Some(used) => ("rejected", JsValue::from_str(used)),
+            None => ("first", JsValue::UNDEFINED),
+        };
+        let promise = self.0.call2(&JsValue::NULL, &reason.into(), &used).ok()?;
+        let promise = promise.dyn_into::<Promise>().ok()?;
+        JsFuture::from(promise).await.ok()?.as_string()
+    }
+}

@@ -1,0 +1,19 @@
+// What a frame sends to the page around it.
+import { events } from "../names.js";
+import { between, flag, maybe, number, oneOf, record, TALLEST, text } from "./protocol.js";
+
+const scalar = (value) => value === null || text(value) || number(value) || flag(value);
+const detail = record(text, scalar);
+
+/** Tests by type and field. `id` is a number that the other side gave out. */
+export const fromFrame = {
+  hello: { nonce: text },
+  "token-request": { id: number, source: text, reason: oneOf(["first", "expiry", "rejected"]), used: text },
+  resize: { width: number, height: between(0, TALLEST) },
+  event: { name: oneOf(events), detail: maybe(detail) },
+  error: { detail },
+  // The state after it changed by itself (`id` null), or the answer to `state`.
+  state: { id: maybe(number), query: text },
+  // The answer to `call`: what the method returned, or why it failed.
+  answer: { id: number, value: maybe(text), error: maybe(text) },
+};

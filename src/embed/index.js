@@ -1,0 +1,24 @@
+// Registers the elements, once on a page. tools/finish-dist.mjs fills in VERSION.
+/* global VERSION */
+import { PaceElement } from "./element.js";
+import { frameClass } from "./frame/parent.js";
+import { attributes, elements } from "./names.js";
+import { configure, configured, onConfigured } from "./sources.js";
+
+const KEY = Symbol.for("paceboard");
+
+function register() {
+  const taken = [...elements, "pace-frame"].find((name) => customElements.get(name));
+  if (taken) throw new Error(`Paceboard ${VERSION}: <${taken}> is registered already, by something else on this page.`);
+  for (const name of elements) customElements.define(name, class extends PaceElement {});
+  customElements.define("pace-frame", frameClass(import.meta.url, configured, onConfigured));
+  return Object.freeze({ version: VERSION, configure, attributes: Object.freeze([...attributes]) });
+}
+
+const present = globalThis[KEY];
+if (present && present.version !== VERSION) {
+  throw new Error(`Paceboard ${present.version} is on this page already, so ${VERSION} was not started. Load one of them.`);
+}
+export const Paceboard = present ?? register();
+globalThis[KEY] = Paceboard;
+globalThis.Paceboard = Paceboard;

@@ -1,0 +1,36 @@
+// How elements look on the page around them: light or dark, how high, how dense.
+import { elements } from "./sources.js";
+
+const systemDark = matchMedia("(prefers-color-scheme: dark)");
+
+/** Whether the page around an element is dark, as far as it says so. */
+export function isDark(element) {
+  const { colorScheme } = getComputedStyle(element);
+  const [dark, light] = ["dark", "light"].map((name) => colorScheme.includes(name));
+  return dark === light ? systemDark.matches : dark;
+}
+
+/** Has what stands in an element follow its attributes. */
+export function applyLook(root, { density, height }) {
+  root.dataset.density = density || "normal";
+  const isFixed = /^\d+(\.\d+)?(px)?$/.test(height);
+  root.style.setProperty("--pace-height", isFixed ? `${parseFloat(height)}px` : "auto");
+  root.dataset.height = isFixed ? "fixed" : "auto";
+}
+
+// A page that changes its theme does so by an attribute of its root, or by the system's choice.
+let asked = false;
+function restyleAll() {
+  if (asked) return;
+  asked = true;
+  requestAnimationFrame(() => {
+    asked = false;
+    for (const element of elements) element.restyle?.();
+  });
+}
+
+systemDark.addEventListener("change", restyleAll);
+const watched = { attributes: true, attributeFilter: ["class", "style", "data-theme", "data-color-scheme", "data-bs-theme", "theme"] };
+const observer = new MutationObserver(restyleAll);
+observer.observe(document.documentElement, watched);
+if (document.body) observer.observe(document.body, watched);

@@ -1,0 +1,118 @@
+//! The rank of the open row and its neighbours through the year.
+
+use super::neighbours::name_of;
+use super::open_detail;
+use crate::chart::{ChartModel, EndLabel, Role, Series, SeriesKind, SlotNames, chart as canvas};
+use crate::reactive::{expect_context, memo};
+use crate::shared::Shared;
+use crate::state::{OpenDetail, State};
+use crate::ui::live::live;
+use crate::ui::wording::Wording;
+use crate::view::{View, view};
+use paceboard_core::format::{Measure, format_count, format_rank};
+use paceboard_core::measures::rank_history::{Pitch, RankHistory, RankLine, rank_history};
+use paceboard_core::model::DayRange;
+
+/// Height of the chart's drawing.
+const CHART_PX: u32 = 220;
+
+/// The section's content; worked out while it is open.
+pub fn ranks() -> View {
+    let state = expect_context::<State>();
+    let history = memo(move || found(state));
+    let model = memo(move || chart(state, &*history.get()?));
+    let chased = move || overtaken_words(state, &*history.get()?);
+    view! {
+        <p class="quiet">{state.word(|texts| texts.ranks_note)}</p>
+        {canvas(model, state.theme, CHART_PX, None)}
+        <p data-testid="chased">{live(chased)}</p>
+    }
+}
+
+fn found(state: State) -> Option<Shared<RankHistory>> {
+    let (open, today) = (open_detail(state)?, state.today.get()?);
+    state.document.with(|document| {
+        let document = document.as_ref()?;
+        let (metric, year) = (document.dataset.programme.metric, open.detail.course.year);
+        let (entity, index) = (open.entity, open.detail.index);
+        let books = &document.books;
+        rank_history(books, entity, metric, index, year, today, Pitch::Week).map(Shared::new)
+    })
+}
+
+fn name(state: State, open: &OpenDetail, index: u32) -> Option<String> {
+    let wording = Wording::of(state)?;
+    state.document.with(|document| {
+        let dataset = &document.as_ref()?.dataset;
+        Some(name_of(dataset, open.entity, index, wording).1)
+    })
+}
+
+/// Slots are the ends of weeks, numbered from the first of them.
+fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
+    let (open, wording, texts) = (open_detail(state)?, Wording::of(state)?, state.texts());
+    let marks = &history.marks;
+    let is_own = |line: &&RankLine| line.index == open.detail.index;
+    let own = history.lines.iter().find(is_own)?;
+    // The last one lies on top.
+    let others = history.lines.iter().filter(|line| !is_own(line)).rev();
+    let series = others.chain([own]).map(|line| Series {
+        name: name(state, &open, line.index).unwrap_or_default(),
+        kind: SeriesKind::Line,
+        role: if is_own(&line) {
+            Role::Accent
+        } else {
+            Role::Muted
+        },
+        label: EndLabel::Value,
+        values: line.ranks.iter().map(|rank| rank.map(i64::from)).collect(),
+        floor: Vec::new(),
+    });
+    let known = own
+        .ranks
+        .iter()
+        .zip(marks)
+        .find_map(|(rank, day)| rank.map(|rank| (rank, *day)));
+    let (first, day) = known?;
+    let now = own.ranks.last().copied().flatten()?;
+    let summary = texts.ranks_summary.with([
+        &name(state, &open, own.index)?,
+        &wording.short_date(day),
+        &format_rank(first, wording.lang),
+        &format_rank(now, wording.lang),
+    ]);
+    Some(Shared::new(ChartModel {
+        lang: wording.lang,
+        measure: Measure::count(),
+        title: texts.ranks_title.to_owned(),
+        summary,
+        days: DayRange::starting(*marks.first()?, marks.len() as u32),
+        slots: Some(SlotNames {
+            heading: texts.ranks_slot.to_owned(),
+            names: marks.iter().map(|day| wording.short_date(*day)).collect(),
+        }),
+        ranks: true,
+        series: series.collect(),
+        goals: Vec::new(),
+        bands: Vec::new(),
+        today: None,
+        window: None,
+    }))
+}
+
+/// When the row below would pass, if it sells more.
+fn overtaken_words(state: State, history: &RankHistory) -> Option<String> {
+    let (open, wording, below) = (open_detail(state)?, Wording::of(state)?, history.below?);
+    let days = format_count(i64::from(below.days?));
+    let values = [
+        &name(state, &open, below.index)?,
+        &wording.amount(below.gap),
+        &days,
+    ];
+    Some(
+        state
+            .texts()
+            .overtaken_days
+            .with(values.map(String::as_str)),
+    )
+}

@@ -1,0 +1,51 @@
+//! What is still to be refunded of net sales.
+
+use crate::state::State;
+use crate::ui::wording::{Wording, measure};
+use paceboard_core::format::format_compact;
+use paceboard_core::measures::maturity::{immature_days, maturity};
+use paceboard_core::model::{DayRange, Metric};
+use paceboard_core::query::Entity;
+
+/// The days up to today whose refunds have not settled; `None` where the document has no net sales,
+/// in a part that has not been read either, or all have settled. Seen from an earlier day that is
+/// what has not settled by the document's own: its figures are those of its last day.
+pub fn immature(state: State) -> Option<DayRange> {
+    let today = state.today.get()?;
+    let days = state.document.with(|document| {
+        let document = document.as_ref()?;
+        let parts = &document.dataset.parts;
+        let in_parts = || parts.iter().any(|part| part.metrics.contains(&Metric::Net));
+        let has_net = document.books.channels.has(Metric::Net);
+        let known = immature_days(&document.dataset, document.dataset.as_of.day);
+        let until_today = DayRange::new(known.from(), today.plus(1));
+        (has_net || in_parts()).then(|| known.intersect(until_today))
+    })?;
+    (!days.is_empty()).then_some(days)
+}
+
+/// How far the net sales of `rows` over `window`, which ends by today, have settled, in a sentence;
+/// `None` where all of them have.
+pub fn maturity_words(
+    state: State,
+    entity: Entity,
+    rows: &[u32],
+    window: DayRange,
+) -> Option<String> {
+    let (wording, texts) = (Wording::of(state)?, state.texts());
+    state.document.with(|document| {
+        let document = document.as_ref()?;
+        let (dataset, books) = (&document.dataset, &document.books);
+        let found = maturity(dataset, books, entity, rows, window, dataset.as_of.day)?;
+        let days = (!found.immature.is_empty()).then(|| wording.range(found.immature))?;
+        let shown_in = measure(state, Metric::Net, &dataset.currency);
+        let amount = |sum: i64| format_compact(sum, wording.lang, shown_in);
+        let now = amount(found.immature_net);
+        Some(match found.estimate {
+            Some(estimate) => texts
+                .immature
+                .with([&days, &now, &amount(estimate.immature_net)]),
+            None => texts.immature_plain.with([&days, &now]),
+        })
+    })
+}

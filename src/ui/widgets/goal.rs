@@ -1,0 +1,150 @@
+//! The card of one goal: how far, where it should be by now, how sure the year's end is.
+
+use crate::reactive::{Memo, Signal, expect_context, memo, provide_context};
+use crate::state::State;
+use crate::ui::detail::{
+    course_of, crossing_words, open_name, open_outlook, open_pace, projected_words,
+};
+use crate::ui::leaderboard::{PROGRESS_END_BP, status_word};
+use crate::ui::live::{live, when};
+use crate::ui::notice::notices;
+use crate::ui::share::credit;
+use crate::ui::wording::Wording;
+use crate::view::{View, view};
+use paceboard_core::format::{format_percent, format_probability, format_ratio};
+use paceboard_core::model::Money;
+use paceboard_core::pace::Pace;
+use paceboard_core::query::Status;
+
+/// Height of the chart beside the figures, where there is room for it.
+const CHART_PX: u32 = 190;
+
+/// The card.
+pub fn goal_card() -> View {
+    let state = expect_context::<State>();
+    provide_context(credit(state));
+    let known = memo(move || state.detail.with(Option::is_some));
+    view! {
+        {notices()}
+        {when(move || known.get(), move || view! {
+            <article class="card card--goal" part="card" data-testid="goal-card" aria-label=live(move || open_name(state))>
+                <div class="card__main">
+                    {card_head(state)}
+                    {goal_figures(state)}
+                </div>
+                <div class="card__chart" part="chart">{course_of(state, CHART_PX)}</div>
+            </article>
+        })}
+        {unknown(state)}
+    }
+}
+
+/// Name of the channel or partner, and the day that all is seen from.
+pub(super) fn card_head(state: State) -> View {
+    let as_of = live(move || {
+        let date = Wording::of(state)?.short_date(state.today.get()?);
+        Some(state.texts().as_of.with([&date]))
+    });
+    view! {
+        <header class="card__head">
+            <h2 class="card__title" part="title"><bdi>{live(move || open_name(state))}</bdi></h2>
+            <small class="quiet">{as_of}</small>
+        </header>
+    }
+}
+
+/// To date, the bar with its tick, and what is likely.
+pub(super) fn goal_figures(state: State) -> View {
+    let pace = memo(move || open_pace(state));
+    let status = memo(move || pace.get().map_or(Status::NoGoal, |pace| pace.status));
+    let to_date = live(move || Some(Wording::of(state)?.amount(pace.get()?.to_date.minor())));
+    view! {
+        <p class="card__figures">
+            <strong class="card__figure" part="figure" data-testid="goal-to-date">{to_date}</strong>
+            <span class="card__share">{live(move || of_goal(state, pace))}</span>
+        </p>
+        {bar(pace, status)}
+        <p class="card__line card__line--ends">
+            <span data-testid="goal-pace">{live(move || pace_line(state, pace))}</span>
+            <span class="status" data-status=live(move || status.get().name())>
+                <i class="mark"></i>
+                {live(move || status_word(status.get(), state.texts()))}
+            </span>
+        </p>
+        <p class="card__line" data-testid="goal-projected" title=live(move || projected_words(state))>
+            {live(move || year_end(state).or_else(|| crossing_words(state)))}
+        </p>
+    }
+}
+
+/// The progress bar with the tick of what is expected by now; nothing without a goal.
+fn bar(pace: Memo<Option<Pace>>, status: Memo<Status>) -> View {
+    let length = move |read: fn(&Pace) -> Option<i32>| {
+        live(move || {
+            let bp = read(&pace.get()?)?;
+            Some(bp.clamp(0, PROGRESS_END_BP).to_string())
+        })
+    };
+    let (fill, tick) = (
+        length(|pace| pace.progress_bp),
+        length(|pace| share_bp(pace.expected?.minor(), pace.goal?.minor())),
+    );
+    let none = Signal::derive(move || pace.get().is_none_or(|pace| pace.progress_bp.is_none()));
+    view! {
+        <div class="card__bar" part="bar" aria-hidden="true" hidden=none data-status=live(move || status.get().name())
+            style:--fill=fill style:--tick=tick>
+            <i class="meter"></i>
+        </div>
+    }
+}
+
+fn share_bp(part: i64, whole: i64) -> Option<i32> {
+    let share = i128::from(part) * 10_000 / i128::from(Some(whole).filter(|whole| *whole > 0)?);
+    i32::try_from(share).ok()
+}
+
+fn of_goal(state: State, pace: Memo<Option<Pace>>) -> Option<String> {
+    let pace = pace.get()?;
+    let (goal, progress_bp) = (pace.goal?, pace.progress_bp?);
+    let share = format_percent(i64::from(progress_bp));
+    let goal = Wording::of(state)?.goal(goal);
+    Some(state.texts().progress_of.with([&share, &goal]))
+}
+
+/// How it keeps up with the plan, and how likely that is to be enough.
+fn pace_line(state: State, pace: Memo<Option<Pace>>) -> Option<String> {
+    let texts = state.texts();
+    let ratio = format_ratio(i64::from(pace.get()?.pace_bp?));
+    let odds = open_outlook(state)
+        .and_then(|outlook| outlook.reach_bp)
+        .filter(|bp| *bp < 10_000)
+        .map(|bp| texts.widget_odds.with([&format_probability(bp)]));
+    let parts = [Some(texts.widget_pace.with([&ratio])), odds];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+}
+
+/// Where the year ends, in few words; nothing where it is settled.
+fn year_end(state: State) -> Option<String> {
+    let (wording, texts) = (Wording::of(state)?, state.texts());
+    let outlook = open_outlook(state)?;
+    let amount = |sum: Money| wording.amount(sum.minor());
+    let end = amount(outlook.projected?);
+    Some(match outlook.band {
+        Some(band) => {
+            let (low, high) = (amount(band.low), amount(band.high));
+            texts.widget_year_end_band.with([&end, &low, &high])
+        }
+        None => texts.widget_year_end.with([&end]),
+    })
+}
+
+/// Says that the document does not hold what the element names.
+pub(super) fn unknown(state: State) -> View {
+    let missing =
+        move || state.document.with(Option::is_some) && state.detail.with(Option::is_none);
+    view! {
+        {when(missing, move || view! {
+            <p class="card card--empty" role="status" data-testid="unknown">{state.word(|texts| texts.widget_unknown)}</p>
+        })}
+    }
+}

@@ -1,0 +1,52 @@
+// A hundred thousand channels: the board stands first, and answers while the rest is worked out.
+import { body, json } from "./support/answers.mjs";
+import { detail, expectCount, openDocument, rows } from "./support/board.mjs";
+import { crowd } from "./support/crowd.mjs";
+import { sales } from "./support/sales.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const WAITS = "正在推算年末…";
+const landing = (page) => page.getByTestId("landing");
+
+/** Presses the heading of names as soon as the page says that it works something out, and notes how landing and order stood. */
+function pressWhileWaiting(waits) {
+  window.seen = [];
+  let pressed = false;
+  const look = () => {
+    const words = document.querySelector('[data-testid="landing"]')?.textContent;
+    const heading = document.querySelector("[role=columnheader].cell-name");
+    if (!words || !heading) return;
+    if (words === waits && !pressed) {
+      pressed = true;
+      setTimeout(() => (heading.querySelector("button") ?? heading).click());
+    }
+    const now = `${words === waits ? "waits" : "stands"}, ${heading.getAttribute("aria-sort")}`;
+    if (window.seen.at(-1) !== now) window.seen.push(now);
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+
+test("with very many channels the board sorts and opens rows while the year's end is worked out", async ({ page, site }) => {
+  await page.addInitScript(pressWhileWaiting, WAITS);
+  await openDocument(page, site, body(crowd(100_000)));
+  await expectCount(page, 100_000);
+  await expect(landing(page)).toContainText(/年末预计 [\d,]+ 个/, { timeout: 60_000 });
+  const seen = await page.evaluate(() => window.seen);
+  expect(seen.slice(0, 2)).toEqual(["waits, none", "waits, ascending"]);
+  expect(seen.at(-1)).toBe("stands, ascending");
+
+  // Opening a row changes nothing that the year's end depends on.
+  await page.evaluate(() => (window.seen.length = 0));
+  await rows(page).first().click();
+  await expect(detail(page).getByTestId("projected")).toContainText("年末预计");
+  expect(await page.evaluate(() => window.seen.filter((line) => line.startsWith("waits")))).toEqual([]);
+});
+
+test("the end of a year that another day or document has replaced is never shown", async ({ page, site }) => {
+  await openDocument(page, site, body(crowd(100_000)));
+  await expect(landing(page)).toHaveText(WAITS);
+  site.answer("data.json", json(sales()));
+  await page.getByTestId("refresh").click();
+  await expectCount(page, 4);
+  await expect(landing(page)).toHaveText("年末预计 4 个", { timeout: 60_000 });
+});

@@ -1,0 +1,66 @@
+// What is said of the elements against what is written: declarations and manifest name what the
+// sources have, all of it and nothing else. tests/e2e/declarations.spec.mjs asks the running elements.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import { attributes, customProperties, elements, events, propertyOf } from "../../src/embed/names.js";
+
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const manifest = JSON.parse(read("package/custom-elements.json"));
+const declarations = read("package/paceboard.d.ts");
+const guide = read("docs/embedding.md");
+
+const described = manifest.modules[0].declarations;
+const names = (list) => list.map(({ name }) => name);
+const sorted = (list) => [...list].sort();
+const all = [...elements, "pace-frame"];
+const frameOnly = ["src", "element"];
+const methods = ["refresh", "exportCsv", "getState", "setState", "destroy"];
+
+/** The text between the braces of an interface of the declarations. */
+const interfaceOf = (name) => new RegExp(`interface ${name}\\b[^{]*\\{([^]*?)\\n\\s*\\}\\n`).exec(declarations)[1];
+const keysOf = (name, pattern) => [...interfaceOf(name).matchAll(pattern)].map(([, key]) => key);
+
+test("the manifest has each element, with its attributes, properties, methods and events", () => {
+  assert.equal(manifest.schemaVersion.split(".")[0], "2");
+  assert.deepEqual(sorted(described.map(({ tagName }) => tagName)), sorted(all));
+  assert.deepEqual(sorted(names(manifest.modules[0].exports)), sorted(all));
+  for (const { tagName, ...element } of described) {
+    const own = tagName === "pace-frame" ? [...frameOnly, ...attributes] : attributes;
+    assert.deepEqual(sorted(names(element.attributes)), sorted(own), tagName);
+    for (const { name, fieldName } of element.attributes) assert.equal(fieldName, propertyOf(name));
+    assert.deepEqual(sorted(names(element.members)), sorted([...own.map(propertyOf), ...methods]), tagName);
+    assert.deepEqual(sorted(names(element.events)), sorted(events), tagName);
+    assert.deepEqual(sorted(names(element.cssProperties)), sorted(customProperties), tagName);
+  }
+});
+
+test("parts are those that the views have", () => {
+  const inViews = new Set();
+  for (const file of readdirSync(new URL("../../src/ui", import.meta.url), { recursive: true })) {
+    if (!file.endsWith(".rs")) continue;
+    for (const [, part] of read(`src/ui/${file}`).matchAll(/\bpart="([\w -]+)"/g)) part.split(" ").forEach((name) => inViews.add(name));
+  }
+  for (const { tagName, cssParts } of described) {
+    if (tagName !== "pace-frame") assert.deepEqual(sorted(names(cssParts)), sorted(inViews), tagName);
+  }
+});
+
+test("the declarations name the same elements, attributes, properties, methods and events", () => {
+  const quoted = /^\s*"([\w-]+)":/gm;
+  assert.deepEqual(sorted(keysOf("HTMLElementTagNameMap", quoted)), sorted(all));
+  assert.deepEqual(sorted(keysOf("PaceJsxElements", quoted)), sorted(all));
+  assert.deepEqual(sorted(keysOf("PaceEventMap", quoted)), sorted(events));
+  assert.deepEqual(sorted(keysOf("PaceAttributes", /^\s*(\w+)\?:/gm)), sorted(attributes));
+  assert.deepEqual(sorted(keysOf("PaceFrameAttributes", /^\s*(\w+)\?:/gm)), sorted(frameOnly));
+  assert.deepEqual(sorted(keysOf("PaceProperties", /\bget (\w+)\(\)/g)), sorted(attributes.map(propertyOf)));
+  assert.deepEqual(sorted(keysOf("PaceFrameElement", /\bget (\w+)\(\)/g)), sorted(frameOnly));
+  for (const name of ["PaceElement", "PaceFrameElement"]) assert.deepEqual(sorted(keysOf(name, /^\s*(\w+)\((?:query: string)?\):/gm)), sorted(methods), name);
+});
+
+test("the guide has a row for each of them", () => {
+  const parts = names(described[0].cssParts);
+  const rows = [...all.map((name) => `<${name}>`), ...frameOnly, ...attributes, ...events, ...customProperties, ...parts];
+  for (const name of rows) assert.ok(guide.includes(`\n| \`${name}\` |`), name);
+  for (const name of methods) assert.match(guide, new RegExp(`\\n\\| \`${name}\\(`));
+});

@@ -1,0 +1,3 @@
+document.getElementById("dark").addEventListener("click", () => {
+  document.documentElement.dataset.theme = "dark";
+});
