@@ -24,3 +24,8 @@ mod samples;
 
 pub use canvas::{Credit, chart};
 pub use model::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind, SlotNames};
+
+/// The class of a small piece of a line in the colour of `role`, to stand before its name.
+pub fn key_class(role: Role) -> String {
+    format!("chart__key chart__key--{}", role.name())
+}

@@ -287,7 +287,8 @@ fn detail_memo(
     })
 }
 
-fn locate(document: &Document, focus: &Focus) -> Option<(Entity, u32)> {
+/// Where in the document a row is; `None` where it has none of that id.
+pub fn locate(document: &Document, focus: &Focus) -> Option<(Entity, u32)> {
     let dataset = &document.dataset;
     match focus {
         Focus::Channel(id) => {

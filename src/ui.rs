@@ -1,5 +1,6 @@
 //! The views.
 
+mod compare;
 mod detail;
 mod filters;
 mod footer;
@@ -14,8 +15,10 @@ mod maturity;
 mod notice;
 mod parts;
 mod programme;
+mod race;
 mod share;
 mod shell;
+mod wall;
 pub mod widgets;
 mod wording;
 

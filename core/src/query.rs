@@ -3,11 +3,13 @@
 
 mod assume;
 mod codec;
+mod compare;
 mod sections;
 mod window;
 
 pub use assume::{AS_GIVEN_BP, Assume};
 pub use codec::{decode, encode, window_text};
+pub use compare::{CompareAs, MOST_COMPARED};
 pub use sections::{Section, Sections};
 pub use window::{Preset, Window};
 
@@ -44,6 +46,14 @@ pub struct Query {
     pub chart: Chart,
     /// Which channels the feed in the programme's head lists.
     pub feed: Feed,
+    /// Rows chosen to be compared: all channels or all partners, no more than [`MOST_COMPARED`].
+    pub compare: Vec<Focus>,
+    /// How they are compared; `None` while they are only chosen.
+    pub compare_as: Option<CompareAs>,
+    /// Whether the race of ranks is shown.
+    pub race: bool,
+    /// Whether the page is a screen on a wall.
+    pub wall: bool,
     /// What is assumed instead of what the document says.
     pub assume: Assume,
     /// Which of the sections that open and close are open.
@@ -196,6 +206,21 @@ pub enum Focus {
     Partner(Id),
 }
 
+impl Focus {
+    /// The row of that id.
+    pub fn new(entity: Entity, id: Id) -> Self {
+        match entity {
+            Entity::Channels => Self::Channel(id),
+            Entity::Partners => Self::Partner(id),
+        }
+    }
+
+    /// Whether both are channels or both partners.
+    pub fn is_like(&self, other: &Self) -> bool {
+        matches!(self, Self::Partner(_)) == matches!(other, Self::Partner(_))
+    }
+}
+
 /// What rank change compares with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Against {
@@ -309,6 +334,10 @@ impl Default for Query {
             theme: None,
             chart: Chart::default(),
             feed: Feed::default(),
+            compare: Vec::new(),
+            compare_as: None,
+            race: false,
+            wall: false,
             assume: Assume::default(),
             open: Sections::default(),
             source: None,

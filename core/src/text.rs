@@ -147,6 +147,38 @@ pub struct Texts {
     pub fault_foreign_next: &'static str,
     pub fault_part: Phrase<1>,
     pub fault_part_next: &'static str,
+    pub fault_wrong_part: Phrase<1>,
+
+    // Faults: what was expected in a document, after the names of the contract's errors
+    pub expect_found: Phrase<2>,  // expected, found
+    pub expect_quoted: Phrase<2>, // expected, found
+    pub expect_bytes: Phrase<2>,  // limit, found
+    pub expect_data: &'static str,
+    pub expect_utf8: &'static str,
+    pub expect_levels: Phrase<1>,
+    pub expect_at_most: Phrase<2>, // limit, what
+    pub expect_document: &'static str,
+    pub expect_part: &'static str,
+    pub expect_as_told: Phrase<3>, // what, expected, found
+    pub expect_field: Phrase<1>,
+    pub expect_key_once: Phrase<1>,
+    pub expect_id_once: Phrase<1>,
+    pub expect_rows: &'static str,
+    pub expect_row_once: Phrase<2>, // channel, day
+    pub expect_whole: Phrase<1>,
+    pub expect_range: Phrase<3>,    // min, max, found
+    pub expect_position: Phrase<3>, // count, of, found
+    pub expect_sums: Phrase<1>,
+    pub expect_length: Phrase<2>,     // expected, found
+    pub expect_characters: Phrase<3>, // min, max, found
+    pub expect_shape: &'static str,
+    pub found_end: &'static str,
+    pub found_byte: Phrase<1>,
+    pub json_types: [&'static str; 6],
+    pub json_tokens: [&'static str; 14],
+    pub counted: [&'static str; 6],
+    pub part_fields: [&'static str; 4],
+    pub text_forms: [&'static str; 14],
 
     // Faults: what still works
     pub still_works: Phrase<1>,
@@ -512,6 +544,50 @@ pub struct Texts {
     pub support_committed: Phrase<1>,
     pub support_spent: Phrase<2>,
     pub concentration_of: &'static str,
+
+    // Comparing rows
+    pub compare: &'static str,
+    pub compare_channels: &'static str,
+    pub compare_partners: &'static str,
+    pub compare_open: Phrase<1>,
+    pub compare_room: Phrase<2>,
+    pub compare_add: &'static str,
+    pub compare_remove: Phrase<1>,
+    pub compare_clear: &'static str,
+    pub compare_none: &'static str,
+    pub compare_how: &'static str,
+    pub compare_indexed: &'static str,
+    pub compare_title_cumulative: Phrase<1>,
+    pub compare_title_indexed: &'static str,
+    pub compare_title_daily: Phrase<1>,
+    pub compare_note_daily: &'static str,
+    pub compare_no_goal: Phrase<1>,
+    pub compare_summary: Phrase<2>,
+    pub compare_facts: &'static str,
+    pub compare_landing: &'static str,
+    pub help_compare: &'static str,
+
+    // The race of ranks
+    pub race: &'static str,
+    pub race_title: Phrase<1>,
+    pub race_day: &'static str,
+    pub race_speed: Phrase<1>,
+    pub race_again: &'static str,
+    pub race_none: &'static str,
+    pub race_summary: Phrase<2>,
+    pub help_race: &'static str,
+
+    // On a wall
+    pub wall: &'static str,
+    pub wall_board: Phrase<3>,
+    pub wall_crossed: Phrase<1>,
+    pub wall_nearest: &'static str,
+    pub wall_more: Phrase<1>,
+    pub wall_none: &'static str,
+    pub wall_paused: &'static str,
+    pub wall_keys: &'static str,
+    pub wall_page: Phrase<2>,
+    pub help_wall: &'static str,
 
     // Data quality
     pub quality_title: &'static str,

@@ -59,6 +59,11 @@ pub fn every_half_minute(tick: impl FnMut() + 'static) -> gloo_timers::callback:
     gloo_timers::callback::Interval::new(30_000, tick)
 }
 
+/// Calls `task` after so many milliseconds, unless dropped before.
+pub fn after(ms: u32, task: impl FnOnce() + 'static) -> gloo_timers::callback::Timeout {
+    gloo_timers::callback::Timeout::new(ms, task)
+}
+
 /// Hours and minutes of a moment in the viewer's zone, as `09:12`.
 pub fn clock_time(moment_ms: f64) -> String {
     let date = js_sys::Date::new(&moment_ms.into());

@@ -1,6 +1,6 @@
 //! Colours and type, as plain values. [`super::palette`] reads them from the page.
 
-use super::model::Role;
+use super::model::{PEERS_MOST, Role};
 use plotters::style::{Color, FontFamily, FontStyle, FontTransform, RGBAColor};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendTextStyle};
@@ -20,6 +20,8 @@ pub struct Palette {
     pub muted: Ink,
     /// What was planned.
     pub plan: Ink,
+    /// Equals that are held against each other.
+    pub peers: [Ink; PEERS_MOST],
     /// Lines at goals.
     pub goal: Ink,
     /// Spans of days.
@@ -88,6 +90,7 @@ impl Palette {
             Role::Accent => self.accent,
             Role::Muted => self.muted,
             Role::Plan => self.plan,
+            Role::Peer(number) => self.peers[usize::from(number) % PEERS_MOST],
             Role::Later => self.text,
         }
     }

@@ -141,8 +141,7 @@ impl Layout {
             field.add_word(word.place);
         }
         for goal in &model.goals {
-            let y = self.y(goal.value as f64);
-            field.add_line(&[(self.plot.left, y), (self.plot.right, y)]);
+            field.add_rule(self.y(goal.value as f64));
         }
         for series in &model.series {
             if series.kind == SeriesKind::Bars {

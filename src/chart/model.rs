@@ -3,6 +3,8 @@
 use paceboard_core::format::{Measure, format_compact, format_exact};
 use paceboard_core::model::{Day, DayRange, Lang};
 
+/// Equals that have colours of their own.
+pub const PEERS_MOST: usize = 6;
 /// Counts from here on are shortened where they are glanced at.
 const LONG_COUNT: i64 = 100_000;
 
@@ -88,6 +90,8 @@ pub enum Role {
     Muted,
     /// What was planned.
     Plan,
+    /// One of several that are equals, by its number from 0 to 5.
+    Peer(u8),
     /// What came after the day that is looked at.
     Later,
 }
@@ -121,6 +125,20 @@ pub struct Band {
     pub range: DayRange,
     /// Its name.
     pub label: String,
+}
+
+impl Role {
+    /// The name of its colour in style sheets.
+    pub fn name(self) -> &'static str {
+        const PEERS: [&str; PEERS_MOST] = ["1", "2", "3", "4", "5", "6"];
+        match self {
+            Self::Accent => "accent",
+            Self::Muted => "muted",
+            Self::Plan => "plan",
+            Self::Later => "later",
+            Self::Peer(number) => PEERS[usize::from(number) % PEERS_MOST],
+        }
+    }
 }
 
 impl ChartModel {

@@ -1,7 +1,18 @@
 //! Reads the colours and the typeface of a chart from the page.
 
 use super::ink::{Ink, Palette};
+use super::model::PEERS_MOST;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlElement};
+
+/// The colours of equals.
+const PEERS: [&str; PEERS_MOST] = [
+    "--chart-1",
+    "--chart-2",
+    "--chart-3",
+    "--chart-4",
+    "--chart-5",
+    "--chart-6",
+];
 
 /// Reads the palette in force at `probe`, an empty element within the chart. Colours are taken
 /// from its computed `color`, so that every way of writing them in CSS works, system colours of
@@ -13,6 +24,7 @@ pub fn read(probe: &HtmlElement, context: &CanvasRenderingContext2d) -> Option<P
         accent: ink("--chart-accent"),
         muted: ink("--chart-muted"),
         plan: ink("--chart-plan"),
+        peers: PEERS.map(ink),
         goal: ink("--chart-goal"),
         band: ink("--chart-band"),
         grid: ink("--chart-grid"),

@@ -1,8 +1,12 @@
 //! What happened to the data and what to do next, in the reader's words.
 
+mod expected;
+
 use crate::data::{DocumentError, FeedError, FetchError, SourceError};
+use expected::expected;
 use paceboard_core::contract::{ContractError, ContractErrorKind, WarningKind};
 use paceboard_core::format::{format_bytes, format_count};
+use paceboard_core::ledger::LedgerError;
 use paceboard_core::text::Texts;
 
 /// A fault as the reader sees it.
@@ -29,13 +33,19 @@ pub fn describe(error: &FeedError, texts: &'static Texts) -> Fault {
         FeedError::Source(source) => source_fault(source, texts),
         FeedError::Fetch(fetch) => fetch_fault(fetch, texts),
         FeedError::Document(DocumentError::Contract(contract)) => contract_fault(contract, texts),
-        FeedError::Document(DocumentError::Ledger(ledger)) => Fault::new(
+        FeedError::Document(DocumentError::Ledger(LedgerError::Overflow(metric))) => {
+            let expected = texts.expect_sums.with([metric.name()]);
+            Fault::new(
+                texts.fault_contract.with(["$.series", "0", &expected]),
+                texts.fault_contract_next,
+            )
+        }
+        FeedError::WrongPart { expected_bytes } => Fault::new(
             texts
-                .fault_contract
-                .with(["$.series", "0", &ledger.to_string()]),
-            texts.fault_contract_next,
+                .fault_wrong_part
+                .with([&format_bytes(*expected_bytes)]),
+            texts.fault_part_next,
         ),
-        FeedError::WrongPart { .. } => Fault::new(error.to_string(), texts.fault_part_next),
     }
 }
 
@@ -59,7 +69,7 @@ fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
         Some((line, column)) => texts.file_line_column.with([line, column]),
         None => texts.file_line.with([place]),
     };
-    let expected = expected(&error.kind);
+    let expected = expected(&error.kind, texts);
     let what = texts
         .fault_contract
         .with([&place, &error.offset.to_string(), &expected]);
@@ -124,22 +134,13 @@ fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
             texts.fault_version_next,
         ),
         kind => {
-            let expected = expected(kind);
+            let expected = expected(kind, texts);
             let what =
                 texts
                     .fault_contract
                     .with([&error.path, &error.offset.to_string(), &expected]);
             Fault::new(what, texts.fault_contract_next)
         }
-    }
-}
-
-/// What was expected; the sentence around it says already that something was.
-fn expected(kind: &ContractErrorKind) -> String {
-    let text = kind.to_string();
-    match text.strip_prefix("expected ") {
-        Some(rest) => rest.to_owned(),
-        None => text,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::chart::chart as canvas;
 use crate::reactive::{Action, Signal, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
+use crate::ui::compare::compare_button;
 use crate::ui::filters::growth_field;
 use crate::ui::live::{live, press, when};
 use crate::ui::maturity::maturity_words;
@@ -58,10 +59,15 @@ pub fn detail_pane() -> View {
 fn pane() -> View {
     let state = expect_context::<State>();
     let close = move || state.update(|query| query.focus = None);
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.default_prevented() {
-            close();
+    let open_focus = move || state.query.with(|query| query.focus.clone());
+    let on_key = move |event: KeyboardEvent| match event.key().as_str() {
+        "Escape" if !event.default_prevented() => close(),
+        "c" if !event.ctrl_key() && !event.meta_key() => {
+            if let Some(row) = open_focus() {
+                state.update(|query| query.toggle_compared(row));
+            }
         }
+        _ => {}
     };
     view! {
         <aside class="detail" data-testid="detail" aria-label=state.word(|texts| texts.aria_detail) on:keydown=on_key>
@@ -70,6 +76,7 @@ fn pane() -> View {
                     <h2 id=HEADING tabindex="-1"><bdi>{live(move || open_name(state))}</bdi></h2>
                     <p class="quiet"><bdi>{live(move || with_names(state, |names| names.line.clone()))}</bdi></p>
                 </div>
+                {compare_button("button", "0", open_focus, compare_word(state))}
                 <button
                     type="button"
                     class="button button--icon button--quiet"
@@ -124,6 +131,10 @@ fn course_chart() -> View {
             <p class="quiet" data-testid="detail-immature">{live(move || unsettled(state))}</p>
         </section>
     }
+}
+
+fn compare_word(state: State) -> View {
+    view! { {state.word(|texts| texts.compare)} }
 }
 
 /// The year's running sum of the open row, as a chart.

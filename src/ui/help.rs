@@ -6,6 +6,7 @@ use crate::state::State;
 use crate::ui::live::live;
 use crate::ui::parts::sheet;
 use crate::view::{View, view};
+use paceboard_core::query::Query;
 use paceboard_core::text::Texts;
 
 /// The list of keys, opened by `?` from anywhere but a text field.
@@ -14,6 +15,10 @@ pub fn help() -> View {
     let shown = state.help;
     let host = expect_context::<Host>();
     keep(host.on_key("?", move || shown.set(true)));
+    let open = |query: &mut Query| query.race = true;
+    keep(host.on_key("r", move || state.update(open)));
+    let open = |query: &mut Query| query.wall = true;
+    keep(host.on_key("w", move || state.update(open)));
     let title = state.word(|texts| texts.help_title);
     sheet(
         "help",
@@ -37,9 +42,12 @@ fn keys(state: State) -> View {
             {line("PgUp PgDn", |texts| texts.help_page)}
             {line("Home End", |texts| texts.help_ends)}
             {line("Enter", |texts| texts.help_open)}
+            {line("C", |texts| texts.help_compare)}
             {line("Esc", |texts| texts.help_close)}
             {line("← →", |texts| texts.help_chart)}
             {line("⇧ ← →", |texts| texts.chart_keys_select)}
+            {line("R", |texts| texts.help_race)}
+            {line("W", |texts| texts.help_wall)}
             {line("?", |texts| texts.help_this)}
         </dl>
     }

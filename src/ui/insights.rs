@@ -9,7 +9,7 @@ mod trust;
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::live::when;
-use crate::ui::parts::fold;
+use crate::ui::parts::{fold, table};
 use crate::view::{View, view};
 use paceboard_core::query::Section;
 
@@ -36,26 +36,5 @@ pub fn insights() -> View {
                 })}
             </section>
         })}
-    }
-}
-
-/// A small table: headings, and rows that begin with what they are about.
-fn table(hook: &'static str, heads: Vec<String>, rows: Vec<Vec<String>>) -> View {
-    let heads = heads
-        .into_iter()
-        .map(|head| view! { <th scope="col">{head}</th> });
-    let row = |cells: Vec<String>| {
-        let mut cells = cells.into_iter();
-        let about = cells.next();
-        let rest = cells
-            .map(|cell| view! { <td>{cell}</td> })
-            .collect::<View>();
-        view! { <tr><th scope="row">{about}</th>{rest}</tr> }
-    };
-    view! {
-        <table class="figures" data-testid=hook>
-            <thead><tr>{heads.collect::<View>()}</tr></thead>
-            <tbody>{rows.into_iter().map(row).collect::<View>()}</tbody>
-        </table>
     }
 }

@@ -217,6 +217,7 @@ fn press(list: List, scroller: Element, event: &KeyboardEvent) {
     event.prevent_default();
     match action {
         Action::Open(row) => list.open(row),
+        Action::Compare(row) => list.compare(row),
         Action::Close => list.close(),
         Action::Go(row) => {
             list.active.set(Some(row));

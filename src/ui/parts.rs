@@ -3,13 +3,17 @@
 mod fold;
 mod icon;
 mod names;
+mod player;
 mod popover;
 mod segmented;
 mod sheet;
+mod table;
 
 pub use fold::{fold, is_open, turn};
-pub use icon::{CHECK, CLOSE, LINK, OPEN, PAUSE, PLAY, SEARCH, icon};
-pub use names::{localized, metric_name, progress_text, range_text, with_unit};
+pub use icon::{CHECK, CLOSE, COMPARE, LINK, OPEN, SEARCH, icon};
+pub use names::{localized, metric_name, name_of, progress_text, range_text, with_unit};
+pub use player::{Player, days_a_second, times};
 pub use popover::{menu_item, popover};
 pub use segmented::segment;
 pub use sheet::sheet;
+pub use table::table;

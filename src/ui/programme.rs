@@ -26,14 +26,17 @@ use words::{came_words, crossed_words, days_left, landing_words, needed_words, p
 /// Height of the burn-up's drawing.
 const CHART_PX: u32 = 176;
 
-/// The programme's head; skeleton boxes of the same size before there is a document.
+/// The programme's head; skeleton boxes of the same size before there is a document, and nothing
+/// where there will be none.
 pub fn programme_head() -> View {
     let state = expect_context::<State>();
     let later = later_memo(state);
     let chart = memo(move || burn_up_chart(state, later));
     let title = move || goal_words(state).map(|goal| state.texts().burn_up_title.with([&goal]));
+    let failed =
+        memo(move || state.fault.with(Option::is_some) && state.document.with(Option::is_none));
     view! {
-        <section class="programme" aria-label=state.word(|texts| texts.aria_programme)>
+        <section class="programme" hidden=failed aria-label=state.word(|texts| texts.aria_programme)>
             {figures(later)}
             <div class="programme__chart">
                 {when(move || chart.with(Option::is_some), move || view! {
@@ -55,6 +58,19 @@ fn is_scoped(state: State) -> bool {
             .as_ref()
             .is_some_and(|it| it.dataset.scope.is_some())
     })
+}
+
+/// Figures and burn-up alone, for a screen that nobody can press.
+pub fn poster() -> View {
+    let state = expect_context::<State>();
+    let later = later_memo(state);
+    let chart = memo(move || burn_up_chart(state, later));
+    view! {
+        <div class="poster">
+            {figures(later)}
+            <div class="poster__chart" inert="inert">{canvas(chart, state.theme, CHART_PX, None)}</div>
+        </div>
+    }
 }
 
 type Later = Memo<Option<Shared<BurnUp>>>;

@@ -1,5 +1,6 @@
 //! The frame of the page.
 
+use super::compare::{comparison, tray};
 use super::detail::detail_pane;
 use super::filters::filter_bar;
 use super::footer::footer;
@@ -10,7 +11,9 @@ use super::leaderboard::leaderboard;
 use super::local::local_file;
 use super::notice::notices;
 use super::programme::programme_head;
+use super::race::race;
 use super::share::credit;
+use super::wall::wall;
 use crate::browser::host::Host;
 use crate::browser::nodes;
 use crate::reactive::{effect, expect_context, memo, provide_context};
@@ -40,9 +43,13 @@ pub fn shell() -> View {
                 {detail_pane()}
             </div>
             {insights()}
+            {tray()}
         </main>
         {footer()}
         {help()}
+        {comparison()}
+        {race()}
+        {wall()}
         {when(move || owns_page, local_file)}
     }
 }

@@ -194,6 +194,16 @@ macro_rules! words {
             $(#[doc = $text] $variant,)+
         }
 
+        impl $name {
+            /// All of them, in the order in which tables of words in other languages have them.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// Its place among all.
+            pub fn number(self) -> usize {
+                self as usize
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 formatter.write_str(match self { $(Self::$variant => $text,)+ })

@@ -52,7 +52,7 @@ pub fn unit_label(style: &AmountStyle) -> String {
         Lang::Zh => format!("{}{}", scale.word(lang), measure.suffix(lang)),
         Lang::En => {
             let before = measure.prefix(lang);
-            format!("{before}{}{}", scale.word(lang), measure.unit_of_time(lang))
+            format!("{before}{}{}", scale.word(lang), measure.unit_behind(lang))
         }
     };
     label.trim_matches(['\u{a0}', ' ']).to_owned()
@@ -116,7 +116,7 @@ fn with_currency(negative: bool, units: u64, decimals: u8, style: &AmountStyle) 
     } = *style;
     let number = digits::fixed(units, decimals);
     let (before, word) = (measure.prefix(lang), scale.word(lang));
-    let text = format!("{before}{number}{word}{}", measure.unit_of_time(lang));
+    let text = format!("{before}{number}{word}{}", measure.unit_behind(lang));
     digits::signed(negative, units, text)
 }
 

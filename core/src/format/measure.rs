@@ -4,7 +4,7 @@ use super::currency::Code;
 use crate::model::{Currency, Decimal, Lang, Metric};
 
 /// What figures count and in what they are shown: the document's currency, one of its other
-/// currencies, plain numbers, or minutes as hours.
+/// currencies, plain numbers, minutes as hours, or shares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Measure {
     kind: Kind,
@@ -22,6 +22,7 @@ enum Kind {
     Money(Code),
     Count,
     Hours,
+    Percent,
 }
 
 impl Measure {
@@ -70,6 +71,17 @@ impl Measure {
             kind: Kind::Hours,
             places: 0,
             rate: 60,
+            rate_places: 0,
+            decimals: 1,
+        }
+    }
+
+    /// Basis points, shown as per cent.
+    pub fn percent() -> Self {
+        Self {
+            kind: Kind::Percent,
+            places: 2,
+            rate: 1,
             rate_places: 0,
             decimals: 1,
         }
@@ -139,16 +151,17 @@ impl Measure {
     pub(super) fn suffix(self, lang: Lang) -> String {
         match (self.kind, lang) {
             (Kind::Money(code), Lang::Zh) => code.suffix_zh(),
-            (Kind::Hours, _) => self.unit_of_time(lang).to_owned(),
+            (Kind::Hours | Kind::Percent, _) => self.unit_behind(lang).to_owned(),
             _ => String::new(),
         }
     }
 
-    /// The unit of time, empty where figures are none.
-    pub(super) fn unit_of_time(self, lang: Lang) -> &'static str {
+    /// The unit that stands behind a figure in both languages: of time, or of shares.
+    pub(super) fn unit_behind(self, lang: Lang) -> &'static str {
         match (self.kind, lang) {
             (Kind::Hours, Lang::Zh) => "小时",
             (Kind::Hours, Lang::En) => "\u{a0}h",
+            (Kind::Percent, _) => "%",
             _ => "",
         }
     }

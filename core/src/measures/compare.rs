@@ -4,10 +4,10 @@ use crate::board::basis_points;
 use crate::books::Books;
 use crate::model::{ChannelIndex, Dataset, DayRange, FiscalYear, Money};
 use crate::pace::PaceTable;
-use crate::query::Entity;
+use crate::query::{Entity, MOST_COMPARED};
 
-/// Most rows that are compared: as many lines as can be told apart.
-pub const MOST_ROWS: usize = 6;
+/// Days of a mean.
+const MEAN_DAYS: usize = 7;
 
 /// Several rows of one fiscal year, day by day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Comparison {
 pub struct CompareLine {
     /// Position of the channel or partner in the document.
     pub index: u32,
+    /// Rank among all by the year to date; equal sums share a rank.
+    pub rank: u32,
     /// Its goal.
     pub goal: Option<Money>,
     /// Figure of each fiscal day; `None` for a gap.
@@ -33,6 +35,9 @@ pub struct CompareLine {
     pub cumulative: Vec<i64>,
     /// That ÷ goal, in basis points; empty without a goal.
     pub of_goal_bp: Vec<i32>,
+    /// Mean of the figures known of the seven days that end with each fiscal day, towards zero;
+    /// `None` where none is.
+    pub weekly_mean: Vec<Option<i64>>,
 }
 
 /// The rows at these positions of the document by the programme's metric, on the day of `paces`.
@@ -49,16 +54,18 @@ pub fn compare(
         let pace = paces.rows(entity).get(*index as usize)?;
         let ledger = books.ledger(entity);
         let daily = ledger.daily(dataset.programme.metric, ChannelIndex(*index), to_date);
-        Some(line(*index, pace.goal, daily.collect()))
+        let ahead = paces.rows(entity).iter();
+        let ahead = ahead.filter(|other| other.to_date > pace.to_date).count();
+        Some(line(*index, ahead as u32 + 1, pace.goal, daily.collect()))
     };
     Comparison {
         year: paces.year,
         days: to_date.len(),
-        lines: rows.iter().filter_map(line).take(MOST_ROWS).collect(),
+        lines: rows.iter().filter_map(line).take(MOST_COMPARED).collect(),
     }
 }
 
-fn line(index: u32, goal: Option<Money>, daily: Vec<Option<i64>>) -> CompareLine {
+fn line(index: u32, rank: u32, goal: Option<Money>, daily: Vec<Option<i64>>) -> CompareLine {
     let mut sum = 0;
     let add = |figure: &Option<i64>| {
         sum += figure.unwrap_or(0);
@@ -72,9 +79,19 @@ fn line(index: u32, goal: Option<Money>, daily: Vec<Option<i64>>) -> CompareLine
     };
     CompareLine {
         index,
+        rank,
         goal,
+        weekly_mean: (0..daily.len()).map(|day| mean_to(&daily, day)).collect(),
         of_goal_bp: goal.map(of_goal).unwrap_or_default(),
         daily,
         cumulative,
     }
+}
+
+/// Mean of what is known of the week that ends with `day`.
+fn mean_to(daily: &[Option<i64>], day: usize) -> Option<i64> {
+    let first = (day + 1).saturating_sub(MEAN_DAYS);
+    let known = || daily[first..=day].iter().flatten();
+    let count = known().count() as i64;
+    (count > 0).then(|| known().sum::<i64>() / count)
 }

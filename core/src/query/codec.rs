@@ -1,9 +1,10 @@
 //! The query string of the URL. Defaults are left out, unknown names and values are ignored, and
 //! decoding what was encoded gives the same query.
 
+use super::compare::comparable;
 use super::{
-    Against, Assume, Chart, Entity, Feed, Filter, Focus, Plan, Preset, Query, Section, Sections,
-    Sort, SortKey, Status, Theme, Window,
+    Against, Assume, Chart, CompareAs, Entity, Feed, Filter, Focus, Plan, Preset, Query, Section,
+    Sections, Sort, SortKey, Status, Theme, Window,
 };
 use crate::model::{Day, DayRange, Id, Lang, Metric, ProgressRange};
 
@@ -34,6 +35,11 @@ pub fn encode(query: &Query) -> String {
     url.put_option("theme", query.theme.map(Theme::name));
     url.put_if(query.chart != default.chart, "chart", "daily");
     url.put_if(query.feed != default.feed, "feed", query.feed.name());
+    let compared: Vec<String> = query.compare.iter().map(focus_text).collect();
+    url.put_list("compare", compared.iter().map(String::as_str));
+    url.put_option("compare_as", query.compare_as.map(CompareAs::name));
+    url.put_if(query.race, "race", "1");
+    url.put_if(query.wall, "wall", "1");
     encode_assumed(&query.assume, &mut url);
     let open = Section::ALL.into_iter();
     let open = open.filter(|section| query.open.has(*section));
@@ -121,6 +127,10 @@ fn apply(query: &mut Query, name: &str, raw: &str) {
             }
         }
         "feed" => query.feed = Feed::from_name(&value).unwrap_or_default(),
+        "compare" => query.compare = comparable(list(raw, focus_of)),
+        "compare_as" => query.compare_as = CompareAs::from_name(&value),
+        "race" => query.race = value == "1",
+        "wall" => query.wall = value == "1",
         "assume_goal" => query.assume.set_goal_bp(value.parse().ok()),
         "assume_target" => query.assume.target = value.parse().ok(),
         "assume_growth" => query.assume.set_growth_bp(value.parse().ok()),
@@ -321,9 +331,20 @@ mod tests {
         let text = "board=partners&window=2021-06-01..2021-07-01&metric=net&category=beauty,food\
                     &partner=p001&province=%E6%B5%99%E6%B1%9F&status=on-pace,behind&progress=40..80&q=a%20b%2Cc\
                     &sort=-pace&focus=partner:p001&as_of=2021-11-11&against=last-year&plan=linear\
-                    &lang=en&currency=USD&theme=dark&chart=daily&feed=improved&assume_growth=2000\
+                    &lang=en&currency=USD&theme=dark&chart=daily&feed=improved\
+                    &compare=partner:p001,partner:p002&compare_as=indexed&race=1&wall=1&assume_growth=2000\
                     &assume_growth_of=c0001&open=distribution,year&source=data/x.json";
         assert_eq!(encode(&decode(text)), text);
+    }
+
+    #[test]
+    fn what_is_compared_is_of_one_kind_and_no_more_than_six() {
+        let compared = |text: &str| encode(&decode(text));
+        assert_eq!(compared("compare=a,partner:b,c,a"), "compare=a,c");
+        assert_eq!(
+            compared("compare=a,b,c,d,e,f,g&compare_as=soon&wall=2"),
+            "compare=a,b,c,d,e,f"
+        );
     }
 
     #[test]

@@ -130,15 +130,33 @@ fn rows_are_compared_by_fiscal_day() {
     let goal = Some(Money(1_000));
     let expected = CompareLine {
         index: 1,
+        rank: 3,
         goal,
+        weekly_mean: daily.clone(),
         daily,
         cumulative,
         of_goal_bp,
     };
     assert_eq!(comparison.lines[0], expected);
     assert_eq!(comparison.lines[1].of_goal_bp[11], 3_000);
+    assert_eq!(comparison.lines[1].rank, 1);
     let many = compare(&dataset, &books, &paces, Entity::Channels, &[0; 9]);
     assert_eq!(many.lines.len(), 6);
+}
+
+/// c sells 9 a day to 30 April, then it has gaps: on 2 May five days of the week are known.
+#[test]
+fn means_are_of_what_is_known_of_a_week() {
+    let dataset = three();
+    let books = Books::build(&dataset).unwrap();
+    let paces = PaceTable::build(&dataset, &books, day("2021-05-02"), Plan::Linear);
+    let comparison = compare(&dataset, &books, &paces, Entity::Channels, &[1, 2]);
+    let mean = |line: usize, day: usize| comparison.lines[line].weekly_mean[day];
+    assert_eq!((mean(1, 0), mean(1, 31)), (Some(9), Some(9)));
+    assert_eq!(
+        (mean(0, 9), mean(0, 10), mean(0, 31)),
+        (None, Some(14), Some(14))
+    );
 }
 
 #[test]

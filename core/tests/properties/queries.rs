@@ -2,8 +2,8 @@
 
 use paceboard_core::model::{Day, DayRange, Id, Lang, Metric, ProgressRange};
 use paceboard_core::query::{
-    Against, Assume, Chart, Entity, Feed, Filter, Focus, Plan, Preset, Query, Section, Sections,
-    Sort, SortKey, Status, Theme, Window, decode, encode,
+    Against, Assume, Chart, CompareAs, Entity, Feed, Filter, Focus, Plan, Preset, Query, Section,
+    Sections, Sort, SortKey, Status, Theme, Window, decode, encode,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -96,6 +96,18 @@ fn view() -> impl Strategy<Value = Query> {
         )
 }
 
+/// Rows of one kind, without repetitions.
+fn compared() -> impl Strategy<Value = Vec<Focus>> {
+    (choices(id()), any::<bool>()).prop_map(|(ids, partners)| {
+        let kind = if partners {
+            Focus::Partner
+        } else {
+            Focus::Channel
+        };
+        ids.into_iter().map(kind).collect()
+    })
+}
+
 fn query() -> impl Strategy<Value = Query> {
     (
         view(),
@@ -111,6 +123,12 @@ fn query() -> impl Strategy<Value = Query> {
             option::of(id()),
             choices(select(&Section::ALL[..])),
         ),
+        (
+            compared(),
+            option::of(select(&CompareAs::ALL[..])),
+            any::<bool>(),
+            any::<bool>(),
+        ),
     )
         .prop_map(
             |(
@@ -121,7 +139,12 @@ fn query() -> impl Strategy<Value = Query> {
                 source,
                 feed,
                 (goal_bp, target, growth_bp, growth_of, open),
+                (compare, compare_as, race, wall),
             )| Query {
+                compare,
+                compare_as,
+                race,
+                wall,
                 feed,
                 assume: Assume {
                     goal_bp,

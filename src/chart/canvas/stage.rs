@@ -6,6 +6,7 @@ use super::ruler::Ruler;
 use super::surface::{CanvasSurface, context_of};
 use super::watch::{SizeWatch, dpr, is_on_paper, watch_dpr, watch_looks};
 use crate::browser::frame::OncePerFrame;
+use crate::browser::scroll::length_px;
 use crate::browser::timing::span;
 use crate::chart::draw::{Pointed, draw_chart, draw_overlay};
 use crate::chart::ink::Palette;
@@ -20,6 +21,9 @@ use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// The widest drawing on paper: what A4 leaves beside the programme's figures.
 const PAPER_WIDTH_PX: f64 = 430.0;
+
+/// How many times larger than usual a chart is drawn.
+const ZOOM: &str = "--chart-zoom";
 
 /// The elements of a chart.
 #[derive(Clone)]
@@ -56,6 +60,7 @@ struct Inner {
     model: RefCell<Option<Shared<ChartModel>>>,
     pointed: RefCell<Pointed>,
     size: Cell<(f64, f64)>,
+    zoom: Cell<f64>,
     stale: Cell<Stale>,
     style: RefCell<Option<(Palette, Rc<Ruler>)>>,
     layout: RefCell<Option<Shared<Layout>>>,
@@ -133,6 +138,7 @@ impl Inner {
             model: RefCell::default(),
             pointed: RefCell::default(),
             size: Cell::default(),
+            zoom: Cell::new(1.0),
             stale: Cell::default(),
             style: RefCell::default(),
             layout: RefCell::default(),
@@ -159,7 +165,10 @@ impl Inner {
     /// Draws at once: the browser tells sizes before it paints, so no stretched canvas is seen. The
     /// first drawing can wait for the frame after: what stands beside the chart is read before it.
     fn resize(&self, width: f64, height: f64) {
-        let size = (width.floor(), height.floor());
+        // Seen from afar everything is drawn larger, words and lines too; the style sheet says so.
+        let zoom = length_px(&self.elements.host, ZOOM).unwrap_or(1.0);
+        self.zoom.set(zoom);
+        let size = ((width / zoom).floor(), (height / zoom).floor());
         if self.layout.borrow().is_none() {
             self.size.set(size);
             return self.request(|stale| stale.base = true);
@@ -285,7 +294,7 @@ impl Inner {
         canvas: &HtmlCanvasElement,
         ruler: &Rc<Ruler>,
     ) -> Option<Rc<RefCell<CanvasSurface>>> {
-        let dpr = self.dpr.borrow().0;
+        let dpr = self.dpr.borrow().0 * self.zoom.get();
         let surface = CanvasSurface::new(canvas, self.size(), dpr, Rc::clone(ruler))?;
         Some(Rc::new(RefCell::new(surface)))
     }

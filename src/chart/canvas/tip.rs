@@ -2,8 +2,8 @@
 
 use super::component::ChartState;
 use crate::browser::length::px;
+use crate::chart::key_class;
 use crate::chart::layout::Layout;
-use crate::chart::model::Role;
 use crate::chart::reading::{Reading, ReadingLine, chosen, reading};
 use crate::view::{View, view};
 
@@ -45,12 +45,7 @@ pub fn tip(state: ChartState) -> View {
 }
 
 fn line(line: ReadingLine) -> View {
-    let key = match line.role {
-        Role::Accent => "chart__key chart__key--accent",
-        Role::Muted => "chart__key chart__key--muted",
-        Role::Plan => "chart__key chart__key--plan",
-        Role::Later => "chart__key chart__key--later",
-    };
+    let key = key_class(line.role);
     view! {
         <p class="chart__tip-line">
             <span class=key></span>

@@ -43,7 +43,7 @@ pub fn line<S: Surface>(pen: &Pen<'_, S>, series: &Series) -> Drawn<S> {
 
 fn stretch<S: Surface>(pen: &Pen<'_, S>, series: &Series, run: Vec<Point>, ink: Ink) -> Drawn<S> {
     let width = match series.role {
-        Role::Accent => MAIN_PX,
+        Role::Accent | Role::Peer(_) => MAIN_PX,
         Role::Muted | Role::Plan | Role::Later => OTHER_PX,
     };
     match series.kind {

@@ -12,6 +12,8 @@ const BARE_PX: f64 = 12.0;
 const FROM_END_PX: f64 = 8.0;
 /// From a line's end up or down to the middle of its label.
 const BESIDE_PX: f64 = 13.0;
+/// The same past a label that stands beside another line's end.
+const CLEAR_PX: f64 = 32.0;
 /// Narrower charts have no labels beside the plot.
 const ROOMY_PX: f64 = 480.0;
 /// Labels beside the plot take no more than this part of the width.
@@ -95,7 +97,7 @@ pub fn in_gutter(
     ends.into_iter().zip(middles).map(place).collect()
 }
 
-/// Labels within the plot, the main line's first.
+/// Labels within the plot, the main line's first, then those that tell a figure.
 pub fn inside(
     model: &ChartModel,
     layout: &Layout,
@@ -103,15 +105,20 @@ pub fn inside(
     ruler: Ruler<'_>,
 ) -> Vec<Word> {
     let gutter = has_gutter(layout);
-    let mut ends: Vec<End<'_>> = ends(model)
+    let all: Vec<End<'_>> = ends(model)
         .filter(|end| !(gutter && reaches_edge(end, model)))
         .collect();
-    ends.reverse();
+    let tells = |end: &End<'_>| end.series.label == EndLabel::NameAndValue;
+    let (telling, others): (Vec<_>, Vec<_>) = all.into_iter().rev().partition(tells);
     let place = |end: End<'_>| {
         let places = places(&end, layout, ruler(&end.text, Face::LABEL));
         Some(word(end, field.settle(&places)?))
     };
-    ends.into_iter().filter_map(place).collect()
+    telling
+        .into_iter()
+        .chain(others)
+        .filter_map(place)
+        .collect()
 }
 
 /// Places around a line's end, and further back above and below the line, best first.
@@ -123,6 +130,7 @@ fn places(end: &End<'_>, layout: &Layout, width: f64) -> Vec<Rect> {
         (x + FROM_END_PX, y + BESIDE_PX),
         (x + FROM_END_PX, y - BESIDE_PX),
         (x - width, y + BESIDE_PX),
+        (x - width, y + CLEAR_PX),
     ];
     for back in [0.1, 0.2, 0.35, 0.5] {
         let slot = end.slot as f64 * (1.0 - back);

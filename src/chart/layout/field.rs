@@ -2,8 +2,8 @@
 
 use super::Rect;
 
-/// How much worse a covered word is than a covered line.
-const WORD_COST: f64 = 50.0;
+/// How much worse a covered rule is than a covered line: a word on a goal reads as the goal's.
+const RULE_COST: f64 = 4.0;
 
 /// How much worse standing outside is than covering a pixel of a line.
 const OUTSIDE_COST: f64 = 1_000.0;
@@ -13,8 +13,12 @@ const OUTSIDE_COST: f64 = 1_000.0;
 pub struct Field {
     bounds: Rect,
     words: Vec<Rect>,
-    strokes: Vec<((f64, f64), (f64, f64))>,
+    strokes: Vec<Stroke>,
+    rules: Vec<Stroke>,
 }
+
+/// A straight line from left to right.
+type Stroke = ((f64, f64), (f64, f64));
 
 impl Field {
     /// An empty field.
@@ -31,6 +35,12 @@ impl Field {
             .extend(points.iter().copied().zip(points.iter().skip(1).copied()));
     }
 
+    /// Adds a level line from one side to the other.
+    pub fn add_rule(&mut self, y: f64) {
+        let (left, right) = (self.bounds.left, self.bounds.right);
+        self.rules.push(((left, y), (right, y)));
+    }
+
     /// Adds a word.
     pub fn add_word(&mut self, word: Rect) {
         self.words.push(word);
@@ -41,30 +51,29 @@ impl Field {
         !self.words.iter().any(|word| word.overlaps(place))
     }
 
-    /// Takes the best of `places` for a word, the first of equals, and keeps it free from now on.
-    /// None is good enough where all of them touch another word.
+    /// Takes the best of `places` that touch no other word, the first of equals, and keeps it free
+    /// from now on; `None` where all of them touch one.
     pub fn settle(&mut self, places: &[Rect]) -> Option<Rect> {
-        let costs = places.iter().map(|place| (self.cost(place), place));
+        let free = places.iter().filter(|place| self.is_free(place));
+        let costs = free.map(|place| (self.cost(place), place));
         let (_, best) = costs.min_by(|a, b| a.0.total_cmp(&b.0))?;
-        let best = self.is_free(best).then_some(*best)?;
-        self.words.push(best);
-        Some(best)
+        self.words.push(*best);
+        Some(*best)
     }
 
-    /// How bad a place is: pixels of lines covered, words covered, how far outside it stands.
+    /// How bad a place is: pixels of lines covered, and how far outside it stands.
     fn cost(&self, place: &Rect) -> f64 {
-        let words: f64 = self.words.iter().map(|word| word.common_area(place)).sum();
-        let strokes: f64 = self
-            .strokes
-            .iter()
-            .map(|stroke| covered(*stroke, place))
-            .sum();
-        words * WORD_COST + strokes + place.outside(&self.bounds) * OUTSIDE_COST
+        let all = |strokes: &[Stroke]| -> f64 {
+            let lengths = strokes.iter().map(|stroke| covered(*stroke, place));
+            lengths.sum()
+        };
+        let strokes = all(&self.strokes) + all(&self.rules) * RULE_COST;
+        strokes + place.outside(&self.bounds) * OUTSIDE_COST
     }
 }
 
 /// How much of a stroke, in width or in height, lies within `place`.
-fn covered((a, b): ((f64, f64), (f64, f64)), place: &Rect) -> f64 {
+fn covered((a, b): Stroke, place: &Rect) -> f64 {
     let (left, right) = (a.0.max(place.left), b.0.min(place.right));
     if left > right {
         return 0.0;

@@ -3,6 +3,7 @@
 use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
 use crate::ui::leaderboard::{Column, best_first, hidden_columns};
+use crate::ui::live::press;
 use crate::ui::parts::{metric_name, popover, segment};
 use crate::view::{View, event_target_value, view};
 use paceboard_core::query::{Against, Entity, Plan, Query, Sort, SortKey};
@@ -44,6 +45,10 @@ pub fn display_menu() -> View {
                     {choice(|it| it.pace_linear, |it| it.plan = Plan::Linear, |it| it.plan == Plan::Linear)}
                 </div>
                 <p class="hint">{plan_note}</p>
+                <div class="display__modes">
+                    {mode(state, |texts| texts.race, |query| query.race = true)}
+                    {mode(state, |texts| texts.wall, |query| query.wall = true)}
+                </div>
                 <div class="column-choice">
                     <p class="panel-title">{text(|texts| texts.columns)}</p>
                     <div class="toggles">{move || toggles(state)}</div>
@@ -53,6 +58,15 @@ pub fn display_menu() -> View {
     };
     let title = text(|texts| texts.display);
     popover(title, title, on, open, panel)
+}
+
+/// Opens a view in front of the page.
+fn mode(state: State, label: fn(&Texts) -> &'static str, open: fn(&mut Query)) -> View {
+    view! {
+        <button type="button" class="button" aria-haspopup="dialog" on:click=press(move || state.update(open))>
+            {state.word(label)}
+        </button>
+    }
 }
 
 fn toggles(state: State) -> [View; 9] {

@@ -7,6 +7,8 @@ pub enum Action {
     Go(usize),
     /// Open the row.
     Open(usize),
+    /// Put the row into the comparison, or take it out.
+    Compare(usize),
     /// Close the detail.
     Close,
 }
@@ -31,6 +33,7 @@ pub fn action(
         "Home" => Action::Go(0),
         "End" => Action::Go(last),
         "Enter" | " " => Action::Open(active?.min(last)),
+        "c" => Action::Compare(active?.min(last)),
         "Escape" => Action::Close,
         _ => return None,
     })
@@ -51,6 +54,8 @@ mod tests {
         check("End", None, Some(Action::Go(9)));
         check("Enter", None, None);
         check("Enter", Some(4), Some(Action::Open(4)));
+        check("c", Some(4), Some(Action::Compare(4)));
+        check("c", None, None);
         check("x", Some(4), None);
         assert_eq!(action("End", None, 0, 0, 4), None);
     }

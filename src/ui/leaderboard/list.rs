@@ -76,13 +76,24 @@ impl List {
     /// Opens the detail of a row.
     pub fn open(self, row: usize) {
         self.active.set(Some(row));
-        let focus = self.state.board.with_untracked(|board| {
-            let board = board.as_deref()?;
-            self.focus_of(board, board.rows.get(row)?)
-        });
+        let focus = self.focus_at(row);
         if focus.is_some() {
             self.state.update(|query| query.focus = focus);
         }
+    }
+
+    /// Puts a row into the comparison, or takes it out.
+    pub fn compare(self, row: usize) {
+        if let Some(focus) = self.focus_at(row) {
+            self.state.update(|query| query.toggle_compared(focus));
+        }
+    }
+
+    fn focus_at(self, row: usize) -> Option<Focus> {
+        self.state.board.with_untracked(|board| {
+            let board = board.as_deref()?;
+            self.focus_of(board, board.rows.get(row)?)
+        })
     }
 
     /// Closes the detail.

@@ -5,7 +5,11 @@ use super::list::List;
 use super::spark::VIEW_BOX;
 use crate::browser::length::px;
 use crate::reactive::{effect, memo};
+use crate::ui::compare::compare_button;
+use crate::ui::parts::{COMPARE, icon};
 use crate::view::{NodeRef, View, view};
+use paceboard_core::model::Id;
+use paceboard_core::query::Focus;
 
 /// Id of the element of a slot.
 pub fn slot_id(slot: usize) -> String {
@@ -22,9 +26,15 @@ pub fn slot(number: usize, list: List) -> View {
             row.with(|row| row.shown && id == Some(row.id.as_str()))
         })
     });
+    let focus = move || {
+        let id = row.with(|row| Id::new(&row.id).ok())?;
+        let entity = list.state.query.with(|query| query.entity);
+        Some(Focus::new(entity, id))
+    };
     let element = NodeRef::new();
     let fields = Fields::default();
-    let cells = cells(&fields);
+    let compare = compare_button("icon-button", "-1", focus, icon(COMPARE));
+    let cells = cells(&fields, compare);
     let view = view! {
         <div
             class="row"
@@ -54,7 +64,7 @@ pub fn slot(number: usize, list: List) -> View {
     view
 }
 
-fn cells(fields: &Fields) -> View {
+fn cells(fields: &Fields, compare: View) -> View {
     let [change, name, value, line, dot] = [(); 5].map(|()| NodeRef::new());
     let view = view! {
         <div class="cell cell-rank" role="gridcell">{fields.text(|row| &row.rank)}<small>{fields.text(|row| &row.overall)}</small></div>
@@ -62,6 +72,7 @@ fn cells(fields: &Fields) -> View {
         <div class="cell cell-name" role="gridcell" node_ref=name>
             <bdi>{fields.text(|row| &row.name)}</bdi>
             <small>{fields.text(|row| &row.tag)}</small>
+            {compare}
         </div>
         <div class="cell cell-partner" role="gridcell"><bdi>{fields.text(|row| &row.partner)}</bdi></div>
         <div class="cell cell-value" role="gridcell" node_ref=value>

@@ -8,6 +8,8 @@ pub const CHECK: &str = "M3.5 8.5l3 3 6-7";
 pub const CHEVRON: &str = "M4.5 6.5L8 10l3.5-3.5";
 /// Closes or removes.
 pub const CLOSE: &str = "M4.5 4.5l7 7M11.5 4.5l-7 7";
+/// Holds rows against each other.
+pub const COMPARE: &str = "M2.5 12l3.5-4.5 3 2.5 4.5-6M2.5 6l3.5 1 3.5 4.5h4";
 /// Copies a link.
 pub const LINK: &str = "M6.5 9.5l3-3M7 4.5l1.2-1.2a3 3 0 0 1 4.3 4.3L11.3 8.8M9 11.5l-1.2 1.2a3 3 0 0 1-4.3-4.3L4.7 7.2";
 /// Opens a file.

@@ -3,8 +3,24 @@
 pub use paceboard_core::format::localized;
 
 use paceboard_core::format::{DateForm, format_range};
-use paceboard_core::model::{DayRange, Lang, Metric, ProgressRange};
+use paceboard_core::model::{Dataset, DayRange, Lang, Metric, ProgressRange};
+use paceboard_core::query::Entity;
 use paceboard_core::text::Texts;
+
+/// The name of a channel or partner at that position of the document.
+pub fn name_of(dataset: &Dataset, lang: Lang, entity: Entity, index: u32) -> &str {
+    let at = index as usize;
+    match entity {
+        Entity::Channels => {
+            let channels = &dataset.channels;
+            localized(lang, &channels.name[at], &channels.alias[at])
+        }
+        Entity::Partners => {
+            let partner = &dataset.partners[at];
+            localized(lang, &partner.name, &partner.alias)
+        }
+    }
+}
 
 /// The name of a metric where there is little room.
 pub fn metric_name(metric: Metric, texts: &Texts) -> &'static str {

@@ -225,6 +225,17 @@ fn parse_back(text: &str) -> (bool, u128) {
     (negative, plain.parse().unwrap())
 }
 
+#[test]
+fn shares_are_per_cent() {
+    let share = Measure::percent();
+    for lang in [Lang::Zh, Lang::En] {
+        assert_eq!(format_exact(8_744, lang, share), "87.4%");
+        assert_eq!(format_exact(312_650, lang, share), "3,126.5%");
+        let style = AmountStyle::column(lang, share, 10_000);
+        assert_eq!(unit_label(&style), "%");
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_read_lies_within_half_of_the_last_digit(

@@ -1,0 +1,82 @@
+//! Where the rows that are compared stand, side by side.
+
+use super::{Chosen, Compared, key};
+use crate::ui::parts::{metric_name, with_unit};
+use crate::ui::wording::Wording;
+use crate::view::{View, view};
+use paceboard_core::format::{format_count, format_percent, format_probability, format_ratio};
+use paceboard_core::measures::compare::CompareLine;
+use paceboard_core::outlook::Outlook;
+use paceboard_core::pace::Pace;
+use paceboard_core::text::Texts;
+
+/// A row for each.
+pub(super) fn facts(compared: Compared) -> View {
+    let texts = compared.state.texts();
+    let metric = metric_name(compared.state.metric.get(), texts);
+    let heads = [
+        texts.col_rank.to_owned(),
+        with_unit(texts.window_year_to_date, metric, texts),
+        texts.col_progress.to_owned(),
+        texts.col_pace.to_owned(),
+        texts.col_reach.to_owned(),
+        texts.compare_landing.to_owned(),
+    ];
+    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
+    let rows = rows(compared).unwrap_or_default();
+    view! {
+        <div class="comparison__facts" role="region" tabindex="0" aria-label=texts.compare_facts>
+            <table class="figures" data-testid="comparison-facts">
+                <thead><tr><th scope="col">{kind(compared, texts)}</th>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn kind(compared: Compared, texts: &Texts) -> &'static str {
+    use paceboard_core::query::Entity;
+    match compared
+        .rows
+        .with(|rows| rows.first().map(|row| row.entity))
+    {
+        Some(Entity::Partners) => texts.col_partner,
+        _ => texts.col_channel,
+    }
+}
+
+fn rows(compared: Compared) -> Option<Vec<View>> {
+    let (state, figures) = (compared.state, compared.figures.get()?);
+    let (wording, paces) = (Wording::of(state)?, state.paces.get()?);
+    let outlook = state.outlook.get()?;
+    let row = |(row, line): (&Chosen, &CompareLine)| {
+        let at = row.index as usize;
+        let pace = paces.rows(row.entity).get(at)?;
+        let foretold = outlook.rows(row.entity).get(at)?;
+        Some(written(row, cells(line, pace, foretold, wording)))
+    };
+    let rows = compared.rows.get();
+    Some(rows.iter().zip(&figures.lines).filter_map(row).collect())
+}
+
+fn cells(line: &CompareLine, pace: &Pace, foretold: &Outlook, wording: Wording) -> [String; 6] {
+    let or_none = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
+    [
+        format_count(i64::from(line.rank)),
+        wording.amount(pace.to_date.minor()),
+        or_none(pace.progress_bp.map(|bp| format_percent(i64::from(bp)))),
+        or_none(pace.pace_bp.map(|bp| format_ratio(i64::from(bp)))),
+        or_none(foretold.reach_bp.map(format_probability)),
+        or_none(foretold.projected.map(|sum| wording.amount(sum.minor()))),
+    ]
+}
+
+fn written(row: &Chosen, cells: [String; 6]) -> View {
+    let cells = cells.map(|cell| view! { <td>{cell}</td> });
+    view! {
+        <tr>
+            <th scope="row"><span class="comparison__name">{key(row.role)}<bdi>{row.name.clone()}</bdi></span></th>
+            {cells}
+        </tr>
+    }
+}

@@ -1,0 +1,259 @@
+//! The race of ranks: the first twenty of the year to date, day by day.
+
+mod lanes;
+
+use crate::browser::preferences;
+use crate::reactive::{Action, Memo, RwSignal, expect_context, memo};
+use crate::shared::Shared;
+use crate::state::State;
+use crate::ui::live::{dynamic, live, press, when};
+use crate::ui::parts::{Player, metric_name, name_of, sheet, table, times};
+use crate::ui::wording::{Wording, measure};
+use crate::view::{Event, View, event_target_value, view};
+use lanes::lanes;
+use paceboard_core::format::{Measure, format_compact, format_count};
+use paceboard_core::measures::race::{Bar, frame, frame_days};
+use paceboard_core::model::{Day, DayRange, FiscalYear, Metric};
+use paceboard_core::query::Entity;
+
+/// Leaders that are told in words.
+const TOLD: usize = 3;
+
+/// The race, in front of the page while the query says so.
+pub fn race() -> View {
+    let state = expect_context::<State>();
+    let open = memo(move || state.query.with(|query| query.race));
+    let close = move || {
+        if state.query.with_untracked(|query| query.race) {
+            state.update(|query| query.race = false);
+        }
+    };
+    let known = memo(move || open.get() && state.today.with(Option::is_some));
+    let content = when(move || known.get(), move || course(state));
+    let title = live(move || {
+        let texts = state.texts();
+        let metric = metric_name(state.metric.get(), texts);
+        texts.race_title.with([metric])
+    });
+    sheet("race", title, move || open.get(), close, content)
+}
+
+/// What is raced for, and when.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Heat {
+    entity: Entity,
+    metric: Metric,
+    year: FiscalYear,
+    today: Day,
+}
+
+/// The leaders of a day, as they are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Standings {
+    day: Day,
+    /// The figure of the longest bar.
+    most: String,
+    runners: Vec<Runner>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Runner {
+    index: u32,
+    rank: String,
+    name: String,
+    value: String,
+    /// Part of the longest bar, in basis points.
+    length_bp: i64,
+}
+
+fn heat(state: State) -> Option<Heat> {
+    let today = state.today.get()?;
+    let year = state
+        .document
+        .with(|document| Some(document.as_ref()?.dataset.calendar.year_of(today)))?;
+    Some(Heat {
+        entity: state.query.with(|query| query.entity),
+        metric: state.metric.get(),
+        year,
+        today,
+    })
+}
+
+fn course(state: State) -> View {
+    let heat = memo(move || heat(state));
+    let days = memo(move || days(state, heat.get()?));
+    let player = player(state, days);
+    let standings = memo(move || {
+        let (heat, day) = (heat.get()?, player.at.get()?);
+        Some(Shared::new(standings(state, heat, day)?))
+    });
+    view! {
+        {when(move || days.with(Option::is_none), move || view! {
+            <p>{state.word(|texts| texts.race_none)}</p>
+        })}
+        {when(move || days.with(Option::is_some), move || view! {
+            <div class="race">
+                {controls(player)}
+                {lanes(standings, player)}
+                <p class="quiet" role="status">{live(move || said(player, standings))}</p>
+                {numbers(state, standings)}
+            </div>
+        })}
+    }
+}
+
+/// The days that are raced over; `None` where the year has none with figures.
+fn days(state: State, heat: Heat) -> Option<DayRange> {
+    state.document.with(|document| {
+        let books = &document.as_ref()?.books;
+        let days = frame_days(books, heat.entity, heat.metric, heat.year, heat.today);
+        (!days.is_empty()).then_some(days)
+    })
+}
+
+/// Begins by itself, unless motion is unwelcome: then on the last day, at rest.
+fn player(state: State, days: Memo<Option<DayRange>>) -> Player {
+    let starts = !preferences::prefers_calm();
+    let first = memo(move || Some(days.get()?.from()));
+    let last = memo(move || days.get()?.last());
+    let begins = if starts { first } else { last };
+    let passed = RwSignal::new(begins.get_untracked());
+    let at = memo(move || {
+        let (first, last) = (first.get()?, last.get()?);
+        Some(passed.get().map_or(first, |day| day.max(first).min(last)))
+    });
+    let player = Player {
+        state,
+        days,
+        at,
+        first,
+        on: RwSignal::new(starts),
+        speed: RwSignal::new(Player::SLOWEST),
+        go: Action::new(move |day| passed.set(Some(day))),
+        settle: Action::new(move |day| passed.set(day)),
+    };
+    player.ready()
+}
+
+fn controls(player: Player) -> View {
+    let state = player.state;
+    let date = move || Some(Wording::of(state)?.date(player.at.get()?));
+    let number = |day: Option<Day>| day.map(|day| day.number().to_string());
+    let range = move || player.days.get();
+    let passing = move |event: Event| {
+        player.on.set(false);
+        let number = event_target_value(&event).parse::<i32>();
+        if let (Ok(number), Some(first)) = (number, player.first.get_untracked()) {
+            player.go.run(first.plus(number - first.number()));
+        }
+    };
+    view! {
+        <div class="race__controls">
+            {player.button("race-play")}
+            <input
+                type="range"
+                class="timeline__days"
+                min=live(move || number(range().map(DayRange::from)))
+                max=live(move || number(range().and_then(DayRange::last)))
+                prop:value=live(move || number(player.at.get()))
+                aria-label=state.word(|texts| texts.race_day)
+                aria-valuetext=live(date)
+                on:input=passing
+            />
+            {player.speeds(times)}
+            <span class="race__day" data-testid="race-day">{live(date)}</span>
+        </div>
+    }
+}
+
+fn standings(state: State, heat: Heat, day: Day) -> Option<Standings> {
+    let lang = state.lang.get();
+    state.document.with(|document| {
+        let document = document.as_ref()?;
+        let (dataset, books) = (&document.dataset, &document.books);
+        let measure: Measure = measure(state, heat.metric, &dataset.currency);
+        let frame = frame(books, heat.entity, heat.metric, heat.year, day);
+        let most = frame.bars.first().map_or(0, |bar| bar.value);
+        let runner = |bar: &Bar| Runner {
+            index: bar.index,
+            rank: format_count(i64::from(bar.rank)),
+            name: name_of(dataset, lang, heat.entity, bar.index).to_owned(),
+            value: format_compact(bar.value, lang, measure),
+            length_bp: (i128::from(bar.value) * 10_000 / i128::from(most.max(1))) as i64,
+        };
+        Some(Standings {
+            day,
+            most: format_compact(most, lang, measure),
+            runners: frame.bars.iter().map(runner).collect(),
+        })
+    })
+}
+
+/// The leaders in a sentence, once the days stand still; nobody wants them told seven times a
+/// second.
+fn said(player: Player, standings: Memo<Option<Shared<Standings>>>) -> Option<String> {
+    let state = player.state;
+    let standings = standings.get()?;
+    if player.on.get() {
+        return None;
+    }
+    let (wording, texts) = (Wording::of(state)?, state.texts());
+    let leaders = standings.runners.iter().take(TOLD);
+    let leaders: Vec<String> = leaders
+        .map(|runner| format!("{} {} {}", runner.rank, runner.name, runner.value))
+        .collect();
+    let leaders = leaders.join(texts.clause_joint);
+    Some(
+        texts
+            .race_summary
+            .with([&wording.date(standings.day), &leaders]),
+    )
+}
+
+/// The same as a table, for those who ask for it.
+fn numbers(state: State, standings: Memo<Option<Shared<Standings>>>) -> View {
+    let shown = RwSignal::new(false);
+    let label = live(move || {
+        let texts = state.texts();
+        if shown.get() {
+            texts.chart_hide_table
+        } else {
+            texts.chart_show_table
+        }
+    });
+    let rows = move || {
+        let row = |runner: &Runner| {
+            [&runner.name, &runner.rank, &runner.value]
+                .map(String::clone)
+                .to_vec()
+        };
+        standings.with(|standings| {
+            let runners = standings.as_ref().map(|standings| standings.runners.iter());
+            runners.into_iter().flatten().map(row).collect::<Vec<_>>()
+        })
+    };
+    let heads = move || {
+        let texts = state.texts();
+        let of_partners = state.query.with(|query| query.entity == Entity::Partners);
+        let name = if of_partners {
+            texts.col_partner
+        } else {
+            texts.col_channel
+        };
+        let metric = metric_name(state.metric.get(), texts);
+        [name, texts.col_rank, metric].map(str::to_owned).to_vec()
+    };
+    view! {
+        <button
+            type="button"
+            class="chart__button race__table"
+            data-testid="race-table-button"
+            aria-expanded=move || shown.get().to_string()
+            on:click=press(move || shown.update(|shown| *shown = !*shown))
+        >
+            {label}
+        </button>
+        {when(move || shown.get(), move || dynamic(move || table("race-table", heads(), rows())))}
+    }
+}

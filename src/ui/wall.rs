@@ -1,0 +1,160 @@
+//! A screen on a wall: large type, pages that turn by themselves, fresh figures in their places.
+//! All pages stand on it from the beginning and only what they say changes, so that it can stay for
+//! days.
+
+mod line;
+mod list;
+mod pages;
+
+use crate::browser::{dialog, page};
+use crate::reactive::{Memo, RwSignal, effect, expect_context, memo};
+use crate::state::State;
+use crate::ui::live::{live, press, when};
+use crate::ui::programme::poster;
+use crate::ui::wording::Wording;
+use crate::view::{Event, KeyboardEvent, MouseEvent, NodeRef, View, view};
+use list::list;
+use pages::{Page, pages};
+
+/// How long a page stays.
+const PAGE_MS: u32 = 12_000;
+
+/// The pages and which of them is shown.
+#[derive(Clone, Copy)]
+struct Turning {
+    pages: Memo<Vec<Page>>,
+    at: RwSignal<usize>,
+    paused: RwSignal<bool>,
+}
+
+impl Turning {
+    fn new(state: State) -> Self {
+        let turning = Self {
+            pages: memo(move || pages(state)),
+            at: RwSignal::new(0),
+            paused: RwSignal::new(false),
+        };
+        // The page that is shown is turned over when its time is up, unless somebody was quicker.
+        let mut due = None;
+        effect(move || {
+            turning.at.with(|_| ());
+            let running = !turning.paused.get();
+            let next = running.then(|| page::after(PAGE_MS, move || turning.turn(1)));
+            drop(std::mem::replace(&mut due, next));
+        });
+        turning
+    }
+
+    /// The page shown; there may be fewer of them than there were.
+    fn number(self) -> usize {
+        self.at.get() % self.pages.with(Vec::len).max(1)
+    }
+
+    fn page(self) -> Page {
+        let number = self.number();
+        self.pages
+            .with(|pages| pages.get(number).copied())
+            .unwrap_or(Page::Head)
+    }
+
+    /// Goes on by so many pages, or back.
+    fn turn(self, by: isize) {
+        let count = self.pages.with_untracked(Vec::len).max(1) as isize;
+        let at = (self.at.get_untracked() as isize + by).rem_euclid(count);
+        self.at.set(at as usize);
+    }
+
+    fn pause(self) {
+        self.paused.update(|paused| *paused = !*paused);
+    }
+}
+
+/// The screen, in front of the page while the query says so.
+pub fn wall() -> View {
+    let state = expect_context::<State>();
+    let open = memo(move || state.query.with(|query| query.wall));
+    view! { {when(move || open.get(), move || screen(state))} }
+}
+
+fn screen(state: State) -> View {
+    let turning = Turning::new(state);
+    let leave = move || {
+        if state.query.with_untracked(|query| query.wall) {
+            state.update(|query| query.wall = false);
+        }
+    };
+    let element = NodeRef::new();
+    element.on_load(|element| dialog::show(&element, true));
+    let shown = memo(move || turning.page());
+    view! {
+        <dialog
+            class="wall"
+            node_ref=element
+            aria-label=state.word(|texts| texts.wall)
+            data-testid="wall"
+            data-paused=move || turning.paused.get().to_string()
+            on:close=move |_: Event| leave()
+            on:click=move |_: MouseEvent| turning.pause()
+            on:keydown=move |event: KeyboardEvent| press_key(turning, &event)
+        >
+            <div class="wall__page" hidden=move || shown.get() != Page::Head>{poster()}</div>
+            <div class="wall__page" hidden=move || shown.get() == Page::Head>{list(state, shown)}</div>
+            {foot(state, turning)}
+            {when(move || turning.paused.get(), move || view! {
+                <button type="button" class="button wall__leave" aria-label=state.word(|texts| texts.aria_close) on:click=press(leave)>
+                    <span aria-hidden="true">"✕"</span>
+                </button>
+            })}
+        </dialog>
+    }
+}
+
+fn press_key(turning: Turning, event: &KeyboardEvent) {
+    match event.key().as_str() {
+        " " => turning.pause(),
+        "ArrowRight" | "PageDown" => turning.turn(1),
+        "ArrowLeft" | "PageUp" => turning.turn(-1),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// Whose figures these are, of which day, and how far the pages have been turned.
+fn foot(state: State, turning: Turning) -> View {
+    let whose = move || {
+        let wording = Wording::of(state)?;
+        let name = state
+            .document
+            .with(|document| Some(document.as_ref()?.dataset.programme.name.clone()))?;
+        let day = state
+            .texts()
+            .as_of
+            .with([&wording.date(state.today.get()?)]);
+        Some(format!("{name} · {day}"))
+    };
+    let paused = move || {
+        let texts = state.texts();
+        let words = [texts.wall_paused, texts.wall_keys];
+        turning.paused.get().then(|| words.join(" · "))
+    };
+    let number = move || {
+        let count = |count: usize| count.to_string();
+        let of = turning.pages.with(Vec::len);
+        state
+            .texts()
+            .wall_page
+            .with([&count(turning.number() + 1), &count(of)])
+    };
+    let dot = move |at: usize| {
+        view! { <i class="wall__dot" class:is-on=move || turning.number() == at></i> }
+    };
+    view! {
+        <footer class="wall__foot">
+            <p class="wall__whose">{live(whose)}</p>
+            <p role="status">{live(paused)}</p>
+            <p class="wall__dots" role="img" aria-label=live(number) data-testid="wall-page">
+                {crate::view::slots(memo(move || turning.pages.with(Vec::len)), dot)}
+            </p>
+        </footer>
+    }
+}

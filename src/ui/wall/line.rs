@@ -1,0 +1,152 @@
+//! What the lines of a page say.
+
+use super::pages::Page;
+use crate::state::State;
+use crate::ui::parts::name_of;
+use crate::ui::wording::{Wording, measure};
+use paceboard_core::board::Board;
+use paceboard_core::format::{format_compact, format_count, format_percent};
+use paceboard_core::pace::Pace;
+use paceboard_core::programme::Standing;
+use paceboard_core::query::{Entity, Status};
+
+/// Lines of a page, as many as can be read from afar.
+pub(super) const LINES: usize = 10;
+/// Basis points at the right end of a progress bar.
+const METER_END_BP: i32 = 12_500;
+
+/// Parts per million in a basis point.
+const PPM_IN_BP: u32 = 100;
+
+/// A line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Line {
+    /// A rank, or a day.
+    pub(super) lead: String,
+    /// Whose line it is; empty where there is none.
+    pub(super) name: String,
+    /// The figure that the page is about.
+    pub(super) value: String,
+    /// Year to date ÷ goal.
+    pub(super) progress: String,
+    /// Length of the bar and place of its tick, in basis points of the goal.
+    pub(super) meter: Option<(i32, i32)>,
+    /// The standing's name in style sheets.
+    pub(super) status: &'static str,
+}
+
+/// The lines of a page.
+pub(super) fn lines(state: State, page: Page) -> Vec<Line> {
+    let lines = match page {
+        Page::Head => None,
+        Page::Board(first) => board_lines(state, first),
+        Page::Crossed => crossed(state),
+        Page::Nearest => nearest(state),
+    };
+    lines.unwrap_or_default()
+}
+
+fn board_lines(state: State, first: usize) -> Option<Vec<Line>> {
+    let (board, paces) = (state.board.get()?, state.paces.get()?);
+    let board: &Board = &board;
+    let lang = state.lang.get();
+    let rows = board.rows.iter().skip(first).take(LINES);
+    let paces = paces.rows(board.entity);
+    state.document.with(|document| {
+        let dataset = &document.as_ref()?.dataset;
+        let measure = measure(state, board.metric, &dataset.currency);
+        let line = |row: &paceboard_core::board::Row| {
+            let name = name_of(dataset, lang, board.entity, row.index).to_owned();
+            let line = standing_line(name, paces.get(row.index as usize));
+            Line {
+                lead: format_count(i64::from(row.rank)),
+                value: format_compact(row.value, lang, measure),
+                ..line
+            }
+        };
+        Some(rows.map(line).collect())
+    })
+}
+
+/// The days of crossings, the latest first.
+fn crossed(state: State) -> Option<Vec<Line>> {
+    let (standing, wording) = (state.channels.get()?, Wording::of(state)?);
+    let standing: &Standing = &standing;
+    let crossings = standing.crossed_this_week.iter().take(LINES);
+    let rows: Vec<(u32, String)> = crossings
+        .map(|crossing| (crossing.index, wording.short_date(crossing.day)))
+        .collect();
+    channel_lines(state, &rows, |pace| pace.to_date.minor())
+}
+
+fn nearest(state: State) -> Option<Vec<Line>> {
+    let paces = state.paces.get()?;
+    let rows: Vec<(u32, String)> = smallest_gaps(paces.rows(Entity::Channels))
+        .into_iter()
+        .zip(1..)
+        .map(|(index, place)| (index, format_count(place)))
+        .collect();
+    channel_lines(state, &rows, |pace| gap(pace).unwrap_or(0))
+}
+
+/// Lines of channels with the leads given, and of each pace that figure.
+fn channel_lines(
+    state: State,
+    rows: &[(u32, String)],
+    figure: fn(&Pace) -> i64,
+) -> Option<Vec<Line>> {
+    let (paces, wording) = (state.paces.get()?, Wording::of(state)?);
+    let paces = paces.rows(Entity::Channels);
+    state.document.with(|document| {
+        let dataset = &document.as_ref()?.dataset;
+        let line = |(index, lead): &(u32, String)| {
+            let pace = paces.get(*index as usize)?;
+            let name = name_of(dataset, wording.lang, Entity::Channels, *index).to_owned();
+            Some(Line {
+                lead: lead.clone(),
+                value: wording.amount(figure(pace)),
+                ..standing_line(name, Some(pace))
+            })
+        };
+        Some(rows.iter().filter_map(line).collect())
+    })
+}
+
+/// What every line says of a row's goal.
+fn standing_line(name: String, pace: Option<&Pace>) -> Line {
+    let progress_bp = pace.and_then(|pace| pace.progress_bp);
+    let meter = pace.zip(progress_bp).map(|(pace, progress_bp)| {
+        let tick_bp = (pace.plan_ppm / PPM_IN_BP) as i32;
+        (progress_bp.clamp(0, METER_END_BP), tick_bp)
+    });
+    Line {
+        name,
+        progress: progress_bp.map_or_else(String::new, |bp| format_percent(i64::from(bp))),
+        meter,
+        status: pace.map_or(Status::NoGoal, |pace| pace.status).name(),
+        ..Line::default()
+    }
+}
+
+/// What is missing to the goal; `None` over the line and without a goal.
+fn gap(pace: &Pace) -> Option<i64> {
+    let gap = pace.goal?.minor() - pace.to_date.minor();
+    (gap > 0 && pace.status != Status::Over).then_some(gap)
+}
+
+/// The rows with the smallest gaps, smallest first, in one pass; the first of equals comes first.
+fn smallest_gaps(paces: &[Pace]) -> Vec<u32> {
+    let mut nearest: Vec<(u32, i64)> = Vec::with_capacity(LINES + 1);
+    let gaps = paces
+        .iter()
+        .zip(0..)
+        .filter_map(|(pace, row)| Some((row, gap(pace)?)));
+    for (row, gap) in gaps {
+        let place = nearest.partition_point(|(_, other)| *other <= gap);
+        if place < LINES {
+            nearest.insert(place, (row, gap));
+            nearest.truncate(LINES);
+        }
+    }
+    nearest.into_iter().map(|(row, _)| row).collect()
+}

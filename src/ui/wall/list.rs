@@ -1,0 +1,89 @@
+//! A page of lines. The lines stay; what they say follows the page and the data.
+
+use super::line::{LINES, Line, lines};
+use super::pages::Page;
+use crate::reactive::{Memo, memo};
+use crate::state::State;
+use crate::ui::live::{live, when};
+use crate::ui::parts::metric_name;
+use crate::view::{View, view};
+use paceboard_core::format::format_count;
+
+/// The page's title and its lines.
+pub(super) fn list(state: State, page: Memo<Page>) -> View {
+    let lines = memo(move || lines(state, page.get()));
+    let none = memo(move || lines.with(Vec::is_empty));
+    view! {
+        <h2 class="wall__title">
+            {live(move || title(state, page.get()))}
+            <small>{live(move || more(state, page.get()))}</small>
+        </h2>
+        {when(move || none.get(), move || view! { <p>{state.word(|texts| texts.wall_none)}</p> })}
+        <ol class="wall__lines">
+            {(0..LINES).map(|at| line(lines, at)).collect::<View>()}
+        </ol>
+    }
+}
+
+fn title(state: State, page: Page) -> String {
+    let texts = state.texts();
+    match page {
+        Page::Head => String::new(),
+        Page::Nearest => texts.wall_nearest.to_owned(),
+        Page::Crossed => texts.wall_crossed.with([&format_count(crossings(state))]),
+        Page::Board(first) => {
+            let rows = state
+                .board
+                .with(|board| board.as_ref().map_or(0, |board| board.rows.len()));
+            let metric = metric_name(state.metric.get(), texts);
+            let last = (first + LINES).min(rows);
+            let count = |count: usize| format_count(count as i64);
+            texts
+                .wall_board
+                .with([metric, &count(first + 1), &count(last)])
+        }
+    }
+}
+
+fn crossings(state: State) -> i64 {
+    state.channels.with(|standing| {
+        let crossed = |it: &crate::shared::Shared<paceboard_core::programme::Standing>| {
+            it.crossed_this_week.len() as i64
+        };
+        standing.as_ref().map_or(0, crossed)
+    })
+}
+
+/// How many there is no room for.
+fn more(state: State, page: Page) -> Option<String> {
+    let beyond = crossings(state) - LINES as i64;
+    (page == Page::Crossed && beyond > 0)
+        .then(|| state.texts().wall_more.with([&format_count(beyond)]))
+}
+
+fn line(lines: Memo<Vec<Line>>, at: usize) -> View {
+    let line = memo(move || {
+        lines
+            .with(|lines| lines.get(at).cloned())
+            .unwrap_or_default()
+    });
+    let text = move |pick: fn(&Line) -> &String| live(move || line.with(|line| pick(line).clone()));
+    let fill = move || line.with(|line| line.meter.unwrap_or_default().0.to_string());
+    let tick = move || line.with(|line| line.meter.unwrap_or_default().1.to_string());
+    view! {
+        <li
+            class="wall__line"
+            hidden=move || line.with(|line| line.name.is_empty())
+            data-status=move || line.with(|line| line.status)
+            style:--fill=fill
+            style:--tick=tick
+        >
+            <span class="wall__lead">{text(|line| &line.lead)}</span>
+            <i class="mark" aria-hidden="true"></i>
+            <bdi class="wall__name">{text(|line| &line.name)}</bdi>
+            <i class="meter" aria-hidden="true"></i>
+            <span class="wall__progress">{text(|line| &line.progress)}</span>
+            <strong class="wall__value">{text(|line| &line.value)}</strong>
+        </li>
+    }
+}

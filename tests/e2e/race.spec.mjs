@@ -1,0 +1,89 @@
+// The race of ranks. What runs by is only looked at where it has come to rest.
+import { expectAccessible } from "./support/axe.mjs";
+import { expectQuery, open, openMenu } from "./support/board.mjs";
+import { plusDays } from "./support/days.mjs";
+import * as sample from "./support/sample.mjs";
+import { expect, test } from "./support/test.mjs";
+import { yuanZh } from "./support/words.mjs";
+
+const race = (page) => page.getByTestId("race");
+const lanes = (page) => race(page).locator(".lane:not([hidden])");
+const slider = (page) => race(page).getByRole("slider");
+
+/** Names of the lanes from top to bottom, as they are placed. */
+const placed = (page) =>
+  lanes(page).evaluateAll((all) =>
+    all.sort((a, b) => a.style.getPropertyValue("--place") - b.style.getPropertyValue("--place")).map((lane) => lane.querySelector(".lane__name").textContent),
+  );
+
+/** The first twenty at the end of a day. */
+function leaders(day) {
+  const rows = sample.board({ window: { from: sample.YEAR.from, to: plusDays(day, 1) } });
+  return rows.slice(0, 20).map(({ rank, value, channel }) => ({ name: channel.name, rank, value }));
+}
+
+async function expectLeaders(page, expected) {
+  await expect.poll(() => placed(page)).toEqual(expected.map(({ name }) => name));
+}
+
+test("opened from the menu it runs; paused it stands, and Escape and Back lead out and in", async ({ page }) => {
+  await open(page);
+  const menu = await openMenu(page, "显示");
+  await menu.getByRole("button", { name: "排名赛跑" }).click();
+  await expectQuery(page, { race: "1" });
+  await expect(race(page)).toBeVisible();
+  const first = Number(await slider(page).getAttribute("min"));
+  await expect.poll(async () => Number(await slider(page).inputValue())).toBeGreaterThan(first + 3);
+  await race(page).getByTestId("race-play").click();
+  await expect(race(page).getByRole("button", { name: "逐日播放" })).toBeVisible();
+  const day = sample.YEAR.from;
+  const passed = Number(await slider(page).inputValue()) - first;
+  await expectLeaders(page, leaders(plusDays(day, passed)));
+  await expect(race(page).getByRole("status")).toContainText(leaders(plusDays(day, passed))[0].name);
+  await page.keyboard.press("Escape");
+  await expect(race(page)).toBeHidden();
+  await expectQuery(page, {});
+  await page.goBack();
+  await expect(race(page)).toBeVisible();
+});
+
+test("it comes to rest today, and a new run begins with the year", async ({ page }) => {
+  await open(page, "./?race=1");
+  await race(page).getByRole("button", { name: "4 倍速" }).click();
+  await slider(page).fill(String(Number(await slider(page).getAttribute("max")) - 3));
+  await race(page).getByTestId("race-play").click();
+  await expect(race(page).getByTestId("race-day")).toHaveText("2021年12月31日");
+  await expect(race(page).getByRole("button", { name: "逐日播放" })).toBeVisible();
+  await expectLeaders(page, leaders(sample.TODAY));
+  await race(page).getByTestId("race-play").click();
+  await expect.poll(async () => Number(await slider(page).inputValue())).toBeLessThan(Number(await slider(page).getAttribute("max")) - 100);
+});
+
+test("where motion is unwelcome nothing runs by itself and nothing glides", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page);
+  await page.keyboard.press("r");
+  await expect(race(page).getByTestId("race-day")).toHaveText("2021年12月31日");
+  await expectLeaders(page, leaders(sample.TODAY));
+  expect(await lanes(page).first().evaluate((lane) => getComputedStyle(lane).transitionDuration)).toBe("0s");
+  await slider(page).focus();
+  await page.keyboard.press("Home");
+  await expectLeaders(page, leaders(sample.YEAR.from));
+});
+
+test("the bars have a table of the same figures, for partners and other metrics too, and are accessible", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, "./?race=1");
+  await race(page).getByTestId("race-table-button").click();
+  const rows = race(page).getByTestId("race-table").locator("tbody tr");
+  await expect(rows).toHaveCount(20);
+  for (const [at, { name, rank, value }] of leaders(sample.TODAY).entries()) {
+    await expect(rows.nth(at)).toHaveText(`${name}${rank}${yuanZh(value)}`);
+  }
+  await expectAccessible(page, '[data-testid="race"]');
+  await page.goto("./?race=1&board=partners&lang=en&theme=dark");
+  const first = sample.partnerBoard()[0].partner;
+  await expect.poll(async () => (await placed(page))[0], { timeout: 60_000 }).toBe(first.alias || first.name);
+  await expect(race(page).getByRole("heading", { name: "Top 20 by GMV, year to date" })).toBeVisible();
+  await expectAccessible(page, '[data-testid="race"]');
+});
