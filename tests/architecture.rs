@@ -62,7 +62,7 @@ const CORE: &[(&str, &[&str])] = &[
 const APP: &[(&str, &[&str])] = &[
     ("shared", &[]),
     ("reactive", &[]),
-    ("browser", &[]),
+    ("browser", &["reactive"]),
     ("data", &["browser"]),
     ("state", &["browser", "data", "reactive", "shared"]),
     ("view", &["browser", "reactive"]),
@@ -70,6 +70,12 @@ const APP: &[(&str, &[&str])] = &[
     (
         "ui",
         &["browser", "chart", "reactive", "shared", "state", "view"],
+    ),
+    (
+        "embed",
+        &[
+            "browser", "data", "reactive", "shared", "state", "ui", "view",
+        ],
     ),
     (
         "app",
@@ -90,6 +96,7 @@ const HIDDEN_FROM: &[(&str, &str)] = &[
 const WEB_SYS: &[&str] = &[
     "src/browser",
     "src/data",
+    "src/embed",
     "src/view",
     "src/chart/canvas",
     "src/chart/palette",

@@ -49,8 +49,7 @@ pub fn shell() -> View {
         {help()}
         {comparison()}
         {race()}
-        {wall()}
-        {when(move || owns_page, local_file)}
+        {when(move || owns_page, move || view! { {wall()} {local_file()} })}
     }
 }
 
