@@ -59,9 +59,9 @@ export class PaceElement extends HTMLElement {
     this.#widget?.show(this.#query(this.#widget.query(), [name]));
   }
 
-  /** Looks for newer data; the promise is kept when that is over. */
+  /** Looks for newer data, or tries again to start; the promise is kept when that is over. */
   async refresh() {
-    await this.#lease?.refresh();
+    await (this.#lease ? this.#lease.refresh() : this.#started && this.#start());
   }
 
   /** The table of the exact view, for spreadsheets; empty before there is one. */
@@ -205,7 +205,7 @@ export class PaceElement extends HTMLElement {
 }
 
 function programFailed() {
-  const error = { code: "failed", message: "The program has failed; figures on screen no longer change. Reload the page." };
+  const error = { code: "failed", message: "The program has failed. Reload the page." };
   for (const element of elements) element.fail(error);
 }
 

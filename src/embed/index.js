@@ -9,7 +9,7 @@ const KEY = Symbol.for("paceboard");
 
 function register() {
   const taken = [...elements, "pace-frame"].find((name) => customElements.get(name));
-  if (taken) throw new Error(`Paceboard ${VERSION}: <${taken}> is registered already, by something else on this page.`);
+  if (taken) throw new Error(`Paceboard ${VERSION}: <${taken}> is registered already.`);
   for (const name of elements) customElements.define(name, class extends PaceElement {});
   customElements.define("pace-frame", frameClass(import.meta.url, configured, onConfigured));
   return Object.freeze({ version: VERSION, configure, attributes: Object.freeze([...attributes]) });

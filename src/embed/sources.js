@@ -75,8 +75,8 @@ class Lease {
   }
 
   pace() {
-    const asked = [...this.users.values()];
-    this.handle.every(asked.includes(0) && asked.every((seconds) => !seconds) ? 0 : Math.min(...asked.filter(Boolean)));
+    const asked = [...this.users.values()].filter(Boolean);
+    this.handle.every(asked.length ? Math.min(...asked) : 0);
   }
 
   refresh() {

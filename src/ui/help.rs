@@ -3,7 +3,7 @@
 use crate::browser::host::Host;
 use crate::reactive::{expect_context, keep};
 use crate::state::State;
-use crate::ui::live::live;
+use crate::ui::live::{live, when};
 use crate::ui::parts::sheet;
 use crate::view::{View, view};
 use paceboard_core::query::Query;
@@ -17,19 +17,21 @@ pub fn help() -> View {
     keep(host.on_key("?", move || shown.set(true)));
     let open = |query: &mut Query| query.race = true;
     keep(host.on_key("r", move || state.update(open)));
-    let open = |query: &mut Query| query.wall = true;
-    keep(host.on_key("w", move || state.update(open)));
+    if host.owns_page {
+        let open = |query: &mut Query| query.wall = true;
+        keep(host.on_key("w", move || state.update(open)));
+    }
     let title = state.word(|texts| texts.help_title);
     sheet(
         "help",
         title,
         move || shown.get(),
         move || shown.set(false),
-        keys(state),
+        keys(state, host.owns_page),
     )
 }
 
-fn keys(state: State) -> View {
+fn keys(state: State, owns_page: bool) -> View {
     let line = move |keys: &'static str, text: fn(&Texts) -> &'static str| {
         view! {
             <div class="help__line"><dt><kbd>{keys}</kbd></dt><dd>{live(move || text(state.texts()))}</dd></div>
@@ -47,7 +49,7 @@ fn keys(state: State) -> View {
             {line("← →", |texts| texts.help_chart)}
             {line("⇧ ← →", |texts| texts.chart_keys_select)}
             {line("R", |texts| texts.help_race)}
-            {line("W", |texts| texts.help_wall)}
+            {when(move || owns_page, move || line("W", |texts| texts.help_wall))}
             {line("?", |texts| texts.help_this)}
         </dl>
     }

@@ -1,9 +1,10 @@
 //! How the board is shown: order, look-back, plan and columns.
 
+use crate::browser::host::Host;
 use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
 use crate::ui::leaderboard::{Column, best_first, hidden_columns};
-use crate::ui::live::press;
+use crate::ui::live::{press, when};
 use crate::ui::parts::{metric_name, popover, segment};
 use crate::view::{View, event_target_value, view};
 use paceboard_core::query::{Against, Entity, Plan, Query, Sort, SortKey};
@@ -12,6 +13,7 @@ use paceboard_core::text::Texts;
 /// Chooses how the board is shown.
 pub fn display_menu() -> View {
     let state: State = expect_context();
+    let owns_page = expect_context::<Host>().owns_page;
     let text = move |pick: fn(&Texts) -> &'static str| {
         Signal::derive(move || pick(state.texts()).to_owned())
     };
@@ -47,7 +49,7 @@ pub fn display_menu() -> View {
                 <p class="hint">{plan_note}</p>
                 <div class="display__modes">
                     {mode(state, |texts| texts.race, |query| query.race = true)}
-                    {mode(state, |texts| texts.wall, |query| query.wall = true)}
+                    {when(move || owns_page, move || mode(state, |texts| texts.wall, |query| query.wall = true))}
                 </div>
                 <div class="column-choice">
                     <p class="panel-title">{text(|texts| texts.columns)}</p>

@@ -5,10 +5,11 @@ const elements = "pace-rank, pace-goal, pace-programme, pace-leaderboard, pace-f
 const all = () => document.querySelectorAll(elements);
 const shown = (id) => document.getElementById(id).removeAttribute("hidden");
 
-/** Asks the portal's server for a token: `{ token, exp }`. Paceboard keeps it and asks again in time. */
+/** Asks the portal's server for a token: `{ token, exp }`. Paceboard keeps it and asks again in time; a
+ * status of 401 or 403 tells it that nobody is logged in. */
 async function fetchToken({ signal }) {
   const response = await fetch("/api/paceboard-token", { method: "POST", signal });
-  if (!response.ok) throw new Error(`the token endpoint answered ${response.status}`);
+  if (!response.ok) throw Object.assign(new Error(`the token endpoint answered ${response.status}`), { status: response.status });
   return response.json();
 }
 
