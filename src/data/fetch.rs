@@ -138,15 +138,23 @@ async fn respond(
     };
     let first = authority.authorization(None).await;
     let response = send(request, controller, first.as_deref()).await?;
-    if !matches!(response.status(), 401 | 403) {
+    if !is_refused(&response) {
         return Ok(response);
     }
     // Refused: once more with what is given in its place, and no further.
     let rejected = first.unwrap_or_default();
-    match authority.authorization(Some(&rejected)).await {
-        Some(second) => send(request, controller, Some(&second)).await,
-        None => Ok(response),
+    let Some(second) = authority.authorization(Some(&rejected)).await else {
+        return Ok(response);
+    };
+    let response = send(request, controller, Some(&second)).await?;
+    if is_refused(&response) {
+        authority.authorization(Some(&second)).await;
     }
+    Ok(response)
+}
+
+fn is_refused(response: &Response) -> bool {
+    matches!(response.status(), 401 | 403)
 }
 
 async fn send(

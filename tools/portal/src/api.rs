@@ -5,7 +5,7 @@
 //! thing that opens data. Tokens are never handed to another origin; the frame asks the page that
 //! holds it.
 
-use crate::portal::Portal;
+use crate::portal::{Portal, now_s};
 use crate::scope::Scoped;
 use crate::tokens::{Claims, Refusal};
 use crate::{cookies, sessions::Login};
@@ -29,9 +29,7 @@ pub async fn token(State(portal): State<Arc<Portal>>, headers: HeaderMap) -> Res
         )
             .into_response();
     };
-    let (token, exp) = portal
-        .mint
-        .issue(login.merchant, login.number, portal.now_s());
+    let (token, exp) = portal.mint.issue(login.merchant, login.number, now_s());
     let no_store = [(CACHE_CONTROL, "no-store")];
     (no_store, said(&json!({"token": token, "exp": exp}))).into_response()
 }
@@ -86,9 +84,7 @@ fn allowed(portal: &Portal, headers: &HeaderMap) -> Result<Claims, Refusal> {
         .get(AUTHORIZATION)
         .and_then(|value| value.to_str().ok());
     let token = value.and_then(|value| value.strip_prefix("Bearer "));
-    let claims = portal
-        .mint
-        .check(token.ok_or(Refusal::Missing)?, portal.now_s())?;
+    let claims = portal.mint.check(token.ok_or(Refusal::Missing)?, now_s())?;
     let login = Login {
         merchant: claims.merchant,
         number: claims.login,

@@ -71,12 +71,12 @@ impl Portal {
         }
         Ok(portal)
     }
+}
 
-    /// Seconds since 1970.
-    pub fn now_s(&self) -> u64 {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH);
-        since.map_or(0, |since| since.as_secs())
-    }
+/// Seconds since 1970.
+pub fn now_s() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| since.as_secs())
 }
 
 /// The channels of these ids.

@@ -28,11 +28,11 @@ pub fn site(portal: Arc<Portal>, test: bool) -> Router {
         .route("/language/{language}", get(language))
         .route(
             "/portal.js",
-            get(|| own_file("text/javascript; charset=utf-8", SCRIPT)),
+            get(|| async { own_file("text/javascript; charset=utf-8", SCRIPT) }),
         )
         .route(
             "/portal.css",
-            get(|| own_file("text/css; charset=utf-8", STYLE)),
+            get(|| async { own_file("text/css; charset=utf-8", STYLE) }),
         )
         .route("/paceboard/{*name}", get(asset))
         .route("/api/paceboard-token", post(api::token))
@@ -134,7 +134,7 @@ async fn asset(
     (of_answer, asset.bytes).into_response()
 }
 
-async fn own_file(media_type: &'static str, text: &'static str) -> Response {
+fn own_file(media_type: &'static str, text: &'static str) -> Response {
     let headers = [(CONTENT_TYPE, media_type), (CACHE_CONTROL, "no-cache")];
     (headers, text).into_response()
 }

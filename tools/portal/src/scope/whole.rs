@@ -1,7 +1,7 @@
 //! What may be known of the whole programme: sums that say nothing about any single channel.
 
 use crate::figures::Figures;
-use paceboard_core::model::{Curves, Dataset, Day, SupportKind};
+use paceboard_core::model::{Curves, Dataset, Day, Money, SupportKind};
 use paceboard_core::programme::{BurnUp, standing};
 use paceboard_core::query::Entity;
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ pub fn programme(dataset: &Dataset) -> Value {
     json!({
         "name": programme.name,
         "metric": programme.metric.name(),
-        "channel_goal": programme.channel_goal.map(|goal| goal.minor()),
+        "channel_goal": programme.channel_goal.map(Money::minor),
         "target_channels": programme.target_channels,
         "refund_days": programme.refund_days,
     })
