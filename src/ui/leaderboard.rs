@@ -79,7 +79,7 @@ pub fn leaderboard() -> View {
                 on:keydown=move |event| press(list, scroller, &event)
             >
                 {header(list)}
-                <div class="board-rows" node_ref=body role="rowgroup" style:height=height aria-owns=move || order(list)>
+                <div class="board-rows" part="rows" node_ref=body role="rowgroup" style:height=height aria-owns=move || order(list)>
                     {slots(list.viewport.pool, move |number| slot(number, list))}
                 </div>
             </div>

@@ -36,7 +36,7 @@ pub fn programme_head() -> View {
     let failed =
         memo(move || state.fault.with(Option::is_some) && state.document.with(Option::is_none));
     view! {
-        <section class="programme" hidden=failed aria-label=state.word(|texts| texts.aria_programme)>
+        <section class="programme" part="card" hidden=failed aria-label=state.word(|texts| texts.aria_programme)>
             {figures(later)}
             <div class="programme__chart">
                 {when(move || chart.with(Option::is_some), move || view! {
@@ -125,7 +125,7 @@ fn figures(later: Later) -> View {
         <div class="programme__figures" data-testid="programme-figures">
             <p class="programme__caption">{live(caption)}</p>
             <p class="programme__over">
-                <strong data-testid="channels-over">{live(over)}</strong>
+                <strong part="figure" data-testid="channels-over">{live(over)}</strong>
                 <span class="programme__target">{live(of_target)}</span>
             </p>
             {judgement(state, judged, later)}

@@ -105,7 +105,7 @@ pub fn chart(
     };
     let about = unique_id();
     view! {
-        <figure class="chart" data-testid="chart">
+        <figure class="chart" part="chart" data-testid="chart">
             <figcaption class="chart__aside" id=about.clone()>{move || state.of_model(|model| about_chart(model, state))}</figcaption>
             {canvases(state, nodes, height_px, about.clone())}
             <p class="chart__aside" role="status">{move || choosing(state)}</p>

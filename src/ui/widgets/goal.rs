@@ -32,7 +32,7 @@ pub fn goal_card() -> View {
                     {card_head(state)}
                     {goal_figures(state)}
                 </div>
-                <div class="card__chart" part="chart">{course_of(state, CHART_PX)}</div>
+                <div class="card__chart">{course_of(state, CHART_PX)}</div>
             </article>
         })}
         {unknown(state)}
