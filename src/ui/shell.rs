@@ -26,6 +26,8 @@ pub fn shell() -> View {
     let state = expect_context::<State>();
     let owns_page = expect_context::<Host>().owns_page;
     provide_context(credit(state));
+    // A page of others has a main part of its own.
+    let landmark = owns_page.then(|| "main".to_owned());
     let open = memo(move || state.query.with(|query| query.focus.is_some()));
     view! {
         {when(move || owns_page, move || view! {
@@ -33,7 +35,7 @@ pub fn shell() -> View {
         })}
         {header()}
         {notices()}
-        <main class="page" class:page--open=open>
+        <div class="page" role=landmark class:page--open=open>
             {programme_head()}
             <div class="workspace">
                 <section class="board" id="board" tabindex="-1" aria-label=state.word(|texts| texts.aria_board)>
@@ -44,7 +46,7 @@ pub fn shell() -> View {
             </div>
             {insights()}
             {tray()}
-        </main>
+        </div>
         {footer()}
         {help()}
         {comparison()}

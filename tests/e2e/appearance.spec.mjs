@@ -135,12 +135,12 @@ test("the switch to dollars turns every amount, at the document's rate", async (
   await rowOf(page, board[8].id).click();
   await expect(page.getByTestId("detail-to-date")).toHaveText(amountEn(board[8].value / rate, "$"));
   await expect(page.getByTestId("detail")).not.toContainText("¥");
-  await expect(page.locator("main")).not.toContainText("¥");
+  await expect(page.getByRole("main")).not.toContainText("¥");
   // Ranks and the goal's line do not depend on the currency.
   await expect(rows(page).first()).toHaveAttribute("data-value", /^\d+$/);
   await page.getByRole("button", { name: "CNY", exact: true }).click();
   await expectQuery(page, { lang: "en", focus: board[8].id });
-  await expect(page.locator("main")).not.toContainText("$");
+  await expect(page.getByRole("main")).not.toContainText("$");
 });
 
 test("a document without rates offers no switch", async ({ page, site }) => {

@@ -37,7 +37,7 @@ test("a copy shows the same rows offline, says that it is one and of when, and a
   await open(page, "./?window=7d&category=food&sort=progress&focus=c1374&theme=dark");
   await expect(detail(page)).toBeVisible();
   await page.waitForLoadState("networkidle");
-  const before = { rows: await shownRows(page), text: await page.locator("main").innerText() };
+  const before = { rows: await shownRows(page), text: await page.getByRole("main").innerText() };
   const { url, said, name } = await save(page, testInfo);
   expect(name).toMatch(/^亿元直播间扶持计划_2021-12-25_2021-12-31_as-of-2021-12-31\.html$/);
   expect(said).toMatch(/\d\.\d MB/);
@@ -45,7 +45,7 @@ test("a copy shows the same rows offline, says that it is one and of when, and a
   const { copy, errors, asked } = await openCopy(context, url);
   await expect(detail(copy)).toBeVisible();
   expect(await shownRows(copy)).toEqual(before.rows);
-  await expect.poll(() => copy.locator("main").innerText()).toBe(before.text);
+  await expect.poll(() => copy.getByRole("main").innerText()).toBe(before.text);
   await expect(copy.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(copy.getByTestId("local-name")).toContainText(/副本，保存于 \d{4}-\d\d-\d\d \d\d:\d\d/);
   await expect(copy.getByTestId("refresh")).toHaveCount(0);

@@ -197,7 +197,7 @@ test.describe("a page that the frame's server does not let in", () => {
 
 test("outside a sandbox the frame's page shows nothing to anybody", async ({ page, portal }) => {
   await page.goto(`${portal.cdn}/embed.html`);
-  await expect(page.locator("main")).toContainText("sandbox=\"allow-scripts\"");
+  await expect(page.locator("#content")).toContainText("sandbox=\"allow-scripts\"");
   await page.evaluate(() => {
     const init = { paceboard: 1, type: "init", nonce: "", element: "pace-board", attributes: {}, sources: {}, locale: null, currency: null, properties: {}, state: null, tokens: false };
     postMessage(init, "*", [new MessageChannel().port1]);

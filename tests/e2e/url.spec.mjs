@@ -7,7 +7,7 @@ const FULL = "?window=2021-06-01..2021-07-01&category=beauty,food&status=over,be
 
 /** What can be seen of the view, ages and clock times left out. */
 async function view(page) {
-  const text = await page.locator("main").innerText();
+  const text = await page.getByRole("main").innerText();
   const theme = await page.locator("html").getAttribute("data-theme");
   return { text, theme, lang: await page.locator("html").getAttribute("lang") };
 }

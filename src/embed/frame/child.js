@@ -6,12 +6,12 @@ import { createFollower } from "./height.js";
 import { isMessage, message, TALLEST } from "./protocol.js";
 
 const root = document.documentElement;
-const main = document.querySelector("main");
+const content = document.getElementById("content");
 
 // Without a sandbox this page would have its server's origin, and with it the reader's cookies, and
 // would show (and export) to any page around it what that reader may see.
 if (origin === "null") greet();
-else main.textContent = "请放入 <iframe sandbox=\"allow-scripts\"> 中使用。 Only works inside <iframe sandbox=\"allow-scripts\">.";
+else content.textContent = "请放入 <iframe sandbox=\"allow-scripts\"> 中使用。 Only works inside <iframe sandbox=\"allow-scripts\">.";
 
 // Says hello until the page answers: it may not be listening yet.
 function greet() {
@@ -59,7 +59,7 @@ function show(init, port, send) {
   for (const [name, value] of Object.entries(init.attributes)) setAttribute(element, name, value);
   const forwarding = forward(element, send);
   const stopHeights = sendHeights(send);
-  main.append(element);
+  content.append(element);
   if (init.state !== null) element.setState(init.state);
 
   function end() {
@@ -150,7 +150,7 @@ function forward(element, send) {
 }
 
 function sendHeights(send) {
-  const measure = () => Math.min(Math.ceil(main.getBoundingClientRect().height), TALLEST);
+  const measure = () => Math.min(Math.ceil(content.getBoundingClientRect().height), TALLEST);
   const follower = createFollower({
     send: (height) => {
       showScrollbar(height === TALLEST);
@@ -164,7 +164,7 @@ function sendHeights(send) {
   });
   // A frame that is not laid out (display: none around it) has no size to speak of.
   const observer = new ResizeObserver(() => innerWidth && follower.changed(measure()));
-  observer.observe(main);
+  observer.observe(content);
   return () => {
     observer.disconnect();
     follower.stop();
