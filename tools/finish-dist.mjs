@@ -51,6 +51,10 @@ if (release) {
 const wasm = hashedName("paceboard", readFileSync(inDist(stagedWasm)), ".wasm");
 renameSync(inDist(stagedWasm), inDist(wasm));
 
+// Where the wasm is, says who starts the program; but bundlers look for every address that a module names.
+const glueText = readFileSync(inDist(stagedGlue), "utf8");
+writeFileSync(inDist(stagedGlue), glueText.replaceAll("paceboard_bg.wasm", wasm));
+
 const glue = await bundle(inDist(stagedGlue), "paceboard", ".js", { format: "esm" });
 rmSync(inDist(stagedGlue));
 rmSync(inDist("snippets"), { recursive: true, force: true });

@@ -1,6 +1,7 @@
 // Registers the elements, once on a page. tools/finish-dist.mjs fills in VERSION.
 /* global VERSION */
 import { PaceElement } from "./element.js";
+import { base } from "./files.js";
 import { frameClass } from "./frame/parent.js";
 import { attributes, elements } from "./names.js";
 import { configure, configured, onConfigured } from "./sources.js";
@@ -11,7 +12,7 @@ function register() {
   const taken = [...elements, "pace-frame"].find((name) => customElements.get(name));
   if (taken) throw new Error(`Paceboard ${VERSION}: <${taken}> is registered already.`);
   for (const name of elements) customElements.define(name, class extends PaceElement {});
-  customElements.define("pace-frame", frameClass(import.meta.url, configured, onConfigured));
+  customElements.define("pace-frame", frameClass(base, configured, onConfigured));
   return Object.freeze({ version: VERSION, configure, attributes: Object.freeze([...attributes]) });
 }
 

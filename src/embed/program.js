@@ -1,10 +1,8 @@
-// The program and its style, fetched once for all elements of a page. tools/finish-dist.mjs fills in
-// the addresses of the files and their integrity.
-/* global GLUE, WASM, STYLE, EXPLAIN, INTEGRITY */
+// The program and its style, fetched once for all elements of a page.
+import { explanation, glue, style, wasm } from "./files.js";
 
 const violations = [];
 document.addEventListener("securitypolicyviolation", (event) => violations.push(event));
-const address = (name) => new URL(name, import.meta.url).href;
 let loading = null;
 
 /** What goes wrong with an element, as its event `pace-error` has it. */
@@ -26,10 +24,10 @@ export function loadProgram(onFailed) {
 
 async function load(onFailed) {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
-  const [program, wasm, style] = await Promise.all([glue(), file(WASM), file(STYLE)]);
+  const [program, module, css] = await Promise.all([glue(), wasm(), style()]);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(forElements(await style.text()));
-  await program.default({ module_or_path: wasm });
+  sheet.replaceSync(forElements(css));
+  await program.default({ module_or_path: module });
   program.start_elements(onFailed);
   return { program, sheet };
 }
@@ -37,27 +35,9 @@ async function load(onFailed) {
 // A page asks how wide the window is, an element how wide itself is.
 const forElements = (css) => css.replace(/@media ?(?=\((?:(?:max|min)-)?width)/g, "@container pace ");
 
-async function file(name) {
-  const response = await fetch(address(name), { integrity: INTEGRITY[name] });
-  if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
-  return response;
-}
-
-// Only a link can say what an imported module must hash to.
-async function glue() {
-  const link = document.createElement("link");
-  Object.assign(link, { rel: "modulepreload", href: address(GLUE), integrity: INTEGRITY[GLUE], crossOrigin: "anonymous" });
-  await new Promise((loaded, failed) => {
-    link.onload = loaded;
-    link.onerror = () => failed(new Error(`${link.href} could not be loaded`));
-    document.head.append(link);
-  }).finally(() => link.remove());
-  return import(link.href);
-}
-
 // What is only needed when all else fails is only fetched then.
 async function describe(error) {
-  const { explain, isBlocked } = await import(address(EXPLAIN)).catch(() => ({ isBlocked: () => false }));
+  const { explain, isBlocked } = await explanation().catch(() => ({ isBlocked: () => false }));
   const [zh, en] = explain?.(error, violations) ?? [error.message, error.message];
   const blocked = violations.length > 0 || isBlocked(error, violations);
   const message = document.documentElement.lang.startsWith("zh") ? zh : en;

@@ -1,0 +1,24 @@
+// The files of the program for a portal's bundler, in place of files.js: it finds each by an import
+// or an address that is written out, and puts all where the rest of the portal goes, under names of
+// its own. So there is nothing to lie beside the script, and integrity is the bundler's business.
+// tools/package.mjs fills in the addresses.
+/* global GLUE, WASM, STYLE, EXPLAIN */
+
+/** The address that `embed.html` lies beside: bundlers take no pages, so the folder that the guide has it copied to. */
+export const base = new URL("/paceboard/", document.baseURI).href;
+
+/** The program's module. */
+export const glue = () => import(GLUE);
+
+/** The answer that holds the program's wasm. */
+export async function wasm() {
+  const response = await fetch(new URL(WASM, import.meta.url));
+  if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
+  return response;
+}
+
+/** The text of the style sheet. */
+export const style = async () => (await import(STYLE)).default;
+
+/** What puts a failure into words. */
+export const explanation = () => import(EXPLAIN);

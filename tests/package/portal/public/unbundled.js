@@ -1,0 +1,1 @@
+Paceboard.configure({ sources: { main: { url: "/sales.json" } }, locale: "en" });
