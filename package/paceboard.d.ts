@@ -101,17 +101,16 @@ export interface PaceEventMap {
 }
 
 type Listener<This, E> = ((this: This, event: E) => unknown) | { handleEvent(event: E): unknown };
+type PaceEventMapOfElements = HTMLElementEventMap & PaceEventMap;
 
-interface PaceEvents {
-  addEventListener<K extends keyof PaceEventMap>(type: K, listener: Listener<this, PaceEventMap[K]>, options?: boolean | AddEventListenerOptions): void;
+interface ElementBase extends HTMLElement, PaceProperties {
+  addEventListener<K extends keyof PaceEventMapOfElements>(type: K, listener: Listener<this, PaceEventMapOfElements[K]>, options?: boolean | AddEventListenerOptions): void;
   addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
-  removeEventListener<K extends keyof PaceEventMap>(type: K, listener: Listener<this, PaceEventMap[K]>, options?: boolean | EventListenerOptions): void;
+  removeEventListener<K extends keyof PaceEventMapOfElements>(type: K, listener: Listener<this, PaceEventMapOfElements[K]>, options?: boolean | EventListenerOptions): void;
   removeEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions): void;
 }
 
-type ElementBase = Omit<HTMLElement, "addEventListener" | "removeEventListener"> & HTMLElement;
-
-export interface PaceElement extends ElementBase, PaceProperties, PaceEvents {
+export interface PaceElement extends ElementBase {
   refresh(): Promise<void>;
   exportCsv(): string;
   getState(): string;
@@ -119,7 +118,7 @@ export interface PaceElement extends ElementBase, PaceProperties, PaceEvents {
   destroy(): void;
 }
 
-export interface PaceFrameElement extends ElementBase, PaceProperties, PaceEvents {
+export interface PaceFrameElement extends ElementBase {
   get src(): string;
   set src(value: string | null | undefined);
   get element(): string;
