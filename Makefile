@@ -3,6 +3,7 @@
 #   make run     build, and serve with the bundled sample at 127.0.0.1:8080 (PORT=)
 #   make test    everything CI does: format, lint, native tests, build, size, browser tests
 #   make build   dist/, to be put into any folder of any static host
+#   make package what a portal installs: an npm tarball in target/package/
 #   make portal  a merchant portal with the elements on its pages, on the same port (PORT=)
 #   make dev     debug build on every change, served on the same port
 #   make lint    format, clippy for native and wasm, versions
@@ -18,7 +19,7 @@ inputs := $(shell find core/src src style public tools/sample 2>/dev/null) core/
   tools/finish-dist.mjs tools/shorten-links.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
 
 .NOTPARALLEL:
-.PHONY: run test build portal dev lint bench accuracy real setup clean tools browser native-test script-test real-test browser-test
+.PHONY: run test build package portal dev lint bench accuracy real setup clean tools browser native-test script-test real-test browser-test
 
 run: build
 	node tools/serve.mjs dist --port $(PORT)
@@ -34,6 +35,9 @@ dist/index.html: $(inputs)
 	@echo "Building dist/ (the first time about 5 minutes, then less than one)."
 	trunk build --release --locked
 	@node tools/check-size.mjs
+
+package: build
+	node tools/package.mjs
 
 dev: tools
 	trunk build --dist target/dev-dist
@@ -58,7 +62,7 @@ script-test: tools
 real-test: tools
 	tests/real/run.sh
 
-browser-test: build browser
+browser-test: package browser
 	node tools/check-size.mjs
 	cargo build --quiet --locked -p paceboard-portal
 	node tests/embed/build.mjs

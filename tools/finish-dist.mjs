@@ -51,7 +51,7 @@ if (release) {
 const wasm = hashedName("paceboard", readFileSync(inDist(stagedWasm)), ".wasm");
 renameSync(inDist(stagedWasm), inDist(wasm));
 
-// Where the wasm is, says who starts the program; but bundlers look for every address that a module names.
+// Whoever starts the program says where its wasm is; but bundlers look for every address in a module.
 const glueText = readFileSync(inDist(stagedGlue), "utf8");
 writeFileSync(inDist(stagedGlue), glueText.replaceAll("paceboard_bg.wasm", wasm));
 
@@ -69,8 +69,9 @@ const boot = await bundle("src/boot.js", "boot", ".js", { define: { ...program, 
 
 // What a portal loads, with what each file must hash to.
 const version = /^version = "(.+)"/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
-const integrityOf = (name) => `sha384-${createHash("sha384").update(readFileSync(inDist(name))).digest("base64")}`;
-const integrity = Object.fromEntries([glue, wasm, style].map((name) => [`./${name}`, integrityOf(name)]));
+const integrityOf = (name, hash = "sha384") => `${hash}-${createHash(hash).update(readFileSync(inDist(name))).digest("base64")}`;
+// The shorter hash, for the script that every page of a portal waits for.
+const integrity = Object.fromEntries([glue, wasm, style].map((name) => [`./${name}`, integrityOf(name, "sha256")]));
 const explain = await bundle("src/explain.js", "explain", ".js", { format: "esm" });
 const embed = { ...program, EXPLAIN: address(explain), STYLE: address(style), INTEGRITY: JSON.stringify(integrity), VERSION: JSON.stringify(version) };
 const script = await bundle("src/embed/index.js", `paceboard.v${version.split(".")[0]}`, ".js", { format: "esm", define: embed });

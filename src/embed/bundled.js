@@ -17,8 +17,8 @@ export async function wasm() {
   return response;
 }
 
-/** The text of the style sheet. */
-export const style = async () => (await import(STYLE)).default;
+/** The answer that holds the style sheet. */
+export const style = async () => new Response((await import(STYLE)).default);
 
 /** What puts a failure into words. */
 export const explanation = () => import(EXPLAIN);

@@ -2,10 +2,18 @@
 // tools/finish-dist.mjs fills in their addresses and integrity.
 /* global GLUE, WASM, STYLE, EXPLAIN, INTEGRITY */
 
-const address = (name) => new URL(name, import.meta.url).href;
-
 /** The address that `embed.html` lies beside. */
 export const base = import.meta.url;
+const address = (name) => new URL(name, base).href;
+
+async function file(name) {
+  const response = await fetch(address(name), { integrity: INTEGRITY[name] });
+  if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
+  return response;
+}
+
+/** The answer that holds the style sheet. */
+export const style = () => file(STYLE);
 
 /** The program's module. Only a link can say what an imported module must hash to. */
 export async function glue() {
@@ -22,14 +30,5 @@ export async function glue() {
 /** The answer that holds the program's wasm. */
 export const wasm = () => file(WASM);
 
-/** The text of the style sheet. */
-export const style = async () => (await file(STYLE)).text();
-
 /** What puts a failure into words. */
 export const explanation = () => import(address(EXPLAIN));
-
-async function file(name) {
-  const response = await fetch(address(name), { integrity: INTEGRITY[name] });
-  if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
-  return response;
-}

@@ -26,7 +26,7 @@ async function load(onFailed) {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
   const [program, module, css] = await Promise.all([glue(), wasm(), style()]);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(forElements(css));
+  sheet.replaceSync(forElements(await css.text()));
   await program.default({ module_or_path: module });
   program.start_elements(onFailed);
   return { program, sheet };
@@ -37,9 +37,9 @@ const forElements = (css) => css.replace(/@media ?(?=\((?:(?:max|min)-)?width)/g
 
 // What is only needed when all else fails is only fetched then.
 async function describe(error) {
-  const { explain, isBlocked } = await explanation().catch(() => ({ isBlocked: () => false }));
+  const { explain, isBlocked } = await explanation().catch(() => ({}));
   const [zh, en] = explain?.(error, violations) ?? [error.message, error.message];
-  const blocked = violations.length > 0 || isBlocked(error, violations);
+  const blocked = violations.length > 0 || isBlocked?.(error, violations);
   const message = document.documentElement.lang.startsWith("zh") ? zh : en;
   return Object.assign(new PaceError(blocked ? "blocked" : "failed", message, { retryable: !blocked }), { cause: error });
 }
