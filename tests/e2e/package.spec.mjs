@@ -2,7 +2,7 @@
 // network, compiled against the declarations, built, served under a strict policy, and opened.
 // `make package` comes first.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build, createServer as createViteServer } from "vite";
 import { createServer, framePolicy } from "../../tools/serve.mjs";
@@ -10,8 +10,13 @@ import { hostPolicy } from "./support/host.mjs";
 import { sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
 
-const packages = resolve("target/package");
-const tarball = join(packages, readdirSync(packages).find((name) => name.endsWith(".tgz")));
+/** What `make package` wrote last. */
+function tarball() {
+  const folder = resolve("target/package");
+  if (!existsSync(folder)) throw new Error("There is no package: run make package");
+  return join(folder, readdirSync(folder).find((name) => name.endsWith(".tgz")));
+}
+
 const run = (portal, command, ...args) => execFileSync(command, args, { cwd: portal, encoding: "utf8" });
 const read = (...path) => readFileSync(join(...path), "utf8");
 
@@ -25,7 +30,7 @@ test.beforeAll(async () => {
   installed = join(portal, "node_modules/paceboard");
   cpSync("tests/package/portal", portal, { recursive: true });
   writeFileSync(join(portal, "public/sales.json"), JSON.stringify(sales()));
-  run(portal, "npm", "install", "--offline", "--ignore-scripts", "--silent", tarball);
+  run(portal, "npm", "install", "--offline", "--ignore-scripts", "--silent", tarball());
   cpSync(join(installed, "dist"), join(portal, "public/paceboard"), { recursive: true });
   await build({ root: portal, logLevel: "error" });
 });
