@@ -37,9 +37,9 @@ test("the manifest has each element, with its attributes, properties, methods an
 
 test("parts are those that the views have", () => {
   const inViews = new Set();
-  for (const file of readdirSync(new URL("../../src/ui", import.meta.url), { recursive: true })) {
+  for (const file of readdirSync(new URL("../../src", import.meta.url), { recursive: true })) {
     if (!file.endsWith(".rs")) continue;
-    for (const [, part] of read(`src/ui/${file}`).matchAll(/\bpart="([\w -]+)"/g)) part.split(" ").forEach((name) => inViews.add(name));
+    for (const [, part] of read(`src/${file}`).matchAll(/\bpart="([\w -]+)"/g)) part.split(" ").forEach((name) => inViews.add(name));
   }
   for (const { tagName, cssParts } of described) {
     if (tagName !== "pace-frame") assert.deepEqual(sorted(names(cssParts)), sorted(inViews), tagName);
