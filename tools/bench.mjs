@@ -8,10 +8,12 @@ import { chromium } from "@playwright/test";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import config from "../playwright.config.mjs";
-import { codeSize } from "./bench/size.mjs";
+import { loaderSize, measureElements } from "./bench/elements.mjs";
 import { measureChanges, measureCharts, measureCrowd, measureParse, measureStart } from "./bench/measures.mjs";
+import { measureRace } from "./bench/race.mjs";
+import { codeSize } from "./bench/size.mjs";
 import { openBenchSite } from "./bench/site.mjs";
-import { median, table } from "./bench/table.mjs";
+import { median, quantile, table } from "./bench/table.mjs";
 
 const roundsAt = process.argv.indexOf("--rounds");
 const rounds = roundsAt < 0 ? 7 : Number(process.argv[roundsAt + 1]);
@@ -32,16 +34,21 @@ try {
   const charts = await measureCharts(browser, site, rounds * 4);
   step("100,000 channels");
   const crowd = await measureCrowd(browser, site, Math.ceil(rounds / 3));
-  print({ size: codeSize(dir), start, parse, changes, charts, crowd });
+  step("elements");
+  const elements = await measureElements(browser, site, rounds);
+  step("the race");
+  const race = await measureRace(browser, site);
+  print({ size: codeSize(dir), loader: loaderSize(dir), start, parse, changes, charts, crowd, elements, race });
 } finally {
   await browser.close();
   await site.close();
 }
 
-function print({ size, start, parse, changes, charts, crowd }) {
+function print({ size, loader, start, parse, changes, charts, crowd, elements, race }) {
   const yardstick = median(parse.json);
   const ratio = (name, times, base, target) => ({ name, times, value: median(times) / base, unit: "×", target });
   const time = (name, times, target) => ({ name, times, value: median(times), unit: "ms", target });
+  const share = (name, part) => ({ name, times: race, value: quantile(race, part), unit: "ms" });
   const lines = [
     { name: "code in dist, brotli", times: [], value: size / 1024, unit: "KB", target: 160 },
     ratio("first parse of the sample ÷ TextDecoder + JSON.parse", parse.first, yardstick, 0.4),
@@ -55,7 +62,18 @@ function print({ size, start, parse, changes, charts, crowd }) {
     time("100,000 channels: longest task after the first board (0: none of 50 ms)", crowd.longest, 200),
     time("100,000 channels: until the year's end is worked out", crowd.foretold),
     time("detail's chart, 3 lines × 365 days: script of one drawing", charts.detail, 1.5),
+    time("comparison, 2 lines × 365 days: script of one drawing", charts.two),
+    time("comparison, 6 lines × 365 days, the most it takes: script of one drawing", charts.six, 1.5),
+    { name: "10 lines, reckoned from what 2 and 6 take; no view draws so many", times: [], value: tenLines(charts), unit: "ms", target: 1.5 },
+    { name: "loader script of the elements, brotli", times: [], value: loader / 1024, unit: "KB", target: 6 },
+    ratio("first element with figures ÷ page ready", elements.one, median(elements.page), 1.3),
+    ratio("ten elements, until the last has figures ÷ one element", elements.ten, median(elements.one), 1.5),
+    share("race, 20 lanes for 10 s: from frame to frame, median", 0.5),
+    share("race: from frame to frame, 95 in 100", 0.95),
   ];
   console.log(`\nMedians of ${rounds} rounds. Yardstick: TextDecoder + JSON.parse of the sample, ${yardstick.toFixed(1)} ms; an empty page, ${median(start.empty).toFixed(0)} ms.\n`);
   console.log(table(lines, yardstick));
 }
+
+/** Each line more costs what each of the four from two to six does. */
+const tenLines = ({ two, six }) => 2 * median(six) - median(two);

@@ -1,23 +1,6 @@
 // The measures, each on a page of its own, read off the page's User Timing.
 
-const LONG_MS = 120_000;
-const viewport = { width: 1440, height: 900 };
-
-/** Runs `work` on a page that has no cache. */
-async function onFreshPage(browser, url, work) {
-  const context = await browser.newContext({ viewport, locale: "zh-CN" });
-  try {
-    const page = await context.newPage();
-    await page.goto(url);
-    return await work(page);
-  } finally {
-    await context.close();
-  }
-}
-
-const durations = (page, name) => page.evaluate((name) => performance.getEntriesByName(name, "measure").map((entry) => entry.duration), name);
-
-const whenReady = (page) => page.waitForFunction(() => performance.getEntriesByName("paceboard:ready").length > 0, null, { timeout: LONG_MS });
+import { LONG_MS, durations, onFreshPage, visit, whenReady } from "./page.mjs";
 
 /** From navigation to the page with its data, and to the first frame of an empty page. */
 export async function measureStart(browser, site, rounds) {
@@ -107,33 +90,31 @@ export function measureChanges(browser, site, changes) {
   });
 }
 
-/** Goes to another view of the same page, as Back and Forward do, and waits until it is painted. */
-async function visit(page, query) {
-  await page.evaluate(async (query) => {
-    const before = performance.getEntriesByName("paceboard:update").length;
-    history.pushState(null, "", query);
-    dispatchEvent(new PopStateEvent("popstate"));
-    const end = performance.now() + 5_000;
-    while (performance.getEntriesByName("paceboard:update").length === before && performance.now() < end) {
-      await new Promise((next) => requestAnimationFrame(next));
-    }
-  }, query);
+/** Drawings of charts, each from changes that have that one drawn anew. */
+export async function measureCharts(browser, site, changes) {
+  const themed = (query) => [`${query}&theme=light`, `${query}&theme=dark`];
+  const burnUp = await drawings(browser, site, themed("?lang=zh"), changes);
+  // A change of theme has both charts drawn, in one order each time; the second is the detail's.
+  const both = await drawings(browser, site, themed("?lang=zh&focus=c0001"), changes);
+  const compared = (count) => drawings(browser, site, comparisons(count), changes);
+  return { burnUp, detail: both.filter((_, at) => at % 2 === 1), two: await compared(2), six: await compared(6) };
 }
 
-/** Drawings of the burn-up alone, and of the burn-up together with a detail's chart: a change of theme draws all charts anew. */
-export async function measureCharts(browser, site, changes) {
-  const drawings = (query) =>
-    onFreshPage(browser, site.page(query), async (page) => {
-      await whenReady(page);
-      await page.waitForLoadState("networkidle");
-      await page.evaluate(() => performance.clearMeasures("paceboard:chart"));
-      for (let change = 0; change < changes; change += 1) await visit(page, `${query}&theme=${change % 2 ? "light" : "dark"}`);
-      return durations(page, "paceboard:chart");
-    });
-  const burnUp = await drawings("?lang=zh");
-  const both = await drawings("?lang=zh&focus=c0001");
-  // The two charts of the page are drawn in one order each time; the second is the detail's.
-  return { burnUp, detail: both.filter((_, at) => at % 2 === 1) };
+/** The times of all drawings while the page goes from one of `queries` to the other. */
+function drawings(browser, site, queries, changes) {
+  return onFreshPage(browser, site.page(queries[0]), async (page) => {
+    await whenReady(page);
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => performance.clearMeasures("paceboard:chart"));
+    for (let change = 1; change <= changes; change += 1) await visit(page, queries[change % 2]);
+    return durations(page, "paceboard:chart");
+  });
+}
+
+/** The same rows compared in one order and in the other, which leaves the burn-up behind them alone. */
+function comparisons(count) {
+  const rows = Array.from({ length: count }, (_, index) => `c000${index + 1}`);
+  return [rows, [...rows].reverse()].map((order) => `?lang=zh&compare=${order}&compare_as=cumulative`);
 }
 
 /** A hundred thousand channels: the longest task of 50 ms or more once they are on screen (0 where there is none), and how long the year's end takes. */

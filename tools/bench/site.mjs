@@ -1,8 +1,11 @@
-// The server that the benchmark measures against: the built page, and an empty one beside it.
+// The server that the benchmark measures against: the built page, and others beside it.
 import { createServer } from "../serve.mjs";
 import { crowd } from "./crowd.mjs";
+import { elementPages } from "./elements.mjs";
 
 const EMPTY = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Empty</title><body>·</body></html>';
+
+const pages = { "/empty.html": ["text/html", EMPTY], ...elementPages };
 
 /** Channels of the large document. */
 const CROWD = 100_000;
@@ -15,8 +18,9 @@ export async function openBenchSite(dir) {
     response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
     // Without a validator each look at the document reads it anew.
     delete request.headers["if-none-match"];
-    if (request.url === "/empty.html") response.writeHead(200, { "Content-Type": "text/html" }).end(EMPTY);
-    else if (request.url === "/crowd.json") response.writeHead(200, { "Content-Type": "application/json" }).end((large ??= crowd(CROWD)));
+    const [type, text] = pages[request.url] ?? [];
+    if (request.url === "/crowd.json") response.writeHead(200, { "Content-Type": "application/json" }).end((large ??= crowd(CROWD)));
+    else if (type) response.writeHead(200, { "Content-Type": type }).end(text);
     else next();
   };
   const server = await createServer({ dir, middleware });

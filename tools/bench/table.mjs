@@ -7,12 +7,14 @@ export function median(numbers) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Half of all times lie between these two. */
-function quartiles(numbers) {
+/** What that share of all times does not reach. */
+export function quantile(numbers, share) {
   const sorted = [...numbers].sort((a, b) => a - b);
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-  return [at(0.25), at(0.75)];
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
+
+/** Half of all times lie between these two. */
+const quartiles = (numbers) => [0.25, 0.75].map((share) => quantile(numbers, share));
 
 const HEAD = ["", "measured", "middle half, ms", "÷ yardstick", "target", ""];
 
