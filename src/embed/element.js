@@ -1,5 +1,5 @@
 // The custom elements: thin, since everything in them is drawn by the program.
-import { mirror, upgrade } from "./mirror.js";
+import { emit, mirror, upgrade } from "./mirror.js";
 import { attributes } from "./names.js";
 import { loadProgram } from "./program.js";
 import { configured, elements, leaseOf } from "./sources.js";
@@ -35,7 +35,7 @@ export class PaceElement extends HTMLElement {
     elements.add(this);
     applyLook(this.#root, this);
     this.#keepRoom();
-    this.#size = new ResizeObserver(([{ contentRect: { width, height } }]) => this.#emit("resize", { width, height }));
+    this.#size = new ResizeObserver(([{ contentRect: { width, height } }]) => emit(this, "resize", { width, height }));
     this.#size.observe(this.#root);
     if (this.loading === "eager") return void this.#start();
     this.#seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: "200px" });
@@ -107,7 +107,7 @@ export class PaceElement extends HTMLElement {
   /** News of the program and of the source. */
   tell(name, detail) {
     if (name === "ready") this.#keepRoom(0);
-    this.#emit(name, name === "select" || name === "window" || name === "error" ? detail : { source: this.source, ...detail });
+    emit(this, name, ["select", "window", "error"].includes(name) ? detail : { source: this.source, ...detail });
   }
 
   #started = false;
@@ -149,7 +149,7 @@ export class PaceElement extends HTMLElement {
       this.#root.replaceChildren(line);
     }
     if (error.cause) console.error("Paceboard:", error.cause);
-    this.#emit("error", { code, message, retryable, retryAt });
+    emit(this, "error", { code, message, retryable, retryAt });
   }
 
   #pace() {
@@ -197,10 +197,6 @@ export class PaceElement extends HTMLElement {
     const isList = !["pace-goal", "pace-rank"].includes(this.localName);
     if (isList) put("partner", partner);
     put("focus", channel || (!isList && partner ? `partner:${partner}` : ""));
-  }
-
-  #emit(name, detail) {
-    this.dispatchEvent(new CustomEvent(`pace-${name}`, { detail, bubbles: true, composed: true }));
   }
 }
 

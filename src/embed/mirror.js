@@ -1,4 +1,4 @@
-// Attributes and the properties that mirror them.
+// What all elements have in common: attributes, the properties that mirror them, events.
 import { propertyOf } from "./names.js";
 
 /** Gives a class the property that mirrors `attribute`: empty where there is none, and removes it when set to null. */
@@ -23,4 +23,9 @@ export function upgrade(element, attribute) {
   const value = element[property];
   delete element[property];
   element[property] = value;
+}
+
+/** Sends the event `pace-<name>` from an element. */
+export function emit(element, name, detail) {
+  element.dispatchEvent(new CustomEvent(`pace-${name}`, { detail, bubbles: true, composed: true }));
 }

@@ -5,11 +5,11 @@ const violations = [];
 document.addEventListener("securitypolicyviolation", (event) => violations.push(event));
 let loading = null;
 
-/** What goes wrong with an element, as its event `pace-error` has it. */
+/** What goes wrong with an element, as its event `pace-error` has it; `others` as far as they differ from the usual. */
 export class PaceError extends Error {
-  constructor(code, message, { retryable = false, retryAt = null } = {}) {
+  constructor(code, message, others) {
     super(message);
-    Object.assign(this, { code, retryable, retryAt });
+    Object.assign(this, { code, ...others });
   }
 }
 
@@ -41,5 +41,5 @@ async function describe(error) {
   const [zh, en] = explain?.(error, violations) ?? [error.message, error.message];
   const blocked = violations.length > 0 || isBlocked?.(error, violations);
   const message = document.documentElement.lang.startsWith("zh") ? zh : en;
-  return Object.assign(new PaceError(blocked ? "blocked" : "failed", message, { retryable: !blocked }), { cause: error });
+  return new PaceError(blocked ? "blocked" : "failed", message, { retryable: !blocked, cause: error });
 }

@@ -1,6 +1,6 @@
 // <pace-frame>: any of the elements, in a sandboxed frame. It has the same attributes, properties,
 // methods and events as the element inside, save that what a method returns comes as a promise.
-import { mirror, upgrade } from "../mirror.js";
+import { emit, mirror, upgrade } from "../mirror.js";
 import { attributes, customProperties } from "../names.js";
 import { createTokens } from "../tokens.js";
 import { fromFrame } from "./from-frame.js";
@@ -159,17 +159,17 @@ export function frameClass(base, options, onOptions) {
     #expect() {
       if (this.#port) return;
       const detail = { code: "unreachable", message: `${this.#iframe.src} did not answer; see frame-src and frame-ancestors`, retryable: false, retryAt: null };
-      this.#late = setTimeout(() => this.#emit("pace-error", detail), ANSWER_WITHIN);
+      this.#late = setTimeout(() => emit(this, "error", detail), ANSWER_WITHIN);
     }
 
     #receive(data) {
       const { type, name, detail, width, height } = data;
-      if (type === "event") this.#emit(name, detail);
-      else if (type === "error") this.#emit("pace-error", detail);
+      if (type === "event") emit(this, name.slice(5), detail);
+      else if (type === "error") emit(this, "error", detail);
       else if (type === "token-request") this.#answer(data);
       else if (type === "resize") {
         this.#iframe.style.height = `${height}px`;
-        this.#emit("pace-resize", { width, height });
+        emit(this, "resize", { width, height });
       } else this.#settle(data);
     }
 
@@ -206,10 +206,6 @@ export function frameClass(base, options, onOptions) {
     // Before the port is there nothing is lost: `init` will hold what is due.
     #send(type, content) {
       this.#port?.postMessage(message(type, content));
-    }
-
-    #emit(name, detail) {
-      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
     }
 
     #sendTheme() {
