@@ -34,7 +34,7 @@ impl List {
                 .board
                 .with(|board| board.as_ref().map_or(0, |board| board.rows.len()))
         });
-        let viewport = Viewport::new(rows, state.layout.printing);
+        let viewport = Viewport::new(rows, state.source.is_painted, state.layout.printing);
         let hidden = memo(move || hidden_columns(state));
         Self {
             state,

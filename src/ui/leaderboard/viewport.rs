@@ -4,7 +4,7 @@
 use crate::reactive::{Memo, RwSignal, memo};
 use std::ops::Range;
 
-/// Rows kept ready above and below what is seen.
+/// Rows kept ready above and below what is seen, once that has been painted.
 const SPARE_ROWS: usize = 6;
 /// Until the list has been measured.
 const GUESSED_ROW_PX: f64 = 36.0;
@@ -23,10 +23,10 @@ pub struct Viewport {
     first: Memo<usize>,
     /// Number of slots.
     pub pool: Memo<usize>,
-    /// The row of the topmost slot on screen.
+    /// The topmost row that is seen, on screen.
     scrolled: RwSignal<usize>,
-    /// Number of slots on screen.
-    needed: RwSignal<usize>,
+    /// Number of rows that can be seen at once, on screen.
+    seen: RwSignal<usize>,
     /// How far rows stand from where their number puts them; 0 unless the list is too tall.
     shift_px: RwSignal<f64>,
     row_px: RwSignal<f64>,
@@ -36,21 +36,25 @@ pub struct Viewport {
 }
 
 impl Viewport {
-    /// A list of so many rows that has not been measured.
-    pub fn new(rows: Memo<usize>, printing: RwSignal<bool>) -> Self {
-        let scrolled = RwSignal::new(0);
-        let needed = RwSignal::new(pool(GUESSED_HEIGHT_PX, GUESSED_ROW_PX));
+    /// A list of so many rows that has not been measured. Rows that nobody sees yet wait until
+    /// `painted`: the first paint would wait for their layout.
+    pub fn new(rows: Memo<usize>, painted: RwSignal<bool>, printing: RwSignal<bool>) -> Self {
+        let scrolled: RwSignal<usize> = RwSignal::new(0);
+        let seen = RwSignal::new(seen_rows(GUESSED_HEIGHT_PX, GUESSED_ROW_PX));
+        let spare = memo(move || if painted.get() { SPARE_ROWS } else { 0 });
+        let first = move || scrolled.get().saturating_sub(spare.get());
+        let pool = move || seen.get() + 2 * spare.get();
         Self {
-            first: memo(move || if printing.get() { 0 } else { scrolled.get() }),
+            first: memo(move || if printing.get() { 0 } else { first() }),
             pool: memo(move || {
                 if printing.get() {
-                    needed.get().max(PRINTED_ROWS)
+                    pool().max(PRINTED_ROWS)
                 } else {
-                    needed.get()
+                    pool()
                 }
             }),
             scrolled,
-            needed,
+            seen,
             shift_px: RwSignal::new(0.0),
             row_px: RwSignal::new(GUESSED_ROW_PX),
             height_px: RwSignal::new(GUESSED_HEIGHT_PX),
@@ -63,9 +67,9 @@ impl Viewport {
         set_length(self.height_px, height_px);
         set_length(self.row_px, row_px);
         // Slots are never taken away: a list that grows again needs them anyway.
-        let wanted = pool(height_px, row_px);
-        if wanted > self.needed.get_untracked() {
-            self.needed.set(wanted);
+        let wanted = seen_rows(height_px, row_px);
+        if wanted > self.seen.get_untracked() {
+            self.seen.set(wanted);
         }
     }
 
@@ -76,10 +80,9 @@ impl Viewport {
         if (shift_px - self.shift_px.get_untracked()).abs() > 0.0 {
             self.shift_px.set(shift_px);
         }
-        let first =
-            ((lines_top_px / self.row_px.get_untracked()) as usize).saturating_sub(SPARE_ROWS);
-        if first != self.scrolled.get_untracked() {
-            self.scrolled.set(first);
+        let top = (lines_top_px / self.row_px.get_untracked()) as usize;
+        if top != self.scrolled.get_untracked() {
+            self.scrolled.set(top);
         }
     }
 
@@ -146,8 +149,9 @@ pub fn set_length(signal: RwSignal<f64>, px: f64) {
     }
 }
 
-fn pool(height_px: f64, row_px: f64) -> usize {
-    (height_px / row_px.max(1.0)).ceil() as usize + 1 + 2 * SPARE_ROWS
+/// Rows of which something can be seen at once, however the list is scrolled.
+fn seen_rows(height_px: f64, row_px: f64) -> usize {
+    (height_px / row_px.max(1.0)).ceil() as usize + 1
 }
 
 fn row_of(slot: usize, first: usize, pool: usize) -> usize {
@@ -156,7 +160,7 @@ fn row_of(slot: usize, first: usize, pool: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{PRINTED_ROWS, Viewport, row_of};
+    use super::{PRINTED_ROWS, SPARE_ROWS, Viewport, row_of};
     use crate::reactive::*;
 
     #[test]
@@ -181,7 +185,7 @@ mod tests {
         let owner = Owner::new();
         owner.set();
         let printing = RwSignal::new(false);
-        let viewport = Viewport::new(memo(|| 2_400), printing);
+        let viewport = Viewport::new(memo(|| 2_400), RwSignal::new(true), printing);
         viewport.scrolled_to(36_000.0);
         let on_screen: Vec<usize> = viewport.slots_in_order().collect();
         printing.set(true);
@@ -194,11 +198,31 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_nobody_sees_come_with_the_first_paint() {
+        let owner = Owner::new();
+        owner.set();
+        let painted = RwSignal::new(false);
+        let viewport = Viewport::new(memo(|| 2_400), painted, RwSignal::new(false));
+        viewport.measure(720.0, 36.0);
+        viewport.scrolled_to(3_600.0);
+        assert_eq!(viewport.slots_in_order().count(), 21);
+        assert!(viewport.slot_of(100).is_some() && viewport.slot_of(99).is_none());
+        painted.set(true);
+        assert_eq!(viewport.slots_in_order().count(), 21 + 2 * SPARE_ROWS);
+        assert!(viewport.slot_of(100 - SPARE_ROWS).is_some());
+        assert!(viewport.slot_of(120 + SPARE_ROWS).is_some());
+    }
+
+    #[test]
     fn the_last_of_a_million_rows_can_be_reached() {
         let owner = Owner::new();
         owner.set();
         for rows in [100, 100_000, 1_000_000] {
-            let viewport = Viewport::new(memo(move || rows), RwSignal::new(false));
+            let viewport = Viewport::new(
+                memo(move || rows),
+                RwSignal::new(true),
+                RwSignal::new(false),
+            );
             viewport.measure(720.0, 36.0);
             let top_px = viewport.top_to_see(0.0, rows - 1).unwrap();
             assert!(
