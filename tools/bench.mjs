@@ -76,4 +76,6 @@ function print({ size, loader, start, parse, changes, charts, crowd, elements, r
 }
 
 /** Each line more costs what each of the four from two to six does. */
-const tenLines = ({ two, six }) => 2 * median(six) - median(two);
+function tenLines({ two, six }) {
+  return 2 * median(six) - median(two);
+}

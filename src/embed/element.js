@@ -158,7 +158,8 @@ export class PaceElement extends HTMLElement {
   }
 
   #keepRoom(px = room[this.localName]) {
-    Object.assign(this.#root.style, { display: "block", minHeight: `${px}px` });
+    this.#root.style.display = "block";
+    this.#root.style.minHeight = `${px}px`;
   }
 
   #clear() {
@@ -201,7 +202,7 @@ export class PaceElement extends HTMLElement {
 }
 
 function programFailed() {
-  const error = { code: "failed", message: "The program has failed. Reload the page." };
+  const error = { message: "The program has failed. Reload the page." };
   for (const element of elements) element.fail(error);
 }
 
