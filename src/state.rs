@@ -221,6 +221,11 @@ impl State {
         Signal::derive(move || pick(self.texts()).to_owned())
     }
 
+    /// Whether there is no document and none will come unasked.
+    pub fn has_failed(self) -> bool {
+        self.fault.with(Option::is_some) && self.document.with(Option::is_none)
+    }
+
     /// Says that the outlook is being worked out, while the reader waits for it: not for the
     /// moment that it takes with fewer channels.
     pub fn foretelling_words(self) -> Option<&'static str> {

@@ -436,7 +436,6 @@ pub struct Texts {
     pub takes_per_day: Phrase<1>,
     pub takes_festival: Phrase<2>, // name, amount
     pub takes_multiple: Phrase<1>,
-    pub takes_multiple_note: &'static str,
     pub takes_days_left: Phrase<1>,
     pub takes_reached: &'static str,
     pub takes_year_over: &'static str,
@@ -590,7 +589,6 @@ pub struct Texts {
     pub help_wall: &'static str,
 
     // Data quality
-    pub quality_title: &'static str,
     pub quality_none: &'static str,
     pub quality_count: Phrase<1>,
     pub quality_gap_cells: Phrase<1>,

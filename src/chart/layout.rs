@@ -9,13 +9,15 @@ mod names;
 pub use names::band_place;
 
 use super::ink::{Face, Paint};
-use super::model::{ChartModel, SeriesKind};
+use super::model::{ChartModel, Series, SeriesKind};
 use super::points;
 use field::Field;
 
 /// Measures words: their width in CSS pixels.
 pub type Ruler<'a> = &'a dyn Fn(&str, Face) -> f64;
 
+/// Radius of the dot at the end of a line that has come to today.
+pub const END_DOT_PX: f64 = 3.5;
 /// The widest bar of a day.
 const BAR_MOST_PX: f64 = 24.0;
 
@@ -148,6 +150,7 @@ impl Layout {
                 self.add_bars(&mut field, &series.values);
             } else {
                 self.add_lines(&mut field, &series.values);
+                self.add_end_dot(&mut field, model, series);
             }
         }
         field
@@ -160,6 +163,14 @@ impl Layout {
                 .map(|point| (self.x(point.0), self.y(point.1)))
                 .collect();
             field.add_line(&line);
+        }
+    }
+
+    /// No name hides where a line has come to.
+    fn add_end_dot(&self, field: &mut Field, model: &ChartModel, series: &Series) {
+        if let Some((slot, figure)) = model.come_to_today(series) {
+            let middle = (self.x(slot as f64 + 0.5), self.y(figure as f64));
+            field.add_word(Rect::around(middle, END_DOT_PX));
         }
     }
 
@@ -180,6 +191,16 @@ impl Rect {
             top: middle - half,
             right: left + width,
             bottom: middle + half,
+        }
+    }
+
+    /// The square that a dot of that radius fills.
+    fn around((x, y): (f64, f64), radius: f64) -> Self {
+        Self {
+            left: x - radius,
+            top: y - radius,
+            right: x + radius,
+            bottom: y + radius,
         }
     }
 

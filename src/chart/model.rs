@@ -149,6 +149,12 @@ impl ChartModel {
             .then(|| day.days_since(self.days.from()) as usize)
     }
 
+    /// Slot and figure of a line's end, where that is today.
+    pub fn come_to_today(&self, series: &Series) -> Option<(usize, i64)> {
+        let today = self.slot(self.today?)?;
+        series.last().filter(|(slot, _)| *slot == today)
+    }
+
     /// The day of a slot.
     pub fn day(&self, slot: usize) -> Day {
         self.days.from().plus(slot as i32)

@@ -22,8 +22,9 @@ pub fn footer() -> View {
         warnings.get().into_iter().chain(notes).collect()
     });
     let quality_words = move || quality_title(state, warnings.with(Vec::len));
+    let failed = memo(move || state.has_failed());
     view! {
-        <footer class="foot">
+        <footer class="foot" hidden=failed>
             {folded(state, move || state.texts().def_title.to_owned(), definitions, Section::Definitions)}
             {folded(state, quality_words, quality, Section::Quality)}
             {when(move || state.layout.printing.get(), move || view! {
@@ -66,12 +67,8 @@ fn folded(
 fn quality_title(state: State, count: usize) -> String {
     let texts = state.texts();
     match count {
-        0 => format!("{}: {}", texts.quality_title, texts.quality_none),
-        count => format!(
-            "{}: {}",
-            texts.quality_title,
-            texts.quality_count.with([&format_count(count as i64)])
-        ),
+        0 => texts.quality_none.to_owned(),
+        count => texts.quality_count.with([&format_count(count as i64)]),
     }
 }
 

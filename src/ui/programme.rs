@@ -33,8 +33,7 @@ pub fn programme_head() -> View {
     let later = later_memo(state);
     let chart = memo(move || burn_up_chart(state, later));
     let title = move || goal_words(state).map(|goal| state.texts().burn_up_title.with([&goal]));
-    let failed =
-        memo(move || state.fault.with(Option::is_some) && state.document.with(Option::is_none));
+    let failed = memo(move || state.has_failed());
     view! {
         <section class="programme" part="card" hidden=failed aria-label=state.word(|texts| texts.aria_programme)>
             {figures(later)}

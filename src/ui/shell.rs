@@ -28,6 +28,7 @@ pub fn shell() -> View {
     provide_context(credit(state));
     // A page of others has a main part of its own.
     let landmark = owns_page.then(|| "main".to_owned());
+    let failed = memo(move || state.has_failed());
     let open = memo(move || state.query.with(|query| query.focus.is_some()));
     view! {
         {when(move || owns_page, move || view! {
@@ -37,7 +38,7 @@ pub fn shell() -> View {
         {notices()}
         <div class="page" role=landmark class:page--open=open>
             {programme_head()}
-            <div class="workspace">
+            <div class="workspace" hidden=failed>
                 <section class="board" id="board" tabindex="-1" aria-label=state.word(|texts| texts.aria_board)>
                     {filter_bar()}
                     {leaderboard()}

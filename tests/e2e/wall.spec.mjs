@@ -74,7 +74,7 @@ test("fresh figures come in their places: no line is built anew", async ({ page,
   expect(await first.evaluate((line) => line.isConnected && line.textContent.includes("¥1,600"))).toBe(true);
 });
 
-test("a day and more of pages leaves no trace in the page or in the program's memory", async ({ page }) => {
+test("forty rounds of pages leave no trace in the page or in the program's memory", async ({ page }) => {
   await page.addInitScript(() => {
     const keep = ({ instance }) => (window.wasmMemory ??= Object.values(instance.exports).find((it) => it instanceof WebAssembly.Memory));
     for (const name of ["instantiate", "instantiateStreaming"]) {

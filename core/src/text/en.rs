@@ -470,8 +470,7 @@ pub static EN: Texts = Texts {
     takes_title: "What it takes",
     takes_per_day: phrase("{0} per ordinary day"),
     takes_festival: phrase("{1} over {0}"),
-    takes_multiple: phrase("{0} the rate of the last 28 days"),
-    takes_multiple_note: "Adjusted for festivals and season",
+    takes_multiple: phrase("{0} the rate of the last 28 days (adjusted for festivals and season)"),
     takes_days_left: phrase("{0} {0|day|days} left"),
     takes_reached: "Over the line: all further sales come on top",
     takes_year_over: "The fiscal year ended short of the goal",
@@ -635,9 +634,8 @@ pub static EN: Texts = Texts {
     help_wall: "Open wall mode",
 
     // Data quality
-    quality_title: "Data quality",
-    quality_none: "No problems found",
-    quality_count: phrase("{0} data {0|notice|notices}"),
+    quality_none: "Data quality: no problems found",
+    quality_count: phrase("Data quality: {0} {0|notice|notices}"),
     quality_gap_cells: phrase(
         "{0} {0|day of a channel|days of channels} without data: not counted as zero, and left out of seasonal curves",
     ),

@@ -462,8 +462,7 @@ pub static ZH: Texts = Texts {
     takes_title: "达标还需",
     takes_per_day: phrase("平日每天 {0}"),
     takes_festival: phrase("{0}期间共 {1}"),
-    takes_multiple: phrase("相当于近 28 天日均水平的 {0*} 倍"),
-    takes_multiple_note: "已剔除大促和季节影响",
+    takes_multiple: phrase("相当于近 28 天日均水平的 {0*} 倍（已剔除大促和季节影响）"),
     takes_days_left: phrase("还剩 {0} 天"),
     takes_reached: "已达标，剩下的都是超额",
     takes_year_over: "本财年已结束，未能达标",
@@ -617,9 +616,8 @@ pub static ZH: Texts = Texts {
     help_wall: "打开大屏模式",
 
     // Data quality
-    quality_title: "数据质量",
-    quality_none: "没有发现问题",
-    quality_count: phrase("{0} 条数据提示"),
+    quality_none: "数据质量：没有发现问题",
+    quality_count: phrase("数据质量：{0} 条数据提示"),
     quality_gap_cells: phrase("{0} 个缺数的日格：不算作零，也不参与季节曲线"),
     quality_cleaned: phrase("{0} 个名称含不可见或控制字符，已去除"),
     quality_goals: phrase("{0} 个目标小于等于零，按未设目标处理"),

@@ -3,7 +3,7 @@
 use super::Drawn;
 use super::pen::Pen;
 use crate::chart::ink::Ink;
-use crate::chart::layout::Rect;
+use crate::chart::layout::{END_DOT_PX, Rect};
 use crate::chart::model::{ChartModel, Role, Series, SeriesKind};
 use crate::chart::points::{self, Bar, Point};
 use crate::chart::surface::Surface;
@@ -14,8 +14,7 @@ const MAIN_PX: f64 = 2.25;
 const OTHER_PX: f64 = 1.5;
 /// Dash and gap.
 const DASH: (f64, f64) = (5.0, 3.5);
-/// The dot at the end of a line that ends before the axis does, and one between two gaps.
-const END_DOT_PX: f64 = 3.5;
+/// The dot between two gaps.
 const LONE_DOT_PX: f64 = 1.5;
 /// How much of its colour an area has, and the part of a bar above its mean.
 const AREA_ALPHA: f64 = 0.12;
@@ -83,13 +82,12 @@ fn closed(run: &[Point]) -> Vec<Point> {
 
 /// The dot at the end of a line that has come to today.
 pub fn end_dot<S: Surface>(pen: &Pen<'_, S>, series: &Series, model: &ChartModel) -> Drawn<S> {
-    let today = model.today.and_then(|today| model.slot(today));
-    match series.last() {
-        Some((slot, figure)) if Some(slot) == today => {
+    match model.come_to_today(series) {
+        Some((slot, figure)) => {
             let ink = pen.palette.role(series.role);
             pen.dot((slot as f64 + 0.5, figure as f64), END_DOT_PX, ink)
         }
-        _ => Ok(()),
+        None => Ok(()),
     }
 }
 

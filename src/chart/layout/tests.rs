@@ -1,8 +1,8 @@
-use super::{Layout, Rect};
+use super::{END_DOT_PX, Layout, Rect};
 use crate::chart::ink::Paint;
-use crate::chart::model::{ChartModel, ReferenceLine, Role};
+use crate::chart::model::{ChartModel, ReferenceLine, Role, SeriesKind};
 use crate::chart::recorder::ruler;
-use crate::chart::samples::{cumulative, daily, days, ranges, ranks};
+use crate::chart::samples::{cumulative, daily, days, ranges, ranks, series};
 use paceboard_core::model::{DayRange, Lang};
 
 const SIZES: [(f64, f64); 5] = [
@@ -57,6 +57,27 @@ fn no_word_covers_another_or_leaves_the_canvas() {
             }
         }
     });
+}
+
+#[test]
+fn no_word_covers_where_a_line_has_come_to() {
+    for lang in Lang::ALL {
+        let mut model = cumulative(lang);
+        let ahead = |slot: i64| (slot >= 274).then(|| 93_000_000 + 200_000 * (slot - 274));
+        let values = (0..365).map(ahead).collect();
+        let name = "Projected to come to this";
+        let projected = series(name, SeriesKind::Dashed, Role::Accent, values);
+        model.series.insert(0, projected);
+        let ends = |series| model.come_to_today(series);
+        let (slot, figure) = model.series.iter().find_map(ends).unwrap();
+        for width in (280..720).step_by(8) {
+            let layout = lay_out(&model, (f64::from(width), 176.0));
+            let middle = (layout.x(slot as f64 + 0.5), layout.y(figure as f64));
+            let dot = Rect::around(middle, END_DOT_PX);
+            let mut words = layout.words.iter();
+            assert!(!words.any(|word| word.place.overlaps(&dot)), "{width}");
+        }
+    }
 }
 
 #[test]

@@ -52,10 +52,8 @@ fn required_lines(state: State, required: &Required) -> Option<Vec<String>> {
             .with([&wording.amount(required.per_ordinary_day.minor())]),
     ];
     if let Some(recent_bp) = required.of_recent_bp {
-        let multiple = texts
-            .takes_multiple
-            .with([&format_ratio(i64::from(recent_bp))]);
-        lines.push(format!("{multiple} ({})", texts.takes_multiple_note));
+        let ratio = format_ratio(i64::from(recent_bp));
+        lines.push(texts.takes_multiple.with([&ratio]));
     }
     lines.extend(event_lines(state, &wording, required));
     lines.push(
