@@ -44,7 +44,7 @@ test("a goal is painted in a sandboxed frame under the frame's own policy", asyn
   const inside = page.frameLocator("pace-frame iframe");
   await expect(inside.getByTestId("goal-to-date")).toHaveText("¥900");
   expect(site.asked("main.json").at(-1).headers.authorization).toBe("Bearer good");
-  const fits = () => page.frames().at(-1).evaluate(() => Math.ceil(document.querySelector("main").getBoundingClientRect().height) === innerHeight);
+  const fits = () => page.frames().at(-1).evaluate(() => Math.ceil(document.querySelector("#content").getBoundingClientRect().height) === innerHeight);
   await expect.poll(fits).toBe(true);
   const answers = await page.evaluate(async () => {
     const frame = document.querySelector("pace-frame");

@@ -136,7 +136,7 @@ test("destroyed by the page over the port, the element inside ends", async ({ pa
     });
     document.querySelector("main").append(iframe);
   }, portal.cdn);
-  const children = () => inner(page).evaluate(() => document.querySelector("main").childElementCount);
+  const children = () => inner(page).evaluate(() => document.querySelector("#content").childElementCount);
   await expect.poll(children).toBe(1);
   await page.evaluate(() => port.postMessage({ paceboard: 1, type: "destroy" }));
   await expect.poll(children).toBe(0);

@@ -132,7 +132,7 @@ test("inside, only the page around it with its nonce and one port is heard", asy
   }, portal.cdn);
   await page.waitForFunction(() => hellos.length > 1);
   expect(await page.evaluate(() => hellos[0])).toEqual({ paceboard: 1, type: "hello", nonce: "mine" });
-  const shown = () => inner(page).evaluate(() => document.querySelector("main").childElementCount);
+  const shown = () => inner(page).evaluate(() => document.querySelector("#content").childElementCount);
   const init = { paceboard: 1, type: "init", nonce: "mine", element: "pace-board", attributes: { metric: "gmv" }, sources: {}, locale: null, currency: null, properties: {}, state: null, tokens: false };
   await page.evaluate((good) => {
     const { contentWindow } = document.querySelector("iframe");
@@ -170,7 +170,7 @@ test("an init that comes twice is heard once", async ({ page, portal }) => {
     });
     document.querySelector("main").append(iframe);
   }, portal.cdn);
-  const children = () => inner(page).evaluate(() => [...document.querySelector("main").children].map((it) => it.localName));
+  const children = () => inner(page).evaluate(() => [...document.querySelector("#content").children].map((it) => it.localName));
   await expect.poll(children).toEqual(["pace-board"]);
 });
 

@@ -21,10 +21,10 @@ test("the frame is sandboxed, and named for screen readers", async ({ page }) =>
 
 test("another element is shown on request, and nothing that is none", async ({ page }) => {
   const frame = await addFrame(page, { element: "pace-goal" });
-  expect(await frame.evaluate(() => document.querySelector("main").firstElementChild.localName)).toBe("pace-goal");
+  expect(await frame.evaluate(() => document.querySelector("#content").firstElementChild.localName)).toBe("pace-goal");
   await page.evaluate(() => (document.querySelector("pace-frame").element = "script"));
   expect(await heard(page, "pace-error")).toEqual({ code: "failed", message: 'Error: there is no element "script"', retryable: false, retryAt: null });
-  expect(await inner(page).evaluate(() => document.querySelector("main").childElementCount)).toBe(0);
+  expect(await inner(page).evaluate(() => document.querySelector("#content").childElementCount)).toBe(0);
 });
 
 test("attributes and properties are followed without loading anew", async ({ page }) => {
