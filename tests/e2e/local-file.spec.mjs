@@ -29,9 +29,9 @@ async function drop(page, name, text) {
     transfer.items.add(new File([text], name));
     return transfer;
   }, [name, text]);
-  await page.dispatchEvent("main", "dragover", { dataTransfer: data });
+  await page.dispatchEvent("[role=main]", "dragover", { dataTransfer: data });
   await expect(page.getByTestId("drop")).toBeVisible();
-  await page.dispatchEvent("main", "drop", { dataTransfer: data });
+  await page.dispatchEvent("[role=main]", "drop", { dataTransfer: data });
   await expect(page.getByTestId("drop")).toHaveCount(0);
 }
 
