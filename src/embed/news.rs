@@ -106,13 +106,17 @@ impl News {
         });
     }
 
+    /// The days are read off the board only when they are told: a card needs no board otherwise.
     fn tell_window(&self, state: State) {
         let news = self.clone();
         let window = memo(move || state.query.with(|query| query.window.clone()));
         effect(move || {
             let now = window.get();
+            if news.known.borrow().window == now {
+                return;
+            }
             let days = state.board.with(|board| Some(board.as_ref()?.window));
-            if let Some(days) = days.filter(|_| news.known.borrow().window != now) {
+            if let Some(days) = days {
                 let text = |text: String| JsValue::from_str(&text);
                 let detail = object(&[
                     ("window", text(window_text(&now))),
