@@ -113,7 +113,7 @@ fn sentences_take_their_values() {
     check(ZH.stale.with(["刚刚"]), "未能更新，当前是刚刚载入的数据");
     check(
         ZH.takes_multiple.with(["1.30×"]),
-        "相当于近 28 天日均水平的 1.30 倍",
+        "相当于近 28 天日均水平的 1.30 倍（已剔除大促和季节影响）",
     );
     check(EN.shown_channels.with(["1"]), "1 channel");
     check(EN.shown_channels.with(["2,400"]), "2,400 channels");
