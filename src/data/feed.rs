@@ -1,11 +1,15 @@
 //! Keeps one document fresh: first load, parts, refresh on an interval and on becoming visible,
 //! retries. Whatever fails, the document that was there stays.
 
+mod status;
+
+pub use status::{FeedError, FeedStatus, Phase};
+
 use super::authority::Authority;
 use super::document::{Document, DocumentError};
 use super::fetch::{Body, FetchError, Request, fetch};
 use super::retry::delay_ms;
-use super::source::{Source, SourceError, SourceRequest};
+use super::source::{Source, SourceRequest};
 use crate::browser::copy::Piece;
 use crate::browser::timing::span;
 use futures::StreamExt;
@@ -23,72 +27,6 @@ const REFRESH_MS: u32 = 5 * 60_000;
 const PROGRESS_MS: f64 = 50.0;
 /// Shortest time between two looks that the page's becoming visible causes.
 const SHORTEST_MS: f64 = 30_000.0;
-
-/// How the loading of data stands.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct FeedStatus {
-    /// What is going on.
-    pub phase: Phase,
-    /// What went wrong last; cleared by the next success.
-    pub error: Option<FeedError>,
-    /// When the server last confirmed the document, in milliseconds since 1970 by the viewer's
-    /// clock; only for showing an age.
-    pub checked_ms: Option<f64>,
-    /// Parts that were refused or not to be had, by `href`, with the reason.
-    pub failed_parts: Vec<(String, FeedError)>,
-}
-
-impl FeedStatus {
-    fn refused(error: SourceError) -> Self {
-        Self {
-            phase: Phase::Idle,
-            error: Some(error.into()),
-            ..Self::default()
-        }
-    }
-}
-
-/// What the feed is doing.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Phase {
-    /// The first document is on its way.
-    #[default]
-    Starting,
-    /// Bytes are arriving.
-    Receiving {
-        /// Bytes received.
-        received: u64,
-        /// Bytes in all, where known.
-        total: Option<u64>,
-    },
-    /// Nothing is under way.
-    Idle,
-    /// A failed request will be repeated.
-    Waiting {
-        /// Pause before the next try.
-        delay_ms: f64,
-    },
-}
-
-/// Why the feed has no newer document.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum FeedError {
-    /// The address is not allowed.
-    #[error(transparent)]
-    Source(#[from] SourceError),
-    /// The request failed.
-    #[error(transparent)]
-    Fetch(#[from] FetchError),
-    /// The answer is no document.
-    #[error(transparent)]
-    Document(#[from] DocumentError),
-    /// A part is not what the document says it is.
-    #[error("the part is not the {expected_bytes} bytes with the hash that the document names")]
-    WrongPart {
-        /// Size that the document names.
-        expected_bytes: u64,
-    },
-}
 
 /// News for the page.
 pub enum FeedEvent {

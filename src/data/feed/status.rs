@@ -1,0 +1,71 @@
+//! What the page is told of the loading of data.
+
+use super::super::document::DocumentError;
+use super::super::fetch::FetchError;
+use super::super::source::SourceError;
+
+/// How the loading of data stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FeedStatus {
+    /// What is going on.
+    pub phase: Phase,
+    /// What went wrong last; cleared by the next success.
+    pub error: Option<FeedError>,
+    /// When the server last confirmed the document, in milliseconds since 1970 by the viewer's
+    /// clock; only for showing an age.
+    pub checked_ms: Option<f64>,
+    /// Parts that were refused or not to be had, by `href`, with the reason.
+    pub failed_parts: Vec<(String, FeedError)>,
+}
+
+impl FeedStatus {
+    pub(super) fn refused(error: SourceError) -> Self {
+        Self {
+            phase: Phase::Idle,
+            error: Some(error.into()),
+            ..Self::default()
+        }
+    }
+}
+
+/// What the feed is doing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Phase {
+    /// The first document is on its way.
+    #[default]
+    Starting,
+    /// Bytes are arriving.
+    Receiving {
+        /// Bytes received.
+        received: u64,
+        /// Bytes in all, where known.
+        total: Option<u64>,
+    },
+    /// Nothing is under way.
+    Idle,
+    /// A failed request will be repeated.
+    Waiting {
+        /// Pause before the next try.
+        delay_ms: f64,
+    },
+}
+
+/// Why the feed has no newer document.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum FeedError {
+    /// The address is not allowed.
+    #[error(transparent)]
+    Source(#[from] SourceError),
+    /// The request failed.
+    #[error(transparent)]
+    Fetch(#[from] FetchError),
+    /// The answer is no document.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+    /// A part is not what the document says it is.
+    #[error("the part is not the {expected_bytes} bytes with the hash that the document names")]
+    WrongPart {
+        /// Size that the document names.
+        expected_bytes: u64,
+    },
+}
