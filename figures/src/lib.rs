@@ -7,7 +7,7 @@ mod numbers;
 mod rows;
 mod sizes;
 
-pub use numbers::take_numbers;
+pub use numbers::{MOST_AT_ONCE, Taken, take_numbers};
 pub use rows::{Groups, count_gaps, differences, place, run_sums};
 pub use sizes::{has_gap, sum_of_sizes};
 

@@ -1,26 +1,42 @@
 //! Numbers in the text of a document. Eight bytes are looked at in one step, so that a number of
 //! up to sixteen digits costs one or two loads and no loop.
 
-/// Reads numbers of 1–15 digits without leading zeros into `out` for as long as a comma follows
-/// each, from the start of `bytes`. Gives the bytes used, commas included, and how many numbers.
+use crate::GAP;
+
+/// What was read at the start of a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Bytes used, commas included.
+    pub bytes: usize,
+    /// Cells read.
+    pub cells: usize,
+    /// Sum of the numbers. Each has at most 15 digits, so that 9,000 of them fit.
+    pub sum: u64,
+}
+
+/// Most cells that one call may take, see [`Taken::sum`].
+pub const MOST_AT_ONCE: usize = 4_096;
+
+/// Reads numbers of 1–15 digits without leading zeros, and nulls as [`GAP`], into `out` for as
+/// long as a comma follows each, from the start of `bytes`; no more than [`MOST_AT_ONCE`].
 /// Whatever comes next is for others to look at.
 #[inline(never)]
-pub fn take_numbers(bytes: &[u8], out: &mut [i64]) -> (usize, usize) {
-    let mut at = 0;
-    for (count, slot) in out.iter_mut().enumerate() {
-        // Some writers put a space after each comma.
-        while bytes.get(at) == Some(&b' ') {
-            at += 1;
+pub fn take_numbers(bytes: &[u8], out: &mut [i64]) -> Taken {
+    let mut taken = Taken::default();
+    let mut rest = bytes;
+    for slot in out.iter_mut().take(MOST_AT_ONCE) {
+        let Some((cell, length)) = cell_and_comma(rest) else {
+            break;
+        };
+        *slot = cell;
+        if cell != GAP {
+            taken.sum += cell.unsigned_abs();
         }
-        match number_and_comma(bytes, at) {
-            Some((number, length)) => {
-                *slot = number;
-                at += length;
-            }
-            None => return (at, count),
-        }
+        taken.cells += 1;
+        rest = &rest[length..];
     }
-    (at, out.len())
+    taken.bytes = bytes.len() - rest.len();
+    taken
 }
 
 /// Eight bytes, of which digits have become 0–9 and everything else 10 or more.
@@ -31,78 +47,93 @@ struct Eight(u64);
 const COMMA: u64 = (b',' ^ b'0') as u64;
 
 impl Eight {
-    /// The eight bytes at `at`; `None` near the end of the document.
+    /// The first eight bytes; `None` near the end of the document.
     #[inline]
-    fn load(bytes: &[u8], at: usize) -> Option<Self> {
-        let eight: [u8; 8] = bytes.get(at..at + 8)?.try_into().ok()?;
-        Some(Self(u64::from_le_bytes(eight) ^ 0x3030_3030_3030_3030))
+    fn load(bytes: &[u8]) -> Option<Self> {
+        let eight = bytes.first_chunk()?;
+        Some(Self(u64::from_le_bytes(*eight) ^ 0x3030_3030_3030_3030))
     }
 
-    /// How many of the bytes are digits before the first that is none.
+    /// How many bits stand before the first byte that is no digit.
     #[inline]
-    fn digits(self) -> usize {
+    fn digit_bits(self) -> u32 {
         // The high bit of each byte that is no digit. A carry can only spoil bytes behind the
         // first of those, and only the first is looked for.
         let others = self.0.wrapping_add(0x7676_7676_7676_7676) | self.0;
-        (others & 0x8080_8080_8080_8080).trailing_zeros() as usize / 8
+        (others & 0x8080_8080_8080_8080).trailing_zeros() & !7
     }
 
+    /// The byte behind so many bits, which are fewer than 64.
     #[inline]
-    fn byte(self, index: usize) -> u64 {
-        (self.0 >> (8 * index)) & 0xff
+    fn byte_behind(self, bits: u32) -> u64 {
+        (self.0 >> bits) & 0xff
     }
 
-    /// The number that the first `digits` bytes write, of which there are 1–8.
+    /// The number that the digits in the first `bits` write, of which there are 8–64.
     #[inline]
-    fn number(self, digits: usize) -> i64 {
+    fn number(self, bits: u32) -> i64 {
         // Digits move to the last places and zeros come before them, then neighbours are joined
         // to pairs, pairs to fours, fours to the whole.
-        let digits = self.0 << (64 - 8 * digits);
+        let digits = self.0 << (64 - bits);
         let pairs = (digits.wrapping_mul(2_561) >> 8) & 0x00ff_00ff_00ff_00ff;
         let fours = (pairs.wrapping_mul(6_553_601) >> 16) & 0x0000_ffff_0000_ffff;
         (fours.wrapping_mul(42_949_672_960_001) >> 32) as i64
     }
 }
 
-/// A number of 1–15 digits without leading zeros that a comma follows, and the length of both.
+/// A number of 1–7 digits without leading zeros that a comma follows, and the length of both.
 #[inline]
-fn number_and_comma(bytes: &[u8], at: usize) -> Option<(i64, usize)> {
-    let first = Eight::load(bytes, at)?;
-    let digits = first.digits();
-    if digits == 0 || (first.byte(0) == 0 && digits > 1) {
-        return None;
+fn cell_and_comma(bytes: &[u8]) -> Option<(i64, usize)> {
+    let first = Eight::load(bytes)?;
+    let bits = first.digit_bits();
+    let has_leading_zero = first.byte_behind(0) == 0 && bits != 8;
+    if bits == 0 || bits == 64 || has_leading_zero || first.byte_behind(bits) != COMMA {
+        return other_cell_and_comma(bytes, first);
     }
-    if digits == 8 {
-        return long_number_and_comma(bytes, at, first);
-    }
-    (first.byte(digits) == COMMA).then(|| (first.number(digits), digits + 1))
+    Some((first.number(bits), bits as usize / 8 + 1))
 }
 
-/// The same for a number whose `first` eight bytes are digits.
+/// The same for what is rarer: a longer number, a null, and a cell behind the space that some
+/// writers put after each comma.
 #[inline(never)]
-fn long_number_and_comma(bytes: &[u8], at: usize, first: Eight) -> Option<(i64, usize)> {
-    let second = Eight::load(bytes, at + 8)?;
-    let more = second.digits();
-    // Sixteen digits can exceed the largest amount; the slow path looks at those.
-    if more == 8 || second.byte(more) != COMMA {
+fn other_cell_and_comma(bytes: &[u8], first: Eight) -> Option<(i64, usize)> {
+    let spaces = bytes.iter().take_while(|byte| **byte == b' ').count();
+    if spaces > 0 {
+        let (cell, length) = cell_and_comma(&bytes[spaces..])?;
+        return Some((cell, spaces + length));
+    }
+    if bytes.starts_with(b"null,") {
+        return Some((GAP, 5));
+    }
+    if first.digit_bits() < 64 || bytes[0] == b'0' {
         return None;
     }
-    let rest = if more == 0 { 0 } else { second.number(more) };
-    Some((first.number(8) * POWERS[more] + rest, 8 + more + 1))
+    let second = Eight::load(&bytes[8..])?;
+    let bits = second.digit_bits();
+    // Sixteen digits can exceed the largest amount; the slow path looks at those.
+    if bits == 64 || second.byte_behind(bits) != COMMA {
+        return None;
+    }
+    let more = bits as usize / 8;
+    let rest = if more == 0 { 0 } else { second.number(bits) };
+    Some((first.number(64) * POWERS[more] + rest, 8 + more + 1))
 }
 
 const POWERS: [i64; 8] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 
 #[cfg(test)]
 mod tests {
-    use super::take_numbers;
+    use super::{MOST_AT_ONCE, take_numbers};
+    use crate::GAP;
 
-    /// Numbers, and the text that was left.
+    /// Cells, and the text that was left.
     fn taken(text: &str, room: usize) -> (Vec<i64>, &str) {
         let mut out = vec![-1; room];
-        let (bytes, count) = take_numbers(text.as_bytes(), &mut out);
-        out.truncate(count);
-        (out, &text[bytes..])
+        let taken = take_numbers(text.as_bytes(), &mut out);
+        out.truncate(taken.cells);
+        let numbers = out.iter().filter(|cell| **cell != GAP);
+        assert_eq!(taken.sum, numbers.map(|cell| cell.unsigned_abs()).sum());
+        (out, &text[taken.bytes..])
     }
 
     #[test]
@@ -114,6 +145,13 @@ mod tests {
     }
 
     #[test]
+    fn nulls_are_gaps() {
+        let text = "5,null, null,6,null,nullnull,";
+        let cells = vec![5, GAP, GAP, 6, GAP];
+        assert_eq!(taken(text, 9), (cells, "nullnull,"));
+    }
+
+    #[test]
     fn others_and_the_end_of_the_text_are_left() {
         for text in [
             "",
@@ -122,7 +160,10 @@ mod tests {
             "-1,2222222",
             "01,2222222",
             "1.5,222222",
-            "null,22222",
+            "null]22222",
+            "nul,222222",
+            "00,2222222",
+            " ,22222222",
             ",2222222",
         ] {
             assert_eq!(taken(text, 9), (vec![], text), "{text}");
@@ -135,5 +176,8 @@ mod tests {
             taken("1,2,3,4,5,6,7,8,9,", 2),
             (vec![1, 2], "3,4,5,6,7,8,9,")
         );
+        let many = "7,".repeat(MOST_AT_ONCE) + "8,       ";
+        let (cells, rest) = taken(&many, MOST_AT_ONCE + 1);
+        assert_eq!((cells.len(), rest), (MOST_AT_ONCE, "8,       "));
     }
 }

@@ -9,7 +9,7 @@ use super::shapes::Whole;
 use super::warning::{Place, WarningKind, Warnings};
 use super::{limits, place, values};
 use crate::model::{Block, Cells, Day, DayRange, Metric};
-use paceboard_figures::{has_gap, sum_of_sizes};
+use paceboard_figures::has_gap;
 use std::ops::Range;
 
 /// A block as it has been read, not yet checked against channels and days.
@@ -211,12 +211,12 @@ impl Rows {
             limit: limits::CELLS,
             left: left - before,
         };
-        let length = scanner.row(sign, room, &mut self.cells)?;
-        self.sum += sum_of_sizes(&self.cells[before..]);
+        let size = scanner.row(sign, room, &mut self.cells)?;
+        self.sum += size.sum;
         if self.count == 0 {
-            self.length = length;
-        } else if length != self.length && self.odd.is_none() {
-            self.odd = Some((self.count, length));
+            self.length = size.cells;
+        } else if size.cells != self.length && self.odd.is_none() {
+            self.odd = Some((self.count, size.cells));
         }
         self.count += 1;
         Ok(())

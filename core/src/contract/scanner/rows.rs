@@ -6,10 +6,21 @@ use crate::contract::error::{ContractErrorKind, Counted, JsonType};
 use crate::contract::fault::Fault;
 use crate::contract::limits;
 use crate::model::Cells;
-use paceboard_figures::take_numbers;
+use paceboard_figures::{MOST_AT_ONCE, take_numbers};
 
-/// Numbers that are read in one go.
-const AT_ONCE: usize = 128;
+/// Cells that are read in one go.
+const AT_ONCE: usize = 512;
+const _: () = assert!(AT_ONCE <= MOST_AT_ONCE);
+static ZEROS: [i64; AT_ONCE] = [0; AT_ONCE];
+
+/// What an array of cells held.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RowSize {
+    /// How many cells.
+    pub cells: usize,
+    /// The sum of its numbers without their signs.
+    pub sum: u128,
+}
 
 /// Whether figures may be below zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,14 +54,14 @@ impl Room {
 }
 
 impl Scanner<'_> {
-    /// An array of numbers and nulls, appended to `cells` (null as [`Cells::GAP`]). Gives the
-    /// number appended.
-    pub fn row(&mut self, sign: Sign, room: Room, cells: &mut Vec<i64>) -> Result<usize, Fault> {
+    /// An array of numbers and nulls, appended to `cells` (null as [`Cells::GAP`]).
+    pub fn row(&mut self, sign: Sign, room: Room, cells: &mut Vec<i64>) -> Result<RowSize, Fault> {
         let before = cells.len();
         let most = before + room.left;
+        let mut sum = 0;
         let mut items = self.array()?;
         while self.more(&mut items)? {
-            self.plain_numbers(most, cells);
+            sum += self.plain_cells(most, cells);
             if cells.len() >= most {
                 let Room { what, limit, .. } = room;
                 return Err(Fault::new(
@@ -58,22 +69,33 @@ impl Scanner<'_> {
                     ContractErrorKind::TooMany { what, limit },
                 ));
             }
-            cells.push(self.cell(sign)?);
+            let cell = self.cell(sign)?;
+            if cell != Cells::GAP {
+                sum += u128::from(cell.unsigned_abs());
+            }
+            cells.push(cell);
         }
-        Ok(cells.len() - before)
+        Ok(RowSize {
+            cells: cells.len() - before,
+            sum,
+        })
     }
 
-    /// Takes numbers for as long as a comma follows each, and leaves whatever comes next to
-    /// [`Self::cell`], which knows all the rest of the grammar.
-    fn plain_numbers(&mut self, most: usize, cells: &mut Vec<i64>) {
-        let mut numbers = [0; AT_ONCE];
+    /// Takes cells for as long as a comma follows each, and leaves whatever comes next to
+    /// [`Self::cell`], which knows all the rest of the grammar. Gives their sum.
+    fn plain_cells(&mut self, most: usize, cells: &mut Vec<i64>) -> u128 {
+        let mut sum = 0;
         loop {
-            let room = AT_ONCE.min(most - cells.len());
-            let (bytes, count) = take_numbers(&self.bytes[self.at..], &mut numbers[..room]);
-            self.at += bytes;
-            cells.extend_from_slice(&numbers[..count]);
-            if count < AT_ONCE {
-                return;
+            let start = cells.len();
+            let room = AT_ONCE.min(most - start);
+            // One move of a whole block: growing by zeros would write them one by one.
+            cells.extend_from_slice(&ZEROS[..room]);
+            let taken = take_numbers(&self.bytes[self.at..], &mut cells[start..]);
+            cells.truncate(start + taken.cells);
+            self.at += taken.bytes;
+            sum += u128::from(taken.sum);
+            if taken.cells < AT_ONCE {
+                return sum;
             }
         }
     }
@@ -101,12 +123,14 @@ mod tests {
     fn row(json: &str, sign: Sign) -> Result<Vec<i64>, String> {
         let mut cells = Vec::new();
         let mut scanner = Scanner::new(json.as_bytes());
-        let length = scanner.row(sign, Room::all(Counted::Cells, 40), &mut cells);
-        let length = length.and_then(|length| scanner.finish().map(|()| length));
-        length
-            .map_err(|fault| fault.in_json(json.as_bytes()).to_string())
-            .map(|length| {
-                assert_eq!(length, cells.len());
+        let size = scanner.row(sign, Room::all(Counted::Cells, 40), &mut cells);
+        let size = size.and_then(|size| scanner.finish().map(|()| size));
+        size.map_err(|fault| fault.in_json(json.as_bytes()).to_string())
+            .map(|size| {
+                let numbers = cells.iter().filter(|cell| **cell != Cells::GAP);
+                let sum = numbers.map(|cell| u128::from(cell.unsigned_abs())).sum();
+                let cells_read = cells.len();
+                assert_eq!((size.cells, size.sum), (cells_read, sum));
                 cells
             })
     }
