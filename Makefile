@@ -15,7 +15,7 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 PORT ?= 8080
 # Folders too, whose age tells of files that were taken away.
-inputs := $(shell find core/src src style public tools/sample 2>/dev/null) core/Cargo.toml \
+inputs := $(shell find core/src core/Cargo.toml figures markup src style tools/sample tools/wasm-streams) \
   tools/finish-dist.mjs tools/shorten-links.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
 
 .NOTPARALLEL:
@@ -44,12 +44,15 @@ dev: tools
 	@trap 'kill $$(jobs -p)' EXIT; trunk watch --dist target/dev-dist & node tools/serve.mjs target/dev-dist --port $(PORT)
 
 lint: tools
+	@echo "Linting (the first time about 3 minutes: the dependencies are compiled)."
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cargo clippy --locked -p paceboard --target wasm32-unknown-unknown -- -D warnings
 	node tools/check-versions.mjs
+	node tools/check-inputs.mjs
 
 native-test: tools
+	@echo "Native tests (the first time about 4 minutes, then less than one)."
 	@mkdir -p target test-results
 	set -o pipefail; cargo test --locked --workspace 2>&1 | tee test-results/native.log
 
@@ -63,6 +66,7 @@ real-test: tools
 	tests/real/run.sh
 
 browser-test: package browser
+	@echo "Browser tests (about 10 minutes)."
 	node tools/check-size.mjs
 	cargo build --quiet --locked -p paceboard-portal
 	node tests/embed/build.mjs

@@ -1,9 +1,9 @@
 // The last step of every `trunk build` (a hook in Trunk.toml): turns what Trunk staged into what is
-// served. Bundles script and style, names them after their contents, adds the sample and public/,
+// served. Bundles script and style, names them after their contents, adds the sample,
 // writes .br and .gz beside what compresses, and index.html last, so that its age is the build's.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { compressAll } from "./compress.mjs";
@@ -89,7 +89,6 @@ writeFileSync(inDist("embed.html"), frame.replace(/(src|href)="(.+?)"/g, address
 const loaded = Object.fromEntries([script, glue, wasm, style].map((name) => [name, integrityOf(name)]));
 writeFileSync(inDist("paceboard.json"), `${JSON.stringify({ version, script, integrity: loaded, frame: "embed.html" }, null, 2)}\n`);
 
-if (existsSync("public")) cpSync("public", dir, { recursive: true });
 execFileSync("cargo", ["run", "--quiet", "--release", "-p", "paceboard-sample", "--", dir], { stdio: ["ignore", "ignore", "inherit"] });
 
 // The two big files start before boot.js has arrived to ask for them.

@@ -16,7 +16,7 @@ node_works() { has node && node -e 'process.exit(process.versions.node.split("."
 
 # Playwright wants Node.js 20; Debian 12 has 18. npm itself carries later ones.
 newer_node() {
-  say "Installing Node.js 22 into .tools, because this system's is older than 20."
+  say "Installing Node.js 22 into .tools, because this system's is older than 20 (usually under a minute)."
   npm install --silent --no-save --prefix "$tools/node" node@22 ||
     fail "npm could not install Node.js 22. Install Node.js 20 or later, then run this again."
   ln -sfn "$tools/node/node_modules/node/bin/node" "$tools/bin/node"
