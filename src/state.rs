@@ -17,12 +17,11 @@ pub use local::{FormField, Local, Offer, Place};
 pub use standings::Source;
 
 use crate::browser::page;
-use crate::browser::timing::span;
 use crate::data::{Document, FeedError, FeedStatus};
 use crate::reactive::{Memo, RwSignal, Signal, memo};
 use crate::shared::Shared;
 use foretelling::Foretelling;
-use paceboard_core::board::{Board, board};
+use paceboard_core::board::Board;
 use paceboard_core::detail::{Detail, detail};
 use paceboard_core::model::{Day, Lang, Metric};
 use paceboard_core::outlook::OutlookTable;
@@ -125,6 +124,7 @@ impl State {
         let query = RwSignal::new(query);
         let preferences = RwSignal::new(preferences);
         let scrub = RwSignal::new(None);
+        let viewpoint = viewpoint_memo(query, scrub);
         let Standings {
             document,
             today,
@@ -133,7 +133,7 @@ impl State {
             paces,
             channels,
             partners,
-        } = Standings::shared(source, viewpoint_memo(query, scrub));
+        } = Standings::shared(source, viewpoint);
         let lang = memo(move || {
             query
                 .with(|query| query.lang)
@@ -157,7 +157,7 @@ impl State {
             foretelling,
             outlook,
             paces,
-            board: board_memo(query, document, paces),
+            board: source.board(query, viewpoint, (document, paces)),
             channels,
             partners,
             detail: detail_memo(query, document, paces),
@@ -246,32 +246,6 @@ fn viewpoint_memo(query: RwSignal<Query>, scrub: RwSignal<Option<Day>>) -> Memo<
             day: scrub.get().or(query.as_of),
             plan: query.plan,
             assume: query.assume.clone(),
-        })
-    })
-}
-
-fn board_memo(
-    query: RwSignal<Query>,
-    document: Documents,
-    paces: Memo<Option<Shared<PaceTable>>>,
-) -> Memo<Option<Shared<Board>>> {
-    // What does not change rows is put aside, so that language, theme or an opened detail leave
-    // the board alone.
-    let asked = memo(move || {
-        query.with(|query| Query {
-            entity: query.entity,
-            window: query.window.clone(),
-            metric: query.metric,
-            filter: query.filter.clone(),
-            sort: query.sort,
-            against: query.against,
-            ..Query::default()
-        })
-    });
-    memo(move || {
-        with_paces(document, paces, |document, paces| {
-            let build = |asked: &Query| board(&document.dataset, &document.books, paces, asked);
-            asked.with(|asked| Some(span("paceboard:board", || build(asked))))
         })
     })
 }

@@ -68,10 +68,13 @@ pub fn finished(name: &str) {
 /// Does `task` once the next frame has been painted: a task queued from within a frame runs after
 /// that.
 pub fn after_paint(task: impl FnOnce() + 'static) {
-    let frame = request_animation_frame(move |_| {
-        Timeout::new(0, task).forget();
-    });
+    let frame = request_animation_frame(move |_| later(task));
     std::mem::forget(frame);
+}
+
+/// Does `task` in a task of its own, after those that are due already.
+pub fn later(task: impl FnOnce() + 'static) {
+    Timeout::new(0, task).forget();
 }
 
 fn performance() -> Option<Performance> {

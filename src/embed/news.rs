@@ -69,9 +69,12 @@ impl News {
                 let news = news.clone();
                 timing::after_paint(move || {
                     news.tell("ready", &object(&[("asOf", as_of(state))]));
-                    if !state.source.is_painted.get_untracked() {
-                        state.source.is_painted.set(true);
-                    }
+                    // What follows from the first paint waits until all who share it are told.
+                    timing::later(move || {
+                        if !state.source.is_painted.get_untracked() {
+                            state.source.is_painted.set(true);
+                        }
+                    });
                 });
             }
         });

@@ -3,14 +3,16 @@
 
 use super::foretelling::Foretelling;
 use super::locate;
+use crate::browser::timing::span;
 use crate::data::{Document, FeedStatus};
 use crate::reactive::{Memo, RwSignal, memo};
 use crate::shared::Shared;
+use paceboard_core::board::{Board, board};
 use paceboard_core::model::Day;
 use paceboard_core::outlook::{Assumptions, Goal, Growth, OutlookTable};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::{Standing, standing};
-use paceboard_core::query::{AS_GIVEN_BP, Assume, Entity, Focus, Plan};
+use paceboard_core::query::{AS_GIVEN_BP, Assume, Entity, Focus, Plan, Query};
 
 /// A document, as memos read it.
 pub type Documents = Memo<Option<Shared<Document>>>;
@@ -29,6 +31,8 @@ pub struct Source {
     pub foretelling: Foretelling,
     /// What follows from it on its last day, with nothing assumed.
     plain: Standings,
+    /// The board as it is where nobody asks for another.
+    plain_board: Memo<Option<Shared<Board>>>,
 }
 
 impl Source {
@@ -48,8 +52,50 @@ impl Source {
             foretelling: plain.foretelling,
             feed: RwSignal::new(FeedStatus::default()),
             plain,
+            plain_board: board_memo(memo(Query::default), plain.document, plain.paces),
         }
     }
+
+    /// The board that `query` asks for; the one that is shared where it asks for none of its own
+    /// and looks at the source as it is.
+    pub(super) fn board(
+        self,
+        query: RwSignal<Query>,
+        viewpoint: Memo<Viewpoint>,
+        (document, paces): (Documents, Memo<Option<Shared<PaceTable>>>),
+    ) -> Memo<Option<Shared<Board>>> {
+        // What does not change rows is put aside, so that language, theme or an opened detail
+        // leave the board alone.
+        let asked = memo(move || {
+            query.with(|query| Query {
+                entity: query.entity,
+                window: query.window.clone(),
+                metric: query.metric,
+                filter: query.filter.clone(),
+                sort: query.sort,
+                against: query.against,
+                ..Query::default()
+            })
+        });
+        let plain = memo(move || {
+            asked.with(|asked| *asked == Query::default())
+                && viewpoint.get() == Viewpoint::default()
+        });
+        either(plain, self.plain_board, board_memo(asked, document, paces))
+    }
+}
+
+fn board_memo(
+    asked: Memo<Query>,
+    document: Documents,
+    paces: Memo<Option<Shared<PaceTable>>>,
+) -> Memo<Option<Shared<Board>>> {
+    memo(move || {
+        with_paces(document, paces, |document, paces| {
+            let build = |asked: &Query| board(&document.dataset, &document.books, paces, asked);
+            asked.with(|asked| Some(span("paceboard:board", || build(asked))))
+        })
+    })
 }
 
 /// What a chain of standings starts from.
