@@ -165,8 +165,7 @@ impl Inner {
     /// Draws at once: the browser tells sizes before it paints, so no stretched canvas is seen. The
     /// first drawing can wait for the frame after: what stands beside the chart is read before it.
     fn resize(&self, width: f64, height: f64) {
-        // Seen from afar everything is drawn larger, words and lines too; the style sheet says so.
-        let zoom = length_px(&self.elements.host, ZOOM).unwrap_or(1.0);
+        let zoom = zoom_of(&self.elements.host);
         self.zoom.set(zoom);
         let size = ((width / zoom).floor(), (height / zoom).floor());
         if self.layout.borrow().is_none() {
@@ -241,6 +240,9 @@ impl Inner {
             self.layout.take();
             return self.wipe();
         };
+        // A canvas that is given a font has the page's styles brought up to date. Where they are not,
+        // because views around it are new, that is their time and not the drawing's.
+        self.zoom.set(zoom_of(&self.elements.host));
         let layout = span("paceboard:chart", || {
             self.lay_out_and_draw(model, palette, ruler)
         });
@@ -298,6 +300,11 @@ impl Inner {
         let surface = CanvasSurface::new(canvas, self.size(), dpr, Rc::clone(ruler))?;
         Some(Rc::new(RefCell::new(surface)))
     }
+}
+
+/// Seen from afar everything is drawn larger, words and lines too; the style sheet says so.
+fn zoom_of(host: &HtmlElement) -> f64 {
+    length_px(host, ZOOM).unwrap_or(1.0)
 }
 
 /// A canvas that refuses a stroke leaves a hole in the chart; the page goes on.
