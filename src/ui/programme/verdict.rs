@@ -20,8 +20,9 @@ pub struct Verdict {
 const LIKELY_BP: u16 = 5_000;
 const UNLIKELY_BP: u16 = 2_000;
 
-/// Judges by the probability of the target where there is one, else by the target path, and
-/// compares with last year; `None` where there is nothing to go by.
+/// Judges by the probability of the target, and compares with the target path and with last year;
+/// `None` where there is nothing to go by. Without a probability there is no word: being ahead of
+/// the path and being set to fall short can both be true.
 pub fn verdict(standing: &Standing, odds_bp: Option<u16>, texts: &Texts) -> Option<Verdict> {
     let against_last_year = last_year_clause(standing, texts);
     let Some(target) = standing.target else {
@@ -37,9 +38,7 @@ pub fn verdict(standing: &Standing, odds_bp: Option<u16>, texts: &Texts) -> Opti
     let (tone, word) = match ahead {
         _ if standing.over >= target => ("good", texts.verdict_reached),
         _ if let Some(odds_bp) = odds_bp => by_odds(odds_bp, texts),
-        Some(ahead) if ahead >= 0 => ("good", texts.verdict_on_course),
-        Some(_) => ("bad", texts.verdict_behind),
-        None => ("plain", ""),
+        _ => ("plain", ""),
     };
     let path = ahead.map(|ahead| path_clause(ahead, texts));
     let sentence = match (path, against_last_year) {
