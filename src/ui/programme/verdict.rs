@@ -79,3 +79,45 @@ fn last_year_clause(standing: &Standing, texts: &Texts) -> Option<String> {
         _ => texts.enough_fewer_than_last_year.with([&by]),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::verdict;
+    use paceboard_core::model::{Day, FiscalCalendar};
+    use paceboard_core::programme::{BurnUp, Standing};
+    use paceboard_core::text::EN;
+
+    fn standing(over: u32) -> Standing {
+        let calendar = FiscalCalendar::new("Asia/Shanghai".into(), 4, 1).unwrap();
+        let year = calendar.year_of(Day::parse("2021-12-31").unwrap());
+        Standing {
+            over,
+            target: Some(2_000),
+            crossed_this_week: Vec::new(),
+            crossed_count: 0,
+            over_last_year: None,
+            expected: Some(1_333),
+            this_year: BurnUp {
+                year,
+                over: vec![over],
+            },
+            last_year: None,
+            path: Vec::new(),
+            history: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn only_odds_and_the_target_itself_give_a_word() {
+        let check = |over, odds_bp, tone: &str, word: &str, clause: &str| {
+            let verdict = verdict(&standing(over), odds_bp, &EN).unwrap();
+            assert_eq!((verdict.tone, verdict.word), (tone, word));
+            assert!(verdict.sentence.starts_with(clause), "{}", verdict.sentence);
+        };
+        check(1_350, Some(40), "bad", EN.verdict_unlikely, "17 ahead");
+        check(1_350, Some(8_000), "good", EN.verdict_likely, "17 ahead");
+        check(1_350, None, "plain", "", "17 ahead");
+        check(1_316, None, "plain", "", "17 behind");
+        check(2_000, None, "good", EN.verdict_reached, "667 ahead");
+    }
+}
