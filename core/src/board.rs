@@ -42,10 +42,8 @@ pub struct Board {
     pub rows: Vec<Row>,
     /// Sum of the values of those rows.
     pub total: i64,
-    /// Largest absolute value of those rows, for the scale of bars and figures; 0 without a row.
+    /// Largest absolute value of those rows, for the scale of bars; 0 without a row.
     pub largest: i64,
-    /// Largest [`Row::gap`] of those rows, for the scale of figures; 0 without a gap.
-    pub largest_gap: Money,
     /// Number of all channels or partners in the document.
     pub of: usize,
     /// Number of those that ranks count: [`Self::of`], or all channels of the programme where the
@@ -162,11 +160,6 @@ pub fn board(dataset: &Dataset, books: &Books, paces: &PaceTable, query: &Query)
         compared: scope.compared,
         total: draft.total,
         largest: draft.largest(),
-        largest_gap: rows
-            .iter()
-            .filter_map(|row| row.gap)
-            .max()
-            .unwrap_or_default(),
         of: draft.values.len(),
         among: among.map_or(draft.values.len(), |scope| scope.channels as usize),
         rows,

@@ -15,8 +15,8 @@ mod names;
 mod scale;
 
 pub use amount::{
-    AmountStyle, format_amount, format_compact, format_exact, format_in_words, unit_in_full,
-    unit_label,
+    AmountStyle, format_amount, format_band, format_compact, format_exact, format_in_words,
+    unit_in_full, unit_label,
 };
 pub use axis::{Axis, axis};
 pub use count::{
@@ -30,5 +30,5 @@ pub use date::{
 };
 pub use digits::MINUS;
 pub use measure::Measure;
-pub use names::localized;
+pub use names::{between_sentences, localized};
 pub use scale::Scale;

@@ -230,8 +230,6 @@ pub struct Texts {
     pub enough_one: Phrase<1>,
     pub enough_both: Phrase<2>, // first, second
     pub verdict_reached: &'static str,
-    pub verdict_on_course: &'static str,
-    pub verdict_behind: &'static str,
 
     // Burn-up chart
     pub burn_up_title: Phrase<1>,
@@ -249,6 +247,7 @@ pub struct Texts {
     pub timeline_pause: &'static str,
     pub timeline_speeds: &'static str,
     pub timeline_speed: Phrase<1>,
+    pub timeline_year: &'static str,
 
     // What is likely to come
     pub clause_joint: &'static str,

@@ -1,8 +1,12 @@
 //! What a menu needs: whether the keyboard has left it, and steps between its controls.
 
 use super::page::{active_element, window};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
+
+/// Between a panel and the window's lower edge, and the least height in which a panel can be used.
+const FROM_EDGE_PX: f64 = 8.0;
+const LEAST_PX: f64 = 200.0;
 
 const CONTROLS: &str = "button:not(:disabled), input:not(:disabled), select, a[href]";
 
@@ -33,6 +37,19 @@ pub fn enter(container: &Element) {
     let first = chosen.or_else(|| container.query_selector(CONTROLS).ok().flatten());
     let first = first.filter(|_| !coarse.is_some_and(|query| query.matches()));
     focus(first.as_ref().unwrap_or(container));
+}
+
+/// Keeps an element that is open within the window: what has no room scrolls inside.
+pub fn fit(panel: &HtmlElement) {
+    let height_px = |value: Result<JsValue, JsValue>| value.ok()?.as_f64();
+    let window_px = height_px(window().inner_height()).unwrap_or_default();
+    let place = panel.get_bounding_client_rect();
+    let room_px = (window_px - place.top() - FROM_EDGE_PX).max(LEAST_PX);
+    if place.height() > room_px {
+        let length = format!("{room_px}px");
+        // Fails never: the value is a length.
+        drop(panel.style().set_property("max-height", &length));
+    }
 }
 
 /// Moves the keyboard back to the button of a menu that closes, unless it has gone elsewhere.

@@ -4,12 +4,13 @@ mod days;
 mod ends;
 mod field;
 mod frame;
+mod legend;
 mod names;
 
 pub use names::band_place;
 
 use super::ink::{Face, Paint};
-use super::model::{ChartModel, Series, SeriesKind};
+use super::model::{ChartModel, Role, Series, SeriesKind};
 use super::points;
 use field::Field;
 
@@ -66,6 +67,8 @@ pub struct Layout {
     pub columns: Vec<f64>,
     /// All words.
     pub words: Vec<Word>,
+    /// Pieces of lines before their names, where these stand above the plot.
+    pub pieces: Vec<(Rect, Role)>,
     /// How many days a bar stands for.
     pub bar_days: usize,
     /// Width of the widest bar.
@@ -75,7 +78,8 @@ pub struct Layout {
 impl Layout {
     /// Lays `model` out in a space of that size.
     pub fn new(model: &ChartModel, size: (f64, f64), ruler: Ruler<'_>) -> Self {
-        let (frame, words) = frame::frame(model, size, ruler);
+        let (frame, mut words) = frame::frame(model, size, ruler);
+        words.extend(frame.legend.words);
         let mut layout = Self {
             size,
             plot: frame.plot,
@@ -84,6 +88,7 @@ impl Layout {
             rows: Vec::new(),
             columns: Vec::new(),
             words,
+            pieces: frame.legend.pieces,
             bar_days: 1,
             // Bars of neighbouring ranges touch.
             bar_most_px: model.slots.as_ref().map_or(BAR_MOST_PX, |_| size.0),

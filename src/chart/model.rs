@@ -1,6 +1,6 @@
 //! What a chart shows, in plain values.
 
-use paceboard_core::format::{Measure, format_compact, format_exact};
+use paceboard_core::format::{Measure, format_band, format_compact, format_exact};
 use paceboard_core::model::{Day, DayRange, Lang};
 
 /// Equals that have colours of their own.
@@ -182,20 +182,26 @@ impl ChartModel {
 
     /// A figure as it is glanced at: `¥8,214万`, `1,350`. The table has it in full.
     pub fn brief(&self, figure: i64) -> String {
-        let is_count = self.measure.currency_code().is_none();
-        if is_count && figure.abs() < LONG_COUNT {
+        if self.is_count(figure) {
             format_exact(figure, self.lang, self.measure)
         } else {
             format_compact(figure, self.lang, self.measure)
         }
     }
 
+    /// Whether a figure is written in full.
+    fn is_count(&self, figure: i64) -> bool {
+        self.measure.currency_code().is_none() && figure.abs() < LONG_COUNT
+    }
+
     /// What a series says in a slot, as it is glanced at; of a fan, from where to where.
     pub fn brief_of(&self, series: &Series, slot: usize) -> Option<String> {
-        let upper = self.brief(series.at(slot)?);
         Some(match series.span(slot) {
-            Some((low, _)) => format!("{}–{upper}", self.brief(low)),
-            None => upper,
+            Some((low, high)) if self.is_count(high) => {
+                format!("{}–{}", self.brief(low), self.brief(high))
+            }
+            Some((low, high)) => format_band(low, high, self.lang, self.measure).join("–"),
+            None => self.brief(series.at(slot)?),
         })
     }
 

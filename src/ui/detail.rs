@@ -18,7 +18,7 @@ use crate::ui::compare::compare_button;
 use crate::ui::filters::growth_field;
 use crate::ui::live::{live, press, when};
 use crate::ui::maturity::maturity_words;
-use crate::ui::parts::{fold, localized, segment};
+use crate::ui::parts::{CLOSE, fold, icon, localized, segment};
 use crate::ui::wording::Wording;
 use crate::view::KeyboardEvent;
 use crate::view::{View, view};
@@ -85,7 +85,7 @@ fn pane() -> View {
                     title=state.word(|texts| texts.detail_close)
                     on:click=press(close)
                 >
-                    <span aria-hidden="true">"✕"</span>
+                    {icon(CLOSE)}
                 </button>
             </header>
             {facts()}

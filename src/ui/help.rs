@@ -31,10 +31,16 @@ pub fn help() -> View {
     )
 }
 
+/// A cap for each key.
+fn caps(keys: &'static str) -> View {
+    let caps = keys.split(' ');
+    caps.map(|key| view! { <kbd>{key}</kbd> }).collect()
+}
+
 fn keys(state: State, owns_page: bool) -> View {
     let line = move |keys: &'static str, text: fn(&Texts) -> &'static str| {
         view! {
-            <div class="help__line"><dt><kbd>{keys}</kbd></dt><dd>{live(move || text(state.texts()))}</dd></div>
+            <div class="help__line"><dt>{caps(keys)}</dt><dd>{live(move || text(state.texts()))}</dd></div>
         }
     };
     view! {

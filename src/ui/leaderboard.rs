@@ -34,6 +34,9 @@ use row::{slot, slot_id};
 use std::fmt::Write;
 use viewport::set_length;
 
+/// A list of fewer rows is no higher than they are.
+const SHORT_ROWS: usize = 12;
+
 type Element = NodeRef;
 
 /// The leaderboard of the page's board.
@@ -62,6 +65,7 @@ pub fn leaderboard() -> View {
             class="board-list"
             class:is-loading=loading
             class:is-empty=empty
+            class:is-short=move || !loading() && list.rows.get() < SHORT_ROWS
             data-hide=move || list.hidden.get().names()
             data-filtered=move || list.look.get().is_some_and(|look| look.filtered).to_string()
         >

@@ -6,7 +6,7 @@ use crate::reactive::{Memo, expect_context, memo};
 use crate::state::{Actions, Fault, Phase, State};
 use crate::ui::live::{items, live, press, when};
 use crate::view::{View, view};
-use paceboard_core::format::{format_age, format_bytes, format_percent_round};
+use paceboard_core::format::{between_sentences, format_age, format_bytes, format_percent_round};
 
 /// All notices.
 pub fn notices() -> View {
@@ -25,19 +25,21 @@ fn fault_notice() -> View {
     let has_data = memo(move || state.document.with(Option::is_some));
     let to_sample = move || state.update(|query| query.source = None);
     let on_sample = memo(move || state.query.with(|query| query.source.is_none()));
+    // What is not tried again by itself would fail again.
+    let may_pass = memo(move || state.feed.with(|feed| feed.phase != Phase::Idle));
     view! {
         {when(move || fault.with(Option::is_some), move || view! {
             <section class="notice notice--fault" role="alert" data-testid="fault">
                 <h2 class="notice__title">{live(move || title(state, has_data.get()))}</h2>
                 <p>{live(move || text_of(fault, |fault| fault.what.clone()))}</p>
                 <p>{live(move || still_works(state, has_data.get()))}</p>
-                <p>{live(move || text_of(fault, |fault| fault.next.to_owned()))} " " {live(move || pause(state))}</p>
+                <p>{live(move || text_of(fault, |fault| fault.next.to_owned()))} {live(move || between_sentences(state.lang.get()))} {live(move || pause(state))}</p>
                 <p class="notice__actions">
-                    <button type="button" class="button button--primary" on:click=press(move || actions.refresh())>
+                    <button type="button" class="button" class:button--primary=move || on_sample.get() || may_pass.get() on:click=press(move || actions.refresh())>
                         {state.word(|texts| texts.retry)}
                     </button>
                     {when(move || !on_sample.get(), move || view! {
-                        <button type="button" class="button" on:click=press(to_sample)>
+                        <button type="button" class="button" class:button--primary=move || !may_pass.get() on:click=press(to_sample)>
                             {state.word(|texts| texts.back_to_sample)}
                         </button>
                     })}

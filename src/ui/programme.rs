@@ -36,6 +36,7 @@ pub fn programme_head() -> View {
     let failed = memo(move || state.has_failed());
     view! {
         <section class="programme" part="card" hidden=failed aria-label=state.word(|texts| texts.aria_programme)>
+            {assumed_note()}
             {figures(later)}
             <div class="programme__chart">
                 {when(move || chart.with(Option::is_some), move || view! {
@@ -44,7 +45,6 @@ pub fn programme_head() -> View {
                 })}
             </div>
             {when(move || !is_scoped(state), feed)}
-            {assumed_note()}
             {timeline()}
         </section>
     }
@@ -121,7 +121,11 @@ fn figures(later: Later) -> View {
         with_channels(state, |standing| verdict(standing, odds_bp, state.texts())).flatten()
     });
     view! {
-        <div class="programme__figures" data-testid="programme-figures">
+        <div
+            class="programme__figures"
+            class:is-pending=move || state.outlook.with(Option::is_none)
+            data-testid="programme-figures"
+        >
             <p class="programme__caption">{live(caption)}</p>
             <p class="programme__over">
                 <strong part="figure" data-testid="channels-over">{live(over)}</strong>
@@ -144,7 +148,8 @@ fn judgement(state: State, judged: Memo<Option<Verdict>>, later: Later) -> View 
         Some(later) => came_words(state, &later).or_else(|| landing_words(state)),
         None => landing_words(state),
     };
-    let class = move || with(|verdict| format!("verdict verdict--{}", verdict.tone));
+    let tone = move || with(|verdict| verdict.tone.to_owned()).unwrap_or_default();
+    let class = move || format!("verdict verdict--{}", tone());
     view! {
         <p class=live(class) data-testid="verdict">
             <span class="verdict__word">{live(move || with(|verdict| verdict.word.to_owned()))}</span>

@@ -10,6 +10,7 @@ use crate::browser::{dialog, page};
 use crate::reactive::{Memo, RwSignal, effect, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{live, press, when};
+use crate::ui::parts::{CLOSE, icon};
 use crate::ui::programme::poster;
 use crate::ui::wording::Wording;
 use crate::view::{Event, KeyboardEvent, MouseEvent, NodeRef, View, view};
@@ -102,7 +103,7 @@ fn screen(state: State) -> View {
             {foot(state, turning)}
             {when(move || turning.paused.get(), move || view! {
                 <button type="button" class="button wall__leave" aria-label=state.word(|texts| texts.aria_close) on:click=press(leave)>
-                    <span aria-hidden="true">"✕"</span>
+                    {icon(CLOSE)}
                 </button>
             })}
         </dialog>

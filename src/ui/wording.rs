@@ -2,7 +2,7 @@
 
 use crate::state::State;
 use paceboard_core::format::{
-    DateForm, Measure, format_compact, format_date, format_in_words, format_range,
+    DateForm, Measure, format_band, format_compact, format_date, format_in_words, format_range,
 };
 use paceboard_core::model::{Currency, Day, DayRange, Lang, Metric, Money};
 
@@ -37,6 +37,11 @@ impl Wording {
     /// An amount on its own, such as `¥4,355亿`.
     pub fn amount(&self, figure: i64) -> String {
         format_compact(figure, self.lang, self.measure)
+    }
+
+    /// Both ends of a range of amounts.
+    pub fn band(&self, low: i64, high: i64) -> [String; 2] {
+        format_band(low, high, self.lang, self.measure)
     }
 
     /// A goal in words, such as `1亿元`.

@@ -58,7 +58,7 @@ test("each row shows the name, category, partner and figures of its channel", as
     await expect(row.locator(".cell-name")).toContainText(sample.document.categories[channel.category].name);
     const partner = channel.partner === null ? "–" : sample.document.partners[channel.partner].name;
     await expect(row.locator(".cell-partner")).toHaveText(partner);
-    await expect(row.locator(".cell-value")).toHaveText((value / 1e8).toFixed(2));
+    await expect(row.locator(".cell-value")).toHaveText((value / 1e8).toFixed(4));
     await expect(row.locator(".cell-share")).toHaveText(percent(value, all));
     await expect(row.locator(".cell-progress")).toHaveText(percent(value, channel.goal));
   }

@@ -15,12 +15,12 @@ pub struct AmountStyle {
 }
 
 impl AmountStyle {
-    /// The style of a column whose largest figure by size is `largest`.
-    pub fn column(lang: Lang, measure: Measure, largest: i64) -> Self {
+    /// The style of a column of these figures.
+    pub fn column(lang: Lang, measure: Measure, figures: &mut dyn Iterator<Item = i64>) -> Self {
         Self {
             lang,
             measure,
-            scale: Scale::column(lang, measure, largest),
+            scale: Scale::column(lang, measure, figures),
         }
     }
 
@@ -64,6 +64,18 @@ pub fn format_compact(figure: i64, lang: Lang, measure: Measure) -> String {
     let decimals = style.scale.decimals();
     let units = measure.rounded(figure, style.scale.exponent(), decimals);
     with_currency(figure < 0, units, decimals, &style)
+}
+
+/// Both ends of a range, in the unit and with the decimals of the larger: `¥98.2M`, `¥104.3M`.
+pub fn format_band(low: i64, high: i64, lang: Lang, measure: Measure) -> [String; 2] {
+    let larger = low.unsigned_abs().max(high.unsigned_abs());
+    let larger = i64::try_from(larger).unwrap_or(i64::MAX);
+    let style = AmountStyle::single(lang, measure, larger);
+    let (exponent, decimals) = (style.scale.exponent(), style.scale.decimals());
+    [low, high].map(|figure| {
+        let units = measure.rounded(figure, exponent, decimals);
+        with_currency(figure < 0, units, decimals, &style)
+    })
 }
 
 /// A figure within a sentence, without zeros at its end: `1亿元`, `1,540万美元`; `¥100M`, `$15.4M`.

@@ -58,14 +58,20 @@ pub fn format_signed_percent(basis_points: i64) -> String {
     }
 }
 
-/// A ratio in basis points with two decimals: `1.08×`.
+/// A ratio in basis points with two decimals, from a hundred on with none: `1.08×`, `405×`. What is
+/// less than one never reads as `1.00×`.
 pub fn format_ratio(basis_points: i64) -> String {
-    let units = (basis_points.unsigned_abs() + 50) / 100;
-    digits::signed(
-        basis_points < 0,
-        units,
-        format!("{}×", digits::fixed(units, 2)),
-    )
+    let size = basis_points.unsigned_abs();
+    let hundredths = match size {
+        9_950..=9_999 => 99,
+        _ => (size + 50) / 100,
+    };
+    let text = if hundredths < 10_000 {
+        digits::fixed(hundredths, 2)
+    } else {
+        digits::grouped((size + 5_000) / 10_000)
+    };
+    digits::signed(basis_points < 0, hundredths, format!("{text}×"))
 }
 
 /// A rank: `第 12 名`, `#12`.
@@ -148,6 +154,13 @@ mod tests {
         check(&format_ratio(10_800), "1.08×");
         check(&format_ratio(10_850), "1.09×");
         check(&format_ratio(0), "0.00×");
+        check(&format_ratio(9_949), "0.99×");
+        check(&format_ratio(9_999), "0.99×");
+        check(&format_ratio(10_000), "1.00×");
+        check(&format_ratio(999_949), "99.99×");
+        check(&format_ratio(999_950), "100×");
+        check(&format_ratio(4_051_700), "405×");
+        check(&format_ratio(-9_999), "−0.99×");
     }
 
     #[test]

@@ -11,6 +11,14 @@ pub fn localized<'a>(lang: Lang, name: &'a str, alias: &'a str) -> &'a str {
     }
 }
 
+/// What stands between two sentences: a space, except in Chinese.
+pub fn between_sentences(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::localized;

@@ -11,36 +11,45 @@ pub struct Scale {
     decimals: u8,
 }
 
+/// Figures of at most so many digits need no unit.
+const PLAIN_DIGITS: usize = 5;
 /// A unit's largest figure in a column has at most so many digits before the point.
-const COLUMN_DIGITS: u8 = 5;
+const COLUMN_DIGITS: usize = 7;
+/// So many digits are shown of a figure that three quarters of a column reach.
+const SMALLER_DIGITS: usize = 4;
 
 /// Whole units below this are shown with the decimals of the measure.
 const FRACTIONS_BELOW: u64 = 10_000;
 
 impl Scale {
-    /// For a column whose largest figure by size is `largest`: the smallest unit in which it has
-    /// at most five digits, so that the small figures of the column stay legible beside it.
-    pub fn column(lang: Lang, measure: Measure, largest: i64) -> Self {
-        let whole = measure.rounded(largest, 0, 0);
-        let units = column_units(lang);
-        let fits =
-            |exponent: &&u8| whole < digits::power_of_ten(exponent.saturating_add(COLUMN_DIGITS));
-        let exponent = units
-            .iter()
-            .find(fits)
-            .or(units.last())
-            .copied()
-            .unwrap_or(0);
-        if exponent == 0 {
+    /// For a column of these figures: the largest unit of which its middle figure has one, and as
+    /// many decimals as show about four digits of smaller ones, so that neighbours differ; but a
+    /// unit in which the largest figure is still read with ease.
+    pub fn column(lang: Lang, measure: Measure, figures: &mut dyn Iterator<Item = i64>) -> Self {
+        let [smaller, middle, largest] = digits_in(measure, figures);
+        let whole = digits::power_of_ten(largest as u8) - 1;
+        if largest <= PLAIN_DIGITS {
             return Self {
-                exponent,
+                exponent: 0,
                 decimals: plain_decimals(measure, whole),
             };
         }
-        let four_digits = whole >= digits::power_of_ten(exponent.saturating_add(3));
+        let units = column_units(lang);
+        let fits = |exponent: &&u8| largest <= usize::from(**exponent) + COLUMN_DIGITS;
+        let least = units.iter().find(fits).or(units.last());
+        let reached = |exponent: &&u8| middle > usize::from(**exponent);
+        let wanted = units.iter().rev().find(reached);
+        let exponent = wanted.max(least).copied().unwrap_or(0);
+        if exponent == 0 {
+            return Self {
+                exponent,
+                decimals: 0,
+            };
+        }
+        let before_point = smaller.saturating_sub(usize::from(exponent));
         Self {
             exponent,
-            decimals: if four_digits { 1 } else { 2 },
+            decimals: SMALLER_DIGITS.saturating_sub(before_point) as u8,
         }
     }
 
@@ -111,6 +120,33 @@ impl Scale {
             _ => "",
         }
     }
+}
+
+/// How many digits, before the point and as shown, three quarters of the figures that are not zero
+/// have, half of them, and the largest.
+fn digits_in(measure: Measure, figures: &mut dyn Iterator<Item = i64>) -> [usize; 3] {
+    // The least figures with one digit, two, three …; without a division for each of a million rows.
+    let least = std::array::from_fn::<_, 19, _>(|zeros| {
+        measure.figure(10_i64.pow(zeros as u32)).unsigned_abs()
+    });
+    // How many figures have so many digits.
+    let mut counts = [0_usize; 20];
+    for figure in figures {
+        let size = figure.unsigned_abs();
+        counts[least.partition_point(|least| *least <= size)] += 1;
+    }
+    let figures: usize = counts[1..].iter().sum();
+    let digits_of = |needed: usize| {
+        let mut above = 0;
+        let mut all = counts.iter().enumerate().skip(1).rev();
+        let found = all.find(|(_, count)| {
+            above += *count;
+            above >= needed
+        });
+        found.map_or(0, |(digits, _)| digits)
+    };
+    let three_quarters = (figures - figures / 4).max(1);
+    [three_quarters, figures / 2 + 1, 1].map(digits_of)
 }
 
 fn column_units(lang: Lang) -> &'static [u8] {

@@ -215,7 +215,7 @@ pub static EN: Texts = Texts {
     // Faults: what still works
     still_works: phrase("The data loaded {0} is still here: search, filters and sorting all work."),
     still_works_part: "The board goes on without that part.",
-    still_works_nothing: "There is nothing to show yet; the sample is always available.",
+    still_works_nothing: "There is nothing to show yet.",
 
     // Faults: buttons
     retry: "Retry",
@@ -262,8 +262,6 @@ pub static EN: Texts = Texts {
     enough_one: phrase("{0^}."),
     enough_both: phrase("{0^}, {1}."),
     verdict_reached: "Target reached",
-    verdict_on_course: "On course",
-    verdict_behind: "Behind plan",
 
     // Burn-up chart
     burn_up_title: phrase("Channels over {0}, by day"),
@@ -283,6 +281,7 @@ pub static EN: Texts = Texts {
     timeline_pause: "Pause",
     timeline_speeds: "Speed",
     timeline_speed: phrase("{0} days/s"),
+    timeline_year: "Fiscal year from",
 
     // What is likely to come
     clause_joint: "; ",
@@ -504,8 +503,8 @@ pub static EN: Texts = Texts {
     factor_per: phrase("{0} ÷ {1}"),
     factors_missing: phrase("Not in the data, part of the factor after it: {0}"),
     year_title: "The year as a calendar, and festivals",
-    heat_summary: "Calendar of daily sales: a column a week, darker is more",
-    heat_key: "A column a week, Monday on top; darker is more, outlined days are festivals",
+    heat_summary: "Calendar of daily sales: a column a week, stronger is more",
+    heat_key: "A column a week, Monday on top; stronger is more, outlined days are festivals",
     festivals_title: "Festivals in the year to date",
     festival_share: phrase("{0} {1}, {2} of it in {3} of the days"),
 

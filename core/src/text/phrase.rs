@@ -8,7 +8,7 @@
 //! | `{0}` | the value |
 //! | `{0\|day\|days}` | the word that goes with the value, a formatted count |
 //! | `{0^}` | the value with a capital letter first |
-//! | `{0_}` | the value, after a space where it begins with a digit, as Chinese has it |
+//! | `{0_}` | the value, after a space where it begins with a digit or a Latin letter, as Chinese has it |
 //! | `{0+}` | to pass the value, a goal, as Chinese operators say it: 破亿 for 1亿元 |
 //! | `{0*}` | the number of a ratio such as `1.08×`, for a sentence with 倍 |
 
@@ -55,7 +55,7 @@ fn fill(template: &str, values: &[&str]) -> String {
 fn put(sentence: &mut String, form: &str, value: &str) {
     let start = sentence.len();
     match form {
-        "_" if value.starts_with(|first: char| first.is_ascii_digit()) => sentence.push(' '),
+        "_" if value.starts_with(|first: char| first.is_ascii_alphanumeric()) => sentence.push(' '),
         "+" if matches!(value, "1亿元" | "¥1亿") => return sentence.push_str("破亿"),
         "+" => sentence.push_str("破 "),
         _ => {}

@@ -124,7 +124,7 @@ pub static ZH: Texts = Texts {
     fault_not_sales_next: "请换一个文件或地址。",
     fault_version: phrase("数据格式是 {0} 版，本页支持的是 {1} 版。"),
     fault_version_next: "请重新加载页面以获取新版本。",
-    fault_contract: phrase("数据有误：{0}（第 {1} 字节），应为 {2}。"),
+    fault_contract: phrase("数据有误：{0}（第 {1} 字节），应为{2_}。"),
     fault_contract_next: "请把出错位置发给数据团队，改好后再重试。",
     fault_foreign: phrase("出于安全考虑，没有读取 {0} 的数据。"),
     fault_foreign_next: "只能读取本站或已获准网站的数据。",
@@ -210,7 +210,7 @@ pub static ZH: Texts = Texts {
     // Faults: what still works
     still_works: phrase("页面上仍是{0_}载入的数据，搜索、筛选和排序都能用。"),
     still_works_part: "排行榜照常可用，只是缺这一部分。",
-    still_works_nothing: "还没有可以显示的数据，可以先看示例。",
+    still_works_nothing: "还没有可以显示的数据。",
 
     // Faults: buttons
     retry: "重试",
@@ -257,8 +257,6 @@ pub static ZH: Texts = Texts {
     enough_one: phrase("{0}。"),
     enough_both: phrase("{0}，{1}。"),
     verdict_reached: "已完成",
-    verdict_on_course: "进度正常",
-    verdict_behind: "进度落后",
 
     // Burn-up chart
     burn_up_title: phrase("累计{0+}的直播间数"),
@@ -276,6 +274,7 @@ pub static ZH: Texts = Texts {
     timeline_pause: "暂停",
     timeline_speeds: "播放速度",
     timeline_speed: phrase("{0} 天/秒"),
+    timeline_year: "本财年始于",
 
     // What is likely to come
     clause_joint: "；",
@@ -492,8 +491,8 @@ pub static ZH: Texts = Texts {
     factor_per: phrase("{0} ÷ {1}"),
     factors_missing: phrase("缺少数据，并入后一项：{0}"),
     year_title: "全年日历与大促",
-    heat_summary: "全年每日销售的日历图：每列一周，颜色越深销售越高",
-    heat_key: "每列一周，周一在上；颜色越深销售越高，描边为大促",
+    heat_summary: "全年每日销售的日历图：每列一周，颜色越浓销售越高",
+    heat_key: "每列一周，周一在上；颜色越浓销售越高，描边为大促",
     festivals_title: "各大促占本财年累计",
     festival_share: phrase("{0} {1}，占 {2}（天数占 {3}）"),
 

@@ -97,14 +97,8 @@ fn ids(dataset: &Dataset, query: &str) -> String {
 /// A line for each row: rank (overall), change, id, value, share; progress, plan, pace, gap, status.
 fn table(dataset: &Dataset, board: &Board) -> String {
     let mut text = format!(
-        "{} known {} against {}, total {}, largest {}, largest gap {}, of {}\n",
-        board.window,
-        board.known,
-        board.compared,
-        board.total,
-        board.largest,
-        board.largest_gap.0,
-        board.of
+        "{} known {} against {}, total {}, largest {}, of {}\n",
+        board.window, board.known, board.compared, board.total, board.largest, board.of
     );
     for row in &board.rows {
         let change = match row.change {

@@ -19,9 +19,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
-/// The widest drawing on paper: what A4 leaves beside the programme's figures.
-const PAPER_WIDTH_PX: f64 = 430.0;
-
+/// How wide a chart is drawn on paper; the style sheet knows what stands beside it.
+const PAPER_WIDTH: &str = "--paper-width";
 /// How many times larger than usual a chart is drawn.
 const ZOOM: &str = "--chart-zoom";
 
@@ -181,15 +180,13 @@ impl Inner {
         }
     }
 
-    /// Size of the drawing. Nobody tells how wide the chart will be on paper, but less wide than on
-    /// most screens, and what is shrunk cannot be read.
+    /// Size of the drawing. Nobody tells how wide the chart will be on paper, and what is stretched
+    /// or shrunk cannot be read.
     fn size(&self) -> (f64, f64) {
         let (width, height) = self.size.get();
-        if is_on_paper() {
-            (width.min(PAPER_WIDTH_PX), height)
-        } else {
-            (width, height)
-        }
+        let on_paper = || length_px(&self.elements.host, PAPER_WIDTH);
+        let paper = is_on_paper().then(on_paper).flatten();
+        (paper.unwrap_or(width), height)
     }
 
     fn draw(&self) {

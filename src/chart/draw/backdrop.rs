@@ -13,13 +13,19 @@ const MARK_PX: f64 = 5.0;
 const WINDOW_PX: f64 = 3.0;
 /// Thickness of goals.
 const GOAL_PX: f64 = 1.5;
+/// Between two festivals.
+const APART_PX: f64 = 1.0;
 /// Dots of the line at today.
 const TODAY_DASH: (f64, f64) = (2.0, 3.0);
 
-/// Festivals, behind everything.
+/// Festivals, behind everything; one that follows another keeps apart from it.
 pub fn bands<S: Surface>(pen: &Pen<'_, S>, model: &ChartModel) -> Drawn<S> {
     for band in &model.bands {
-        if let Some(place) = band_place(band, model, pen.layout) {
+        if let Some(mut place) = band_place(band, model, pen.layout) {
+            let mut others = model.bands.iter();
+            if others.any(|other| other.range.to() == band.range.from()) {
+                place.left += APART_PX;
+            }
             pen.rect(place, pen.palette.band)?;
         }
     }
@@ -96,8 +102,11 @@ pub fn today<S: Surface>(pen: &Pen<'_, S>, model: &ChartModel) -> Drawn<S> {
     )
 }
 
-/// All words.
+/// All words, and what stands before those above the plot.
 pub fn words<S: Surface>(pen: &Pen<'_, S>) -> Drawn<S> {
+    for (place, role) in &pen.layout.pieces {
+        pen.rect(*place, pen.palette.role(*role))?;
+    }
     for word in &pen.layout.words {
         pen.word(word)?;
     }

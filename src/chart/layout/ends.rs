@@ -1,7 +1,8 @@
-//! Labels at the ends of lines: beside the plot where lines reach its right edge and there is
-//! room, otherwise inside it, where they cover least.
+//! Labels at the ends of lines: beside the plot where lines reach its right edge, around their ends
+//! where they stop before. Where there is no room beside the plot, all of them stand in rows above it.
 
 use super::field::{Field, spread};
+use super::legend::Legend;
 use super::{Layout, Rect, Ruler, Word};
 use crate::chart::ink::{Face, Paint};
 use crate::chart::model::{ChartModel, EndLabel, Series, SeriesKind};
@@ -12,17 +13,19 @@ const BARE_PX: f64 = 12.0;
 const FROM_END_PX: f64 = 8.0;
 /// From a line's end up or down to the middle of its label.
 const BESIDE_PX: f64 = 13.0;
-/// The same past a label that stands beside another line's end.
-const CLEAR_PX: f64 = 32.0;
+/// The same past one or two labels that stand beside other lines' ends.
+const CLEAR_PX: [f64; 2] = [32.0, 50.0];
 /// Narrower charts have no labels beside the plot.
 const ROOMY_PX: f64 = 480.0;
 /// Labels beside the plot take no more than this part of the width.
 const MOST: f64 = 0.24;
 
 /// A label to be placed.
-struct End<'a> {
-    series: &'a Series,
-    text: String,
+pub struct End<'a> {
+    /// What it names.
+    pub series: &'a Series,
+    /// What it says.
+    pub text: String,
     slot: usize,
     figure: i64,
 }
@@ -54,16 +57,21 @@ fn reaches_edge(end: &End<'_>, model: &ChartModel) -> bool {
     (end.slot + 1) * 50 >= model.days.len() * 49
 }
 
-/// The margin to the right of the plot.
-pub fn gutter_px(model: &ChartModel, width: f64, ruler: Ruler<'_>) -> f64 {
+/// The margin to the right of the plot; and the rows above it, where labels belong into that margin
+/// but find no room there.
+pub fn margins(model: &ChartModel, width: f64, ruler: Ruler<'_>) -> (f64, Legend) {
     let widest = ends(model)
         .filter(|end| reaches_edge(end, model))
         .map(|end| ruler(&end.text, Face::LABEL).ceil() + FROM_END_PX + 2.0)
         .fold(BARE_PX, f64::max);
-    if (width >= ROOMY_PX || model.ranks) && widest <= width * MOST {
-        widest
+    let has_room = (width >= ROOMY_PX || model.ranks) && widest <= width * MOST;
+    if has_room || widest <= BARE_PX {
+        (widest, Legend::default())
     } else {
-        BARE_PX
+        // The main line is drawn last, and named first.
+        let all: Vec<End<'_>> = ends(model).collect();
+        let legend = Legend::new(all.into_iter().rev(), width, ruler);
+        (BARE_PX, legend)
     }
 }
 
@@ -97,16 +105,18 @@ pub fn in_gutter(
     ends.into_iter().zip(middles).map(place).collect()
 }
 
-/// Labels within the plot, the main line's first, then those that tell a figure.
+/// Labels of lines that stop within the plot, the main line's first, then those that tell a figure.
 pub fn inside(
     model: &ChartModel,
     layout: &Layout,
     field: &mut Field,
     ruler: Ruler<'_>,
 ) -> Vec<Word> {
-    let gutter = has_gutter(layout);
+    if !layout.pieces.is_empty() {
+        return Vec::new();
+    }
     let all: Vec<End<'_>> = ends(model)
-        .filter(|end| !(gutter && reaches_edge(end, model)))
+        .filter(|end| !reaches_edge(end, model))
         .collect();
     let tells = |end: &End<'_>| end.series.label == EndLabel::NameAndValue;
     let (telling, others): (Vec<_>, Vec<_>) = all.into_iter().rev().partition(tells);
@@ -121,7 +131,7 @@ pub fn inside(
         .collect()
 }
 
-/// Places around a line's end, and further back above and below the line, best first.
+/// Places around a line's end, best first.
 fn places(end: &End<'_>, layout: &Layout, width: f64) -> Vec<Rect> {
     let (x, y) = (layout.x(end.slot as f64 + 0.5), layout.y(end.figure as f64));
     let mut places = vec![
@@ -130,15 +140,10 @@ fn places(end: &End<'_>, layout: &Layout, width: f64) -> Vec<Rect> {
         (x + FROM_END_PX, y + BESIDE_PX),
         (x + FROM_END_PX, y - BESIDE_PX),
         (x - width, y + BESIDE_PX),
-        (x - width, y + CLEAR_PX),
     ];
-    for back in [0.1, 0.2, 0.35, 0.5] {
-        let slot = end.slot as f64 * (1.0 - back);
-        let Some(figure) = end.series.at(slot as usize) else {
-            continue;
-        };
-        let (x, y) = (layout.x(slot), layout.y(figure as f64));
-        places.extend([(x - width, y - BESIDE_PX), (x, y + BESIDE_PX)]);
+    for clear in CLEAR_PX {
+        places.extend([(x - width, y + clear), (x - width, y - clear)]);
+        places.extend([(x + FROM_END_PX, y + clear), (x + FROM_END_PX, y - clear)]);
     }
     places
         .into_iter()
@@ -146,7 +151,8 @@ fn places(end: &End<'_>, layout: &Layout, width: f64) -> Vec<Rect> {
         .collect()
 }
 
-fn word(end: End<'_>, place: Rect) -> Word {
+/// The label as a word there.
+pub fn word(end: End<'_>, place: Rect) -> Word {
     Word {
         text: end.text,
         place,

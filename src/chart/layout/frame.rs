@@ -1,6 +1,7 @@
 //! The y axis and the margins around the plot.
 
 use super::ends;
+use super::legend::Legend;
 use super::{Rect, Ruler, Word};
 use crate::chart::ink::{Face, Paint};
 use crate::chart::model::ChartModel;
@@ -27,11 +28,15 @@ pub struct Frame {
     pub range: (f64, f64),
     /// Figures of the grid lines.
     pub ticks: Vec<f64>,
+    /// What stands above everything else.
+    pub legend: Legend,
 }
 
 /// The frame, and the words of the y axis.
 pub fn frame(model: &ChartModel, size: (f64, f64), ruler: Ruler<'_>) -> (Frame, Vec<Word>) {
-    let (top, bottom) = (TOP_PX, (size.1 - BOTTOM_PX).max(TOP_PX + 1.0));
+    let (gutter, legend) = ends::margins(model, size.0, ruler);
+    let top = TOP_PX + legend.height_px;
+    let bottom = (size.1 - BOTTOM_PX).max(top + 1.0);
     let range = range(model, bottom - top);
     let at_most = ((bottom - top) / TICK_PX) as usize + 1;
     let (low, high) = (range.0 as i64, range.1 as i64);
@@ -46,7 +51,7 @@ pub fn frame(model: &ChartModel, size: (f64, f64), ruler: Ruler<'_>) -> (Frame, 
         .map(|text| ruler(text, Face::AXIS))
         .fold(0.0, f64::max);
     let left = (widest.ceil() + GAP_PX).max(LEFT_LEAST_PX);
-    let right = (size.0 - ends::gutter_px(model, size.0, ruler)).max(left + 1.0);
+    let right = (size.0 - gutter).max(left + 1.0);
     let frame = Frame {
         plot: Rect {
             left,
@@ -56,6 +61,7 @@ pub fn frame(model: &ChartModel, size: (f64, f64), ruler: Ruler<'_>) -> (Frame, 
         },
         range,
         ticks: ticks.iter().map(|tick| *tick as f64).collect(),
+        legend,
     };
     let words = words(&frame, texts, &axis, ruler);
     (frame, words)

@@ -14,8 +14,8 @@ const FROM_GOAL_PX: f64 = 10.0;
 /// From the sides of the plot to a goal's name.
 const FROM_SIDE_PX: f64 = 6.0;
 
-/// The names of bands, above them. The longest bands are named first; where a name would touch
-/// another it is left out.
+/// The names of bands, above them. The longest bands are named first, of equals the later, which is
+/// what the earlier led up to; where a name would touch another it is left out.
 pub fn bands(
     model: &ChartModel,
     layout: &Layout,
@@ -25,7 +25,7 @@ pub fn bands(
     let length = |band: &Band| band.range.intersect(model.days).len();
     let mut bands: Vec<&Band> = Vec::with_capacity(model.bands.len());
     for band in &model.bands {
-        let place = bands.partition_point(|other| length(other) >= length(band));
+        let place = bands.partition_point(|other| length(other) > length(band));
         bands.insert(place, band);
     }
     bands

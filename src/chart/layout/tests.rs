@@ -1,6 +1,6 @@
 use super::{END_DOT_PX, Layout, Rect};
 use crate::chart::ink::Paint;
-use crate::chart::model::{ChartModel, ReferenceLine, Role, SeriesKind};
+use crate::chart::model::{Band, ChartModel, ReferenceLine, Role, SeriesKind};
 use crate::chart::recorder::ruler;
 use crate::chart::samples::{cumulative, daily, days, ranges, ranks, series};
 use paceboard_core::model::{DayRange, Lang};
@@ -107,6 +107,70 @@ fn wide_charts_name_lines_beside_the_plot() {
     };
     assert_eq!(beside((720.0, 260.0)), 2);
     assert_eq!(beside((343.0, 220.0)), 0);
+}
+
+#[test]
+fn narrow_charts_name_lines_in_rows_above_the_plot() {
+    let layout = lay_out(&cumulative(Lang::Zh), (343.0, 220.0));
+    let named = |text: &str| {
+        let word = layout.words.iter().find(|word| word.text == text).unwrap();
+        assert!(word.place.bottom < layout.plot.top - 10.0, "{word:?}");
+        let before = |piece: &&(Rect, Role)| {
+            let level = (piece.0.middle() - word.place.middle()).abs() < 0.1;
+            level && piece.0.right < word.place.left && word.place.left - piece.0.left < 25.0
+        };
+        let pieces: Vec<_> = layout.pieces.iter().filter(before).collect();
+        assert!(
+            pieces
+                .iter()
+                .all(|(_, role)| word.paint == Paint::Role(*role))
+        );
+        (word.place.left as i64, pieces.len())
+    };
+    // The main line is named first; a plan is dashed.
+    let (this_year, plan, last_year) = (named("今年"), named("计划"), named("去年"));
+    assert!(this_year.0 < plan.0 && plan.0 < last_year.0);
+    assert_eq!([this_year.1, plan.1, last_year.1], [1, 2, 1]);
+    // Beside the plot there is room for all of them on wide charts.
+    assert!(
+        lay_out(&cumulative(Lang::Zh), (720.0, 260.0))
+            .pieces
+            .is_empty()
+    );
+}
+
+#[test]
+fn a_label_stands_at_the_end_of_its_line() {
+    // What came after the day looked at, among the lines of a projection and a plan.
+    for today in (100..260).step_by(10) {
+        let mut model = cumulative(Lang::En);
+        let came = (0..365).map(|slot| (today..275).contains(&slot).then_some(slot * 340_000));
+        let later = series("What came", SeriesKind::Step, Role::Later, came.collect());
+        model.series.push(later);
+        let layout = lay_out(&model, (720.0, 260.0));
+        let x = layout.x(274.5);
+        let mut words = layout.words.iter();
+        let label = words.find(|word| word.text == "What came").unwrap().place;
+        assert!(
+            label.left < x + 20.0 && label.right > x - 20.0,
+            "{today} {label:?}"
+        );
+    }
+}
+
+#[test]
+fn of_bands_as_long_as_each_other_the_later_is_named() {
+    let mut model = cumulative(Lang::Zh);
+    let band = |range, label: &str| Band {
+        range,
+        label: label.into(),
+    };
+    model.bands = vec![
+        band(days("2021-10-21", "2021-11-01"), "双11预售"),
+        band(days("2021-11-01", "2021-11-12"), "双11"),
+    ];
+    let layout = lay_out(&model, (343.0, 220.0));
+    assert!(texts(&layout, Paint::Muted).contains(&"双11"));
 }
 
 #[test]

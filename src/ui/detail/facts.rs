@@ -80,10 +80,8 @@ pub fn projected_words(state: State) -> Option<String> {
     let amount = |sum: Money| wording.amount(sum.minor());
     let mut words = texts.year_end.with([&amount(outlook.projected?)]);
     if let Some(band) = outlook.band {
-        let band = texts
-            .year_end_band
-            .with([&amount(band.low), &amount(band.high)]);
-        words.push_str(&band);
+        let [low, high] = wording.band(band.low.minor(), band.high.minor());
+        words.push_str(&texts.year_end_band.with([&low, &high]));
     }
     if let Some(reach_bp) = outlook.reach_bp.filter(|bp| *bp < 10_000) {
         words.push_str(texts.clause_joint);

@@ -3,7 +3,7 @@
 use crate::reactive::{Memo, Signal, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{dynamic, live, press, when};
-use crate::ui::parts::segment;
+use crate::ui::parts::{MOON, SUN, SYSTEM, icon, segment};
 use crate::view::{View, view};
 use paceboard_core::model::Lang;
 use paceboard_core::query::Theme;
@@ -90,11 +90,11 @@ pub fn theme_button() -> View {
             Some(Theme::Dark) => texts.theme_dark,
         }
     };
-    let sign = live(move || match state.query.with(|query| query.theme) {
-        None => "◐",
-        Some(Theme::Light) => "○",
-        Some(Theme::Dark) => "●",
-    });
+    let sign = move || match state.query.with(|query| query.theme) {
+        None => SYSTEM,
+        Some(Theme::Light) => SUN,
+        Some(Theme::Dark) => MOON,
+    };
     let next = press(move || {
         state.update(|query| {
             query.theme = match query.theme {
@@ -114,7 +114,7 @@ pub fn theme_button() -> View {
             title=label
             on:click=next
         >
-            <span aria-hidden="true">{sign}</span>
+            {dynamic(move || icon(sign()))}
         </button>
     }
 }

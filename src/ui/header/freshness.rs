@@ -4,6 +4,7 @@ use crate::browser::page;
 use crate::reactive::{expect_context, memo};
 use crate::state::{Actions, Local, Phase, Place, State};
 use crate::ui::live::{live, press, when};
+use crate::ui::parts::{REFRESH, icon};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 
@@ -35,7 +36,7 @@ pub fn freshness() -> View {
                         aria-label=title
                         on:click=press(move || actions.refresh())
                     >
-                        <span aria-hidden="true">"↻"</span>
+                        {icon(REFRESH)}
                     </button>
                 })}
                 {when(move || state.local.with(Option::is_some), move || local(state))}

@@ -113,8 +113,16 @@ impl Look {
         let gap = measure(dataset.programme.metric);
         Self {
             lang,
-            value: AmountStyle::column(lang, measure(board.metric), board.largest),
-            gap: AmountStyle::column(lang, gap, board.largest_gap.minor()),
+            value: AmountStyle::column(
+                lang,
+                measure(board.metric),
+                &mut board.rows.iter().map(|row| row.value),
+            ),
+            gap: AmountStyle::column(
+                lang,
+                gap,
+                &mut board.rows.iter().filter_map(|row| Some(row.gap?.minor())),
+            ),
             filtered: board.rows.len() < board.of,
         }
     }

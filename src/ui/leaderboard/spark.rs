@@ -30,7 +30,9 @@ pub fn spark(weeks: &[Option<i64>]) -> Spark {
         known().min().unwrap_or(0).min(0),
         known().max().unwrap_or(0).max(0),
     );
-    let span = high.saturating_sub(low).max(1);
+    // Of nothing but zeros the line lies at the bottom.
+    let high = high.max(low.saturating_add(1));
+    let span = high.saturating_sub(low);
     let y = |value: i64| {
         let share = i128::from(high.saturating_sub(value)) * i128::from(HEIGHT - 2 * MARGIN);
         MARGIN + (share / i128::from(span)) as i64
@@ -62,6 +64,7 @@ mod tests {
         };
         check(&[], "", "");
         check(&[None, None], "", "");
+        check(&[Some(0), Some(0)], "M0 22L8 22", "M8 22h0");
         check(&[Some(0), Some(10)], "M0 22L8 2", "M8 2h0");
         check(&[Some(10), None, Some(5)], "M0 2M16 12", "M16 12h0");
         check(&[Some(-10), Some(10)], "M0 22L8 2", "M8 2h0");

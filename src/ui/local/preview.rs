@@ -6,7 +6,7 @@ use crate::ui::live::{dynamic, items, live};
 use crate::ui::parts::metric_name;
 use crate::view::{View, view};
 use paceboard_core::format::{
-    DateForm, Measure, format_bytes, format_count, format_in_words, format_range,
+    DateForm, Measure, between_sentences, format_bytes, format_count, format_in_words, format_range,
 };
 use paceboard_core::model::{Dataset, DayRange, Lang, Metric, Money};
 use paceboard_core::text::Texts;
@@ -31,7 +31,7 @@ pub fn refusal(state: State) -> View {
         <div class="local__refusal" role="alert" data-testid="local-file-fault">
             <h3>{state.word(|texts| texts.file_refused)}</h3>
             <p>{live(move || fault().map(|fault| fault.what))}</p>
-            <p>{live(move || fault().map(|fault| fault.next))} " " {state.word(|texts| texts.file_kept)}</p>
+            <p>{live(move || fault().map(|fault| fault.next))} {live(move || between_sentences(state.lang.get()))} {state.word(|texts| texts.file_kept)}</p>
         </div>
     }
 }

@@ -18,8 +18,17 @@ pub const OPEN: &str = "M2 12.5v-9h4l1.5 2H14v7z";
 pub const PAUSE: &str = "M5.5 3.5v9M10.5 3.5v9";
 /// Lets it run.
 pub const PLAY: &str = "M5 3.2v9.6l7.5-4.8z";
+/// Looks for something newer.
+pub const REFRESH: &str = "M13 4.5v3.2H9.8M12.7 7.5A5 5 0 1 0 12.4 10.5";
 /// Searches.
 pub const SEARCH: &str = "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5L13.5 13.5";
+
+/// Light.
+pub const SUN: &str = "M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6zM8 1.5v1.2M8 13.3v1.2M1.5 8h1.2M13.3 8h1.2M3.4 3.4l.9.9M11.7 11.7l.9.9M3.4 12.6l.9-.9M11.7 4.3l.9-.9";
+/// Dark.
+pub const MOON: &str = "M13 9.6A5.5 5.5 0 1 1 6.4 3a4.4 4.4 0 0 0 6.6 6.6z";
+/// As the system has it.
+pub const SYSTEM: &str = "M2 3h12v8H2zM5.5 13.5h5M8 11v2.5";
 
 /// The icon with that path.
 pub fn icon(path: &'static str) -> View {

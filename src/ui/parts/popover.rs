@@ -57,7 +57,10 @@ pub fn popover(
 
 fn panel(title: Signal<String>, content: View) -> View {
     let panel = NodeRef::new();
-    panel.on_load(|panel: HtmlElement| popup::enter(&panel));
+    panel.on_load(|panel: HtmlElement| {
+        popup::fit(&panel);
+        popup::enter(&panel);
+    });
     view! {
         <div class="panel" node_ref=panel role="dialog" tabindex="-1" aria-label=title on:keydown=move |event| popup::walk_on(&event)>
             {content}

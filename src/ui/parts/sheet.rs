@@ -1,5 +1,6 @@
 //! A sheet in front of the page, by the browser's own dialog.
 
+use super::icon::{CLOSE, icon};
 use crate::browser::{dialog, popup};
 use crate::reactive::{Signal, effect, expect_context};
 use crate::state::State;
@@ -48,7 +49,7 @@ pub fn sheet(
                         aria-label=state.word(|texts| texts.aria_close)
                         on:click=press(close)
                     >
-                        <span aria-hidden="true">"✕"</span>
+                        {icon(CLOSE)}
                     </button>
                 </div>
                 {content}

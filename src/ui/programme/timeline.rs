@@ -9,6 +9,9 @@ use crate::ui::wording::Wording;
 use crate::view::{Event, View, event_target_value, view};
 use paceboard_core::model::{Day, DayRange};
 
+/// Where between the ends of the line, in thousandths of it, there is room for another day's name.
+const CLEAR_PM: std::ops::Range<i64> = 250..750;
+
 /// The line of days.
 pub fn timeline() -> View {
     let state = expect_context::<State>();
@@ -34,24 +37,53 @@ pub fn timeline() -> View {
         {when(move || days.with(|days| days.is_some_and(|days| days.len() > 1)), move || view! {
             <div class="timeline" data-testid="timeline">
                 {run.button("timeline-play")}
-                <input
-                    type="range"
-                    class="timeline__days"
-                    min=live(move || number(first()))
-                    max=live(move || number(last_day()))
-                    prop:value=live(move || number(at()))
-                    aria-label=state.word(|texts| texts.timeline)
-                    aria-valuetext=live(text)
-                    on:input=passing
-                    on:change=settled
-                />
-                {when(move || !is_past.get(), move || view! {
-                    <output class="timeline__day">{live(text)}</output>
-                })}
+                <div class="timeline__line">
+                    <input
+                        type="range"
+                        class="timeline__days"
+                        min=live(move || number(first()))
+                        max=live(move || number(last_day()))
+                        prop:value=live(move || number(at()))
+                        aria-label=state.word(|texts| texts.timeline)
+                        aria-valuetext=live(text)
+                        on:input=passing
+                        on:change=settled
+                    />
+                    {scale(state, days)}
+                </div>
                 {when(move || run.on.get(), move || run.speeds(days_a_second))}
                 {when(move || is_past.get(), move || past(state, run, text))}
             </div>
         })}
+    }
+}
+
+/// Below the line: its ends, and where the fiscal year begins, unless that is at one of them.
+fn scale(state: State, days: Memo<Option<DayRange>>) -> View {
+    let date = move |day: Option<Day>| Some(Wording::of(state)?.date(day?));
+    let first = move || date(days.get().map(DayRange::from));
+    let last = move || date(days.get().and_then(DayRange::last));
+    let year = memo(move || {
+        let days = days.get()?;
+        let start = year_start(state, days.last()?)?;
+        let share_pm = 1_000 * i64::from(start.days_since(days.from())) / days.len() as i64;
+        CLEAR_PM.contains(&share_pm).then_some((start, share_pm))
+    });
+    let left = move || {
+        year.get()
+            .map(|(_, share_pm)| format!("{}.{}%", share_pm / 10, share_pm % 10))
+    };
+    let begins = move || date(year.get().map(|(start, _)| start));
+    view! {
+        <div class="timeline__scale" aria-hidden="true">
+            <span>{live(first)}</span>
+            {when(move || year.with(Option::is_some), move || view! {
+                <span class="timeline__year" style:left=live(left)>
+                    <span class="timeline__word">{state.word(|texts| texts.timeline_year)}</span> " " {live(begins)}
+                </span>
+            })}
+            <span>{live(last)}</span>
+        </div>
     }
 }
 
@@ -81,10 +113,7 @@ fn past(
 fn player(state: State, days: Memo<Option<DayRange>>) -> Player {
     let first = memo(move || {
         let days = days.get()?;
-        let year = state
-            .document
-            .with(|document| Some(document.as_ref()?.dataset.calendar.year_of(days.last()?)))?;
-        Some(year.from().max(days.from()))
+        Some(year_start(state, days.last()?)?.max(days.from()))
     });
     let player = Player {
         state,
@@ -97,6 +126,13 @@ fn player(state: State, days: Memo<Option<DayRange>>) -> Player {
         settle: Action::new(move |day| settle(state, days, day)),
     };
     player.ready()
+}
+
+/// The first day of the fiscal year of that day.
+fn year_start(state: State, day: Day) -> Option<Day> {
+    state
+        .document
+        .with(|document| Some(document.as_ref()?.dataset.calendar.year_of(day).from()))
 }
 
 /// The days that can be looked at: all that the programme's metric has, up to the document's last.

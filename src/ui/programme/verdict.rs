@@ -20,8 +20,9 @@ pub struct Verdict {
 const LIKELY_BP: u16 = 5_000;
 const UNLIKELY_BP: u16 = 2_000;
 
-/// Judges by the probability of the target where there is one, else by the target path, and
-/// compares with last year; `None` where there is nothing to go by.
+/// Judges by the probability of the target, and compares with the target path and with last year;
+/// `None` where there is nothing to go by. Without a probability there is no word: being ahead of
+/// the path and being set to fall short can both be true.
 pub fn verdict(standing: &Standing, odds_bp: Option<u16>, texts: &Texts) -> Option<Verdict> {
     let against_last_year = last_year_clause(standing, texts);
     let Some(target) = standing.target else {
@@ -37,9 +38,7 @@ pub fn verdict(standing: &Standing, odds_bp: Option<u16>, texts: &Texts) -> Opti
     let (tone, word) = match ahead {
         _ if standing.over >= target => ("good", texts.verdict_reached),
         _ if let Some(odds_bp) = odds_bp => by_odds(odds_bp, texts),
-        Some(ahead) if ahead >= 0 => ("good", texts.verdict_on_course),
-        Some(_) => ("bad", texts.verdict_behind),
-        None => ("plain", ""),
+        _ => ("plain", ""),
     };
     let path = ahead.map(|ahead| path_clause(ahead, texts));
     let sentence = match (path, against_last_year) {
@@ -79,4 +78,46 @@ fn last_year_clause(standing: &Standing, texts: &Texts) -> Option<String> {
         1.. => texts.enough_more_than_last_year.with([&by]),
         _ => texts.enough_fewer_than_last_year.with([&by]),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::verdict;
+    use paceboard_core::model::{Day, FiscalCalendar};
+    use paceboard_core::programme::{BurnUp, Standing};
+    use paceboard_core::text::EN;
+
+    fn standing(over: u32) -> Standing {
+        let calendar = FiscalCalendar::new("Asia/Shanghai".into(), 4, 1).unwrap();
+        let year = calendar.year_of(Day::parse("2021-12-31").unwrap());
+        Standing {
+            over,
+            target: Some(2_000),
+            crossed_this_week: Vec::new(),
+            crossed_count: 0,
+            over_last_year: None,
+            expected: Some(1_333),
+            this_year: BurnUp {
+                year,
+                over: vec![over],
+            },
+            last_year: None,
+            path: Vec::new(),
+            history: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn only_odds_and_the_target_itself_give_a_word() {
+        let check = |over, odds_bp, tone: &str, word: &str, clause: &str| {
+            let verdict = verdict(&standing(over), odds_bp, &EN).unwrap();
+            assert_eq!((verdict.tone, verdict.word), (tone, word));
+            assert!(verdict.sentence.starts_with(clause), "{}", verdict.sentence);
+        };
+        check(1_350, Some(40), "bad", EN.verdict_unlikely, "17 ahead");
+        check(1_350, Some(8_000), "good", EN.verdict_likely, "17 ahead");
+        check(1_350, None, "plain", "", "17 ahead");
+        check(1_316, None, "plain", "", "17 behind");
+        check(2_000, None, "good", EN.verdict_reached, "667 ahead");
+    }
 }

@@ -1,5 +1,6 @@
 use super::{
-    AmountStyle, format_amount, format_compact, format_exact, format_in_words, unit_label,
+    AmountStyle, format_amount, format_band, format_compact, format_exact, format_in_words,
+    unit_label,
 };
 use crate::format::{MINUS, Measure};
 use crate::model::{Currency, Decimal, DisplayCurrency, Lang, Metric};
@@ -38,11 +39,7 @@ fn usd() -> Measure {
 fn a_column_shares_its_unit_and_decimals() {
     let check = |measure: Measure, figures: &[i64], zh: (&str, &[&str]), en: (&str, &[&str])| {
         for (lang, (unit, cells)) in [(Lang::Zh, zh), (Lang::En, en)] {
-            let largest = figures
-                .iter()
-                .copied()
-                .max_by_key(|figure| figure.unsigned_abs());
-            let style = AmountStyle::column(lang, measure, largest.unwrap_or(0));
+            let style = AmountStyle::column(lang, measure, &mut figures.iter().copied());
             let texts: Vec<_> = figures
                 .iter()
                 .map(|figure| format_amount(*figure, &style))
@@ -57,21 +54,21 @@ fn a_column_shares_its_unit_and_decimals() {
     check(
         cny(),
         &year,
-        ("亿元", &["264.00", "1.00", "0.99", "0.00", "0.00"]),
-        ("¥M", &["26,400.0", "100.0", "99.5", "0.0", "0.0"]),
+        ("万元", &["2,640,000", "10,000", "9,950", "0", "0"]),
+        ("¥M", &["26,400.00", "100.00", "99.50", "0.00", "0.00"]),
     );
     check(
         usd(),
         &year,
-        ("亿美元", &["40.66", "0.15", "0.15", "0.00", "0.00"]),
-        ("$M", &["4,065.6", "15.4", "15.3", "0.0", "0.0"]),
+        ("万美元", &["406,560", "1,540", "1,532", "0", "0"]),
+        ("$M", &["4,065.60", "15.40", "15.32", "0.00", "0.00"]),
     );
     let week = [528_000_000, 1_803_000, -45_000];
     check(
         cny(),
         &week,
-        ("万元", &["52,800.0", "180.3", "−4.5"]),
-        ("¥M", &["528.00", "1.80", "−0.05"]),
+        ("万元", &["52,800.000", "180.300", "−4.500"]),
+        ("¥M", &["528.0000", "1.8030", "−0.0450"]),
     );
     check(
         cny(),
@@ -80,10 +77,32 @@ fn a_column_shares_its_unit_and_decimals() {
         ("¥", &["9,999", "12"]),
     );
     check(cny(), &[0], ("元", &["0"]), ("¥", &["0"]));
+    // Neighbours differ, however large the largest is; and one row alone is no reason for thousands.
+    check(
+        cny(),
+        &[
+            31_265_400_000,
+            150_000_000,
+            110_200_000,
+            99_120_000,
+            99_060_000,
+        ],
+        (
+            "亿元",
+            &["312.6540", "1.5000", "1.1020", "0.9912", "0.9906"],
+        ),
+        ("¥M", &["31,265.40", "150.00", "110.20", "99.12", "99.06"]),
+    );
+    check(
+        cny(),
+        &[70_586_900],
+        ("万元", &["7,059"]),
+        ("¥M", &["70.59"]),
+    );
     check(
         Measure::count(),
         &[31_200_000, 940_000],
-        ("万", &["3,120.0", "94.0"]),
+        ("万", &["3,120.00", "94.00"]),
         ("K", &["31,200.0", "940.0"]),
     );
     check(
@@ -101,8 +120,8 @@ fn a_column_shares_its_unit_and_decimals() {
     check(
         Measure::money(&yuan(), Some("SEK")),
         &[26_400_000_000],
-        ("亿\u{a0}SEK", &["341.92"]),
-        ("SEK\u{a0}M", &["34,192.5"]),
+        ("亿\u{a0}SEK", &["341.9"]),
+        ("SEK\u{a0}B", &["34.19"]),
     );
 }
 
@@ -159,6 +178,25 @@ fn a_figure_alone_has_its_currency_and_unit() {
             "SEK\u{a0}1M",
         ],
     );
+}
+
+#[test]
+fn both_ends_of_a_range_are_written_alike() {
+    let check = |low, high, expected: [[&str; 2]; 2]| {
+        let written = Lang::ALL.map(|lang| format_band(low, high, lang, cny()));
+        assert_eq!(written, expected);
+    };
+    check(
+        98_210_000,
+        104_300_000,
+        [["¥0.98亿", "¥1.04亿"], ["¥98.2M", "¥104.3M"]],
+    );
+    check(
+        -1_800_000,
+        940_000,
+        [["−¥180.0万", "¥94.0万"], ["−¥1.80M", "¥0.94M"]],
+    );
+    check(0, 0, [["¥0", "¥0"], ["¥0", "¥0"]]);
 }
 
 #[test]
@@ -231,7 +269,7 @@ fn shares_are_per_cent() {
     for lang in [Lang::Zh, Lang::En] {
         assert_eq!(format_exact(8_744, lang, share), "87.4%");
         assert_eq!(format_exact(312_650, lang, share), "3,126.5%");
-        let style = AmountStyle::column(lang, share, 10_000);
+        let style = AmountStyle::column(lang, share, &mut [10_000].into_iter());
         assert_eq!(unit_label(&style), "%");
     }
 }
@@ -250,7 +288,7 @@ proptest! {
         let currency = currency("CNY", scale, &[("USD", &rate)]);
         let measure = Measure::money(&currency, Some("USD"));
         let lang = if zh { Lang::Zh } else { Lang::En };
-        let style = AmountStyle::column(lang, measure, figure.abs().max(larger));
+        let style = AmountStyle::column(lang, measure, &mut [figure, larger].into_iter());
         let text = format_amount(figure, &style);
 
         let (negative, units) = parse_back(&text);
@@ -272,7 +310,7 @@ proptest! {
     ) {
         let (small, large) = (smaller.unsigned_abs().min(figure.unsigned_abs()), figure);
         let lang = if zh { Lang::Zh } else { Lang::En };
-        let style = AmountStyle::column(lang, cny(), large);
+        let style = AmountStyle::column(lang, cny(), &mut [smaller, large].into_iter());
         let width = |figure: i64| format_amount(figure, &style).trim_start_matches(MINUS).len();
         prop_assert!(width(i64::try_from(small).unwrap_or(i64::MAX)) <= width(large));
     }
