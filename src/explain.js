@@ -1,5 +1,5 @@
 // Why the program could not start, in words. Shared by the page (boot.js) and by elements on pages
-// of others (embed/program.js).
+// of others (embed/faults.js).
 
 /** Collects what the Content-Security-Policy blocks from now on. */
 export function watchViolations() {
@@ -9,6 +9,12 @@ export function watchViolations() {
 }
 
 const isWasm = (event) => event.blockedURI.includes("wasm-eval");
+
+/** How a policy names where a file comes from; what is no address is the page's own. */
+function sourceOf(blockedURI) {
+  const { origin } = new URL(blockedURI, document.baseURI);
+  return origin === location.origin ? "'self'" : origin;
+}
 
 /** Whether a policy keeps the program from running. */
 export function isBlocked(error, violations) {
@@ -29,11 +35,12 @@ export function explain(error, violations) {
       "The server's Content-Security-Policy forbids compiling WebAssembly: add 'wasm-unsafe-eval' to script-src.",
     ];
   }
-  const directive = violations.map((event) => event.effectiveDirective)[0];
-  if (directive) {
+  if (violations.length) {
+    const [{ effectiveDirective, blockedURI }] = violations;
+    const source = sourceOf(blockedURI);
     return [
-      `服务器的 Content-Security-Policy 拦截了程序文件:请检查 ${directive},其中应包含 'self'。`,
-      `The server's Content-Security-Policy blocked one of the program's files: see ${directive}, which needs 'self'.`,
+      `服务器的 Content-Security-Policy 拦截了程序文件:请检查 ${effectiveDirective},其中应包含 ${source}。`,
+      `The server's Content-Security-Policy blocked one of the program's files: see ${effectiveDirective}, which needs ${source}.`,
     ];
   }
   if (error instanceof WebAssembly.RuntimeError) {

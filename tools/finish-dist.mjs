@@ -71,9 +71,9 @@ const boot = await bundle("src/boot.js", "boot", ".js", { define: { ...program, 
 const version = /^version = "(.+)"/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
 const integrityOf = (name, hash = "sha384") => `${hash}-${createHash(hash).update(readFileSync(inDist(name))).digest("base64")}`;
 // The shorter hash, for the script that every page of a portal waits for.
-const integrity = Object.fromEntries([glue, wasm, style].map((name) => [`./${name}`, integrityOf(name, "sha256")]));
-const explain = await bundle("src/explain.js", "explain", ".js", { format: "esm" });
-const embed = { ...program, EXPLAIN: address(explain), STYLE: address(style), INTEGRITY: JSON.stringify(integrity), VERSION: JSON.stringify(version) };
+const late = await bundle("src/embed/late.js", "late", ".js", { format: "esm" });
+const integrity = Object.fromEntries([glue, wasm, style, late].map((name) => [`./${name}`, integrityOf(name, "sha256")]));
+const embed = { ...program, LATE: address(late), STYLE: address(style), INTEGRITY: JSON.stringify(integrity), VERSION: JSON.stringify(version) };
 const script = await bundle("src/embed/index.js", `paceboard.v${version.split(".")[0]}`, ".js", { format: "esm", define: embed });
 writeFileSync(inDist("paceboard.js"), `export * from "./${script}";\n`);
 // The page of a frame: the same script, and what talks to the page around it.
@@ -86,7 +86,7 @@ const frame = readFileSync("src/embed/embed.html", "utf8").replace(/<!--[^]*?-->
 const addressed = (_, attribute, name) => `${attribute}="./${inFrame[name]}" integrity="${integrityOf(inFrame[name])}" crossorigin`;
 writeFileSync(inDist("embed.html"), frame.replace(/(src|href)="(.+?)"/g, addressed));
 
-const loaded = Object.fromEntries([script, glue, wasm, style].map((name) => [name, integrityOf(name)]));
+const loaded = Object.fromEntries([script, glue, wasm, style, late].map((name) => [name, integrityOf(name)]));
 writeFileSync(inDist("paceboard.json"), `${JSON.stringify({ version, script, integrity: loaded, frame: "embed.html" }, null, 2)}\n`);
 
 execFileSync("cargo", ["run", "--quiet", "--release", "-p", "paceboard-sample", "--", dir], { stdio: ["ignore", "ignore", "inherit"] });

@@ -22,9 +22,9 @@ function named(pattern) {
 const glue = named(/^paceboard-\w+\.js$/);
 const wasm = named(/^paceboard-\w+\.wasm$/);
 const style = named(/^style-\w+\.css$/);
-const explain = named(/^explain-\w+\.js$/);
+const late = named(/^late-\w+\.js$/);
 const ofFrame = [built.frame, named(/^frame-\w+\.js$/), named(/^frame-\w+\.css$/)];
-const served = ["paceboard.js", "paceboard.json", built.script, glue, wasm, style, explain, ...ofFrame];
+const served = ["paceboard.js", "paceboard.json", built.script, glue, wasm, style, late, ...ofFrame];
 
 /** The script for bundlers: they find the files by what src/embed/bundled.js writes out. */
 function bundleForBundlers() {
@@ -38,7 +38,7 @@ function bundleForBundlers() {
     format: "esm",
     target: "es2022",
     external: ["./dist/*", "./style.js"],
-    define: { GLUE: inDist(glue), WASM: inDist(wasm), EXPLAIN: inDist(explain), STYLE: address("style.js"), VERSION: JSON.stringify(built.version) },
+    define: { GLUE: inDist(glue), WASM: inDist(wasm), LATE: inDist(late), STYLE: address("style.js"), VERSION: JSON.stringify(built.version) },
     plugins: [replace],
   });
 }

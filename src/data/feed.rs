@@ -83,7 +83,7 @@ impl Feed {
         self.send(Command::Need(metric));
     }
 
-    /// Looks so often from now on; 0 for as often as is usual.
+    /// Looks so often from now on.
     pub fn every(&self, refresh_ms: u32) {
         self.send(Command::Every(refresh_ms));
     }
@@ -307,7 +307,12 @@ impl Worker {
                     if self.obey(command).await {
                         return true;
                     }
-                    until_ms = until_ms.min(self.last_try_ms + f64::from(self.refresh_ms));
+                    let due_ms = self.last_try_ms + f64::from(self.refresh_ms);
+                    // A pause after a failure has its own length, and is only ever cut short.
+                    until_ms = match self.status.phase {
+                        Phase::Idle => due_ms,
+                        _ => until_ms.min(due_ms),
+                    };
                 }
             }
         }
@@ -322,11 +327,7 @@ impl Worker {
                 waiting || js_sys::Date::now() - self.last_try_ms >= SHORTEST_MS
             }
             Command::Every(refresh_ms) => {
-                self.refresh_ms = if refresh_ms == 0 {
-                    REFRESH_MS
-                } else {
-                    refresh_ms
-                };
+                self.refresh_ms = refresh_ms;
                 false
             }
             Command::Sleep(sleeps) => {

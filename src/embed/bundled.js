@@ -2,7 +2,7 @@
 // or an address that is written out, and puts all where the rest of the portal goes, under names of
 // its own. So there is nothing to lie beside the script, and integrity is the bundler's business.
 // tools/package.mjs fills in the addresses.
-/* global GLUE, WASM, STYLE, EXPLAIN */
+/* global GLUE, WASM, STYLE, LATE */
 
 /** The address that `embed.html` lies beside: bundlers take no pages, so the folder that the guide has it copied to. */
 export const base = new URL("/paceboard/", document.baseURI).href;
@@ -20,5 +20,8 @@ export async function wasm() {
 /** The answer that holds the style sheet. */
 export const style = async () => new Response((await import(STYLE)).default);
 
-/** What puts a failure into words. */
-export const explanation = () => import(EXPLAIN);
+/** What late.js has. */
+export const late = () => import(LATE);
+
+/** Whether an address is that of one of the files: their names are the bundler's, their folder is the script's. */
+export const isOurs = (url) => url.startsWith(new URL(".", import.meta.url).href);

@@ -1,16 +1,23 @@
 // The custom elements: thin, since everything in them is drawn by the program.
 import { emit, mirror, upgrade } from "./mirror.js";
-import { attributes } from "./names.js";
+import { attributes, customProperties } from "./names.js";
 import { loadProgram } from "./program.js";
-import { configured, elements, leaseOf } from "./sources.js";
-import { applyLook, isDark } from "./look.js";
+import { configured, elements } from "./sources.js";
+import { applyLook, isDark, restyleAll } from "./look.js";
 
 /** Attributes that are parameters of the program, under the names that its address has for them. */
 const parameters = { metric: "metric", window: "window", theme: "theme", locale: "lang" };
 /** Room that an element keeps before it shows anything, so that the page around does not jump. */
 const room = { "pace-goal": 144, "pace-rank": 400, "pace-programme": 420, "pace-leaderboard": 640, "pace-board": 1000 };
-/** Seconds that stand for "never": more than any page stays open. */
-const NEVER = 2_000_000;
+/** Parameters that a state leaves to the attributes where it does not name them. */
+const kept = { theme: "theme", lang: "locale", currency: "currency" };
+
+// In force before the style sheet has come. A custom property that changes starts a transition,
+// which is the only word that a script gets of it.
+const frameSheet = new CSSStyleSheet();
+frameSheet.replaceSync(
+  `:host{display:block}:host([hidden]){display:none}.pace{box-sizing:border-box;min-block-size:var(--pace-room);block-size:var(--pace-height);transition:1ms allow-discrete!important;transition-property:${customProperties}!important}`,
+);
 
 export class PaceElement extends HTMLElement {
   static observedAttributes = attributes;
@@ -26,15 +33,17 @@ export class PaceElement extends HTMLElement {
   constructor() {
     super();
     this.#root.className = "pace";
+    this.#root.addEventListener("transitionend", ({ target }) => target === this.#root && restyleAll());
     this.attachShadow({ mode: "open" }).append(this.#root);
+    this.shadowRoot.adoptedStyleSheets = [frameSheet];
   }
 
   connectedCallback() {
     if (elements.has(this) || this.#ended) return;
     for (const name of attributes) upgrade(this, name);
     elements.add(this);
-    applyLook(this.#root, this);
     this.#keepRoom();
+    applyLook(this.#root, this);
     this.#size = new ResizeObserver(([{ contentRect: { width, height } }]) => emit(this, "resize", { width, height }));
     this.#size.observe(this.#root);
     if (this.loading === "eager") return void this.#start();
@@ -51,17 +60,19 @@ export class PaceElement extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !elements.has(this)) return;
-    if (name === "source") return this.reconfigured();
-    if (name === "loading" && now === "eager") return void this.#start();
+    if (name === "source") return this.reconfigured([]);
+    if (name === "loading") return void (now === "eager" && !this.#started && this.#start());
     applyLook(this.#root, this);
     if (name === "refresh") return this.#pace();
     if (name === "theme") this.restyle();
     this.#widget?.show(this.#query(this.#widget.query(), [name]));
   }
 
-  /** Looks for newer data, or tries again to start; the promise is kept when that is over. */
+  /** Looks for newer data, or starts, or tries again to; the promise is kept when that is over. */
   async refresh() {
-    await (this.#lease ? this.#lease.refresh() : this.#started && this.#start());
+    if (this.#lease) return this.#lease.refresh();
+    if (elements.has(this)) await this.#start();
+    await this.#lease?.joined();
   }
 
   /** The table of the exact view, for spreadsheets; empty before there is one. */
@@ -76,7 +87,7 @@ export class PaceElement extends HTMLElement {
 
   /** Shows what such a query string asks for. */
   setState(query) {
-    if (this.#widget) this.#widget.show(query);
+    if (this.#widget) this.#widget.show(this.#completed(query));
     else this.#wanted = query;
   }
 
@@ -87,12 +98,11 @@ export class PaceElement extends HTMLElement {
     this.#keepRoom(0);
   }
 
-  /** The page's configuration has changed. */
-  reconfigured() {
+  /** The page's configuration has changed in what has these names, or the source. */
+  reconfigured(names) {
     if (!this.#started) return;
-    const lease = this.#lease;
-    if (lease && configured().sources[this.source]?.url === lease.url) {
-      this.#widget.show(this.#query(this.#widget.query(), ["locale"]));
+    if (this.#lease?.serves(this.source)) {
+      this.#widget.show(this.#query(this.#widget.query(), names));
       return;
     }
     this.#clear();
@@ -106,7 +116,8 @@ export class PaceElement extends HTMLElement {
 
   /** News of the program and of the source. */
   tell(name, detail) {
-    if (name === "ready") this.#keepRoom(0);
+    // What will come no more needs no room.
+    if (name === "ready" || detail?.retryable === false) this.#keepRoom(0);
     emit(this, name, ["select", "window", "error"].includes(name) ? detail : { source: this.source, ...detail });
   }
 
@@ -117,16 +128,16 @@ export class PaceElement extends HTMLElement {
     this.#started = true;
     const mine = ++this.#epoch;
     try {
-      const { program, sheet } = await loadProgram(programFailed);
+      const loaded = await loadProgram(programFailed);
       if (mine !== this.#epoch) return;
-      this.shadowRoot.adoptedStyleSheets = [sheet];
-      this.#show(program);
+      this.shadowRoot.adoptedStyleSheets = [loaded.sheet, frameSheet];
+      this.#show(loaded);
     } catch (error) {
       if (mine === this.#epoch) this.fail(error);
     }
   }
 
-  #show(program) {
+  #show({ program, leaseOf }) {
     const lease = leaseOf(this.source, program);
     this.#root.replaceChildren();
     lease.join(this);
@@ -134,32 +145,41 @@ export class PaceElement extends HTMLElement {
     this.#pace();
     const kind = this.localName.slice("pace-".length);
     const tell = (name, detail) => this.tell(name, detail);
-    this.#widget = new program.Widget(lease.handle, kind, this.#root, this.#query("", attributes), isDark(this), tell);
-    if (this.#wanted !== null) this.#widget.show(this.#wanted);
+    const query = this.#wanted === null ? this.#query("", [...attributes, "currency"]) : this.#completed(this.#wanted);
     this.#wanted = null;
+    this.#widget = new program.Widget(lease.handle, kind, this.#root, query, isDark(this), tell);
   }
 
-  /** Says what went wrong where nothing else can. */
-  fail(error) {
-    const { code = "failed", message, retryable = false, retryAt = null } = error;
+  /** Says what went wrong where nothing else can; `words` are in Chinese and in English. */
+  fail({ code = "failed", words, message = words[this.#isChinese() ? 0 : 1], retryable = false, retryAt = null, cause }) {
     if (!this.#widget) {
       const line = document.createElement("p");
       line.setAttribute("role", "alert");
       line.textContent = message;
       this.#root.replaceChildren(line);
     }
-    if (error.cause) console.error("Paceboard:", error.cause);
-    emit(this, "error", { code, message, retryable, retryAt });
+    if (cause) console.error("Paceboard:", cause);
+    this.tell("error", { code, message, retryable, retryAt });
+  }
+
+  /** The program has failed: what it has drawn stays, and it is not called again. */
+  panic(failure, showPanic) {
+    if (!this.#widget) return;
+    showPanic(this.#root, failure.words);
+    this.fail(failure);
+    this.#widget = this.#lease = null;
+  }
+
+  #isChinese() {
+    return (this.locale || configured().locale || document.documentElement.lang).startsWith("zh");
   }
 
   #pace() {
-    const asked = this.getAttribute("refresh");
-    if (asked !== null) this.#lease?.every(this, Number(asked) || NEVER);
+    this.#lease?.every(this, this.getAttribute("refresh"));
   }
 
   #keepRoom(px = room[this.localName]) {
-    this.#root.style.display = "block";
-    this.#root.style.minHeight = `${px}px`;
+    this.#root.style.setProperty("--pace-room", `${px}px`);
   }
 
   #clear() {
@@ -183,27 +203,38 @@ export class PaceElement extends HTMLElement {
     const asked = new URLSearchParams(query);
     const put = (name, value) => (value ? asked.set(name, value) : asked.delete(name));
     const { locale, currency } = configured();
-    if (currency && !asked.has("currency")) asked.set("currency", currency);
     for (const name of names) {
       if (name === "locale") put("lang", this.locale || locale);
+      else if (name === "currency") put(name, currency);
       else if (parameters[name]) put(parameters[name], this.getAttribute(name));
       else if (name === "channel" || name === "partner") this.#putFocus(put);
     }
     return asked.toString();
   }
 
+  /** A state with what it leaves to the attributes: a card is always about somebody. */
+  #completed(query) {
+    const asked = new URLSearchParams(query);
+    const missing = Object.keys(kept).filter((name) => !asked.has(name));
+    const isAbout = this.#isCard() && !asked.has("focus");
+    return this.#query(query, [...missing.map((name) => kept[name]), ...(isAbout ? ["channel"] : [])]);
+  }
+
+  #isCard() {
+    return ["pace-goal", "pace-rank"].includes(this.localName);
+  }
+
   // A list of a partner's channels is a filter; a card is about the partner itself.
   #putFocus(put) {
     const { channel, partner } = this;
-    const isList = !["pace-goal", "pace-rank"].includes(this.localName);
-    if (isList) put("partner", partner);
-    put("focus", channel || (!isList && partner ? `partner:${partner}` : ""));
+    const isCard = this.#isCard();
+    if (!isCard) put("partner", partner);
+    put("focus", channel || (isCard && partner ? `partner:${partner}` : ""));
   }
 }
 
-function programFailed() {
-  const error = { message: "The program has failed. Reload the page." };
-  for (const element of elements) element.fail(error);
+function programFailed(failure, showPanic) {
+  for (const element of elements) element.panic(failure, showPanic);
 }
 
 for (const name of attributes) mirror(PaceElement.prototype, name);

@@ -1,10 +1,13 @@
 // The files of the program, which lie beside the script as the build wrote them.
 // tools/finish-dist.mjs fills in their addresses and integrity.
-/* global GLUE, WASM, STYLE, EXPLAIN, INTEGRITY */
+/* global GLUE, WASM, STYLE, LATE, INTEGRITY */
 
 /** The address that `embed.html` lies beside. */
 export const base = import.meta.url;
 const address = (name) => new URL(name, base).href;
+
+/** Whether an address is that of one of the files. */
+export const isOurs = (url) => Object.keys(INTEGRITY).some((name) => address(name) === url);
 
 async function file(name) {
   const response = await fetch(address(name), { integrity: INTEGRITY[name] });
@@ -12,13 +15,10 @@ async function file(name) {
   return response;
 }
 
-/** The answer that holds the style sheet. */
-export const style = () => file(STYLE);
-
-/** The program's module. Only a link can say what an imported module must hash to. */
-export async function glue() {
+// Only a link can say what an imported module must hash to.
+async function module(name) {
   const link = document.createElement("link");
-  Object.assign(link, { rel: "modulepreload", href: address(GLUE), integrity: INTEGRITY[GLUE], crossOrigin: "anonymous" });
+  Object.assign(link, { rel: "modulepreload", href: address(name), integrity: INTEGRITY[name], crossOrigin: "anonymous" });
   await new Promise((loaded, failed) => {
     link.onload = loaded;
     link.onerror = () => failed(new Error(`${link.href} could not be loaded`));
@@ -27,8 +27,14 @@ export async function glue() {
   return import(link.href);
 }
 
+/** The program's module. */
+export const glue = () => module(GLUE);
+
 /** The answer that holds the program's wasm. */
 export const wasm = () => file(WASM);
 
-/** What puts a failure into words. */
-export const explanation = () => import(address(EXPLAIN));
+/** The answer that holds the style sheet. */
+export const style = () => file(STYLE);
+
+/** What late.js has. */
+export const late = () => module(LATE);

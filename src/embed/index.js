@@ -3,6 +3,7 @@
 import { PaceElement } from "./element.js";
 import { base } from "./files.js";
 import { frameClass } from "./frame/parent.js";
+import { createTokens } from "./late-tokens.js";
 import { attributes, elements } from "./names.js";
 import { configure, configured, onConfigured } from "./sources.js";
 
@@ -12,7 +13,7 @@ function register() {
   const taken = [...elements, "pace-frame"].find((name) => customElements.get(name));
   if (taken) throw new Error(`Paceboard ${VERSION}: <${taken}> is registered already.`);
   for (const name of elements) customElements.define(name, class extends PaceElement {});
-  customElements.define("pace-frame", frameClass(base, configured, onConfigured));
+  customElements.define("pace-frame", frameClass(base, configured, onConfigured, createTokens));
   return Object.freeze({ version: VERSION, configure, attributes: Object.freeze([...attributes]) });
 }
 

@@ -3,11 +3,10 @@ import { elements } from "./sources.js";
 
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
 
-/** Whether the page around an element is dark, as far as it says so. */
+/** Whether the page around an element is dark: one that says nothing of it is light, whatever the system. */
 export function isDark(element) {
   const { colorScheme } = getComputedStyle(element);
-  const [dark, light] = ["dark", "light"].map((name) => colorScheme.includes(name));
-  return dark === light ? systemDark.matches : dark;
+  return colorScheme.includes("dark") && (!colorScheme.includes("light") || systemDark.matches);
 }
 
 /** Has what stands in an element follow its attributes. */
@@ -15,20 +14,22 @@ export function applyLook(root, { density, height }) {
   root.dataset.density = density || "normal";
   const isFixed = /^\d+(\.\d+)?(px)?$/.test(height);
   root.style.setProperty("--pace-height", isFixed ? `${parseFloat(height)}px` : "auto");
+  root.style.minBlockSize = isFixed ? "0" : "";
   root.dataset.height = isFixed ? "fixed" : "auto";
 }
 
-// A page that changes its theme does so by an attribute of its root, or by the system's choice.
 let asked = false;
-function restyleAll() {
+/** Has all elements look again at the page around, once for all that changes together. */
+export function restyleAll() {
   if (asked) return;
   asked = true;
   requestAnimationFrame(() => {
     asked = false;
-    for (const element of elements) element.restyle?.();
+    for (const element of elements) element.restyle();
   });
 }
 
+// A page that changes its theme does so by an attribute of its root, or by the system's choice.
 systemDark.addEventListener("change", restyleAll);
 const watched = { attributes: true, attributeFilter: ["class", "style", "data-theme", "data-color-scheme", "data-bs-theme", "theme"] };
 const observer = new MutationObserver(restyleAll);

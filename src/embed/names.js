@@ -6,7 +6,7 @@ export const elements = ["pace-leaderboard", "pace-goal", "pace-rank", "pace-pro
 /** The attributes of each of them. */
 export const attributes = ["source", "channel", "partner", "metric", "window", "theme", "locale", "density", "loading", "height", "refresh"];
 
-/** The property that mirrors an attribute: of the same name, but `refresh` is a method. */
+/** The property that reads an attribute: of the same name, but `refresh` is a method. */
 export const propertyOf = (attribute) => (attribute === "refresh" ? "refreshEvery" : attribute);
 
 /** The events. */

@@ -1,7 +1,7 @@
 //! What an element is told: that it is ready, what the reader has chosen, what went wrong.
 
 use crate::browser::timing;
-use crate::data::{FeedError, FetchError, Phase};
+use crate::data::{FeedError, FeedStatus, FetchError, Phase};
 use crate::reactive::{effect, memo};
 use crate::state::State;
 use crate::ui::widgets::Kind;
@@ -10,6 +10,9 @@ use paceboard_core::query::{Focus, Query, window_text};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
+
+/// Code of an answer that takes no token of ours.
+const UNAUTHORISED: &str = "unauthorised";
 
 /// Calls `tell(name, detail)` in the page around an element. Told nothing once it is gone.
 #[derive(Clone)]
@@ -60,9 +63,10 @@ impl News {
         self.tell_error(state);
     }
 
-    /// Once, after the first paint with figures.
+    /// Once, after the first paint with figures that the source still gives.
     fn tell_ready(&self, state: State, kind: Kind) {
-        let (news, shows) = (self.clone(), memo(move || kind.shows(state)));
+        let news = self.clone();
+        let shows = memo(move || kind.shows(state) && !state.feed.with(is_refused));
         let mut told = false;
         effect(move || {
             if shows.get() && !std::mem::replace(&mut told, true) {
@@ -103,8 +107,9 @@ impl News {
         effect(move || {
             let now = focus.get();
             if news.known.borrow().focus != now {
+                // Known before it is told: the page may show something else at the word.
+                news.known.borrow_mut().focus.clone_from(&now);
                 news.tell("select", &choice(now.as_ref()));
-                news.known.borrow_mut().focus = now;
             }
         });
     }
@@ -126,8 +131,8 @@ impl News {
                     ("from", text(days.from().to_string())),
                     ("to", text(days.to().to_string())),
                 ]);
-                news.tell("window", &detail);
                 news.known.borrow_mut().window = now;
+                news.tell("window", &detail);
             }
         });
     }
@@ -207,12 +212,18 @@ fn describe(fault: &FeedError, phase: &Phase, state: State) -> JsValue {
     )
 }
 
+/// Whether the source has refused us at the last look.
+fn is_refused(feed: &FeedStatus) -> bool {
+    let error = feed.error.as_ref();
+    error.is_some_and(|error| classify(error).0 == UNAUTHORISED)
+}
+
 /// The code that pages tell errors apart by, and whether the same request may go through later.
 fn classify(error: &FeedError) -> (&'static str, bool) {
     match error {
         FeedError::Fetch(FetchError::Status {
             status: 401 | 403, ..
-        }) => ("unauthorised", false),
+        }) => (UNAUTHORISED, false),
         FeedError::Fetch(FetchError::Status {
             status: 404 | 410, ..
         }) => ("not-found", false),

@@ -75,7 +75,7 @@ impl SalesSource {
         self.0.feed.refresh();
     }
 
-    /// Looks every so many seconds from now on; 0 for as often as is usual.
+    /// Looks every so many seconds from now on.
     pub fn every(&self, seconds: u32) {
         self.0
             .feed

@@ -105,7 +105,7 @@ test("what the reader chooses is told; what the page sets is not", async ({ page
   const chosen = await news(page, "select");
   expect(chosen.map((one) => one.detail)).toEqual([{ kind: "channel", id: "alpha" }]);
   expect(await page.evaluate(() => window.of("window"))).toEqual([]);
-  expect(await page.locator("pace-leaderboard").evaluate((element) => element.getState())).toBe("window=7d&focus=alpha");
+  expect(await page.locator("pace-leaderboard").evaluate((element) => element.getState())).toBe("window=7d&focus=alpha&lang=en");
 });
 
 test("the exact view is a table for spreadsheets", async ({ page, site }) => {

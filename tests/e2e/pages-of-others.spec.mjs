@@ -86,6 +86,16 @@ for (const framework of ["react", "vue"]) {
     await expectGoal(page, "Alpha Store", "¥1.50K");
     await page.locator("pace-leaderboard").getByText("Gamma Store").click();
     await expect(page.locator("#selected")).toHaveText("gamma");
+    const list = page.locator("pace-leaderboard");
+    const set = () => list.evaluate((element) => ["window", "density", "height", "refresh"].map((name) => element.getAttribute(name)));
+    expect(await set()).toEqual(["7d", "compact", "400", null]);
+    expect(await list.evaluate((element) => [element.offsetHeight, element.getState().includes("window=7d")])).toEqual([400, true]);
+    await page.locator("#often").click();
+    await expect.poll(set).toEqual(["7d", "compact", "400", "60"]);
+    expect(await list.evaluate((element) => typeof element.refresh)).toBe("function");
+    await list.evaluate((element) => element.refresh());
+    await page.locator("#often").click();
+    await expect.poll(set).toEqual(["7d", "compact", "400", null]);
     await page.locator("#toggle").click();
     await expect(page.locator("pace-goal")).toHaveCount(0);
     await page.locator("#toggle").click();

@@ -2,7 +2,6 @@
 // methods and events as the element inside, save that what a method returns comes as a promise.
 import { emit, mirror, upgrade } from "../mirror.js";
 import { attributes, customProperties } from "../names.js";
-import { createTokens } from "../tokens.js";
 import { fromFrame } from "./from-frame.js";
 import { isMessage, message } from "./protocol.js";
 
@@ -15,9 +14,9 @@ const css = `:host{display:block!important}:host([hidden]){display:none!importan
 /**
  * The class of `<pace-frame>`. `base` is the address that `embed.html` lies beside; `options()` →
  * `{ sources, fetchToken, locale, currency }` as configured, with whole addresses; `onOptions(run)`
- * → a function that ends it, calls `run` after each change.
+ * → a function that ends it, calls `run` after each change. `createTokens` is that of tokens.js.
  */
-export function frameClass(base, options, onOptions) {
+export function frameClass(base, options, onOptions, createTokens) {
   class PaceFrame extends HTMLElement {
     static observedAttributes = ["src", "element", ...attributes];
     #root = this.attachShadow({ mode: "open" });

@@ -98,5 +98,5 @@ function onOptions(run) {
   followers.add(run);
   return () => followers.delete(run);
 }
-customElements.define("pace-frame", frameClass(import.meta.url, () => options, onOptions));
+customElements.define("pace-frame", frameClass(import.meta.url, () => options, onOptions, createTokens));
 globalThis.following = () => followers.size;

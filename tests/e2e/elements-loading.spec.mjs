@@ -1,0 +1,204 @@
+// How elements get their program: when, what if it fails, what a policy says to it.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { held, json, status } from "./support/answers.mjs";
+import { hostPage, news } from "./support/host.mjs";
+import { sales } from "./support/sales.mjs";
+import { dist, openSite } from "./support/site.mjs";
+import { expect, failedRequest, test } from "./support/test.mjs";
+
+const GOAL = '<pace-goal channel="beta"></pace-goal>';
+const FILES = { wasm: /^paceboard-\w+\.wasm$/, glue: /^paceboard-\w+\.js$/, style: /^style-\w+\.css$/, late: /^late-\w+\.js$/ };
+const passOn = (_request, _response, next) => next();
+const alert = (page) => page.locator("pace-goal").getByRole("alert");
+const errors = async (page, count) => (await news(page, "error", count)).map(({ detail }) => detail);
+
+test("the script run twice is one program", async ({ page, site }) => {
+  const { script } = await (await fetch(`${site.origin}/paceboard.json`)).json();
+  const twice = `const first = window.Paceboard; const again = await import("./${script}?again"); window.isSame = again.Paceboard === first && window.Paceboard === first;`;
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+  await page.goto(hostPage(site, GOAL, { script: twice }));
+  await news(page, "ready");
+  expect(await page.evaluate(() => window.isSame)).toBe(true);
+  expect(asked.filter((path) => path === script)).toHaveLength(2);
+  expect(asked.filter((path) => FILES.wasm.test(path))).toHaveLength(1);
+});
+
+test("elements that are all far away ask for nothing of the program", async ({ page, site }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+  await page.goto(hostPage(site, GOAL.repeat(3), { style: "body { padding-top: 9000px }" }));
+  await page.waitForFunction(() => window.Paceboard);
+  // Observers have been told once by then.
+  await page.evaluate(() => new Promise((seen) => new IntersectionObserver(seen).observe(document.querySelector("pace-goal"))));
+  expect(asked.filter((path) => Object.values(FILES).some((pattern) => pattern.test(path)) || path === "main.json")).toEqual([]);
+  await page.locator("pace-goal").first().evaluate((element) => (element.loading = "eager"));
+  await news(page, "ready");
+  expect(asked.filter((path) => FILES.wasm.test(path))).toHaveLength(1);
+});
+
+test("loading that turns eager on a running element starts no second one", async ({ page, site }) => {
+  await page.goto(hostPage(site, GOAL));
+  await news(page, "ready");
+  await page.locator("pace-goal").evaluate((element) => (element.loading = "eager"));
+  site.answer("main.json", json({ format: "something else" }));
+  await page.locator("pace-goal").evaluate((element) => element.refresh());
+  await news(page, "stale");
+  expect(await page.evaluate(() => window.news.filter(({ name }) => name !== "resize").map(({ name }) => name))).toEqual(["ready", "error", "stale"]);
+});
+
+test.describe("files that do not come", () => {
+  test.use({ expectedErrors: /Failed to load|Paceboard|integrity|404|tracker\.example/ });
+
+  for (const [name, pattern] of Object.entries(FILES)) {
+    test(`the ${name} is asked for again when the page asks`, async ({ page, site }) => {
+      site.answer(pattern, status(404));
+      await page.goto(hostPage(site, GOAL));
+      expect(await errors(page)).toMatchObject([{ code: "failed", retryable: true, retryAt: null }]);
+      await expect(alert(page)).not.toBeEmpty();
+      site.answer(pattern, passOn);
+      await page.locator("pace-goal").evaluate((element) => element.refresh());
+      await news(page, "ready");
+      await expect(page.getByTestId("goal-to-date")).toHaveText("¥900");
+    });
+  }
+
+  for (const name of ["wasm", "glue", "late"]) {
+    test(`a ${name} that is not what was built is not run`, async ({ page, site }) => {
+      const file = readFileSync(join(dist, readdirSync(dist).find((one) => FILES[name].test(one))));
+      const type = name === "wasm" ? "application/wasm" : "text/javascript";
+      // Of the wasm one bit of data; the script would go on to say that it ran.
+      if (name === "wasm") file[file.length - 10] ^= 1;
+      const altered = name === "wasm" ? file : `${file}\nwindow.ran = true;`;
+      site.answer(FILES[name], (_request, response) => response.writeHead(200, { "Content-Type": type }).end(altered));
+      await page.goto(hostPage(site, GOAL));
+      expect(await errors(page)).toMatchObject([{ code: "failed" }]);
+      expect(await page.evaluate(() => window.ran)).toBeUndefined();
+      await expect(page.getByTestId("goal-card")).toHaveCount(0);
+    });
+  }
+
+  test("is not taken for what a policy has kept from the page before", async ({ page, site }) => {
+    site.answer(FILES.wasm, status(404));
+    const script = 'new Image().src = "https://tracker.example/pixel.png";';
+    await page.goto(hostPage(site, `<div></div>${GOAL}`, { script, style: "div { height: 5000px }" }));
+    await page.evaluate(() => new Promise((blocked) => {
+      document.addEventListener("securitypolicyviolation", blocked);
+      new Image().src = "https://tracker.example/other.png";
+    }));
+    await page.locator("pace-goal").evaluate((element) => element.scrollIntoView());
+    expect(await errors(page)).toMatchObject([{ code: "failed", retryable: true }]);
+    await expect(alert(page)).toContainText("could not be loaded");
+  });
+
+  test("the words are in the element's language, then the configured one, then the page's", async ({ page, site }) => {
+    site.answer(FILES.wasm, status(404));
+    const body = '<pace-goal locale="zh-CN" loading="eager"></pace-goal><pace-rank loading="eager"></pace-rank>';
+    await page.goto(hostPage(site, body, { html: 'lang="zh"' }));
+    const said = Object.fromEntries((await news(page, "error", 2)).map(({ from, detail }) => [from, detail.message]));
+    expect(said).toEqual({ "pace-goal": expect.stringContaining("未能加载"), "pace-rank": expect.stringContaining("could not be loaded") });
+    await page.evaluate(() => window.Paceboard.configure({ locale: undefined }));
+    await news(page, "error", 4);
+    await expect(page.locator("pace-rank").getByRole("alert")).toContainText("未能加载");
+  });
+});
+
+test.describe("a page of another site than the script's", () => {
+  test.use({ expectedErrors: /Content Security Policy|Failed to load|Paceboard|violates/ });
+  const html = (cdn) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title><link rel="icon" href="data:,"><link rel="stylesheet" href="host.css">
+<script type="module" src="${cdn}/paceboard.js"></script><script type="module" src="portal.js"></script></head><body>${GOAL}<pace-board></pace-board></body></html>`;
+  const script = (data) => `window.news = [];
+    for (const name of ["ready", "error"]) addEventListener("pace-" + name, ({ detail, target }) => news.push({ name, detail, from: target.localName }));
+    window.of = (name) => news.filter((one) => one.name === name);
+    Paceboard.configure({ sources: { main: { url: "${data}/main.json" } }, locale: "en" });`;
+
+  /** Three servers: the portal's, the script's, the data's. `policy(cdn, data)` is the portal's. */
+  async function open(page, site, policy) {
+    const [cdn, data] = [await openSite(), await openSite()];
+    cdn.answer(/\.(js|wasm|css)$/, (_request, response, next) => {
+      response.setHeader("Access-Control-Allow-Origin", "*");
+      next();
+    });
+    data.answer("main.json", json(sales(), { headers: { "Access-Control-Allow-Origin": "*" } }));
+    const answer = (path, type, text) => site.answer(path, (_request, response) => response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": policy(cdn.origin, data.origin) }).end(text));
+    answer("portal.html", "text/html", html(cdn.origin));
+    answer("portal.js", "text/javascript", script(data.origin));
+    answer("host.css", "text/css", "pace-board { width: 800px }");
+    await page.goto(`${site.origin}/portal.html`);
+    return { cdn: cdn.origin, close: () => Promise.all([cdn.close(), data.close()]) };
+  }
+
+  test("works under the policy that the guide gives, to the letter", async ({ page, site }) => {
+    const guide = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8");
+    const [, written] = /Of a page with elements:\s*```\s*(.+?)\s*```/.exec(guide);
+    // The portal's own script is its own affair.
+    const policy = (cdn, data) => written.replaceAll("https://cdn.example", cdn).replaceAll("https://data.example", data).replace("script-src", "script-src 'self'");
+    const { close } = await open(page, site, policy);
+    await news(page, "ready", 2);
+    await expect(page.getByTestId("goal-to-date")).toHaveText("¥900");
+    expect(await page.evaluate(() => window.of("error"))).toEqual([]);
+    await close();
+  });
+
+  test("is told which host a directive lacks", async ({ page, site }) => {
+    const policy = (cdn, data) => `script-src 'self' ${cdn} 'wasm-unsafe-eval'; connect-src ${data}; style-src 'self'`;
+    const { cdn, close } = await open(page, site, policy);
+    const [detail] = await errors(page, 2);
+    expect(detail).toMatchObject({ code: "blocked", retryable: false });
+    expect(detail.message).toContain(`see connect-src, which needs ${cdn}.`);
+    await close();
+  });
+});
+
+test.describe("a program that has failed while it ran", () => {
+  test.use({ expectedErrors: failedRequest });
+
+  test("says so in each element, keeps the figures, and offers to load the page again", async ({ page, site }) => {
+    // The call that the program makes when it panics, kept by the page.
+    const { script } = await (await fetch(`${site.origin}/paceboard.json`)).json();
+    const source = await (await fetch(`${site.origin}/${script}`)).text();
+    const kept = source.replace(".start_elements(", ".start_elements(window.panics=");
+    expect(kept).not.toBe(source);
+    site.answer(script, (_request, response) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(kept));
+    await page.goto(hostPage(site, `${GOAL}<pace-rank channel="beta"></pace-rank>`));
+    await news(page, "ready", 2);
+    await page.evaluate(() => window.panics());
+    expect((await news(page, "error", 2)).map(({ detail }) => detail)).toMatchObject(Array(2).fill({ code: "failed", message: expect.stringContaining("program has failed"), retryable: false }));
+    for (const name of ["pace-goal", "pace-rank"]) {
+      const box = page.locator(name).getByRole("alert");
+      await expect(box).toContainText("程序出错");
+      await expect(box).toContainText("The program has failed");
+      await expect(box.getByRole("button")).toBeInViewport();
+    }
+    await expect(page.getByTestId("goal-to-date").first()).toHaveText("¥900");
+    // One that comes later does not call what has failed; those that go do not either.
+    await page.evaluate(() => {
+      document.querySelector("pace-rank").remove();
+      document.body.append(Object.assign(document.createElement("pace-programme"), { loading: "eager" }));
+    });
+    await expect(page.locator("pace-programme").getByRole("alert")).toContainText("The program has failed");
+    await page.locator("pace-goal").getByRole("button", { name: "Reload" }).click();
+    await news(page, "ready", 2);
+    await expect(page.locator("pace-goal").getByRole("alert")).toHaveCount(0);
+  });
+});
+
+test("room is kept for what will come, and not where nothing will", async ({ page, site }) => {
+  const height = () => page.locator("pace-rank").evaluate((element) => element.offsetHeight);
+  const answer = held(json(sales()));
+  site.answer("main.json", answer);
+  await page.goto(hostPage(site, '<pace-rank channel="nobody"></pace-rank>', { document: null }));
+  await page.waitForFunction(() => window.Paceboard);
+  expect(await height()).toBe(400);
+  answer.release();
+  await news(page, "error");
+  await expect(page.getByTestId("unknown")).toBeVisible();
+  expect(await height()).toBeLessThan(120);
+});
+
+test("a source of a name that every object has is not configured", async ({ page, site }) => {
+  await page.goto(hostPage(site, '<pace-goal source="constructor" channel="beta"></pace-goal>'));
+  expect(await errors(page)).toMatchObject([{ code: "unknown-source" }]);
+  await expect(alert(page)).toContainText('"constructor"');
+});
