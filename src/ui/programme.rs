@@ -123,7 +123,7 @@ fn figures(later: Later) -> View {
     view! {
         <div
             class="programme__figures"
-            class:is-pending=move || state.outlook.with(Option::is_none)
+            class:is-pending=move || is_due(state)
             data-testid="programme-figures"
         >
             <p class="programme__caption">{live(caption)}</p>
@@ -140,6 +140,19 @@ fn figures(later: Later) -> View {
             </ul>
         </div>
     }
+}
+
+/// Whether words are still to come: the outlook, or figures of the programme's metric.
+fn is_due(state: State) -> bool {
+    state.outlook.with(Option::is_none)
+        || state.feed.with(|feed| feed.failed_parts.is_empty())
+            && state.document.with(|document| {
+                document.as_ref().is_some_and(|document| {
+                    let metric = document.dataset.programme.metric;
+                    let mut parts = document.dataset.parts.iter();
+                    parts.any(|part| part.metrics.contains(&metric) && !document.has_part(part))
+                })
+            })
 }
 
 fn judgement(state: State, judged: Memo<Option<Verdict>>, later: Later) -> View {
