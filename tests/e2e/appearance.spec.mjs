@@ -131,7 +131,7 @@ test("the switch to dollars turns every amount, at the document's rate", async (
   await expectQuery(page, { lang: "en", currency: "USD" });
   await expect(page.getByTestId("totals")).toContainText(amountEn(total, "$"));
   await expect(page.locator("[role=columnheader].cell-value")).toContainText("$M");
-  await expect(rowOf(page, board[0].id).locator(".cell-value")).toHaveText((board[0].value / rate / 1e6).toLocaleString("en-US", { minimumFractionDigits: 3, maximumFractionDigits: 3 }));
+  await expect(rowOf(page, board[0].id).locator(".cell-value")).toHaveText((board[0].value / rate / 1e6).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
   await rowOf(page, board[8].id).click();
   await expect(page.getByTestId("detail-to-date")).toHaveText(amountEn(board[8].value / rate, "$"));
   await expect(page.getByTestId("detail")).not.toContainText("¥");

@@ -43,6 +43,15 @@ test.describe("a laptop", () => {
     expect(list.height).toBeLessThan(90);
   });
 
+  test("marks on the line of days where it ends and where the fiscal year begins", async ({ page }) => {
+    await open(page, "./?lang=en");
+    await expect(page.locator(".timeline__scale")).toHaveText(/^1 Apr 2020\s*Fiscal year from\s*1 Apr 2021\s*31 Dec 2021$/);
+    const [line, mark] = [await box(page, ".timeline__scale"), await box(page, ".timeline__year")];
+    const share = (mark.x + mark.width / 2 - line.x) / line.width;
+    // 365 of the 640 days.
+    expect(Math.abs(share - 365 / 640)).toBeLessThan(0.005);
+  });
+
   test("keeps filters, their way out and the table's file on one line", async ({ page }) => {
     await open(page, "./?lang=en&category=beauty,apparel,food,home&status=at-risk,behind,on-pace");
     const [totals, csv, chips] = [await box(page, ".totals"), await box(page, ".summary__csv"), await box(page, ".chips")];
@@ -95,8 +104,8 @@ for (const [name, width, height] of [["a laptop", 1440, 900], ["a tablet", 768, 
       await expect(page.getByTestId("leaderboard-row").first()).toBeVisible();
       // "Likely" is the last word to come.
       await expect(page.locator(".programme__figures:not(.is-pending)")).toBeVisible();
-      // What Web Vitals calls good is 0.1.
-      expect(await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => told(window.shifted)))))).toBeLessThan(0.05);
+      // What Web Vitals calls good is 0.1; what is left are words that move within their box.
+      expect(await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => told(window.shifted)))))).toBeLessThan(0.03);
     });
   });
 }

@@ -65,6 +65,9 @@ for (const code of [401, 403, 404, 410]) {
   test(`status ${code} is named and not tried again and again`, async ({ page, site }) => {
     await goto(page, site, status(code));
     await expect(fault(page)).toContainText(String(code));
+    // The same again is not what helps most, nor is there a space between sentences of Chinese.
+    await expect(fault(page).locator(".button--primary")).toHaveText("返回示例数据");
+    await expect(fault(page)).not.toContainText("。 ");
     await page.clock.runFor(120_000);
     await expect(fault(page)).toBeVisible();
     expect(site.asked("data.json")).toHaveLength(1);
@@ -209,6 +212,9 @@ test("the sample that cannot be reached is named, and nothing pretends to be dat
   site.answer("sample.sales.json", status(500));
   await page.goto(site.page());
   await expect(fault(page)).toContainText("500");
+  // It is the sample that is missing.
+  await expect(fault(page)).not.toContainText("示例");
+  await expect(fault(page).locator(".button--primary")).toHaveText("重试");
   await expect(page.getByTestId("channels-over")).toBeEmpty();
   await expect(rows(page)).toHaveCount(0);
   await expect(page.locator("body")).not.toContainText(/NaN|undefined|¥0/);
