@@ -81,6 +81,39 @@ test.describe("forced colours", () => {
     expect(seen.adjust).not.toBe(seen.page.backgroundColor);
   });
 
+  test("say what is pressed and what is to be pressed, and keep the grid behind the lines", async ({ page, site }) => {
+    await openSmall(page, site, "&compare=alpha,beta");
+    const colours = await page.evaluate(() => {
+      const probe = document.querySelector(".chart__probe").cloneNode();
+      document.querySelector(".chart").append(probe);
+      const rgb = (colour) => {
+        probe.style.color = colour;
+        const text = getComputedStyle(probe).color;
+        const scale = text.startsWith("color(srgb") ? 255 : 1;
+        return text.match(/[\d.]+/g).slice(0, 3).map((part) => Math.round(Number(part) * scale));
+      };
+      const of = (selector) => {
+        const { backgroundColor, color } = getComputedStyle(document.querySelector(selector));
+        return { ground: rgb(backgroundColor), words: rgb(color) };
+      };
+      return {
+        pressed: of('.segments > .segment[aria-pressed="true"]').ground,
+        highlight: rgb("Highlight"),
+        primary: of(".tray .button--primary"),
+        page: rgb("Canvas"),
+        behind: ["--chart-grid", "--chart-band", "--track", "--bar"].map((token) => rgb(`var(${token})`)),
+        lines: ["--chart-muted", "--chart-accent", "--chart-plan"].map((token) => rgb(`var(${token})`)),
+      };
+    });
+    const apart = (a, b) => Math.abs(a.reduce((sum, part) => sum + part) - b.reduce((sum, part) => sum + part));
+    expect(colours.pressed).toEqual(colours.highlight);
+    expect(apart(colours.primary.ground, colours.primary.words)).toBeGreaterThan(380);
+    for (const colour of colours.behind) {
+      expect(apart(colour, colours.page)).toBeGreaterThan(60);
+      for (const line of colours.lines) expect(apart(colour, colours.page)).toBeLessThan(apart(line, colours.page));
+    }
+  });
+
   test("are the colours of the charts too", async ({ page, site }) => {
     await openSmall(page, site);
     const canvas = page.getByTestId("chart-stage").last().locator("canvas").first();
