@@ -1,5 +1,5 @@
-//! What the reader has to know before reading on: synthetic data, progress of the first load,
-//! faults and what still works.
+//! What the reader has to know before reading on: progress of the first load, faults and what
+//! still works.
 
 use crate::browser::page;
 use crate::reactive::{Memo, expect_context, memo};
@@ -90,19 +90,12 @@ fn pause(state: State) -> String {
     })
 }
 
-fn part_lines(state: State) -> Vec<String> {
-    let texts = state.texts();
-    let line =
-        |(href, what): (String, String)| format!("{} {what}", texts.fault_part.with([&href]));
-    state.part_faults().into_iter().map(line).collect()
-}
-
 fn part_faults() -> View {
     let state = expect_context::<State>();
     view! {
         {when(move || state.feed.with(|feed| !feed.failed_parts.is_empty()), move || view! {
             <section class="notice" role="status" data-testid="part-fault">
-                <ul>{items(move || part_lines(state))}</ul>
+                <ul>{items(move || state.part_faults())}</ul>
                 <p>{state.word(|texts| texts.still_works_part)}</p>
             </section>
         })}
