@@ -118,15 +118,20 @@ fn loading_notice() -> View {
         })
     });
     let width = move || share_bp.get().map(|bp| format!("{}%", bp as f64 / 100.0));
-    let label = move || {
-        let percent = format_percent_round(share_bp.get().unwrap_or(0));
-        state.texts().aria_progress_loading.with([&percent])
+    let label = move || match share_bp.get() {
+        Some(bp) => {
+            let percent = format_percent_round(bp);
+            state.texts().aria_progress_loading.with([&percent])
+        }
+        None => loading_text(state),
     };
+    // No value at all where the size is unknown: the bar then only moves.
+    let percent = move || share_bp.get().map(|bp| (bp / 100).to_string());
     view! {
         {when(move || loading.get(), move || view! {
             <div class="loading" role="status" data-testid="loading">
                 <div class="loading__track" role="progressbar" aria-label=live(label)
-                    aria-valuenow=live(move || share_bp.get().map(|bp| (bp / 100).to_string()))>
+                    aria-valuenow=percent>
                     <div class="loading__fill" style:width=live(width)></div>
                 </div>
                 <p class="quiet">{live(move || loading_text(state))}</p>
