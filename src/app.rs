@@ -41,6 +41,7 @@ fn app() -> View {
             state.layout.printing.set(printing);
         }
     }));
+    measure_updates(state);
     let listener = address::connect(state);
     let actions = loading::connect(state);
     source.foretelling.connect();
@@ -51,7 +52,7 @@ fn app() -> View {
         show_look_on(root, state);
     }
     follow_title(state);
-    measure(state);
+    measure_ready(state);
     shell()
 }
 
@@ -81,8 +82,8 @@ fn follow_title(state: State) {
     effect(move || page::set_title(state.texts().app_name));
 }
 
-/// The first board is the moment the page is ready; every later change is an update.
-fn measure(state: State) {
+/// The first board is the moment the page is ready.
+fn measure_ready(state: State) {
     let mut was_ready = false;
     effect(move || {
         let is_ready = state.board.with(Option::is_some);
@@ -90,5 +91,21 @@ fn measure(state: State) {
             timing::mark_ready(move || state.source.is_painted.set(true));
         }
         was_ready = is_ready;
+    });
+}
+
+/// Every later change is an update: of the query, of a day passed over, of the data, of the look.
+/// It runs before other effects, so that what they do is measured.
+fn measure_updates(state: State) {
+    effect(move || {
+        state.query.with(|_| ());
+        state.scrub.with(|_| ());
+        state.loaded.with(|_| ());
+        state.local.with(|_| ());
+        state.preferences.with(|_| ());
+        state.layout.hidden_columns.with(|_| ());
+        if state.source.is_painted.get_untracked() {
+            timing::measure_update();
+        }
     });
 }

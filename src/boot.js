@@ -48,8 +48,9 @@ import { explain, watchViolations } from "./explain.js";
 
   // The same answer, whose body is fetched and unpacked while the program is compiled and started:
   // left alone, the browser stops after the first few hundred kilobytes until somebody reads on.
+  // An answer from elsewhere stays as it is, so that the program can see where it comes from.
   function readAhead(response) {
-    if (!response.ok || !response.body || typeof TransformStream !== "function") return response;
+    if (!response.ok || response.redirected || !response.body || typeof TransformStream !== "function") return response;
     const room = new ByteLengthQueuingStrategy({ highWaterMark: 16 * 1024 * 1024 });
     return new Response(response.body.pipeThrough(new TransformStream({}, room)), response);
   }

@@ -17,7 +17,7 @@ pub use local::{FormField, Local, Offer, Place};
 pub use standings::Source;
 
 use crate::browser::page;
-use crate::data::{Document, FeedError, FeedStatus};
+use crate::data::{Document, FeedStatus};
 use crate::reactive::{Memo, RwSignal, Signal, memo};
 use crate::shared::Shared;
 use foretelling::Foretelling;
@@ -190,13 +190,14 @@ impl State {
     }
 
     /// Parts that are not to be had: where, and why.
-    pub fn part_faults(self) -> Vec<(String, String)> {
+    pub fn part_faults(self) -> Vec<String> {
         let texts = self.texts();
-        let words = |(href, error): &(String, FeedError)| {
-            (href.clone(), fault::describe(error, texts).what)
-        };
-        self.feed
-            .with(|feed| feed.failed_parts.iter().map(words).collect())
+        self.feed.with(|feed| {
+            let parts = feed.failed_parts.iter();
+            parts
+                .map(|(href, error)| fault::of_part(href, error, texts))
+                .collect()
+        })
     }
 
     /// What is odd in the document shown, a line each.

@@ -49,7 +49,7 @@ fn read(path: &Path) -> Result<Parsed, Box<dyn Error>> {
     let mut parsed = contract::parse(&fs::read(path)?)?;
     for part in &parsed.dataset.parts {
         let bytes = fs::read(path.with_file_name(&part.href))?;
-        let block = contract::parse_part(&bytes, &parsed.dataset, part)?;
+        let block = contract::parse_part(&bytes, &parsed.dataset, part)?.block;
         parsed.dataset.blocks.push(Arc::new(block));
     }
     Ok(parsed)

@@ -43,6 +43,15 @@ pub struct Parsed {
     pub warnings: Vec<Warning>,
 }
 
+/// A part that has been read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParsedPart {
+    /// Its figures.
+    pub block: Block,
+    /// What is odd in it; the part's `href` stands before each place.
+    pub warnings: Vec<Warning>,
+}
+
 /// Reads a Sales JSON document. Refuses it whole where anything is wrong.
 pub fn parse(bytes: &[u8]) -> Result<Parsed, ContractError> {
     envelope::check_bytes(bytes, limits::DOCUMENT_BYTES)
@@ -52,7 +61,11 @@ pub fn parse(bytes: &[u8]) -> Result<Parsed, ContractError> {
 
 /// Reads a part of `dataset` that its document named by `part`, and refuses it where it is not
 /// what the document says. The hash is the fetching side's business, since it is computed there.
-pub fn parse_part(bytes: &[u8], dataset: &Dataset, part: &PartRef) -> Result<Block, ContractError> {
+pub fn parse_part(
+    bytes: &[u8],
+    dataset: &Dataset,
+    part: &PartRef,
+) -> Result<ParsedPart, ContractError> {
     envelope::check_bytes(bytes, limits::PART_BYTES)
         .and_then(|()| parts::check_size(bytes, part))
         .and_then(|()| parts::read(bytes, dataset, part))

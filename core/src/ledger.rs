@@ -161,6 +161,7 @@ mod tests {
             range,
             channels,
             metrics: vec![(Metric::Gmv, cells)],
+            part: None,
         })
     }
 

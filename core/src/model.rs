@@ -8,16 +8,18 @@ mod id;
 mod lang;
 mod metric;
 mod money;
+mod parts;
 mod progress;
 
 pub use calendar::{FiscalCalendar, FiscalYear};
 pub use dataset::{
-    AsOf, Block, Category, Cells, Channels, Curves, Daily, Dataset, Event, HistoryPoint, PartRef,
-    Partner, Programme, Provenance, Ranks, Scope, Support, SupportKind, Totals,
+    AsOf, Block, Category, Cells, Channels, Curves, Daily, Dataset, Event, HistoryPoint, Partner,
+    Programme, Provenance, Ranks, Scope, Support, SupportKind, Totals,
 };
 pub use day::{Day, DayParseError, DayRange};
 pub use id::{CategoryIndex, ChannelIndex, Id, IdError, PartnerIndex, ProvinceIndex};
 pub use lang::Lang;
 pub use metric::{METRIC_COUNT, Metric};
 pub use money::{Currency, Decimal, DecimalError, DisplayCurrency, Money};
+pub use parts::PartRef;
 pub use progress::ProgressRange;

@@ -146,6 +146,7 @@ pub struct Texts {
     pub fault_foreign: Phrase<1>,
     pub fault_foreign_next: &'static str,
     pub fault_part: Phrase<1>,
+    pub fault_part_missing: Phrase<1>,
     pub fault_part_next: &'static str,
     pub fault_wrong_part: Phrase<1>,
 

@@ -1,7 +1,7 @@
 //! The URL and the query follow each other.
 
 use crate::browser::url::History;
-use crate::browser::{events, timing, url};
+use crate::browser::{events, url};
 use crate::reactive::effect;
 use crate::state::State;
 use gloo_events::EventListener;
@@ -19,7 +19,6 @@ pub fn connect(state: State) -> Option<EventListener> {
     effect(move || {
         let now = state.query.get();
         if before != now {
-            timing::measure_update();
             write(&before, &now);
             before = now;
         }

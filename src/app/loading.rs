@@ -95,12 +95,12 @@ fn follow_metric(state: State, feed: FeedSlot) {
 }
 
 fn wake_listeners(feed: &FeedSlot) -> Vec<Option<EventListener>> {
-    let wake = || {
+    let told = |tell: fn(&Feed)| {
         let feed = Rc::clone(feed);
-        move || with_feed(&feed, Feed::wake)
+        move || with_feed(&feed, tell)
     };
     vec![
-        events::on_visible(wake()),
-        events::on_window("online", wake()),
+        events::on_visible(told(Feed::visible)),
+        events::on_window("online", told(Feed::online)),
     ]
 }

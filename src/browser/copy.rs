@@ -28,6 +28,14 @@ impl Piece {
             blob: Blob::new_with_u8_array_sequence(&parts).ok()?,
         })
     }
+
+    /// The same bytes at another address.
+    pub fn renamed(&self, href: &str) -> Self {
+        Self {
+            href: href.to_owned(),
+            blob: self.blob.clone(),
+        }
+    }
 }
 
 /// What a copy shows when it is opened.

@@ -8,6 +8,8 @@ use web_sys::Performance;
 const READY: &str = "paceboard:ready";
 const UPDATE: &str = "paceboard:update";
 const UPDATE_START: &str = "paceboard:update-start";
+/// Measures of one name that are kept, so that a page which is open for weeks does not grow.
+const KEPT: u32 = 500;
 
 thread_local! {
     static UPDATING: Cell<bool> = const { Cell::new(false) };
@@ -37,8 +39,17 @@ pub fn measure_update() {
     drop(performance.mark(UPDATE_START));
     after_paint(move || {
         UPDATING.set(false);
-        drop(performance.measure_with_start_mark(UPDATE, UPDATE_START));
+        measure_since(&performance, UPDATE, UPDATE_START);
     });
+}
+
+/// Measures `name` since the mark `start`, which is used up.
+fn measure_since(performance: &Performance, name: &str, start: &str) {
+    if performance.get_entries_by_name(name).length() >= KEPT {
+        performance.clear_measures_with_measure_name(name);
+    }
+    drop(performance.measure_with_start_mark(name, start));
+    performance.clear_marks_with_mark_name(start);
 }
 
 /// Does `work` and measures it under `name`.
@@ -59,9 +70,7 @@ pub fn started(name: &str) {
 /// Measures `name` since it was [`started`] last.
 pub fn finished(name: &str) {
     if let Some(performance) = performance() {
-        let start = format!("{name}-start");
-        drop(performance.measure_with_start_mark(name, &start));
-        performance.clear_marks_with_mark_name(&start);
+        measure_since(&performance, name, &format!("{name}-start"));
     }
 }
 

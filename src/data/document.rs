@@ -1,9 +1,9 @@
 //! A checked document together with the sums over its figures.
 
 use paceboard_core::books::Books;
-use paceboard_core::contract::{ContractError, Parsed, Warning, parse, parse_part};
+use paceboard_core::contract::{ContractError, Parsed, ParsedPart, Warning, parse, parse_part};
 use paceboard_core::ledger::LedgerError;
-use paceboard_core::model::{Block, Dataset, Metric, PartRef};
+use paceboard_core::model::{Dataset, Metric, PartRef};
 use paceboard_core::outlook::Assumptions;
 use std::sync::Arc;
 
@@ -52,6 +52,29 @@ impl Document {
         })
     }
 
+    /// The document that has been read, with the parts that are the same in the version `before`.
+    pub fn after(before: Option<&Self>, mut parsed: Parsed) -> Result<Self, DocumentError> {
+        if let Some(before) = before {
+            parsed.dataset.carry_over(&before.dataset);
+            let carried = before.part_warnings(&parsed.dataset);
+            parsed.warnings.extend(carried);
+        }
+        Self::of(parsed)
+    }
+
+    /// What is odd in the parts that `after` has carried over, under the names that it gives them.
+    fn part_warnings(&self, after: &Dataset) -> Vec<Warning> {
+        let renamed = |warning: &Warning| {
+            let (href, path) = warning.place.split_once(' ')?;
+            let href = after.carried_href(&self.dataset, href)?;
+            Some(Warning {
+                place: format!("{href} {path}"),
+                ..warning.clone()
+            })
+        };
+        self.warnings.iter().filter_map(renamed).collect()
+    }
+
     /// This document with what is assumed in place of what it says.
     pub fn assuming(&self, assumptions: &Assumptions) -> Self {
         Self {
@@ -61,27 +84,101 @@ impl Document {
         }
     }
 
-    /// Whether a block like `part` has been read.
-    pub fn has_part(&self, part: &PartRef) -> bool {
-        let same = |block: &Arc<Block>| {
-            block.range == part.range
-                && block.channels == part.channels
-                && block
-                    .metrics
-                    .iter()
-                    .map(|(metric, _)| metric)
-                    .eq(&part.metrics)
-        };
-        self.dataset.blocks.iter().any(same)
-    }
-
     /// This document with one part more.
     pub fn with_part(&self, bytes: &[u8], part: &PartRef) -> Result<Self, DocumentError> {
-        let block = parse_part(bytes, &self.dataset, part)?;
+        let ParsedPart { block, warnings } = parse_part(bytes, &self.dataset, part)?;
         let metrics: Vec<Metric> = block.metrics.iter().map(|(metric, _)| *metric).collect();
         let mut next = self.clone();
-        next.dataset.blocks.push(Arc::new(block));
+        next.dataset.insert(Arc::new(block));
         next.books = next.books.rebuilt(&next.dataset, &metrics)?;
+        Arc::make_mut(&mut next.warnings).extend(warnings);
         Ok(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Document;
+    use paceboard_core::contract::{Warning, WarningKind, parse};
+    use paceboard_core::model::{ChannelIndex, Day, DayRange, Metric};
+
+    const PART: &str = r#"{"format": "channel-sales", "version": "1.0", "part": true,
+        "series": {"first_day": "2021-04-01", "days": 2, "gmv": [[7, null]]}}"#;
+
+    /// A document of one channel with the figures 1 and 2, whose parts all have the days of its own series.
+    fn text(parts: &[(&str, char)]) -> String {
+        let size = PART.len();
+        let entry = |(href, digit): &(&str, char)| {
+            let sha256 = digit.to_string().repeat(64);
+            format!(
+                r#"{{"first_day": "2021-04-01", "days": 2, "channels": [0, 1], "metrics": ["gmv"],
+                "href": "{href}", "bytes": {size}, "sha256": "{sha256}"}}"#
+            )
+        };
+        let parts: Vec<_> = parts.iter().map(entry).collect();
+        format!(
+            r#"{{"format": "channel-sales", "version": "1.0", "as_of": "2021-04-02T23:59:59Z",
+            "calendar": {{"timezone": "UTC", "fiscal_year_start": "04-01"}},
+            "currency": {{"code": "CNY", "scale": 0}}, "programme": {{"name": "P", "metric": "gmv"}},
+            "channels": {{"id": ["a"], "name": ["A"]}},
+            "series": {{"first_day": "2021-04-01", "days": 2, "gmv": [[1, 2]]}},
+            "parts": [{}]}}"#,
+            parts.join(",")
+        )
+    }
+
+    fn document(parts: &[(&str, char)]) -> Document {
+        Document::read(text(parts).as_bytes()).unwrap()
+    }
+
+    fn with(document: &Document, number: usize, bytes: &str) -> Document {
+        let part = &document.dataset.parts[number];
+        document.with_part(bytes.as_bytes(), part).unwrap()
+    }
+
+    fn total(document: &Document) -> i64 {
+        let days = DayRange::starting(Day::parse("2021-04-01").unwrap(), 2);
+        let ledger = &document.books.channels;
+        ledger.total(Metric::Gmv, ChannelIndex(0), days)
+    }
+
+    #[test]
+    fn a_correction_of_the_same_shape_is_a_part_that_is_not_here_yet() {
+        let document = document(&[("a.json", '1')]);
+        let part = &document.dataset.parts[0];
+        assert!(!document.dataset.has_part(part));
+        let corrected = with(&document, 0, PART);
+        assert!(corrected.dataset.has_part(part));
+        assert_eq!((total(&document), total(&corrected)), (3, 7));
+    }
+
+    #[test]
+    fn of_two_parts_the_one_named_later_wins_whichever_comes_first() {
+        let later = PART.replace("[7, null]", "[5,    9]");
+        let document = document(&[("a.json", '1'), ("b.json", '2')]);
+        let in_order = with(&with(&document, 0, PART), 1, &later);
+        let crossed = with(&with(&document, 1, &later), 0, PART);
+        assert_eq!((total(&in_order), total(&crossed)), (14, 14));
+    }
+
+    #[test]
+    fn what_is_odd_in_a_part_is_told_with_its_name_and_kept_with_it() {
+        let before = with(&document(&[("a.json", '1')]), 0, PART);
+        let gap = |place: &str| Warning {
+            kind: WarningKind::Gap,
+            count: 1,
+            place: place.to_owned(),
+        };
+        assert_eq!(*before.warnings, [gap("a.json $.series.gmv[0][1]")]);
+        let newer = |parts| {
+            let parsed = parse(text(parts).as_bytes()).unwrap();
+            Document::after(Some(&before), parsed).unwrap()
+        };
+        let renamed = newer(&[("b.json", '1')]);
+        assert_eq!(*renamed.warnings, [gap("b.json $.series.gmv[0][1]")]);
+        assert_eq!(total(&renamed), 7);
+        let changed = newer(&[("a.json", '3')]);
+        assert_eq!(*changed.warnings, []);
+        assert_eq!(total(&changed), 3);
     }
 }

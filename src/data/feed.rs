@@ -1,23 +1,25 @@
 //! Keeps one document fresh: first load, parts, refresh on an interval and on becoming visible,
 //! retries. Whatever fails, the document that was there stays.
 
+mod parts;
 mod status;
 
 pub use status::{FeedError, FeedStatus, Phase};
 
 use super::authority::Authority;
 use super::document::{Document, DocumentError};
-use super::fetch::{Body, FetchError, Request, fetch};
-use super::retry::delay_ms;
+use super::fetch::{Request, fetch};
 use super::source::{Source, SourceRequest};
 use crate::browser::copy::Piece;
+use crate::browser::page::is_hidden;
 use crate::browser::timing::span;
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use paceboard_core::contract::{limits, parse};
-use paceboard_core::model::{Metric, PartRef};
+use paceboard_core::model::Metric;
+use parts::Retry;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -27,6 +29,8 @@ const REFRESH_MS: u32 = 5 * 60_000;
 const PROGRESS_MS: f64 = 50.0;
 /// Shortest time between two looks that the page's becoming visible causes.
 const SHORTEST_MS: f64 = 30_000.0;
+/// The same after a failure.
+const SHORTEST_FAILED_MS: f64 = 5_000.0;
 
 /// News for the page.
 pub enum FeedEvent {
@@ -39,6 +43,7 @@ pub enum FeedEvent {
 enum Command {
     Refresh,
     Visible,
+    Online,
     Need(Metric),
     Every(u32),
     Sleep(bool),
@@ -73,9 +78,14 @@ impl Feed {
         self.send(Command::Refresh);
     }
 
-    /// The page has become visible, or the network has come back.
-    pub fn wake(&self) {
+    /// The page has become visible.
+    pub fn visible(&self) {
         self.send(Command::Visible);
+    }
+
+    /// The network has come back.
+    pub fn online(&self) {
+        self.send(Command::Online);
     }
 
     /// Loads the parts that hold `metric`.
@@ -112,7 +122,11 @@ struct Worker {
     etag: Option<String>,
     attempt: u32,
     last_try_ms: f64,
+    next_look_ms: f64,
+    /// Until when the server has asked to be left alone.
+    asked_until_ms: f64,
     wanted: Vec<Metric>,
+    parts: Retry,
 }
 
 impl Worker {
@@ -135,64 +149,60 @@ impl Worker {
             etag: None,
             attempt: 0,
             last_try_ms: 0.0,
+            next_look_ms: 0.0,
+            asked_until_ms: 0.0,
             wanted: Vec::new(),
+            parts: Retry::default(),
         }
     }
 
     async fn run(mut self) {
         loop {
             let pause_ms = self.look().await;
-            if !self.rest(pause_ms).await {
+            self.next_look_ms = now_ms() + pause_ms;
+            if !self.rest().await {
                 return;
             }
         }
     }
 
-    /// Asks the server once; gives the time until the next look.
-    async fn look(&mut self) -> u32 {
-        self.last_try_ms = js_sys::Date::now();
+    /// Asks the server once; gives the milliseconds until the next look.
+    async fn look(&mut self) -> f64 {
+        self.last_try_ms = now_ms();
         match self.fetch_document().await {
             Ok(()) => {
                 self.attempt = 0;
+                self.asked_until_ms = 0.0;
                 self.status.error = None;
-                self.status.failed_parts.clear();
-                self.status.checked_ms = Some(js_sys::Date::now());
+                self.forget_failed_parts();
+                self.status.checked_ms = Some(now_ms());
                 self.set_phase(Phase::Idle);
-                // Parts that failed at the last look are tried again with this one.
                 self.load_parts().await;
-                self.refresh_ms
+                f64::from(self.refresh_ms)
             }
             Err(error) => self.fail(error),
         }
     }
 
-    fn fail(&mut self, error: FeedError) -> u32 {
-        let pause_ms = match &error {
-            FeedError::Fetch(fetch) if fetch.is_temporary() => {
-                let asked = match fetch {
-                    FetchError::Status { retry_after_ms, .. } => *retry_after_ms,
-                    _ => None,
-                };
-                let pause_ms = delay_ms(self.attempt, js_sys::Math::random(), asked);
-                self.attempt += 1;
-                self.status.phase = Phase::Waiting { delay_ms: pause_ms };
-                pause_ms as u32
-            }
+    fn fail(&mut self, error: FeedError) -> f64 {
+        let pause = error.pause(self.attempt);
+        self.status.phase = match pause {
+            Some(pause) => Phase::Waiting { delay_ms: pause.ms },
             // What is wrong with the document or the address will not mend itself in seconds.
-            _ => {
-                self.status.phase = Phase::Idle;
-                self.refresh_ms
-            }
+            None => Phase::Idle,
         };
+        self.attempt += u32::from(pause.is_some());
+        let asked_ms = pause.filter(|pause| pause.is_asked).map(|pause| pause.ms);
+        self.asked_until_ms = asked_ms.map_or(0.0, |ms| now_ms() + ms);
         self.status.error = Some(error);
         self.tell_status();
-        pause_ms
+        pause.map_or(f64::from(self.refresh_ms), |pause| pause.ms)
     }
 
     /// Shows what is new, if anything is.
     async fn fetch_document(&mut self) -> Result<(), FeedError> {
         let request = Request {
-            url: &self.source.url,
+            source: &self.source,
             etag: self.etag.as_deref(),
             limit_bytes: limits::DOCUMENT_BYTES,
             expected_bytes: None,
@@ -204,9 +214,12 @@ impl Worker {
             return Ok(());
         };
         let parsed = span("paceboard:parse", || parse(&body.bytes)).map_err(DocumentError::from)?;
-        let document = span("paceboard:sums", || Document::of(parsed))?;
+        let before = self.document.as_ref();
+        let document = span("paceboard:sums", || Document::after(before, parsed))?;
         self.etag = body.etag;
-        self.received = Piece::new("", &body.bytes).into_iter().collect();
+        let main = Piece::new("", &body.bytes);
+        let carried = self.carried_pieces(&document);
+        self.received = main.into_iter().chain(carried).collect();
         self.show(document);
         Ok(())
     }
@@ -217,89 +230,18 @@ impl Worker {
         self.document = Some(document);
     }
 
-    /// Loads the parts that are wanted and not here yet, the programme's metric first.
-    async fn load_parts(&mut self) {
-        while let Some(part) = self.next_part() {
-            if let Err(error) = self.load_part(&part).await {
-                self.status.failed_parts.push((part.href, error));
-                self.tell_status();
-            }
-        }
-    }
-
-    fn next_part(&self) -> Option<PartRef> {
-        let document = self.document.as_ref()?;
-        let main = document.dataset.programme.metric;
-        let failed = |part: &PartRef| {
-            self.status
-                .failed_parts
-                .iter()
-                .any(|(href, _)| *href == part.href)
-        };
-        let wanted = |part: &PartRef| {
-            part.metrics.contains(&main)
-                || part
-                    .metrics
-                    .iter()
-                    .any(|metric| self.wanted.contains(metric))
-        };
-        let mut open = document
-            .dataset
-            .parts
-            .iter()
-            .filter(|part| wanted(part) && !failed(part) && !document.has_part(part));
-        open.next().cloned()
-    }
-
-    async fn load_part(&mut self, part: &PartRef) -> Result<(), FeedError> {
-        let source = self
-            .source
-            .part(&part.href)
-            .map_err(|_| FetchError::Network)?;
-        let request = Request {
-            url: &source.url,
-            etag: None,
-            limit_bytes: limits::PART_BYTES.min(part.bytes),
-            expected_bytes: Some(part.bytes),
-            hashed: true,
-            authority: self.authority.as_ref(),
-        };
-        let wrong = || FeedError::WrongPart {
-            expected_bytes: part.bytes,
-        };
-        let body = match fetch(&request, &|_, _| {}).await {
-            Err(FetchError::TooLarge { .. }) => return Err(wrong()),
-            other => other?.ok_or(FetchError::Network)?,
-        };
-        if !matches_part(&body, part) {
-            return Err(wrong());
-        }
-        let Some(document) = &self.document else {
-            return Ok(());
-        };
-        let next = document.with_part(&body.bytes, part)?;
-        self.received.extend(Piece::new(&part.href, &body.bytes));
-        self.show(next);
-        Ok(())
-    }
-
-    /// Waits for the next look; false when nobody listens any more.
-    async fn rest(&mut self, pause_ms: u32) -> bool {
-        let mut until_ms = js_sys::Date::now() + f64::from(pause_ms);
+    /// Waits for the next look, and loads parts in between; false when nobody listens any more.
+    async fn rest(&mut self) -> bool {
         loop {
-            let command = if self.sleeps {
-                self.inbox.next().await
-            } else {
-                let left_ms = (until_ms - js_sys::Date::now()).max(0.0) as u32;
-                match select(TimeoutFuture::new(left_ms), self.inbox.next()).await {
-                    // A hidden page looks again when it becomes visible.
-                    Either::Left(_) if is_hidden() => {
-                        until_ms += f64::from(self.refresh_ms);
-                        continue;
-                    }
-                    Either::Left(_) => return true,
-                    Either::Right((command, _)) => command,
+            let Some(command) = self
+                .command_until(self.next_look_ms.min(self.parts.due_ms))
+                .await
+            else {
+                if now_ms() >= self.next_look_ms {
+                    return true;
                 }
+                self.retry_parts().await;
+                continue;
             };
             match command {
                 None => return false,
@@ -307,33 +249,57 @@ impl Worker {
                     if self.obey(command).await {
                         return true;
                     }
-                    let due_ms = self.last_try_ms + f64::from(self.refresh_ms);
-                    // A pause after a failure has its own length, and is only ever cut short.
-                    until_ms = match self.status.phase {
-                        Phase::Idle => due_ms,
-                        _ => until_ms.min(due_ms),
-                    };
                 }
             }
         }
     }
 
+    /// The next command, `Some(None)` where there will be none; `None` once `due_ms` has come.
+    async fn command_until(&mut self, due_ms: f64) -> Option<Option<Command>> {
+        if !self.sleeps {
+            let left_ms = (due_ms - now_ms()).max(0.0) as u32;
+            match select(TimeoutFuture::new(left_ms), self.inbox.next()).await {
+                // A hidden page goes on when it becomes visible.
+                Either::Left(_) if is_hidden() => {}
+                Either::Left(_) => return None,
+                Either::Right((command, _)) => return Some(command),
+            }
+        }
+        Some(self.inbox.next().await)
+    }
+
     /// Whether the command asks for a look at the server now.
     async fn obey(&mut self, command: Command) -> bool {
+        let since_ms = now_ms() - self.last_try_ms;
         match command {
-            Command::Refresh => true,
+            Command::Refresh => self.lose_patience(),
+            Command::Online => {
+                let waits = self.status.error.is_some() || self.parts.waits();
+                (waits || since_ms >= SHORTEST_MS) && self.lose_patience()
+            }
             Command::Visible => {
-                let waiting = self.status.error.is_some();
-                waiting || js_sys::Date::now() - self.last_try_ms >= SHORTEST_MS
+                let failed = self.status.error.is_some();
+                let shortest_ms = if failed {
+                    SHORTEST_FAILED_MS
+                } else {
+                    SHORTEST_MS
+                };
+                since_ms >= shortest_ms && self.may_ask()
             }
             Command::Every(refresh_ms) => {
                 self.refresh_ms = refresh_ms;
+                let due_ms = self.last_try_ms + f64::from(refresh_ms);
+                // A pause after a failure has its own length, and is only ever cut short.
+                self.next_look_ms = match self.status.phase {
+                    Phase::Idle => due_ms,
+                    _ => self.next_look_ms.min(due_ms).max(self.asked_until_ms),
+                };
                 false
             }
             Command::Sleep(sleeps) => {
                 let wakes = self.sleeps && !sleeps;
                 self.sleeps = sleeps;
-                wakes
+                wakes && self.may_ask()
             }
             Command::Need(metric) => {
                 if !self.wanted.contains(&metric) {
@@ -343,6 +309,16 @@ impl Worker {
                 false
             }
         }
+    }
+
+    fn may_ask(&self) -> bool {
+        now_ms() >= self.asked_until_ms
+    }
+
+    /// Somebody has asked, or the network is another: no pause counts any more.
+    fn lose_patience(&mut self) -> bool {
+        self.parts = Retry::default();
+        true
     }
 
     fn set_phase(&mut self, phase: Phase) {
@@ -363,7 +339,7 @@ fn progress_sink(
     let told_ms = Cell::new(f64::NEG_INFINITY);
     move |received, total| {
         // Chunks come faster than anybody reads.
-        let now_ms = js_sys::Date::now();
+        let now_ms = now_ms();
         if now_ms < told_ms.get() + PROGRESS_MS {
             return;
         }
@@ -376,11 +352,7 @@ fn progress_sink(
     }
 }
 
-fn is_hidden() -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    document.is_some_and(|document| document.hidden())
-}
-
-fn matches_part(body: &Body, part: &PartRef) -> bool {
-    body.bytes.len() as u64 == part.bytes && body.sha256 == Some(part.sha256)
+/// The viewer's clock, in milliseconds since 1970: for pauses and ages only.
+fn now_ms() -> f64 {
+    js_sys::Date::now()
 }

@@ -2,6 +2,7 @@
 
 use super::authority::Authority;
 use super::retry::retry_after_ms;
+use super::source::{Source, SourceError};
 use futures::future::{Either, select};
 use gloo_net::http::{RequestBuilder, Response};
 use gloo_timers::future::TimeoutFuture;
@@ -50,6 +51,9 @@ pub enum FetchError {
         /// Bytes announced.
         announced: u64,
     },
+    /// The server led to an origin that is not allowed.
+    #[error(transparent)]
+    LedAway(#[from] SourceError),
 }
 
 impl FetchError {
@@ -58,7 +62,15 @@ impl FetchError {
         match self {
             Self::Offline | Self::Network | Self::Timeout | Self::Truncated { .. } => true,
             Self::Status { status, .. } => matches!(status, 408 | 425 | 429 | 500..=599),
-            Self::TooLarge { .. } => false,
+            Self::TooLarge { .. } | Self::LedAway(_) => false,
+        }
+    }
+
+    /// How long the server asked to be left alone.
+    pub fn retry_after_ms(&self) -> Option<f64> {
+        match self {
+            Self::Status { retry_after_ms, .. } => *retry_after_ms,
+            _ => None,
         }
     }
 }
@@ -76,8 +88,8 @@ pub struct Body {
 
 /// What to fetch and how.
 pub struct Request<'a> {
-    /// Absolute address.
-    pub url: &'a str,
+    /// Where.
+    pub source: &'a Source,
     /// Validator of what is already here.
     pub etag: Option<&'a str>,
     /// Most bytes to accept.
@@ -113,6 +125,7 @@ async fn exchange(
     progress: &dyn Fn(u64, Option<u64>),
 ) -> Result<Option<Body>, FetchError> {
     let response = in_time(respond(request, controller)).await??;
+    request.source.admit(&response.url())?;
     if response.status() == 304 {
         return Ok(None);
     }
@@ -130,7 +143,7 @@ async fn respond(
     request: &Request<'_>,
     controller: &AbortController,
 ) -> Result<Response, FetchError> {
-    if let Some(response) = super::prefetch::take(request.url, controller).await {
+    if let Some(response) = super::prefetch::take(&request.source.url, controller).await {
         return Ok(response);
     }
     let Some(authority) = request.authority else {
@@ -163,7 +176,7 @@ async fn send(
     authorization: Option<&str>,
 ) -> Result<Response, FetchError> {
     // Validators are ours, so the HTTP cache must neither answer for the server nor swallow a 304.
-    let mut builder = RequestBuilder::new(request.url)
+    let mut builder = RequestBuilder::new(&request.source.url)
         .cache(RequestCache::NoStore)
         .abort_signal(Some(&controller.signal()));
     if let Some(authorization) = authorization {

@@ -24,6 +24,8 @@ pub struct SourceRequest {
 pub struct Source {
     /// The absolute address.
     pub url: String,
+    /// Origins that an answer may come from, wherever the address leads.
+    origins: Vec<String>,
 }
 
 /// Why an address is refused.
@@ -45,10 +47,14 @@ impl SourceRequest {
         let page = Url::new(&self.page_url).map_err(malformed)?;
         let url = Url::new_with_base(asked, &self.page_url).map_err(malformed)?;
         let web = matches!(url.protocol().as_str(), "http:" | "https:");
-        let known = url.origin() == page.origin() || self.allowed_origins.contains(&url.origin());
-        if web && known && url.username().is_empty() {
+        let mut origins = self.allowed_origins.clone();
+        origins.push(page.origin());
+        if web && origins.contains(&url.origin()) && url.username().is_empty() {
             url.set_hash("");
-            Ok(Source { url: url.href() })
+            Ok(Source {
+                url: url.href(),
+                origins,
+            })
         } else {
             Err(SourceError::ForeignOrigin(url.origin()))
         }
@@ -67,5 +73,18 @@ impl Source {
             authority: None,
         }
         .resolve()
+    }
+
+    /// Fails where an answer came from an origin that is not allowed: a server may lead elsewhere.
+    /// `url` is where it came from in the end, empty where the browser does not say.
+    pub fn admit(&self, url: &str) -> Result<(), SourceError> {
+        if url.is_empty() {
+            return Ok(());
+        }
+        let origin = Url::new(url).map_err(|_| SourceError::Malformed(url.to_owned()))?;
+        if self.origins.contains(&origin.origin()) {
+            return Ok(());
+        }
+        Err(SourceError::ForeignOrigin(origin.origin()))
     }
 }

@@ -84,13 +84,13 @@ impl SalesSource {
 
     /// Elements are there: looks for newer data, now and from time to time.
     pub fn wake(&self) {
-        let look = || {
+        let told = |tell: fn(&Feed)| {
             let feed = self.0.feed.clone();
-            move || feed.wake()
+            move || tell(&feed)
         };
         self.0.listeners.replace(vec![
-            events::on_visible(look()),
-            events::on_window("online", look()),
+            events::on_visible(told(Feed::visible)),
+            events::on_window("online", told(Feed::online)),
         ]);
         self.0.feed.sleep(false);
     }

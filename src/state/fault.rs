@@ -49,6 +49,17 @@ pub fn describe(error: &FeedError, texts: &'static Texts) -> Fault {
     }
 }
 
+/// Puts into words why a part is missing, and whether it will come by itself.
+pub fn of_part(href: &str, error: &FeedError, texts: &'static Texts) -> String {
+    let part = match error {
+        FeedError::Fetch(_) | FeedError::Source(_) => &texts.fault_part_missing,
+        FeedError::Document(_) | FeedError::WrongPart { .. } => &texts.fault_part,
+    };
+    let Fault { what, next } = describe(error, texts);
+    let next = if error.is_temporary() { next } else { "" };
+    format!("{} {what} {next}", part.with([href]))
+}
+
 /// Puts into words why a file is refused. There is no server to ask again, and a place in a table
 /// is told by line and column.
 pub fn of_file(error: &FeedError, texts: &'static Texts) -> Fault {
@@ -109,6 +120,7 @@ fn fetch_fault(error: &FetchError, texts: &'static Texts) -> Fault {
             texts.fault_too_large_next,
         ),
         FetchError::Status { status, .. } => status_fault(*status, texts),
+        FetchError::LedAway(source) => source_fault(source, texts),
     }
 }
 

@@ -201,10 +201,16 @@ where
     memo(move || if first.get() { one.get() } else { other.get() })
 }
 
+/// The day asked for, but no day before the figures begin or after they end.
 fn today_memo(document: Documents, viewpoint: Memo<Viewpoint>) -> Memo<Option<Day>> {
     memo(move || {
-        let last = document.with(|document| Some(document.as_ref()?.dataset.as_of.day))?;
-        Some(viewpoint.get().day.map_or(last, |day| day.min(last)))
+        let (first, last) = document.with(|document| {
+            let dataset = &document.as_ref()?.dataset;
+            let first = dataset.first_day(dataset.programme.metric);
+            Some((first, dataset.as_of.day))
+        })?;
+        let day = viewpoint.get().day.unwrap_or(last);
+        Some(day.max(first.unwrap_or(day)).min(last))
     })
 }
 

@@ -1,5 +1,5 @@
-//! What the reader has to know before reading on: synthetic data, progress of the first load,
-//! faults and what still works.
+//! What the reader has to know before reading on: progress of the first load, faults and what
+//! still works.
 
 use crate::browser::page;
 use crate::reactive::{Memo, expect_context, memo};
@@ -90,19 +90,12 @@ fn pause(state: State) -> String {
     })
 }
 
-fn part_lines(state: State) -> Vec<String> {
-    let texts = state.texts();
-    let line =
-        |(href, what): (String, String)| format!("{} {what}", texts.fault_part.with([&href]));
-    state.part_faults().into_iter().map(line).collect()
-}
-
 fn part_faults() -> View {
     let state = expect_context::<State>();
     view! {
         {when(move || state.feed.with(|feed| !feed.failed_parts.is_empty()), move || view! {
             <section class="notice" role="status" data-testid="part-fault">
-                <ul>{items(move || part_lines(state))}</ul>
+                <ul>{items(move || state.part_faults())}</ul>
                 <p>{state.word(|texts| texts.still_works_part)}</p>
             </section>
         })}
@@ -125,15 +118,20 @@ fn loading_notice() -> View {
         })
     });
     let width = move || share_bp.get().map(|bp| format!("{}%", bp as f64 / 100.0));
-    let label = move || {
-        let percent = format_percent_round(share_bp.get().unwrap_or(0));
-        state.texts().aria_progress_loading.with([&percent])
+    let label = move || match share_bp.get() {
+        Some(bp) => {
+            let percent = format_percent_round(bp);
+            state.texts().aria_progress_loading.with([&percent])
+        }
+        None => loading_text(state),
     };
+    // No value at all where the size is unknown: the bar then only moves.
+    let percent = move || share_bp.get().map(|bp| (bp / 100).to_string());
     view! {
         {when(move || loading.get(), move || view! {
             <div class="loading" role="status" data-testid="loading">
                 <div class="loading__track" role="progressbar" aria-label=live(label)
-                    aria-valuenow=live(move || share_bp.get().map(|bp| (bp / 100).to_string()))>
+                    aria-valuenow=percent>
                     <div class="loading__fill" style:width=live(width)></div>
                 </div>
                 <p class="quiet">{live(move || loading_text(state))}</p>

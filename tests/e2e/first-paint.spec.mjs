@@ -1,6 +1,7 @@
 // What a reader sees first, and that it is what the document says.
-import { held } from "./support/answers.mjs";
-import { expectCount, expectTop, open, openMenu, rows } from "./support/board.mjs";
+import { held, inTurn, json } from "./support/answers.mjs";
+import { expectCount, expectTop, open, openDocument, openMenu, rows } from "./support/board.mjs";
+import { sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
 import { count, yuanZh } from "./support/words.mjs";
@@ -69,8 +70,8 @@ test("the page says that its figures are synthetic, where they come from and how
   await expect(page.getByTestId("checked")).toContainText(/\d\d:\d\d/);
 });
 
-test("those who measure find a mark after the first paint and a measure of each update", async ({ page }) => {
-  await open(page);
+test("those who measure find a mark after the first paint and a measure of each update", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
   const read = () =>
     page.evaluate(() => ({
       ready: performance.getEntriesByName("paceboard:ready", "mark").map((mark) => mark.startTime),
@@ -87,6 +88,38 @@ test("those who measure find a mark after the first paint and a measure of each 
   await expect.poll(async () => (await read()).updates.length).toBe(1);
   expect((await read()).updates[0]).toBeGreaterThan(0);
   expect((await read()).ready).toHaveLength(1);
+});
+
+const updates = (page) => page.evaluate(() => performance.getEntriesByName("paceboard:update").length);
+
+test("days passed over, columns hidden and new data are measured as updates too", async ({ page, site }) => {
+  await openDocument(page, site, inTurn(json(sales()), json(sales({ channels: [{ id: "omega", gmv: [1, 2] }] }))));
+  const changes = async (change) => {
+    const before = await updates(page);
+    await change();
+    await expect.poll(() => updates(page)).toBeGreaterThan(before);
+  };
+  const line = await page.getByRole("slider", { name: "查看日期" }).boundingBox();
+  const at = (share) => page.mouse.move(line.x + share * line.width, line.y + line.height / 2);
+  await at(0.95);
+  await page.mouse.down();
+  await changes(() => at(0.5));
+  await expect(page.getByTestId("past")).toBeVisible();
+  expect(new URL(page.url()).searchParams.has("as_of")).toBe(false);
+  await changes(() => at(0.3));
+  await page.mouse.up();
+  await changes(() => page.getByTestId("refresh").click());
+  await expectTop(page, [{ rank: 1, id: "omega", value: 3 }]);
+});
+
+test("a page that stays open does not pile up measures", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await page.evaluate(() => {
+    for (let time = 0; time < 1_000; time += 1) performance.measure("paceboard:update");
+  });
+  await page.getByTestId("theme").click();
+  await expect.poll(() => updates(page)).toBe(1);
+  expect(await page.evaluate(() => performance.getEntriesByName("paceboard:update-start").length)).toBe(0);
 });
 
 test("nothing is asked of any other server", async ({ page, baseURL }) => {

@@ -87,6 +87,47 @@ test("a hidden page asks nothing, and once when it is seen again", async ({ page
   expect(site.asked("data.json")).toHaveLength(2);
 });
 
+const becomeVisible = (page) => page.evaluate(() => window.document.dispatchEvent(new Event("visibilitychange")));
+
+test("a pause that the server asks for is kept when the page becomes visible; the network's return and the button end it", async ({ page, site }) => {
+  const asked = () => site.asked("data.json").length;
+  const patience = status(503, { "Retry-After": "600" });
+  await openDocument(page, site, inTurn(json(document), patience, patience, json(newer)));
+  await page.getByTestId("refresh").click();
+  await expect(fault(page)).toContainText("503");
+  for (let time = 0; time < 6; time += 1) {
+    await page.clock.runFor(40_000);
+    await becomeVisible(page);
+  }
+  // Nor does the interval of looking again, which is shorter, cut the pause.
+  await page.clock.runFor(5 * MINUTE);
+  expect(asked()).toBe(2);
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect.poll(asked).toBe(3);
+  await expect(fault(page)).toContainText("503");
+  await fault(page).getByRole("button", { name: "重试" }).click();
+  await expectTop(page, newTop);
+});
+
+test("after a failure the page's becoming visible looks again, but not many times a second", async ({ page, site }) => {
+  await page.addInitScript(() => (Math.random = () => 1));
+  await openDocument(page, site, inTurn(json(document), status(500)));
+  const asked = () => site.asked("data.json").length;
+  // Failures until the pause before the next try is longer than the shortest one between two looks.
+  await page.getByTestId("refresh").click();
+  for (const [tries, pause] of [1_000, 2_000, 4_000, 8_000].entries()) {
+    await expect.poll(asked).toBe(tries + 2);
+    await expect(fault(page)).toContainText(` ${pause / 1_000} `);
+    if (pause < 8_000) await page.clock.runFor(pause);
+  }
+  for (let time = 0; time < 6; time += 1) await becomeVisible(page);
+  await page.clock.runFor(1_000);
+  expect(asked()).toBe(5);
+  await page.clock.runFor(4_500);
+  await becomeVisible(page);
+  await expect.poll(asked).toBe(6);
+});
+
 test("a document without a validator is simply read again", async ({ page, site }) => {
   await openDocument(page, site, json(document));
   await page.clock.runFor(5 * MINUTE + 1_000);

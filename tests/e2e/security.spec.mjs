@@ -1,8 +1,10 @@
 // What a link, a document or a server can make the page do, and what not.
+import { readFileSync } from "node:fs";
 import { contentSecurityPolicy } from "../../tools/serve.mjs";
 import { held, json } from "./support/answers.mjs";
 import { expectCount, expectTop, open, openDocument, rowOf, rows } from "./support/board.mjs";
 import { sales } from "./support/sales.mjs";
+import { dist, openSite } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const foreign = ["//other.example/x.json", "https://other.example/x.json", "http:\\\\other.example\\x.json", "http://127.0.0.1:9/x.json", "https://user@127.0.0.1/x.json", "data:application/json,{}", "javascript:alert(1)", "blob:x", "file:///etc/passwd"];
@@ -21,6 +23,70 @@ for (const source of foreign) {
     expect(site.asked("sample.sales.json")).toHaveLength(0);
   });
 }
+
+test.describe("sources elsewhere", () => {
+  test.use({ expectedErrors: /^Failed to load resource/ });
+
+  /** The page as a host sets it up that takes data from `listed`, under a policy that allows more than that. */
+  function configure(site, listed) {
+    const html = readFileSync(`${dist}/index.html`, "utf8");
+    const content = `name="paceboard-sources" content="`;
+    expect(html).toContain(content);
+    site.answer("", (_request, response) => {
+      response.setHeader("Content-Security-Policy", contentSecurityPolicy.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*"));
+      response.writeHead(200, { "Content-Type": "text/html" }).end(html.replace(content, `${content}${listed}`));
+    });
+  }
+
+  /** A server of another origin that anybody may read from. */
+  async function elsewhere(work) {
+    const other = await openSite();
+    const headers = { "Access-Control-Allow-Origin": "*" };
+    other.answer("data.json", json(sales({ channels: [{ id: "foreign", gmv: [1, 2] }] }), { headers }));
+    try {
+      await work(other);
+    } finally {
+      await other.close();
+    }
+  }
+
+  const fault = (page) => page.getByTestId("fault");
+  const foreignTop = [{ rank: 1, id: "foreign", value: 3 }];
+  const redirect = (to) => (_request, response) => response.writeHead(302, { Location: to }).end();
+
+  test("an origin that the page lists is read from, another is not even asked", async ({ page, site }) => {
+    await elsewhere(async (other) => {
+      configure(site, `https://data.example ${other.origin}`);
+      await page.goto(site.page(`?source=${other.origin}/data.json`));
+      await expectTop(page, foreignTop);
+      configure(site, "https://data.example");
+      await page.goto(site.page(`?source=${other.origin}/data.json`));
+      await expect(fault(page)).toContainText(other.origin);
+      await expect(rows(page)).toHaveCount(0);
+      expect(other.asked("data.json")).toHaveLength(1);
+    });
+  });
+
+  test("a redirect to an origin that is not listed is refused, one to a listed origin followed", async ({ page, site }) => {
+    await elsewhere(async (other) => {
+      site.answer("data.json", redirect(`${other.origin}/data.json`));
+      configure(site, "https://data.example");
+      await page.goto(site.page("?source=data.json"));
+      await expect(fault(page)).toContainText(other.origin);
+      await expect(rows(page)).toHaveCount(0);
+      configure(site, other.origin);
+      await page.goto(site.page("?source=data.json"));
+      await expectTop(page, foreignTop);
+    });
+  });
+
+  test("a redirect within the origin is followed", async ({ page, site }) => {
+    site.answer("data.json", redirect("/moved.json"));
+    site.answer("moved.json", json(sales()));
+    await page.goto(site.page("?source=data.json"));
+    await expectTop(page, [{ rank: 1, id: "alpha", value: 1500 }]);
+  });
+});
 
 test("the page works under the policy that the guide names", async ({ page, site }) => {
   const [response] = await Promise.all([page.waitForResponse(site.page()), page.goto(site.page())]);

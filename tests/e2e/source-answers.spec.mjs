@@ -1,4 +1,5 @@
 // A server that fails: what the page says, what it keeps, and how often it asks again.
+import { brotliCompressSync } from "node:zlib";
 import { flood, halfway, hang, inTurn, json, status, truncated } from "./support/answers.mjs";
 import { expectTop, open, openDocument, rows, shownIds } from "./support/board.mjs";
 import { flat, sales } from "./support/sales.mjs";
@@ -180,6 +181,35 @@ test("a slow answer shows how far it is", async ({ page, site }) => {
   await expectTop(page, goodTop);
   await expect(page.getByTestId("loading")).toHaveCount(0);
 });
+
+test("a slow compressed answer, whose size nobody knows, shows that it moves and what has come", async ({ page, site }) => {
+  const slow = halfway(brotliCompressSync(noise()), { "Content-Encoding": "br" });
+  site.answer("data.json", slow);
+  await page.goto(site.page("?source=data.json&lang=en"));
+  const bar = page.getByTestId("loading").getByRole("progressbar");
+  await expect(bar).toHaveAttribute("aria-label", /^Loaded [1-9][\d.]* (KB|MB)$/);
+  expect(await bar.getAttribute("aria-valuenow")).toBeNull();
+  const fill = bar.locator(".loading__fill");
+  const left = () => fill.evaluate((it) => it.getBoundingClientRect().left);
+  const widths = await fill.evaluate((it) => [it.getBoundingClientRect().width, it.parentElement.getBoundingClientRect().width]);
+  expect(widths[0]).toBeGreaterThan(widths[1] / 5);
+  const before = await left();
+  await expect.poll(left).not.toBe(before);
+
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await fill.evaluate((it) => it.getAnimations().length)).toBe(0);
+  expect(await fill.evaluate((it) => it.getBoundingClientRect().width)).toBe(widths[1]);
+  slow.release();
+  await expect(page.getByTestId("loading")).toHaveCount(0);
+});
+
+/** A document that stays large when it is compressed, so that a half of it is unpacked to something. */
+function noise() {
+  let seed = 1;
+  const next = () => (seed = (seed * 48_271) % 2_147_483_647);
+  const channels = Array.from({ length: 500 }, (_, at) => ({ id: `c${at}`, gmv: Array.from({ length: 10 }, next) }));
+  return JSON.stringify(sales({ channels }));
+}
 
 test("an answer that comes after the reader has gone to another source is dropped", async ({ page, site }) => {
   const late = halfway(JSON.stringify(newer));

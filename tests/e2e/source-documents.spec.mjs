@@ -1,7 +1,6 @@
 // Documents that are wrong, and how the page says where. Offsets are counted here, in the bytes sent.
-import { createHash } from "node:crypto";
 import { body, json } from "./support/answers.mjs";
-import { expectCount, expectTop, openDocument, rows, rowOf } from "./support/board.mjs";
+import { expectCount, expectTop, openDocument, rows } from "./support/board.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import { expect, failedRequest, test } from "./support/test.mjs";
 
@@ -124,55 +123,4 @@ test("what is absent is not what is nothing: a gap is named in the chart's table
   await expect(cells.nth(0)).toHaveText("¥7");
   await expect(cells.nth(1)).toHaveText(/没有数据|无数据/);
   await expect(cells.nth(2)).toHaveText("¥0");
-});
-
-// Parts: what the document promises is held against what arrives.
-
-const PART = { format: "channel-sales", version: "1.0", part: true, series: { first_day: "2020-04-01", days: 365, channels: [0, 4] } };
-
-/** A document with last year as a part, and the part's bytes. */
-function withLastYear(changes = {}) {
-  const rowsOfYear = [flat(2, 365), flat(2, 365), flat(2, 365), flat(2, 365)];
-  const bytes = JSON.stringify({ ...PART, series: { ...PART.series, gmv: rowsOfYear } });
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const part = { first_day: "2020-04-01", days: 365, channels: [0, 4], metrics: ["gmv"], href: "last-year.json", bytes: bytes.length, sha256, ...changes };
-  return { bytes, document: sales({ parts: [part] }) };
-}
-
-test("a part that is what the document says is taken in", async ({ page, site }) => {
-  const { bytes, document } = withLastYear();
-  site.answer("last-year.json", body(bytes));
-  await openDocument(page, site, json(document), "&focus=alpha");
-  // Last year sold 730 by its end, two a day.
-  await expect(page.getByTestId("detail").locator("figcaption")).toBeAttached();
-  const chart = page.getByTestId("detail").getByTestId("chart");
-  await chart.getByTestId("chart-table-button").click();
-  await expect(chart.locator("tbody tr").last()).toContainText("¥730");
-  await expect(page.getByTestId("part-fault")).toHaveCount(0);
-});
-
-const badParts = {
-  "with a wrong hash": [{ sha256: "0".repeat(64) }, (bytes) => bytes],
-  "of a wrong size": [{ bytes: 4096 }, (bytes) => bytes],
-  "larger than announced": [{}, (bytes) => `${bytes} `.padEnd(bytes.length + 999)],
-  "that is not JSON": [{}, (bytes) => bytes.replaceAll("2,2", "2;2")],
-};
-for (const [name, [changes, spoil]] of Object.entries(badParts)) {
-  test(`a part ${name} is refused, the board goes on without it and says so`, async ({ page, site }) => {
-    const { bytes, document } = withLastYear(changes);
-    site.answer("last-year.json", body(spoil(bytes)));
-    await openDocument(page, site, json(document));
-    await expect(page.getByTestId("part-fault")).toContainText("last-year.json");
-    await expect(fault(page)).toHaveCount(0);
-    await expectTop(page, [{ rank: 1, id: "alpha", value: 1500 }]);
-    await rowOf(page, "alpha").click();
-    await expect(page.getByTestId("detail-to-date")).toHaveText("¥1,500");
-  });
-}
-
-test("a part that is not there is named, and the board goes on without it", async ({ page, site }) => {
-  const { document } = withLastYear();
-  await openDocument(page, site, json(document));
-  await expect(page.getByTestId("part-fault")).toContainText("last-year.json");
-  await expectCount(page, 4);
 });

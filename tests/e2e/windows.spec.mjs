@@ -81,6 +81,16 @@ test("an earlier day is looked at as if it were today, and the page says so", as
   await expect(page.getByTestId("past")).toHaveCount(0);
 });
 
+test("a day before all figures is taken for the first that has some, one after the last for the last", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&as_of=2019-01-01");
+  await expect(page.getByTestId("past")).toContainText("2021年4月1日");
+  await expectTop(page, [{ rank: 1, id: "alpha", value: 150 }]);
+  await expect(page.getByRole("slider", { name: "查看日期" })).toHaveAttribute("aria-valuetext", "2021年4月1日");
+  await openDocument(page, site, json(sales()), "&as_of=2030-01-01");
+  await expectTop(page, [{ rank: 1, id: "alpha", value: 1500 }]);
+  await expect(page.getByTestId("past")).toHaveCount(0);
+});
+
 test("other metrics are fetched when they are asked for, and only then", async ({ page, site }) => {
   const orders = sample.document.parts.find((part) => part.metrics[0] === "orders" && part.first_day > "2021");
   await open(page, site.page("?window=7d"));

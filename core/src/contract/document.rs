@@ -8,7 +8,7 @@ use super::fault::Fault;
 use super::parts::{self, RawPart};
 use super::scanner::{Key, Scanner};
 use super::scope::RawScope;
-use super::series::{Series, warn_of_gaps};
+use super::series::{Series, cell_path, warn_of_gaps};
 use super::shapes::Text;
 use super::tables::{self, Table};
 use super::warning::{Place, WarningKind, Warnings};
@@ -118,10 +118,7 @@ impl Draft {
         let (channels, provinces) = columns.finish(bytes, &partners, &categories, &mut warnings)?;
         let blocks = self.blocks(bytes, channels.len() as u32, as_of.day, &mut warnings)?;
         for block in &blocks {
-            let place = |metric: Metric, row: usize, day: usize| {
-                format!("$.series.{}[{row}][{day}]", metric.name())
-            };
-            warn_of_gaps(block, &channels.started, &place, &mut warnings);
+            warn_of_gaps(block, &channels.started, &cell_path, &mut warnings);
         }
         let curves = self
             .curves

@@ -7,10 +7,10 @@ use super::envelope::{self, Envelope};
 use super::error::{ContractErrorKind, Counted, PartField};
 use super::fault::Fault;
 use super::scanner::{Key, Scanner};
-use super::series::Series;
+use super::series::{Series, cell_path, warn_of_gaps};
 use super::shapes::{self, Whole};
 use super::warning::{WarningKind, Warnings};
-use super::{limits, values};
+use super::{ParsedPart, limits, values};
 use crate::model::{Block, Dataset, DayRange, Metric, PartRef};
 use paceboard_figures::sum_of_sizes;
 use std::borrow::Cow;
@@ -113,7 +113,7 @@ fn length(offset: usize, expected: usize, found: usize) -> Fault {
 }
 
 /// Reads a part and compares it with what the document says of it.
-pub(super) fn read(bytes: &[u8], dataset: &Dataset, part: &PartRef) -> Result<Block, Fault> {
+pub(super) fn read(bytes: &[u8], dataset: &Dataset, part: &PartRef) -> Result<ParsedPart, Fault> {
     let mut envelope = Envelope::default();
     let (mut series, mut channels) = (None, None);
     envelope::each_field(bytes, &mut |key, scanner| {
@@ -136,10 +136,26 @@ pub(super) fn read(bytes: &[u8], dataset: &Dataset, part: &PartRef) -> Result<Bl
             return Err(differs(bounds.offset, PartField::Channels, expected, found));
         }
     }
-    block(bytes, required(0, "series", series)?, dataset, part)
+    let mut warnings = Warnings::default();
+    let series = required(0, "series", series)?;
+    let block = block(bytes, series, dataset, part, &mut warnings)?;
+    let channels = part.channels.start as usize..part.channels.end as usize;
+    let started = dataset.channels.started.get(channels).unwrap_or_default();
+    warn_of_gaps(&block, started, &cell_path, &mut warnings);
+    let mut warnings = warnings.in_json(bytes);
+    for warning in &mut warnings {
+        warning.place = format!("{} {}", part.href, warning.place);
+    }
+    Ok(ParsedPart { block, warnings })
 }
 
-fn block(bytes: &[u8], series: Series, dataset: &Dataset, part: &PartRef) -> Result<Block, Fault> {
+fn block(
+    bytes: &[u8],
+    series: Series,
+    dataset: &Dataset,
+    part: &PartRef,
+    warnings: &mut Warnings,
+) -> Result<Block, Fault> {
     let range = series.range()?;
     if range != part.range {
         let (expected, found) = (part.range.to_string(), range.to_string());
@@ -159,15 +175,12 @@ fn block(bytes: &[u8], series: Series, dataset: &Dataset, part: &PartRef) -> Res
         return Err(differs(series.at, PartField::Metrics, expected, found));
     }
     let earlier = |metric| sum_in(dataset, metric);
-    // A part's future days are cut like the document's, which has counted its own.
-    let mut warnings = Warnings::default();
-    series.finish(
-        bytes,
-        part.channels.clone(),
-        earlier,
-        dataset.as_of.day,
-        &mut warnings,
-    )
+    let (channels, as_of) = (part.channels.clone(), dataset.as_of.day);
+    let block = series.finish(bytes, channels, earlier, as_of, warnings)?;
+    Ok(Block {
+        part: Some(part.sha256),
+        ..block
+    })
 }
 
 fn sum_in(dataset: &Dataset, metric: Metric) -> u128 {

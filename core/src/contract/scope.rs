@@ -14,7 +14,7 @@ use crate::model::{Cells, Day, Ranks, Scope};
 pub(super) struct RawScope {
     at: usize,
     channels: Option<Whole>,
-    ranks: Vec<RawRanks>,
+    ranks: Option<Vec<RawRanks>>,
 }
 
 #[derive(Debug)]
@@ -31,7 +31,7 @@ impl RawScope {
         let mut scope = Self {
             at: scanner.offset(),
             channels: None,
-            ranks: Vec::new(),
+            ranks: None,
         };
         let limit = (Counted::Entries, limits::ENTRIES);
         let mut items = scanner.object()?;
@@ -39,7 +39,7 @@ impl RawScope {
             match key.text.as_ref() {
                 _ if scanner.null()? => {}
                 "channels" => put(&mut scope.channels, &key, scanner.read()?)?,
-                "ranks" => scope.ranks = scanner.list(limit, RawRanks::read)?,
+                "ranks" => put(&mut scope.ranks, &key, scanner.list(limit, RawRanks::read)?)?,
                 _ => scanner.skip()?,
             }
         }
@@ -50,7 +50,7 @@ impl RawScope {
     pub fn finish(self, bytes: &[u8], own: usize) -> Result<Scope, Fault> {
         let channels = required(self.at, "channels", self.channels.as_ref())?;
         let channels = values::within(channels, own as i64..=limits::CHANNELS as i64)?;
-        let ranks = self.ranks.into_iter();
+        let ranks = self.ranks.unwrap_or_default().into_iter();
         let ranks = ranks.map(|ranks| ranks.finish(bytes, own, channels));
         Ok(Scope {
             channels: channels as u32,

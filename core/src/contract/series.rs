@@ -142,6 +142,7 @@ impl Series {
             range: known,
             channels,
             metrics,
+            part: None,
         })
     }
 
@@ -152,10 +153,10 @@ impl Series {
                 let mut cells = rows.cells.iter().skip(day).step_by(days);
                 cells
                     .position(|&cell| cell != Cells::GAP)
-                    .map(|row| (rows.metric.name(), row))
+                    .map(|row| (rows.metric, row))
             });
             if let Some((metric, row)) = figure {
-                let place = || Place::Path(format!("$.series.{metric}[{row}][{day}]"));
+                let place = || Place::Path(cell_path(metric, row, day));
                 warnings.add(WarningKind::FutureDay, 1, place);
             }
         }
@@ -254,6 +255,11 @@ impl Rows {
         }
         self.cells.truncate(self.count * known);
     }
+}
+
+/// Where a cell stands in a document or part.
+pub(super) fn cell_path(metric: Metric, row: usize, day: usize) -> String {
+    format!("$.series.{}[{row}][{day}]", metric.name())
 }
 
 /// Counts the cells without data, from each channel's first day on air; `place` names one by its

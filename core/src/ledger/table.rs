@@ -107,10 +107,10 @@ impl Table {
     }
 }
 
-/// The figures of `metric` in a block.
+/// The figures of `metric` in a block; all days of a part may lie after the document's last.
 fn figures_of(block: &Block, metric: Metric) -> impl Iterator<Item = &(Metric, Cells)> {
     let figures = block.metrics.iter();
-    figures.filter(move |(name, _)| *name == metric)
+    figures.filter(move |(name, _)| *name == metric && !block.range.is_empty())
 }
 
 /// A table of gaps; of zeros, which cost nothing, where one block will fill all of it.

@@ -2,7 +2,7 @@
 
 use super::{
     CategoryIndex, ChannelIndex, Currency, Day, DayRange, FiscalCalendar, Id, Metric, Money,
-    PartnerIndex, ProvinceIndex,
+    PartRef, PartnerIndex, ProvinceIndex,
 };
 use std::ops::Range;
 use std::sync::Arc;
@@ -129,23 +129,8 @@ pub struct Block {
     pub channels: Range<u32>,
     /// Its metrics with their cells, each of `channels.len() × range.len()` figures.
     pub metrics: Vec<(Metric, Cells)>,
-}
-
-/// A further block that can be fetched.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PartRef {
-    /// Its days.
-    pub range: DayRange,
-    /// Its channels, as positions in [`Channels`].
-    pub channels: Range<u32>,
-    /// Its metrics.
-    pub metrics: Vec<Metric>,
-    /// Where it is: relative to the document, same origin.
-    pub href: String,
-    /// Its exact size in bytes.
-    pub bytes: u64,
-    /// Its SHA-256.
-    pub sha256: [u8; 32],
+    /// SHA-256 of the part that it was read from; `None` for the document's own series.
+    pub part: Option<[u8; 32]>,
 }
 
 /// Seasonality given by the document: relative daily weights, so that pace is seasonal before any

@@ -34,9 +34,10 @@ impl Decimal {
     /// Reads digits with at most one point between them, such as `6.4935`; nothing but a value
     /// above 0.
     pub fn parse(text: &str) -> Result<Self, DecimalError> {
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-        let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !plain(whole) || !plain(fraction) || whole.len() + fraction.len() > 18 {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_cut = whole.is_empty() || text.ends_with('.');
+        if is_cut || !plain(whole) || !plain(fraction) || whole.len() + fraction.len() > 18 {
             return Err(DecimalError);
         }
         let digits: u64 = format!("{whole}{fraction}")
@@ -105,7 +106,14 @@ mod tests {
 
     #[test]
     fn rates_are_exact_and_positive() {
-        for good in ["6.4935", "1.0", "0.000001"] {
+        for good in [
+            "6.4935",
+            "1.0",
+            "7",
+            "0.000001",
+            "123456789012345678",
+            "12345678901234567.8",
+        ] {
             assert_eq!(Decimal::parse(good).unwrap().to_string(), good);
         }
         assert!((Decimal::parse("7.5").unwrap().to_f64() - 7.5).abs() < 1e-12);
@@ -120,6 +128,8 @@ mod tests {
             "1.2.3",
             "NaN",
             "1234567890123456789",
+            "123456789012345678.9",
+            ".",
         ] {
             assert_eq!(Decimal::parse(bad), Err(DecimalError), "{bad}");
         }

@@ -160,13 +160,7 @@ fn complete_rows(ledger: &Ledger, metric: Metric, days: DayRange) -> Vec<bool> {
 fn is_awaited(dataset: &Dataset, metric: Metric, days: DayRange) -> bool {
     dataset.parts.iter().any(|part| {
         let wanted = part.metrics.contains(&metric) && !part.range.intersect(days).is_empty();
-        let fetched = || {
-            dataset.blocks.iter().any(|block| {
-                let holds = block.metrics.iter().any(|(name, _)| *name == metric);
-                holds && block.range == part.range && block.channels == part.channels
-            })
-        };
-        wanted && !fetched()
+        wanted && !dataset.has_part(part)
     })
 }
 

@@ -134,8 +134,9 @@ pub static EN: Texts = Texts {
     fault_foreign: phrase("For safety, data from {0} was not read."),
     fault_foreign_next: "Only this site and the sites on its list may supply data.",
     fault_part: phrase("One part of the data failed its check and was left out: {0}."),
+    fault_part_missing: phrase("One part of the data could not be loaded: {0}."),
     fault_part_next: "Retry. If it fails again, tell your data team.",
-    fault_wrong_part: phrase("it is not the {0} with the hash that the document names"),
+    fault_wrong_part: phrase("It is not the {0} with the hash that the document names."),
 
     // Faults: what was expected in a document, after the names of the contract's errors
     expect_found: phrase("{0}, found {1}"),

@@ -129,8 +129,9 @@ pub static ZH: Texts = Texts {
     fault_foreign: phrase("出于安全考虑，没有读取 {0} 的数据。"),
     fault_foreign_next: "只能读取本站或已获准网站的数据。",
     fault_part: phrase("有一部分数据没有通过校验，未采用：{0}。"),
+    fault_part_missing: phrase("有一部分数据没能载入：{0}。"),
     fault_part_next: "请重试；如果还是不行，请联系数据团队。",
-    fault_wrong_part: phrase("内容与数据文件登记的大小（{0}）和校验值对不上"),
+    fault_wrong_part: phrase("内容与数据文件登记的大小（{0}）和校验值对不上。"),
 
     // Faults: what was expected in a document, after the names of the contract's errors
     expect_found: phrase("{0}，实际是{1}"),

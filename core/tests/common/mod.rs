@@ -174,6 +174,7 @@ impl Document {
             range: DayRange::starting(day(first_day), length as u32),
             channels: 0..rows.len() as u32,
             metrics: vec![(metric, Cells { values })],
+            part: None,
         }));
         self
     }

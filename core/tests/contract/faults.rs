@@ -268,3 +268,22 @@ fn what_is_odd_but_usable_is_counted() {
     let path = place("$.parts[0].metrics[0]");
     assert_eq!(warnings(&document), [(WarningKind::UnknownMetric, 1, path)]);
 }
+
+#[test]
+fn of_two_faults_the_first_in_the_file_is_named() {
+    let currency = |scale: u8| format!(r#""currency": {{"code": "CNY", "scale": {scale}}}"#);
+    let calendar = |start: &str| {
+        format!(r#""calendar": {{"timezone": "Asia/Shanghai", "fiscal_year_start": "{start}"}}"#)
+    };
+    let head = r#"{"format": "channel-sales", "version": "1.0""#;
+    let of = |first: &str, second: &str| error(format!("{head}, {first}, {second}}}"));
+    let wrong = [currency(9), calendar("02-29")];
+    assert!(of(&wrong[0], &wrong[1]).starts_with("$.currency.scale,"));
+    assert!(of(&wrong[1], &wrong[0]).starts_with("$.calendar.fiscal_year_start,"));
+    // In an unknown version nothing else counts, wherever the version stands.
+    let newer = format!(
+        r#"{{"format": "channel-sales", {}, "version": "2.0"}}"#,
+        wrong[0]
+    );
+    assert!(error(newer).starts_with("$.version,"));
+}

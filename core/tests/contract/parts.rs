@@ -1,9 +1,10 @@
 //! Parts against the document that names them.
 
 use crate::support::{base, fixture, good, set, with};
-use paceboard_core::contract::{ContractErrorKind, PartField, parse_part};
-use paceboard_core::model::{Block, Dataset, PartRef};
+use paceboard_core::contract::{ContractErrorKind, ParsedPart, PartField, WarningKind, parse_part};
+use paceboard_core::model::{Block, Dataset, Metric, PartRef};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// A document with one part, and the reference to it as if it were `bytes` long.
 fn document(bytes: usize) -> (Dataset, PartRef) {
@@ -24,7 +25,8 @@ fn part() -> Value {
 fn read(part: &Value) -> Result<Block, ContractErrorKind> {
     let text = part.to_string();
     let (dataset, reference) = document(text.len());
-    parse_part(text.as_bytes(), &dataset, &reference).map_err(|error| error.kind)
+    let parsed = parse_part(text.as_bytes(), &dataset, &reference);
+    parsed.map(|part| part.block).map_err(|error| error.kind)
 }
 
 #[test]
@@ -120,9 +122,142 @@ fn days_after_the_document_are_cut_off() {
     let text = part().to_string();
     let (mut dataset, reference) = document(text.len());
     dataset.as_of.day = reference.range.from();
-    let block = parse_part(text.as_bytes(), &dataset, &reference).unwrap();
+    let ParsedPart { block, warnings } = parse_part(text.as_bytes(), &dataset, &reference).unwrap();
     assert_eq!(
         (block.range.len(), &block.metrics[0].1.values[..]),
         (1, &[1, 3][..])
     );
+    // Channel b has no figure on the second day, so only a's is lost.
+    let [future] = &warnings[..] else {
+        panic!("{warnings:?}");
+    };
+    assert_eq!((future.kind, future.count), (WarningKind::FutureDay, 1));
+}
+
+#[test]
+fn gaps_of_a_part_are_counted_with_its_name() {
+    let text = part().to_string();
+    let (dataset, reference) = document(text.len());
+    let read = parse_part(text.as_bytes(), &dataset, &reference).unwrap();
+    let [gap] = &read.warnings[..] else {
+        panic!("{:?}", read.warnings);
+    };
+    assert_eq!((gap.kind, gap.count), (WarningKind::Gap, 1));
+    let place = format!("{} $.series.gmv[1][1]", reference.href);
+    assert_eq!(gap.place, place);
+}
+
+#[test]
+fn gaps_before_a_channel_started_are_none() {
+    let text = part().to_string();
+    let (mut dataset, reference) = document(text.len());
+    let day = |text| paceboard_core::model::Day::parse(text).ok();
+    Arc::make_mut(&mut dataset.channels).started = vec![None, day("2020-04-03")];
+    let read = parse_part(text.as_bytes(), &dataset, &reference).unwrap();
+    assert_eq!(read.warnings, []);
+}
+
+/// The document with so many references to the same bytes, each with a hash of its own.
+fn with_parts(text: &str, count: u8) -> Dataset {
+    let (mut dataset, reference) = document(text.len());
+    dataset.parts = (0..count)
+        .map(|number| PartRef {
+            sha256: [number; 32],
+            ..reference.clone()
+        })
+        .collect();
+    dataset
+}
+
+fn insert(dataset: &mut Dataset, text: &str, number: usize) {
+    let part = dataset.parts[number].clone();
+    let read = parse_part(text.as_bytes(), dataset, &part).unwrap();
+    dataset.insert(Arc::new(read.block));
+}
+
+#[test]
+fn a_part_is_known_again_by_its_hash_however_it_looks() {
+    // Cut at the as-of day, and its metrics named in another order than they come.
+    let mut part = part();
+    set(&mut part, "/series/net", json!([[1, 2], [3, 4]]));
+    let text = part.to_string();
+    let mut dataset = with_parts(&text, 2);
+    dataset.as_of.day = dataset.parts[0].range.from();
+    for part in &mut dataset.parts {
+        part.metrics = vec![Metric::Net, Metric::Gmv];
+    }
+    insert(&mut dataset, &text, 0);
+    let [first, second] = &dataset.parts[..] else {
+        unreachable!()
+    };
+    assert!(dataset.has_part(first));
+    assert!(!dataset.has_part(second), "the same shape is another part");
+}
+
+#[test]
+fn blocks_stand_in_the_order_of_naming_whenever_they_arrive() {
+    let text = part().to_string();
+    let mut dataset = with_parts(&text, 3);
+    let own = dataset.blocks.len();
+    for number in [1, 0, 2] {
+        insert(&mut dataset, &text, number);
+    }
+    let order: Vec<_> = dataset.blocks.iter().map(|block| block.part).collect();
+    assert_eq!(order[..own], vec![None; own]);
+    assert_eq!(order[own..], [Some([0; 32]), Some([1; 32]), Some([2; 32])]);
+}
+
+#[test]
+fn parts_that_a_newer_version_names_alike_are_carried_over() {
+    let text = part().to_string();
+    let mut before = with_parts(&text, 3);
+    for number in 0..3 {
+        insert(&mut before, &text, number);
+    }
+    let mut after = with_parts(&text, 3);
+    after.parts[1].href = "renamed.json".into();
+    after.parts[2].sha256 = [9; 32];
+    after.carry_over(&before);
+    let has: Vec<bool> = after
+        .parts
+        .iter()
+        .map(|part| after.has_part(part))
+        .collect();
+    assert_eq!(has, [true, true, false]);
+    before.parts[1].href = "old.json".into();
+    assert_eq!(
+        after.carried_href(&before, "old.json"),
+        Some("renamed.json")
+    );
+    assert_eq!(after.carried_href(&before, "unknown.json"), None);
+}
+
+#[test]
+fn a_part_that_was_cut_is_read_again_once_more_days_are_known() {
+    let text = part().to_string();
+    let mut before = with_parts(&text, 1);
+    let day = before.parts[0].range.from();
+    before.as_of.day = day;
+    insert(&mut before, &text, 0);
+    let mut after = with_parts(&text, 1);
+    after.as_of.day = day;
+    after.carry_over(&before);
+    assert!(after.has_part(&after.parts[0]));
+    let mut later = with_parts(&text, 1);
+    later.carry_over(&before);
+    assert!(!later.has_part(&later.parts[0]));
+}
+
+#[test]
+fn a_part_of_future_days_counts_as_read_and_adds_nothing() {
+    let text = part().to_string();
+    let mut dataset = with_parts(&text, 1);
+    let ledger = |dataset: &Dataset| {
+        paceboard_core::ledger::Ledger::build(dataset.channels.len(), &dataset.blocks).unwrap()
+    };
+    let range = ledger(&dataset).range(Metric::Gmv);
+    dataset.as_of.day = dataset.parts[0].range.from().plus(-40);
+    insert(&mut dataset, &text, 0);
+    assert!(dataset.has_part(&dataset.parts[0]));
+    assert_eq!(ledger(&dataset).range(Metric::Gmv), range);
 }

@@ -2,6 +2,7 @@
 
 use super::super::document::DocumentError;
 use super::super::fetch::FetchError;
+use super::super::retry::delay_ms;
 use super::super::source::SourceError;
 
 /// How the loading of data stands.
@@ -68,4 +69,32 @@ pub enum FeedError {
         /// Size that the document names.
         expected_bytes: u64,
     },
+}
+
+/// A pause before the next try.
+#[derive(Clone, Copy)]
+pub(super) struct Pause {
+    /// Its length.
+    pub ms: f64,
+    /// Whether the server has asked for one.
+    pub is_asked: bool,
+}
+
+impl FeedError {
+    /// Whether the same request may go through later without anybody's doing.
+    pub fn is_temporary(&self) -> bool {
+        matches!(self, Self::Fetch(fetch) if fetch.is_temporary())
+    }
+
+    /// The pause before retry number `attempt`, where one may help.
+    pub(super) fn pause(&self, attempt: u32) -> Option<Pause> {
+        let Self::Fetch(fetch) = self else {
+            return None;
+        };
+        let asked_ms = fetch.retry_after_ms();
+        fetch.is_temporary().then(|| Pause {
+            ms: delay_ms(attempt, js_sys::Math::random(), asked_ms),
+            is_asked: asked_ms.is_some(),
+        })
+    }
 }

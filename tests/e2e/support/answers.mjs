@@ -36,11 +36,11 @@ export function truncated(text) {
 }
 
 /** Answers with one half, and with the other after `release()`. */
-export function halfway(text) {
+export function halfway(text, headers = {}) {
   const bytes = Buffer.from(text);
   const { promise, resolve } = withResolver();
   const handler = async (_request, response) => {
-    response.writeHead(200, { "Content-Type": "application/json", "Content-Length": bytes.length });
+    response.writeHead(200, { "Content-Type": "application/json", "Content-Length": bytes.length, ...headers });
     response.write(bytes.subarray(0, bytes.length >> 1));
     await promise;
     response.end(bytes.subarray(bytes.length >> 1));

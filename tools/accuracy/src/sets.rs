@@ -76,7 +76,7 @@ fn read(path: &Path) -> Result<Dataset, Box<dyn Error>> {
     let Parsed { mut dataset, .. } = contract::parse(&fs::read(path)?)?;
     for part in &dataset.parts {
         let bytes = fs::read(path.with_file_name(&part.href))?;
-        let block = contract::parse_part(&bytes, &dataset, part)?;
+        let block = contract::parse_part(&bytes, &dataset, part)?.block;
         dataset.blocks.push(Arc::new(block));
     }
     Ok(dataset)

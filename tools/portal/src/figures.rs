@@ -50,7 +50,7 @@ impl Figures {
         };
         let mut dataset = contract::parse(bytes("sample.sales.json")?)?.dataset;
         for part in std::mem::take(&mut dataset.parts) {
-            let block = contract::parse_part(bytes(&part.href)?, &dataset, &part)?;
+            let block = contract::parse_part(bytes(&part.href)?, &dataset, &part)?.block;
             dataset.blocks.push(Arc::new(block));
         }
         Self::new(dataset)

@@ -83,6 +83,7 @@ impl Figures {
             range,
             channels: 0..channels.len() as u32,
             metrics,
+            part: None,
         })
     }
 }

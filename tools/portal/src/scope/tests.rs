@@ -51,7 +51,9 @@ fn every_document_and_its_part_keep_the_contract() {
             panic!("one part");
         };
         assert_eq!(part.href, format!("sales/{}", files[1].name));
-        let block = contract::parse_part(&files[1].bytes, &dataset, part).unwrap();
+        let block = contract::parse_part(&files[1].bytes, &dataset, part)
+            .unwrap()
+            .block;
         assert_eq!(block.channels, 0..own.len() as u32);
     }
 }

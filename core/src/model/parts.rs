@@ -1,0 +1,98 @@
+//! Parts of a document: which of them have been read, and where their figures stand among the rest.
+
+use super::{Block, Dataset, Day, DayRange, Metric};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A further block that can be fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartRef {
+    /// Its days.
+    pub range: DayRange,
+    /// Its channels, as positions in [`Channels`].
+    pub channels: Range<u32>,
+    /// Its metrics.
+    pub metrics: Vec<Metric>,
+    /// Where it is: relative to the document, same origin.
+    pub href: String,
+    /// Its exact size in bytes.
+    pub bytes: u64,
+    /// Its SHA-256.
+    pub sha256: [u8; 32],
+}
+
+impl PartRef {
+    /// Its days that a document of the day `as_of` takes figures of.
+    pub fn known_days(&self, as_of: Day) -> DayRange {
+        let until = DayRange::new(self.range.from(), as_of.plus(1));
+        self.range.intersect(until)
+    }
+
+    /// Whether `block` was read from it. Days and metrics follow from the bytes, channels do not.
+    fn gave(&self, block: &Block) -> bool {
+        block.part == Some(self.sha256) && block.channels == self.channels
+    }
+
+    /// Whether reading it again, in a document of the day `as_of`, would give `block`.
+    fn would_give(&self, block: &Block, as_of: Day) -> bool {
+        let named = |(metric, _): &(Metric, _)| self.metrics.contains(metric);
+        self.gave(block)
+            && block.range == self.known_days(as_of)
+            && block.metrics.len() == self.metrics.len()
+            && block.metrics.iter().all(named)
+    }
+}
+
+impl Dataset {
+    /// Whether the part has been read.
+    pub fn has_part(&self, part: &PartRef) -> bool {
+        self.blocks.iter().any(|block| part.gave(block))
+    }
+
+    /// Takes in what was read from a part. Blocks stand in the order in which the document names
+    /// them, whenever they arrived, since of two that overlap the one named later wins.
+    pub fn insert(&mut self, block: Arc<Block>) {
+        let rank = self.rank(&block);
+        let at = self
+            .blocks
+            .partition_point(|known| self.rank(known) <= rank);
+        self.blocks.insert(at, block);
+    }
+
+    /// Takes over from an earlier version of the document what is still the same in this one.
+    pub fn carry_over(&mut self, before: &Self) {
+        for block in &before.blocks {
+            let as_of = self.as_of.day;
+            if self.parts.iter().any(|part| part.would_give(block, as_of)) {
+                self.insert(Arc::clone(block));
+            }
+        }
+    }
+
+    /// What this document calls the part that an earlier version calls `href`, where its figures
+    /// have been carried over.
+    pub fn carried_href(&self, before: &Self, href: &str) -> Option<&str> {
+        let old = before.parts.iter().find(|part| part.href == href)?;
+        let same = |part: &&PartRef| part.sha256 == old.sha256 && part.channels == old.channels;
+        let new = self.parts.iter().find(same)?;
+        self.has_part(new).then_some(new.href.as_str())
+    }
+
+    /// The first day that has figures of `metric`, those of parts included that are not here yet.
+    pub fn first_day(&self, metric: Metric) -> Option<Day> {
+        let holds = |block: &&Arc<Block>| block.metrics.iter().any(|(name, _)| *name == metric);
+        let blocks = self.blocks.iter().filter(holds).map(|block| block.range);
+        let parts = self
+            .parts
+            .iter()
+            .filter(|part| part.metrics.contains(&metric));
+        let parts = parts.map(|part| part.known_days(self.as_of.day));
+        let ranges = blocks.chain(parts).filter(|range| !range.is_empty());
+        ranges.map(DayRange::from).min()
+    }
+
+    /// The place of the block's part among the parts; before all of them for the document's own.
+    fn rank(&self, block: &Block) -> Option<usize> {
+        self.parts.iter().rposition(|part| part.gave(block))
+    }
+}
