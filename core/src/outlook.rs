@@ -187,12 +187,14 @@ impl OutlookTable {
         pause().await;
         let channels = Side::new(&chain, term, paces, Entity::Channels, growth).await;
         let partners = Side::new(&chain, term, paces, Entity::Partners, growth).await;
+        let is_known = |row: &Outlook| row.projected.is_some();
+        let is_whole = dataset.scope.is_none() && channels.outlooks.iter().any(is_known);
         Self {
             today: paces.today,
             year: paces.year,
+            total: chain.total(term, paces).filter(|_| is_whole),
             channels: channels.outlooks,
             partners: partners.outlooks,
-            total: chain.total(term, paces).filter(|_| dataset.scope.is_none()),
             channels_landing: channels.landing,
             partners_landing: partners.landing,
         }

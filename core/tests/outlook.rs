@@ -7,7 +7,7 @@ mod common;
 
 use common::{Document, GAP, Traits, day};
 use paceboard_core::books::Books;
-use paceboard_core::model::{Dataset, Metric, Money};
+use paceboard_core::model::{Dataset, Metric, Money, Totals};
 use paceboard_core::outlook::{
     Assumptions, Basis, Goal, Growth, Outlook, OutlookTable, calibration,
 };
@@ -177,6 +177,47 @@ fn days_without_figures_are_not_days_without_sales() {
     // 500 so far, and as much a day as before.
     assert_eq!(seen.outlook.channels[0].projected, Some(Money(500 + 2_650)));
     assert!(seen.outlook.channels[1].projected.unwrap() < Money(2_600));
+}
+
+/// Twelve channels with 10 a day last year; of the first this year's days are all gaps, and of the
+/// second last year's as well. The others grew by a half.
+#[test]
+fn nothing_is_known_of_the_rate_of_a_row_without_any_figure_this_year() {
+    let mut rows = vec![[vec![10; YEAR_DAYS], vec![15; 100]].concat(); 12];
+    rows[0][YEAR_DAYS..].fill(GAP);
+    rows[1].fill(GAP);
+    let document = |rows: &[Vec<i64>]| {
+        let named = |document: Document, row: usize| {
+            document.channel(&format!("c{row:02}"), Traits::default())
+        };
+        let document = Document::new("2021-07-09").goals(3_650, 36_500);
+        let document = (0..rows.len()).fold(document, named);
+        document.block(Metric::Gmv, "2020-04-01", rows).build()
+    };
+    let told = seen(document(&rows), "2021-07-09").outlook;
+    // Last year's 3,650 times the growth of the others, on the days that are left.
+    let projected = told.channels[0].projected.unwrap().0;
+    assert!((projected - 3_975).abs() <= 5, "{projected}");
+    assert!(told.channels[0].reach_bp.unwrap() > 5_000);
+    let unknown = told.channels[1];
+    assert_eq!(
+        (unknown.projected, unknown.band, unknown.reach_bp),
+        (None, None, None)
+    );
+    assert!(told.channels[2].projected.unwrap() > Money(5_000));
+    let nobody = seen(document(&rows[1..2]), "2021-07-09").outlook;
+    assert_eq!((nobody.channels[0].projected, nobody.total), (None, None));
+
+    // A total that the document gives is known, 0 too.
+    let mut given = document(&rows);
+    given.totals = Some(Totals {
+        to_date: [vec![Some(700), Some(0)], vec![None; 10]].concat(),
+        last_28: vec![None; 12],
+        last_year: vec![None; 12],
+    });
+    let told = seen(given, "2021-07-09").outlook;
+    assert!(told.channels[0].projected.unwrap() > Money(2_000));
+    assert_eq!(told.channels[1].projected, Some(Money(0)));
 }
 
 #[test]

@@ -69,6 +69,30 @@ pub(super) fn recent_days(scene: &Scene, term: Term) -> Vec<Range<usize>> {
     spans
 }
 
+/// Whether the row has a figure on any day so far; without one nothing is known of its rate.
+fn has_figure(scene: &Scene, term: Term, entity: Entity, row: usize) -> bool {
+    let days = DayRange::new(term.day(0), term.day(term.done));
+    let ledger = scene.books.ledger(entity);
+    ledger.has_figure(scene.metric, ChannelIndex(row as u32), days)
+}
+
+/// Whether a row without figures by day has a sum all the same, from the document's totals: its
+/// own, which may be 0, or those of a partner's channels.
+fn is_given(
+    scene: &Scene,
+    term: Term,
+    to_date: Option<&[i64]>,
+    entity: Entity,
+    row: usize,
+) -> bool {
+    let Some(sum) = to_date.map(|sums| sums[row]) else {
+        return false;
+    };
+    let own = || scene.dataset.totals.as_ref()?.to_date.get(row).copied()?;
+    let is_today = || term.day(term.done) == scene.dataset.as_of.day.plus(1);
+    sum != 0 || (entity == Entity::Channels && is_today() && own().is_some())
+}
+
 /// The seasons of a term, for channels and partners alike.
 pub(super) struct Seasons<'a> {
     done: Season<'a>,
@@ -108,6 +132,10 @@ impl<'a> Seasons<'a> {
         rows.map(|(row, (mut done, recent))| {
             if let Some(sums) = to_date {
                 done.sales = sums[row] as f64;
+            }
+            if !has_figure(scene, term, entity, row) && !is_given(scene, term, to_date, entity, row)
+            {
+                done.share = 0.0;
             }
             Reading::new(done, recent, self.left.share(entity, row).0)
         })
