@@ -205,3 +205,26 @@ impl<'a> Seasons<'a> {
         self.programme[index] - before
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Portion, Reading};
+
+    #[test]
+    fn the_recent_days_count_for_a_fifth() {
+        let level = |done: (f64, f64), recent: (f64, f64)| {
+            let portion = |(sales, share)| Portion { sales, share };
+            Reading::new(portion(done), portion(recent), 0.5).level
+        };
+        let is = |found: f64, expected: f64| (found - expected).abs() < 1e-9;
+        // 160 a year so far, 120 lately.
+        assert!(is(
+            level((80.0, 0.5), (30.0, 0.25)),
+            0.8 * 160.0 + 0.2 * 120.0
+        ));
+        // Recent days on which nothing was sold or nothing is known change nothing.
+        assert!(is(level((80.0, 0.5), (0.0, 0.25)), 160.0));
+        assert!(is(level((80.0, 0.5), (0.0, 0.0)), 160.0));
+        assert!(level((80.0, 0.0), (30.0, 0.25)).is_nan());
+    }
+}
