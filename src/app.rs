@@ -44,8 +44,8 @@ fn app() -> View {
     measure_updates(state);
     let listener = address::connect(state);
     let actions = loading::connect(state);
-    source.foretelling.connect();
-    state.foretelling.connect();
+    source.foretelling.slicing.connect();
+    state.foretell();
     keep(listener);
     provide_context(actions);
     if let Some(root) = page::root() {

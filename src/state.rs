@@ -7,13 +7,16 @@ mod fault;
 mod foretelling;
 mod layout;
 mod local;
+mod slicing;
 mod standings;
 
 pub use crate::data::Phase;
 pub use actions::Actions;
 pub use fault::Fault;
+pub use foretelling::MOST_QUEUED;
 pub use layout::BoardLayout;
 pub use local::{FormField, Local, Offer, Place};
+pub use slicing::{Slicing, Worked};
 pub use standings::Source;
 
 use crate::browser::page;
@@ -27,7 +30,7 @@ use paceboard_core::model::{Day, Lang, Metric};
 use paceboard_core::outlook::OutlookTable;
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::Standing;
-use paceboard_core::query::{Entity, Focus, Query, Theme};
+use paceboard_core::query::{Assume, Entity, Focus, Query, Theme};
 use paceboard_core::text::Texts;
 use standings::{Documents, Standings, Viewpoint, with_paces};
 use std::ops::Deref;
@@ -87,8 +90,16 @@ pub struct Signals {
     pub today: Memo<Option<Day>>,
     /// How the outlook from the reader's own viewpoint is worked out.
     pub foretelling: Foretelling,
+    /// The same with nothing assumed.
+    given: Foretelling,
+    /// What was likely with nothing assumed: the forecast that was made on the day looked at.
+    pub outlook_given: Memo<Option<Shared<OutlookTable>>>,
     /// What is likely to become of all channels and partners; `None` until it is worked out.
     pub outlook: Memo<Option<Shared<OutlookTable>>>,
+    /// Whom to look after; worked out while a view that tells of it is there.
+    pub queues: Slicing,
+    /// How far probabilities can be trusted; likewise.
+    pub trust: Slicing,
     /// Pace of all channels and partners; the outlook has told at risk from behind.
     pub paces: Memo<Option<Shared<PaceTable>>>,
     /// The leaderboard.
@@ -125,10 +136,12 @@ impl State {
         let preferences = RwSignal::new(preferences);
         let scrub = RwSignal::new(None);
         let viewpoint = viewpoint_memo(query, scrub);
+        let given = Standings::shared(source, given_viewpoint_memo(query, scrub));
         let Standings {
             document,
             today,
             foretelling,
+            grounds,
             outlook,
             paces,
             channels,
@@ -155,7 +168,18 @@ impl State {
             local: RwSignal::new(None),
             today,
             foretelling,
+            given: given.foretelling,
+            outlook_given: memo(move || {
+                let assumed = query.with(|query| query.assume.is_anything());
+                if assumed {
+                    given.outlook.get()
+                } else {
+                    outlook.get()
+                }
+            }),
             outlook,
+            queues: foretelling::queues(grounds, outlook),
+            trust: foretelling::trust(grounds),
             paces,
             board: source.board(query, viewpoint, (document, paces)),
             channels,
@@ -167,6 +191,12 @@ impl State {
             theme: theme_memo(query, preferences),
             layout: BoardLayout::new(),
         })))
+    }
+
+    /// Works out in slices what takes longer than a frame, for as long as the owner is there.
+    pub fn foretell(self) {
+        self.foretelling.slicing.connect();
+        self.given.slicing.connect();
     }
 
     /// Metrics whose parts are needed for what is shown; none before there is a document.
@@ -231,7 +261,8 @@ impl State {
     /// moment that it takes with fewer channels.
     pub fn foretelling_words(self) -> Option<&'static str> {
         let [plain, own] = [self.source.foretelling, self.foretelling];
-        let asked = plain.asked.with(Option::is_some) || own.asked.with(Option::is_some);
+        let asked =
+            plain.slicing.asked.with(Option::is_some) || own.slicing.asked.with(Option::is_some);
         (asked && self.outlook.with(Option::is_none)).then(|| self.texts().foretelling)
     }
 
@@ -247,6 +278,21 @@ fn viewpoint_memo(query: RwSignal<Query>, scrub: RwSignal<Option<Day>>) -> Memo<
             day: scrub.get().or(query.as_of),
             plan: query.plan,
             assume: query.assume.clone(),
+        })
+    })
+}
+
+/// The same with nothing assumed; where nothing is, whatever costs nothing.
+fn given_viewpoint_memo(query: RwSignal<Query>, scrub: RwSignal<Option<Day>>) -> Memo<Viewpoint> {
+    memo(move || {
+        query.with(|query| {
+            let day = scrub.get().or(query.as_of);
+            let own = query.assume.is_anything().then_some(Viewpoint {
+                day,
+                plan: query.plan,
+                assume: Assume::default(),
+            });
+            own.unwrap_or_default()
         })
     })
 }

@@ -9,7 +9,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import config from "../playwright.config.mjs";
 import { loaderSize, measureElements } from "./bench/elements.mjs";
-import { measureChanges, measureCharts, measureCrowd, measureParse, measureStart } from "./bench/measures.mjs";
+import { measureChanges, measureCharts, measureCrowd, measureOutlook, measureParse, measureStart } from "./bench/measures.mjs";
 import { measureRace } from "./bench/race.mjs";
 import { codeSize } from "./bench/size.mjs";
 import { openBenchSite } from "./bench/site.mjs";
@@ -30,6 +30,8 @@ try {
   const parse = await measureParse(browser, site, rounds);
   step("changes of the window");
   const changes = await measureChanges(browser, site, rounds * 4);
+  step("what is foretold");
+  const outlook = await measureOutlook(browser, site, rounds * 4);
   step("charts");
   const charts = await measureCharts(browser, site, rounds * 4);
   step("100,000 channels");
@@ -38,13 +40,13 @@ try {
   const elements = await measureElements(browser, site, rounds);
   step("the race");
   const race = await measureRace(browser, site);
-  print({ size: codeSize(dir), loader: loaderSize(dir), start, parse, changes, charts, crowd, elements, race });
+  print({ size: codeSize(dir), loader: loaderSize(dir), start, parse, changes, outlook, charts, crowd, elements, race });
 } finally {
   await browser.close();
   await site.close();
 }
 
-function print({ size, loader, start, parse, changes, charts, crowd, elements, race }) {
+function print({ size, loader, start, parse, changes, outlook, charts, crowd, elements, race }) {
   const yardstick = median(parse.json);
   const ratio = (name, times, base, target) => ({ name, times, value: median(times) / base, unit: "×", target });
   const time = (name, times, target) => ({ name, times, value: median(times), unit: "ms", target });
@@ -57,6 +59,7 @@ function print({ size, loader, start, parse, changes, charts, crowd, elements, r
     ratio("the sums after later parses ÷ the same", parse.laterSums, yardstick),
     time("window change on 2,400 channels: script to the new board", changes.board, 1.5),
     time("window change: until the new board is painted", changes.update),
+    time("what is foretold of 2,400 channels, with last year and on another day", outlook, 30),
     ratio("page ready ÷ first frame of an empty page", start.ready, median(start.empty), 2.5),
     time("burn-up, 3 lines × 365 days: script of one drawing", charts.burnUp, 1.5),
     time("100,000 channels: longest task after the first board (0: none of 50 ms)", crowd.longest, 200),

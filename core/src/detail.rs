@@ -104,9 +104,9 @@ pub struct Course {
     pub daily: Vec<Option<i64>>,
     /// Running sum at the end of each day up to today; empty where [`Self::daily`] is.
     pub actual: Vec<i64>,
-    /// Share of the year that the plan places before the end of each fiscal day, in parts per
-    /// million.
-    pub shares_ppm: Vec<u32>,
+    /// Share of the year that the season places before the end of each fiscal day, in parts per
+    /// million, whichever plan pace is measured by: what is foretold follows the season.
+    pub season_ppm: Vec<u32>,
     /// Goal × plan share at the end of each day of the whole year; empty without a goal.
     pub plan: Vec<i64>,
     /// Last year's running sum, matched by fiscal day over the whole year; empty where unknown.

@@ -87,6 +87,12 @@ impl Ledger {
         self.table(metric).is_some()
     }
 
+    /// Whether both hold the very same table of `metric`, not just one with equal figures.
+    pub fn shares(&self, other: &Self, metric: Metric) -> bool {
+        let tables = [self, other].map(|ledger| ledger.tables[metric as usize].as_ref());
+        matches!(tables, [Some(one), Some(other)] if Arc::ptr_eq(one, other))
+    }
+
     /// The days from the first to the last figure of `metric`, where there are any.
     pub fn range(&self, metric: Metric) -> Option<DayRange> {
         self.table(metric).map(|table| table.range)

@@ -19,7 +19,9 @@ mod side;
 mod spread;
 
 pub use assumptions::{Assumptions, Goal, Growth};
-pub use calibration::{CALIBRATION_CLASSES, Calibration, CalibrationClass, calibration};
+pub use calibration::{
+    CALIBRATION_CLASSES, Calibration, CalibrationClass, calibration, calibration_in_steps,
+};
 pub(crate) use maths::ln;
 
 use crate::books::Books;
@@ -114,17 +116,20 @@ pub struct Landing {
     pub needed_per_week_tenths: Option<u32>,
     /// Each day from tomorrow to the year's end; empty without a back-test.
     pub path: Vec<Count>,
+    /// What [`Self::band`] and [`Self::target_bp`] rest on, or why there are none.
+    pub basis: Basis,
 }
 
 impl Landing {
     /// Nothing can be said.
-    fn unknown() -> Self {
+    fn unknown(basis: Basis) -> Self {
         Self {
             expected: 0,
             band: None,
             target_bp: None,
             needed_per_week_tenths: None,
             path: Vec::new(),
+            basis,
         }
     }
 }
@@ -187,12 +192,14 @@ impl OutlookTable {
         pause().await;
         let channels = Side::new(&chain, term, paces, Entity::Channels, growth).await;
         let partners = Side::new(&chain, term, paces, Entity::Partners, growth).await;
+        let is_known = |row: &Outlook| row.projected.is_some();
+        let is_whole = dataset.scope.is_none() && channels.outlooks.iter().any(is_known);
         Self {
             today: paces.today,
             year: paces.year,
+            total: chain.total(term, paces).filter(|_| is_whole),
             channels: channels.outlooks,
             partners: partners.outlooks,
-            total: chain.total(term, paces).filter(|_| dataset.scope.is_none()),
             channels_landing: channels.landing,
             partners_landing: partners.landing,
         }
@@ -220,6 +227,18 @@ impl OutlookTable {
             Entity::Partners => &self.partners_landing,
         }
     }
+}
+
+/// Whether outlook, queues and calibration are the same from either document, though figures of
+/// another metric have come to one of them. The same tables lie only in documents that were made of
+/// one another, by one part more or by assumptions, and those change goals and targets at most.
+pub fn reads_same(one: (&Dataset, &Books), other: (&Dataset, &Books)) -> bool {
+    let ((dataset, books), (others, other_books)) = (one, other);
+    dataset.programme == others.programme
+        && dataset.channels.goal == others.channels.goal
+        && books
+            .channels
+            .shares(&other_books.channels, dataset.programme.metric)
 }
 
 fn scene_of<'a>(dataset: &'a Dataset, books: &'a Books) -> Scene<'a> {

@@ -5,7 +5,7 @@ mod queues;
 mod rates;
 
 pub use burn_up::whole;
-pub use queues::{Falling, Loss, Queues, queues};
+pub use queues::{Due, Falling, Loss, Queues, queues, queues_in_steps};
 pub use rates::{Near, Overtake, cheapest, near, overtake};
 
 use crate::books::Books;

@@ -211,6 +211,8 @@ pub struct Texts {
     pub head_over_of: Phrase<1>,
     pub head_crossed_week: Phrase<1>,
     pub head_crossed_none: &'static str,
+    pub head_slipped_week: Phrase<1>,
+    pub head_total: Phrase<1>,
     pub head_needed_week: Phrase<1>,
     pub head_partners: Phrase<2>, // done, target
     pub head_partners_no_target: Phrase<1>,
@@ -272,6 +274,7 @@ pub struct Texts {
     pub basis_awaited: &'static str,
     pub basis_nothing: &'static str,
     pub basis_too_few: &'static str,
+    pub basis_too_few_partners: &'static str,
 
     // What was foretold, and what came
     pub line_later: &'static str,
@@ -292,6 +295,7 @@ pub struct Texts {
     pub assumed_growth: Phrase<1>,
     pub assume_growth_one: &'static str,
     pub assumed_growth_one: Phrase<2>,
+    pub assumed_growth_unknown: Phrase<1>,
 
     // Recently crossed, nearest to the line
     pub crossed_title: &'static str,
@@ -308,6 +312,7 @@ pub struct Texts {
     pub fastest_title: &'static str,
     pub improved_none: &'static str,
     pub improved_unknown: &'static str,
+    pub feed_more: Phrase<1>,
     pub improved_against: Phrase<2>,
     pub nearest: Phrase<1>,
     pub nearest_note: &'static str,
@@ -454,6 +459,8 @@ pub struct Texts {
     // Why the rank moved, and the year
     pub moved_title: &'static str,
     pub moved_unknown: &'static str,
+    pub moved_other_board: &'static str,
+    pub moved_filtered: &'static str,
     pub moved_ranks: Phrase<2>,
     pub moved_parts: Phrase<2>,
     pub moved_overtook: Phrase<2>,
@@ -520,6 +527,8 @@ pub struct Texts {
     pub trust_title: &'static str,
     pub trust_note: &'static str,
     pub trust_unknown: &'static str,
+    pub trust_awaited: &'static str,
+    pub trust_too_few: &'static str,
     pub trust_given: &'static str,
     pub trust_rows: &'static str,
     pub trust_mean: &'static str,

@@ -7,9 +7,9 @@ mod common;
 
 use common::{Document, GAP, Traits, day};
 use paceboard_core::books::Books;
-use paceboard_core::model::{Dataset, Metric, Money};
+use paceboard_core::model::{Block, Dataset, Metric, Money, Totals};
 use paceboard_core::outlook::{
-    Assumptions, Basis, Goal, Growth, Outlook, OutlookTable, calibration,
+    Assumptions, Basis, Goal, Growth, Outlook, OutlookTable, calibration, reads_same,
 };
 use paceboard_core::pace::PaceTable;
 use paceboard_core::query::{Entity, Plan, Status};
@@ -74,8 +74,24 @@ fn without_a_last_year_days_count_alike_and_nothing_is_said_of_chances() {
     );
     assert_eq!(
         calibration(&seen.dataset, &seen.books, &seen.paces, Entity::Channels),
-        None
+        Err(Basis::NoLastYear)
     );
+}
+
+/// 10 a day for 44 days and 20 a day since, 56 days that are recent; in the last four of them a
+/// festival with 100 a day, which is no rate of theirs.
+#[test]
+fn the_last_fifty_six_days_outside_events_count_for_a_fifth() {
+    let figures = [vec![10; 44], vec![20; 52], vec![100; 4]].concat();
+    let document = Document::new("2021-07-09")
+        .goals(9_999, 9_999)
+        .channel("a", Traits::default())
+        .event("618", "2021-07-06..2021-07-10")
+        .block(Metric::Gmv, "2021-04-01", &[figures]);
+    let seen = seen(document.build(), "2021-07-09");
+    // 1,880 in 100 days are 6,862 a year, 1,040 in 52 days are 7,300; 265 days are left:
+    // 1,880 + (0.8 · 6,862 + 0.2 · 7,300) · 265 ÷ 365.
+    assert_eq!(seen.outlook.channels[0].projected, Some(Money(6_926)));
 }
 
 #[test]
@@ -177,6 +193,113 @@ fn days_without_figures_are_not_days_without_sales() {
     // 500 so far, and as much a day as before.
     assert_eq!(seen.outlook.channels[0].projected, Some(Money(500 + 2_650)));
     assert!(seen.outlook.channels[1].projected.unwrap() < Money(2_600));
+}
+
+#[test]
+fn another_metric_changes_nothing_that_is_foretold() {
+    let world = seen(steady(12, |_| 10, 100).build(), "2021-07-09");
+    let with = |metric: Metric| {
+        let block = &world.dataset.blocks[0];
+        let mut dataset = world.dataset.clone();
+        let mut block = Block::clone(block);
+        block.metrics[0].0 = metric;
+        dataset.blocks.push(block.into());
+        let books = world.books.rebuilt(&dataset, &[metric]).unwrap();
+        (dataset, books)
+    };
+    let same = |(dataset, books): &(Dataset, Books)| {
+        reads_same((&world.dataset, &world.books), (dataset, books))
+    };
+    assert!(same(&with(Metric::Orders)));
+    assert!(!same(&with(Metric::Gmv)));
+    let assumed = |assumed: Assumptions| {
+        let dataset = assumed.applied(&world.dataset).into_owned();
+        same(&(dataset, world.books.clone()))
+    };
+    assert!(assumed(Assumptions::default()));
+    let target = Some(99);
+    assert!(!assumed(Assumptions {
+        target,
+        ..Assumptions::default()
+    }));
+    let goal = Goal::Times(5_000);
+    assert!(!assumed(Assumptions {
+        goal,
+        ..Assumptions::default()
+    }));
+    // A document that was read anew has tables of its own.
+    assert!(!same(&(
+        world.dataset.clone(),
+        Books::build(&world.dataset).unwrap()
+    )));
+}
+
+/// One channel's growth is its partner's as money.
+#[test]
+fn growth_of_one_channel_reaches_its_partner() {
+    let rows: Vec<Vec<i64>> = [vec![10; 100], vec![30; 100]].into();
+    let of = |partner| Traits {
+        partner: Some(partner),
+        ..Traits::default()
+    };
+    let document = Document::new("2021-07-09")
+        .goals(3_650, 36_500)
+        .partners(&["p", "q"])
+        .channel("a", of(0))
+        .channel("b", of(0))
+        .block(Metric::Gmv, "2021-04-01", &rows);
+    let seen = seen(document.build(), "2021-07-09");
+    let partner = |growth: Growth| {
+        let told = OutlookTable::assuming(&seen.dataset, &seen.books, &seen.paces, growth);
+        told.partners[0].projected.unwrap().0
+    };
+    let growth = |bp, only| Growth { bp, only };
+    assert_eq!(partner(growth(0, None)), 40 * 365);
+    // A tenth of what is foretold of the first: 265 · 10 ÷ 10.
+    assert_eq!(partner(growth(1_000, Some(0))), 40 * 365 + 265);
+    assert_eq!(partner(growth(1_000, None)), 40 * 365 + 4 * 265);
+    assert_eq!(partner(growth(-10_000, Some(1))), 40 * 365 - 30 * 265);
+}
+
+/// Twelve channels with 10 a day last year; of the first this year's days are all gaps, and of the
+/// second last year's as well. The others grew by a half.
+#[test]
+fn nothing_is_known_of_the_rate_of_a_row_without_any_figure_this_year() {
+    let mut rows = vec![[vec![10; YEAR_DAYS], vec![15; 100]].concat(); 12];
+    rows[0][YEAR_DAYS..].fill(GAP);
+    rows[1].fill(GAP);
+    let document = |rows: &[Vec<i64>]| {
+        let named = |document: Document, row: usize| {
+            document.channel(&format!("c{row:02}"), Traits::default())
+        };
+        let document = Document::new("2021-07-09").goals(3_650, 36_500);
+        let document = (0..rows.len()).fold(document, named);
+        document.block(Metric::Gmv, "2020-04-01", rows).build()
+    };
+    let told = seen(document(&rows), "2021-07-09").outlook;
+    // Last year's 3,650 times the growth of the others, on the days that are left.
+    let projected = told.channels[0].projected.unwrap().0;
+    assert!((projected - 3_975).abs() <= 5, "{projected}");
+    assert!(told.channels[0].reach_bp.unwrap() > 5_000);
+    let unknown = told.channels[1];
+    assert_eq!(
+        (unknown.projected, unknown.band, unknown.reach_bp),
+        (None, None, None)
+    );
+    assert!(told.channels[2].projected.unwrap() > Money(5_000));
+    let nobody = seen(document(&rows[1..2]), "2021-07-09").outlook;
+    assert_eq!((nobody.channels[0].projected, nobody.total), (None, None));
+
+    // A total that the document gives is known, 0 too.
+    let mut given = document(&rows);
+    given.totals = Some(Totals {
+        to_date: [vec![Some(700), Some(0)], vec![None; 10]].concat(),
+        last_28: vec![None; 12],
+        last_year: vec![None; 12],
+    });
+    let told = seen(given, "2021-07-09").outlook;
+    assert!(told.channels[0].projected.unwrap() > Money(2_000));
+    assert_eq!(told.channels[1].projected, Some(Money(0)));
 }
 
 #[test]

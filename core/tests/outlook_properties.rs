@@ -7,7 +7,8 @@ mod common;
 
 use common::{Document, GAP, Traits, day};
 use paceboard_core::books::Books;
-use paceboard_core::model::{Dataset, Day, Metric};
+use paceboard_core::detail::{detail, fan};
+use paceboard_core::model::{Dataset, Day, Metric, Money};
 use paceboard_core::outlook::{Assumptions, Goal, Growth, OutlookTable, calibration};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::queues;
@@ -73,13 +74,9 @@ fn figures((level, growth, seed, gaps, kind): (i64, i64, u64, Vec<usize>, u32)) 
     row
 }
 
-/// The figures up to the end of `as_of`; of net, some days are negative. `years` is 2 or 3.
+/// The figures up to the end of `as_of`; of net, some days are negative. `years` is 1 to 3.
 fn with_rows(metric: Metric, rows: &[Vec<i64>], years: usize, as_of: Day) -> Dataset {
-    let first = day(if years == 3 {
-        "2019-04-01"
-    } else {
-        "2020-04-01"
-    });
+    let first = day(&format!("{}-04-01", 2022 - years));
     let skipped = first.days_since(day("2019-04-01")) as usize;
     let days = as_of.days_since(first) as usize + 1;
     let shift = if metric == Metric::Net { 300 } else { 0 };
@@ -124,12 +121,14 @@ proptest! {
         rows in any_figures(), metric in any_metric(), years in 2..4_usize, today in 0..365_usize,
     ) {
         let dataset = with_rows(metric, &rows, years, on(today));
-        let mut last = vec![10_000_u16; CHANNELS];
+        let mut last = vec![10_000_u16; CHANNELS + 2];
         for times in [10, 2_000, 6_000, 9_000, 9_900, 10_000, 10_100, 12_000, 30_000] {
             let assumed = Assumptions { goal: Goal::Times(times), ..Assumptions::default() };
-            let dataset = assumed.applied(&dataset);
+            let mut dataset = assumed.applied(&dataset).into_owned();
+            dataset.programme.partner_goal = Some(Money(12 * GOAL * i64::from(times) / 10_000));
             let (_, _, outlook) = built(&dataset, on(today));
-            for (row, last) in outlook.channels.iter().zip(&mut last) {
+            let rows = outlook.channels.iter().chain(&outlook.partners);
+            for (row, last) in rows.zip(&mut last) {
                 let reach = row.reach_bp.unwrap_or(*last);
                 prop_assert!(reach <= *last);
                 *last = reach;
@@ -156,6 +155,34 @@ proptest! {
                 queues(&whole, &whole_books, &whole_paces, &past, entity, 5),
                 queues(&cut, &cut_books, &cut_paces, &then, entity, 5)
             );
+        }
+    }
+
+    /// The fan of the detail crosses the goal on the day on which that is foretold, whichever plan
+    /// pace is measured by.
+    #[test]
+    fn the_fan_crosses_the_goal_when_that_is_foretold(
+        rows in any_figures(), years in 1..4_usize, today in 0..364_usize,
+        plan in prop::sample::select(vec![Plan::Seasonal, Plan::Linear]),
+    ) {
+        let dataset = with_rows(Metric::Gmv, &rows, years, on(today));
+        let books = Books::build(&dataset).unwrap();
+        let paces = PaceTable::build(&dataset, &books, on(today), plan);
+        let outlook = OutlookTable::build(&dataset, &books, &paces);
+        let channels = (0..CHANNELS as u32).map(|row| (Entity::Channels, row));
+        for (entity, row) in channels.chain([(Entity::Partners, 0), (Entity::Partners, 1)]) {
+            let seen = detail(&dataset, &books, &paces, entity, row).unwrap();
+            let told = outlook.rows(entity)[row as usize];
+            let (Some(crossing), None) = (told.crossing, seen.pace.crossed) else {
+                continue;
+            };
+            let path = fan(&seen.course, &told).unwrap().expected;
+            let (goal, at) = (seen.pace.goal.unwrap().0, crossing.days_since(on(today)) as usize);
+            // Shares of the year are rounded to a millionth, and so is what has passed of the rest.
+            let left = 1_000_000 - i64::from(seen.course.season_ppm[today]);
+            let rounding = (told.projected.unwrap().0 - path[0]) * 3 / left.max(1) + 2;
+            prop_assert!(path[at] >= goal - rounding, "{} {}", path[at], goal);
+            prop_assert!(path[at - 1] < goal + rounding, "{} {}", path[at - 1], goal);
         }
     }
 

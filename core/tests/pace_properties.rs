@@ -5,10 +5,10 @@
 
 mod common;
 
-use common::{Document, GAP, Traits, day};
+use common::{Document, GAP, Traits, day, id};
 use paceboard_core::books::Books;
 use paceboard_core::detail::detail;
-use paceboard_core::model::{Dataset, Day, DayRange, Metric, Money};
+use paceboard_core::model::{Dataset, Day, DayRange, Event, Metric, Money};
 use paceboard_core::pace::{PaceTable, plan_course};
 use paceboard_core::programme::standing;
 use paceboard_core::query::{Entity, Plan};
@@ -177,6 +177,85 @@ proptest! {
             if ordinary > 0 {
                 let rounding = ordinary / 2 + required.per_event.len() as i64 + 1;
                 prop_assert!(sold.abs_diff(required.missing.0) <= rounding as u64);
+            }
+        }
+    }
+
+    /// Who sells on at the multiple of its rate that is required is over the line on the last day
+    /// and not before, and what is said of ordinary days and festivals is what is then sold on
+    /// them; festivals may overlap.
+    #[test]
+    fn who_sells_what_it_takes_arrives_on_the_last_day(
+        rows in any_figures(), plan in any_plan(), today in 30..364_usize, overlap in any::<bool>(),
+    ) {
+        let on = first_day().plus(today as i32);
+        let last_day = day("2022-03-31");
+        let with_events = |mut dataset: Dataset| {
+            let festival = dataset.events[3].clone();
+            let (from, to) = (festival.range.from().plus(4), festival.range.to().plus(4));
+            let second = Event { kind: id("lantern"), range: DayRange::new(from, to), ..festival };
+            dataset.events.extend(overlap.then_some(second));
+            dataset
+        };
+        let dataset = with_events(with_rows(Metric::Gmv, &rows, on, LAST_YEAR_DAYS + today + 1));
+        let books = Books::build(&dataset).unwrap();
+        let paces = PaceTable::build(&dataset, &books, on, plan);
+        let mut sold = rows.clone();
+        let mut arrives = Vec::new();
+        for (row, cells) in sold.iter_mut().enumerate() {
+            let course = plan_course(&dataset, &books, &paces, Entity::Channels, row as u32);
+            let details = detail(&dataset, &books, &paces, Entity::Channels, row as u32).unwrap();
+            let required = details.required.as_ref();
+            let Some((required, times_bp)) = required.and_then(|it| Some((it, it.of_recent_bp?))) else {
+                continue;
+            };
+            let weight = |at: usize| {
+                let before = at.checked_sub(1).map_or(0, |before| course.cumulative_ppm[before]);
+                f64::from(course.cumulative_ppm[at] - before)
+            };
+            let known = (today - 27..=today).filter_map(|at| Some((at, details.course.daily[at]?)));
+            let (mut recent, mut share) = (0.0, 0.0);
+            for (at, figure) in known {
+                recent += figure as f64;
+                share += weight(at);
+            }
+            let left: f64 = (today + 1..365).map(weight).sum();
+            // The multiple is rounded, and so are the shares.
+            let rounding = 0.6 / f64::from(times_bp) + 3.0 / share + 3.0 / left;
+            let by_day = |at: usize| recent / share * f64::from(times_bp) / 10_000.0 * weight(at);
+            let is_near = |said: i64, sum: f64, days: f64| {
+                (said as f64 - sum).abs() <= sum * rounding + days * (1.0 + recent / share * f64::from(times_bp) / 10_000.0)
+            };
+            for (event, amount) in &required.per_event {
+                let days = dataset.events[*event].range.intersect(DayRange::new(on.plus(1), last_day.plus(1)));
+                let sum: f64 = days.days().map(|day| by_day(day.days_since(first_day()) as usize)).sum();
+                prop_assert!(is_near(amount.0, sum, 1.0), "{} {}", amount.0, sum);
+            }
+            let is_ordinary = |at: &usize| {
+                let day = first_day().plus(*at as i32);
+                !dataset.events.iter().any(|event| event.range.contains(day))
+            };
+            let ordinary: Vec<f64> = (today + 1..365).filter(is_ordinary).map(by_day).collect();
+            if !ordinary.is_empty() {
+                let count = ordinary.len() as f64;
+                let said = required.per_ordinary_day.0 * ordinary.len() as i64;
+                prop_assert!(is_near(said, ordinary.iter().sum(), count), "{} {:?}", said, ordinary);
+            }
+            for (at, cell) in cells.iter_mut().skip(LAST_YEAR_DAYS).enumerate().skip(today + 1) {
+                *cell = (by_day(at) * (1.0 + rounding)).ceil() as i64;
+            }
+            let missing = required.missing.0 as f64;
+            let slack = 2.0 * rounding + f64::from(required.days_left) / missing;
+            arrives.push((row, weight(364) / left > slack));
+        }
+        let dataset = with_events(with_rows(Metric::Gmv, &sold, last_day, 730));
+        let books = Books::build(&dataset).unwrap();
+        let end = PaceTable::build(&dataset, &books, last_day, plan);
+        for (row, at_the_end_alone) in arrives {
+            let pace = end.channels[row];
+            prop_assert!(pace.to_date >= Money(GOAL), "{:?}", pace);
+            if at_the_end_alone {
+                prop_assert_eq!(pace.crossed, Some(last_day));
             }
         }
     }

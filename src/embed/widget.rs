@@ -127,6 +127,6 @@ fn connect(state: State, host: Host, root: &Element, source: &Rc<Inner>) {
             source.need(metric);
         }
     });
-    state.foretelling.connect();
+    state.foretell();
     show_look_on(root.clone().unchecked_into(), state);
 }

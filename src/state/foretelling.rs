@@ -1,71 +1,32 @@
-//! The outlook: what it is worked out from, and when. The board never waits for it.
+//! What is foretold, what it is worked out from, and when. The board never waits for it.
 
+use super::slicing::{Grounds, Slicing, Worked};
 use super::standings::{Documents, Start, growth};
-use crate::browser::slices::{Slices, in_slices};
 use crate::browser::timing::span;
-use crate::data::Document;
-use crate::reactive::{Memo, RwSignal, effect, memo};
+use crate::reactive::{Memo, memo};
 use crate::shared::Shared;
-use paceboard_core::outlook::{Growth, OutlookTable};
+use paceboard_core::outlook::{OutlookTable, calibration_in_steps};
 use paceboard_core::pace::PaceTable;
-use paceboard_core::query::Assume;
+use paceboard_core::programme::queues_in_steps;
+use paceboard_core::query::{Assume, Entity};
 use paceboard_core::steps::Steps;
-use std::cell::Cell;
 
 /// Up to so many channels the outlook takes about as long as a frame or two, and follows whatever
 /// it depends on at once. With more it is worked out in slices.
 const AT_ONCE_CHANNELS: usize = 6_000;
 
-/// What an outlook is worked out from.
-#[derive(Clone, PartialEq)]
-pub struct Grounds {
-    document: Shared<Document>,
-    paces: Shared<PaceTable>,
-    growth: Growth,
-}
-
-/// An outlook that was worked out in slices, with its grounds.
-#[derive(Clone, PartialEq)]
-struct Foretold {
-    /// What it was worked out from.
-    grounds: Grounds,
-    /// What came out.
-    outlook: Shared<OutlookTable>,
-}
+/// Most rows of a queue.
+pub const MOST_QUEUED: usize = 50;
 
 /// The signals around the outlook.
 #[derive(Clone, Copy)]
 pub struct Foretelling {
-    /// What is to be worked out in slices, if anything is.
-    pub asked: Memo<Option<Grounds>>,
-    /// What was worked out in slices last.
-    foretold: RwSignal<Option<Foretold>>,
+    /// What all that is foretold is worked out from.
+    pub(super) grounds: Memo<Option<Grounds>>,
+    /// What is worked out in slices, if anything is.
+    pub slicing: Slicing,
     /// What is likely to become of all channels and partners.
     pub(super) outlook: Memo<Option<Shared<OutlookTable>>>,
-}
-
-impl Grounds {
-    /// The work, step by step.
-    fn steps(self) -> Steps<OutlookTable> {
-        Steps::new(async move {
-            let (dataset, books) = (&self.document.dataset, &self.document.books);
-            OutlookTable::in_steps(dataset, books, &self.paces, self.growth).await
-        })
-    }
-
-    fn outlook(&self) -> OutlookTable {
-        let (dataset, books) = (&self.document.dataset, &self.document.books);
-        let work = || OutlookTable::assuming(dataset, books, &self.paces, self.growth);
-        span("paceboard:outlook", work)
-    }
-
-    fn if_large(self) -> Option<Self> {
-        self.is_large().then_some(self)
-    }
-
-    fn is_large(&self) -> bool {
-        self.paces.channels.len() > AT_ONCE_CHANNELS
-    }
 }
 
 impl Foretelling {
@@ -75,7 +36,6 @@ impl Foretelling {
         paces: Memo<Option<Shared<PaceTable>>>,
         assume: Memo<Assume>,
     ) -> Self {
-        let foretold: RwSignal<Option<Foretold>> = RwSignal::new(None);
         let grounds = memo(move || {
             let painted = start.is_painted.get();
             let document = document.get().filter(|_| painted)?;
@@ -84,49 +44,92 @@ impl Foretelling {
                 document,
                 paces: paces.get()?,
                 growth,
+                outlook: None,
             })
         });
+        let asked = memo(move || {
+            let wanted = start.is_wanted.get();
+            wanted.then(|| grounds.get().filter(is_large)).flatten()
+        });
+        let slicing = Slicing::new("paceboard:outlook", foretell, asked);
         let outlook = memo(move || {
             let grounds = grounds.get()?;
-            if grounds.is_large() {
-                // One that was worked out from other grounds says nothing of these.
-                return foretold.with(|foretold| {
-                    let fits = |foretold: &&Foretold| foretold.grounds == grounds;
-                    foretold
-                        .as_ref()
-                        .filter(fits)
-                        .map(|foretold| foretold.outlook.clone())
-                });
+            if !is_large(&grounds) {
+                return Some(Shared::new(at_once(&grounds)));
             }
-            Some(Shared::new(grounds.outlook()))
+            match slicing.worked() {
+                Some(Worked::Outlook(outlook)) => Some(outlook),
+                _ => None,
+            }
         });
         Self {
-            asked: memo(move || {
-                let wanted = start.is_wanted.get();
-                wanted.then(|| grounds.get()?.if_large()).flatten()
-            }),
-            foretold,
+            grounds,
+            slicing,
             outlook,
         }
     }
+}
 
-    /// Works out the outlook of very many channels in slices, between which the page answers.
-    /// Begins anew whenever there is something else to work out; what was under way is dropped.
-    pub fn connect(self) {
-        let under_way = Cell::new(None::<Slices>);
-        effect(move || {
-            drop(under_way.take());
-            let work = self.asked.get().map(|grounds| {
-                let mut steps = grounds.clone().steps();
-                let step = move || {
-                    let outlook = Shared::new(steps.step()?);
-                    let grounds = grounds.clone();
-                    Some(Foretold { grounds, outlook })
-                };
-                let done = move |foretold| self.foretold.set(Some(foretold));
-                in_slices("paceboard:outlook", step, done)
-            });
-            under_way.set(work);
-        });
-    }
+fn is_large(grounds: &Grounds) -> bool {
+    grounds.paces.channels.len() > AT_ONCE_CHANNELS
+}
+
+fn at_once(grounds: &Grounds) -> OutlookTable {
+    let (dataset, books) = (&grounds.document.dataset, &grounds.document.books);
+    let work = || OutlookTable::assuming(dataset, books, &grounds.paces, grounds.growth);
+    span("paceboard:outlook", work)
+}
+
+fn foretell(grounds: Grounds) -> Steps<Worked> {
+    Steps::new(async move {
+        let (dataset, books) = (&grounds.document.dataset, &grounds.document.books);
+        let outlook = OutlookTable::in_steps(dataset, books, &grounds.paces, grounds.growth);
+        Worked::Outlook(Shared::new(outlook.await))
+    })
+}
+
+/// Whom to look after among the channels; nobody in a document that holds only some of them.
+pub(super) fn queues(
+    grounds: Memo<Option<Grounds>>,
+    outlook: Memo<Option<Shared<OutlookTable>>>,
+) -> Slicing {
+    let asked = memo(move || {
+        let outlook = Some(outlook.get()?);
+        let grounds = grounds.get()?;
+        let is_whole = grounds.document.dataset.scope.is_none();
+        is_whole.then_some(Grounds { outlook, ..grounds })
+    });
+    Slicing::new("paceboard:queues", queue_up, asked)
+}
+
+fn queue_up(grounds: Grounds) -> Steps<Worked> {
+    Steps::new(async move {
+        let (dataset, books) = (&grounds.document.dataset, &grounds.document.books);
+        let queues = match &grounds.outlook {
+            Some(outlook) => {
+                let (paces, entity) = (&grounds.paces, Entity::Channels);
+                queues_in_steps(dataset, books, paces, outlook, entity, MOST_QUEUED).await
+            }
+            None => Default::default(),
+        };
+        Worked::Queues(Shared::new(queues))
+    })
+}
+
+/// How far probabilities of channels can be trusted. Growth that is assumed changes nothing in it.
+pub(super) fn trust(grounds: Memo<Option<Grounds>>) -> Slicing {
+    let asked = memo(move || {
+        let grounds = grounds.get()?;
+        let growth = Default::default();
+        Some(Grounds { growth, ..grounds })
+    });
+    Slicing::new("paceboard:trust", hold_against, asked)
+}
+
+fn hold_against(grounds: Grounds) -> Steps<Worked> {
+    Steps::new(async move {
+        let (dataset, books) = (&grounds.document.dataset, &grounds.document.books);
+        let found = calibration_in_steps(dataset, books, &grounds.paces, Entity::Channels);
+        Worked::Trust(found.await)
+    })
 }

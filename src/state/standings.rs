@@ -3,6 +3,7 @@
 
 use super::foretelling::Foretelling;
 use super::locate;
+use super::slicing::Grounds;
 use crate::browser::timing::span;
 use crate::data::{Document, FeedStatus};
 use crate::reactive::{Memo, RwSignal, memo};
@@ -128,6 +129,8 @@ pub struct Standings {
     pub today: Memo<Option<Day>>,
     /// How the outlook is worked out.
     pub foretelling: Foretelling,
+    /// What all that is foretold is worked out from.
+    pub(super) grounds: Memo<Option<Grounds>>,
     /// What is likely to become of all channels and partners; `None` until it is worked out.
     pub outlook: Memo<Option<Shared<OutlookTable>>>,
     /// Pace of all channels and partners; the outlook has told at risk from behind.
@@ -153,6 +156,7 @@ impl Standings {
             foretelling: own.foretelling,
             document: either(plain, source.plain.document, own.document),
             today: either(plain, source.plain.today, own.today),
+            grounds: either(plain, source.plain.grounds, own.grounds),
             outlook: either(plain, source.plain.outlook, own.outlook),
             paces: either(plain, source.plain.paces, own.paces),
             channels: either(plain, source.plain.channels, own.channels),
@@ -185,6 +189,7 @@ impl Standings {
             document,
             today,
             foretelling,
+            grounds: foretelling.grounds,
             outlook,
             paces,
             channels: standing_memo(document, paces, Entity::Channels),

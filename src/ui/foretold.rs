@@ -3,6 +3,31 @@
 use crate::state::State;
 use crate::ui::wording::Wording;
 use paceboard_core::model::{Day, DayRange};
+use paceboard_core::outlook::Basis;
+use paceboard_core::query::Entity;
+use paceboard_core::text::Texts;
+
+/// What range and probability of channels or partners rest on, or why there are none.
+pub fn basis_words(basis: Basis, entity: Entity, texts: &Texts) -> &'static str {
+    match basis {
+        Basis::Tested => texts.basis_tested,
+        Basis::SameYear => texts.basis_same_year,
+        Basis::NotRead => texts.basis_awaited,
+        Basis::NoLastYear => texts.basis_nothing,
+        Basis::TooFew if entity == Entity::Partners => texts.basis_too_few_partners,
+        Basis::TooFew => texts.basis_too_few,
+    }
+}
+
+/// Why no row of that kind has a probability; `None` where there can be some, and before it is
+/// known.
+pub fn why_no_odds(state: State, entity: Entity) -> Option<&'static str> {
+    let basis = state
+        .outlook
+        .with(|it| Some(it.as_ref()?.landing(entity).basis))?;
+    let is_told = matches!(basis, Basis::Tested | Basis::SameYear);
+    (!is_told).then(|| basis_words(basis, entity, state.texts()))
+}
 
 /// A forecast and what came of it, in the unit of both.
 pub struct Foretold {

@@ -20,6 +20,7 @@ pub use viewport::PRINTED_ROWS;
 use crate::browser::length::px;
 use crate::browser::{popup, scroll, size};
 use crate::reactive::{effect, expect_context, keep, memo, untrack};
+use crate::ui::foretold::why_no_odds;
 use crate::ui::live::{live, when};
 use crate::ui::parts::{metric_name, range_text};
 use crate::view::HtmlElement;
@@ -126,12 +127,15 @@ fn printed_title(list: List) -> String {
     format!("{} · {part}", caption(list))
 }
 
-/// What bars, ranks and arrows mean, in a line under the list.
+/// What bars, ranks and arrows mean, and why nobody has a probability, in a line under the list.
 fn footnote(list: List) -> String {
+    let entity = list.state.query.with(|query| query.entity);
+    let no_odds = why_no_odds(list.state, entity).map(str::to_owned);
     let parts = [
         Some(list.state.texts().rank_tie_rule.to_owned()),
         header::scale(list),
         header::compared(list),
+        no_odds,
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -21,7 +21,10 @@ use paceboard_core::programme::{BurnUp, Standing, whole};
 use paceboard_core::query::Entity;
 use timeline::timeline;
 use verdict::{Verdict, verdict};
-use words::{came_words, crossed_words, days_left, landing_words, needed_words, partner_words};
+use words::{
+    came_words, crossed_words, days_left, landing_words, needed_words, no_band_words,
+    partner_words, total_words,
+};
 
 /// Height of the burn-up's drawing.
 const CHART_PX: u32 = 176;
@@ -34,6 +37,7 @@ pub fn programme_head() -> View {
     let chart = memo(move || burn_up_chart(state, later));
     let title = move || goal_words(state).map(|goal| state.texts().burn_up_title.with([&goal]));
     let failed = memo(move || state.has_failed());
+    state.queues.connect();
     view! {
         <section class="programme" part="card" hidden=failed aria-label=state.word(|texts| texts.aria_programme)>
             {assumed_note()}
@@ -136,7 +140,9 @@ fn figures(later: Later) -> View {
                 <li data-testid="crossed-week">{live(move || crossed_words(state))}</li>
                 <li data-testid="partners-over">{live(move || partner_words(state))}</li>
                 <li data-testid="needed">{live(move || needed_words(state))}</li>
+                <li data-testid="projected-total">{live(move || total_words(state))}</li>
                 <li>{live(move || days_left(state))}</li>
+                <li data-testid="landing-basis">{live(move || no_band_words(state))}</li>
             </ul>
         </div>
     }

@@ -2,7 +2,7 @@
 import { body, json } from "./support/answers.mjs";
 import { detail, expectCount, openDocument, rows } from "./support/board.mjs";
 import { crowd } from "../../tools/bench/crowd.mjs";
-import { sales } from "./support/sales.mjs";
+import { flat, sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const WAITS = "正在推算年末…";
@@ -40,6 +40,48 @@ test("with very many channels the board sorts and opens rows while the year's en
   await rows(page).first().click();
   await expect(detail(page).getByTestId("projected")).toContainText("年末预计");
   expect(await page.evaluate(() => window.seen.filter((line) => line.startsWith("waits")))).toEqual([]);
+});
+
+/** Presses the heading of names as soon as the list says that it works something out, and notes how list and order stood. */
+function pressWhileListed(waits) {
+  window.listed = [];
+  let pressed = false;
+  const look = () => {
+    const waiting = document.querySelector(".programme__feed")?.textContent.includes(waits);
+    const heading = document.querySelector("[role=columnheader].cell-name");
+    if (waiting && !pressed) {
+      pressed = true;
+      setTimeout(() => (heading.querySelector("button") ?? heading).click());
+    }
+    const now = `${waiting ? "waits" : "stands"}, ${heading.getAttribute("aria-sort")}`;
+    if (window.listed.at(-1) !== now) window.listed.push(now);
+  };
+  look();
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+
+test("whom to look after is worked out once for all lists, while the board answers", async ({ page, site }) => {
+  await openDocument(page, site, body(crowd(100_000)));
+  await page.getByTestId("feed-choice").selectOption("expected");
+  await expect(landing(page)).toContainText(/年末预计 [\d,]+ 个/, { timeout: 60_000 });
+  await page.evaluate(pressWhileListed, WAITS);
+  await expect.poll(() => page.evaluate(() => window.listed.at(-1)), { timeout: 60_000 }).toBe("stands, ascending");
+  expect(await page.evaluate(() => window.listed.slice(0, 2))).toEqual(["waits, none", "waits, ascending"]);
+
+  const worked = () => page.evaluate(() => performance.getEntriesByName("paceboard:queues").length);
+  expect(await worked()).toBe(1);
+  for (const feed of ["slipped", "falling", "expected", "crossed", "slipped"]) {
+    await page.getByTestId("feed-choice").selectOption(feed);
+    await expect(page.locator(".programme__feed")).not.toContainText(WAITS);
+  }
+  expect(await worked()).toBe(1);
+});
+
+test("a long list is cut, and says how much it leaves out", async ({ page, site }) => {
+  const names = Array.from({ length: 70 }, (_, index) => ({ id: `c${index}`, gmv: flat(150) }));
+  await openDocument(page, site, json(sales({ channels: names })));
+  await expect(page.getByTestId("crossed").getByRole("listitem")).toHaveCount(50);
+  await expect(page.getByTestId("feed-more")).toHaveText("另有 20 个");
 });
 
 test("the end of a year that another day or document has replaced is never shown", async ({ page, site }) => {

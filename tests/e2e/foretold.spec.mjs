@@ -29,6 +29,22 @@ test("at a past day the forecast made then stands beside what came, in words, li
   await expect(came(page)).toBeEmpty();
 });
 
+test("what was foretold on a past day heeds nothing that is assumed now", async ({ page }) => {
+  await open(page, "./?as_of=2021-09-30&focus=c0900");
+  await expect(came(page)).toHaveText(/80%/, { timeout: 60_000 });
+  const said = await came(page).innerText();
+  const landed = await page.getByTestId("landing").innerText();
+  await page.goto("./?as_of=2021-09-30&focus=c0900&assume_growth=5000&assume_goal=8000&assume_target=5");
+  await expect(page.getByTestId("assumed")).toBeVisible();
+  await expect(came(page)).toHaveText(said, { timeout: 60_000 });
+  await expect(page.getByTestId("landing")).toHaveText(landed);
+});
+
+test("a channel that is not in the data is said to be assumed nothing of", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&assume_growth=5000&assume_growth_of=nobody");
+  await expect(page.getByTestId("assumed")).toContainText("“nobody”不在数据里");
+});
+
 test("a year that is over is said to have ended", async ({ page }) => {
   await open(page, "./?as_of=2020-12-31&focus=c0900");
   await expect(came(page)).toHaveText(/；全年实际为 ¥[\d.,]+[万亿]$/, { timeout: 60_000 });

@@ -2,7 +2,7 @@
 // core; here it is that they reach the screen, agree with each other and follow each other.
 import { json } from "./support/answers.mjs";
 import { detail, expectQuery, open, openDocument, openMenu, rowOf, rows } from "./support/board.mjs";
-import { sales } from "./support/sales.mjs";
+import { flat, sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -56,6 +56,48 @@ test("without last year there is no range and no probability, and the page says 
   await expect(detail(page).getByTestId("basis")).toContainText("没有去年的逐日数据");
   await expect(detail(page).getByTestId("projected")).not.toContainText("80%");
   await expect(landing(page)).not.toContainText("80%");
+  await expect(page.getByTestId("landing-basis")).toContainText("没有去年的逐日数据");
+  await expect(page.locator(".board-note")).toContainText("没有去年的逐日数据");
+  await page.goto(site.page("?source=data.json&compare=beta,alpha&compare_as=cumulative"));
+  await expect(page.getByTestId("comparison-basis")).toContainText("没有去年的逐日数据");
+});
+
+/** So many channels with a whole last year, two partners, and goals that nobody reaches. */
+const withLastYear = (count, goal = 1_000_000) => {
+  const channels = Array.from({ length: count }, (_, index) => ({ id: `c${index}`, partner: index % 2, gmv: flat(90 + index, 375) }));
+  const programme = { name: "P", metric: "gmv", channel_goal: goal, target_channels: 3, partner_goal: goal, target_partners: 1 };
+  return sales({ channels, firstDay: "2020-04-01", programme });
+};
+
+test("too few rows are said to be too few, of channels and of partners, and nobody to land is said as well", async ({ page, site }) => {
+  await openDocument(page, site, json(withLastYear(5)), "&open=trust");
+  await expect(landing(page)).toHaveText("年末预计 0 个");
+  await expect(page.getByTestId("landing-basis")).toContainText("去年有完整数据的直播间太少");
+  await expect(page.getByTestId("trust-none")).toContainText("去年数据完整的直播间太少");
+  await openDocument(page, site, json(withLastYear(12)), "&focus=partner:p1");
+  await expect(landing(page)).toContainText("80%");
+  await expect(page.getByTestId("landing-basis")).toContainText("去年有完整数据的机构太少");
+  await expect(detail(page).getByTestId("basis")).toContainText("去年有完整数据的机构太少");
+});
+
+test("a band without a goal has its reason too", async ({ page, site }) => {
+  const { channel_goal, partner_goal, ...programme } = withLastYear(12).programme;
+  await openDocument(page, site, json({ ...withLastYear(12), programme }), "&focus=c3");
+  await expect(detail(page).getByTestId("projected")).toContainText("80%");
+  await expect(detail(page).getByTestId("basis")).toContainText("去年同日");
+  await expect(landing(page)).toBeEmpty();
+});
+
+test("figures of other metrics leave what is foretold as it is", async ({ page }) => {
+  const worked = () => page.evaluate(() => performance.getEntriesByName("paceboard:outlook").length);
+  await openWithOutlook(page, "?focus=c0900&window=28d");
+  await page.waitForLoadState("networkidle");
+  const before = await worked();
+  await page.getByTestId("fold-moved").click();
+  await expect(page.getByTestId("factors").getByRole("row")).toHaveCount(6, { timeout: 60_000 });
+  await page.waitForLoadState("networkidle");
+  expect(before).toBeGreaterThan(0);
+  expect(await worked()).toBe(before);
 });
 
 test("the lists in the head: next to cross, slipped, falling; in the address, and by keys", async ({ page }) => {
@@ -67,6 +109,9 @@ test("the lists in the head: next to cross, slipped, falling; in the address, an
   await expect(list.first()).toContainText(/2022年1月|1月[1-7]日/);
   for (const day of await page.locator(".feed__note").allInnerTexts()) expect(day).toMatch(/^1月[1-7]日$/);
   await choice.selectOption("slipped");
+  await expect(list.first()).toContainText(/12月(2[5-9]|3[01])日/);
+  const slipped = Number((await page.getByTestId("crossed-week").innerText()).match(/(\d+) 个逾期/)[1]);
+  expect(slipped).toBe(await list.count());
   for (const day of await page.locator(".feed__note").allInnerTexts()) expect(day).toMatch(/^12月(2[5-9]|3[01])日$/);
   await choice.selectOption("falling");
   await expect(list.first()).toContainText("→");

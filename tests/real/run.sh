@@ -23,6 +23,9 @@ trap 'rm -rf "$again"' EXIT
 target/real/python -B tools/real/convert.py target/real/wheels "$again" >/dev/null
 for document in "$again"/*.json; do cmp "$document" "target/real/$(basename "$document")"; done
 
+echo "tests/real: projections against what came (about a minute the first time)"
+cargo run --quiet --release --locked --package paceboard-accuracy -- --check target/real/rossmann.sales.json
+
 echo "tests/real: comparing the core with the raw files (10–20 s)"
 target/real/python -B tests/real/compare.py target/real/wheels target/real \
   cargo run --quiet --locked --package paceboard-core --example inspect --

@@ -117,6 +117,17 @@ function comparisons(count) {
   return [rows, [...rows].reverse()].map((order) => `?lang=zh&compare=${order}&compare_as=cumulative`);
 }
 
+/** What is foretold of the sample's channels: at the start, and from other days; without drawing. */
+export function measureOutlook(browser, site, rounds) {
+  return onFreshPage(browser, site.page(), async (page) => {
+    await whenReady(page);
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => performance.clearMeasures("paceboard:outlook"));
+    for (let change = 0; change < rounds; change += 1) await visit(page, `?as_of=2021-12-${String(1 + (change % 28)).padStart(2, "0")}`);
+    return durations(page, "paceboard:outlook");
+  });
+}
+
 /** A hundred thousand channels: the longest task of 50 ms or more once they are on screen (0 where there is none), and how long the year's end takes. */
 export async function measureCrowd(browser, site, rounds) {
   const longest = [];

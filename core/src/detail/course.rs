@@ -3,7 +3,7 @@
 use super::Course;
 use crate::model::{ChannelIndex, DayRange};
 use crate::pace::{Base, Curve, PaceTable, portion, ppm};
-use crate::query::Entity;
+use crate::query::{Entity, Plan};
 
 pub(super) fn build(
     base: &Base,
@@ -13,6 +13,7 @@ pub(super) fn build(
     row: usize,
 ) -> Course {
     let pace = paces.rows(entity)[row];
+    let season = Curve::of(base, Plan::Seasonal, entity, row);
     let to_date = DayRange::new(paces.year.from(), paces.today.plus(1));
     let daily = figures(base, entity, row, to_date);
     let plan_of = |goal| {
@@ -26,7 +27,7 @@ pub(super) fn build(
         year: paces.year,
         actual: running_sum(&daily),
         daily,
-        shares_ppm: curve.shares.iter().copied().map(ppm).collect(),
+        season_ppm: season.shares.iter().copied().map(ppm).collect(),
         plan: pace.goal.map(plan_of).unwrap_or_default(),
         last_year: last_year(base, entity, row),
         crossed: pace.crossed,

@@ -15,14 +15,14 @@ pub struct Fan {
     pub band: Vec<(i64, i64)>,
 }
 
-/// Spreads what is foretold over the days to come as the plan does: at the end of day `d`,
+/// Spreads what is foretold over the days to come as the season does: at the end of day `d`,
 /// to date + (year's end − to date) × (S(d) − S(today)) ÷ (1 − S(today)). `None` where nothing is
 /// foretold or the year is over.
 pub fn fan(course: &Course, outlook: &Outlook) -> Option<Fan> {
     let projected = outlook.projected?.minor();
     let today = course.actual.len().checked_sub(1)?;
     let to_date = course.actual[today];
-    let passed = passed_ppm(course.shares_ppm.get(today..)?)?;
+    let passed = passed_ppm(course.season_ppm.get(today..)?)?;
     let on_the_way = |end: i64, ppm: i64| {
         let part = i128::from(end - to_date) * i128::from(ppm) / i128::from(WHOLE_PPM);
         to_date + part as i64
@@ -43,17 +43,17 @@ pub fn fan(course: &Course, outlook: &Outlook) -> Option<Fan> {
 
 /// Which part of the days to come has passed at the end of each, from nothing to all; by days
 /// where the plan places nothing on them.
-fn passed_ppm(shares_ppm: &[u32]) -> Option<Vec<i64>> {
-    let days = shares_ppm.len() - 1;
+fn passed_ppm(season_ppm: &[u32]) -> Option<Vec<i64>> {
+    let days = season_ppm.len() - 1;
     if days == 0 {
         return None;
     }
-    let left = WHOLE_PPM - i64::from(shares_ppm[0]);
+    let left = WHOLE_PPM - i64::from(season_ppm[0]);
     let part = |(day, share): (usize, &u32)| match left {
-        1.. => (i64::from(*share) - i64::from(shares_ppm[0])) * WHOLE_PPM / left,
+        1.. => (i64::from(*share) - i64::from(season_ppm[0])) * WHOLE_PPM / left,
         _ => day as i64 * WHOLE_PPM / days as i64,
     };
-    Some(shares_ppm.iter().enumerate().map(part).collect())
+    Some(season_ppm.iter().enumerate().map(part).collect())
 }
 
 #[cfg(test)]
@@ -63,13 +63,13 @@ mod tests {
     use crate::model::{Day, FiscalCalendar, Money};
     use crate::outlook::{Band, Basis, Outlook};
 
-    fn course(shares_ppm: Vec<u32>, actual: Vec<i64>) -> Course {
+    fn course(season_ppm: Vec<u32>, actual: Vec<i64>) -> Course {
         let calendar = FiscalCalendar::new("Asia/Shanghai".into(), 4, 1).unwrap();
         Course {
             year: calendar.year_of(Day::parse("2021-04-01").unwrap()),
             daily: actual.iter().copied().map(Some).collect(),
             actual,
-            shares_ppm,
+            season_ppm,
             plan: Vec::new(),
             last_year: Vec::new(),
             crossed: None,

@@ -4,13 +4,11 @@ use crate::board::rank;
 use crate::books::Books;
 use crate::ledger::Ledger;
 use crate::model::{ChannelIndex, Day, DayRange, FiscalYear, Metric};
+use crate::pace::Rates;
 use crate::query::Entity;
 
 /// Neighbours on either side.
 const REACH: usize = 3;
-
-/// Days whose sales are the current rate.
-const RECENT_DAYS: i32 = 28;
 
 /// Days in a week.
 const WEEK: i32 = 7;
@@ -128,38 +126,4 @@ fn lines(ledger: &Ledger, metric: Metric, rows: &[u32], from: Day, marks: &[Day]
         }
     }
     lines
-}
-
-/// What the rows sold lately.
-struct Rates<'a> {
-    ledger: &'a Ledger,
-    metric: Metric,
-    days: DayRange,
-}
-
-impl<'a> Rates<'a> {
-    fn of(ledger: &'a Ledger, metric: Metric, today: Day) -> Self {
-        let recent = DayRange::new(today.plus(1 - RECENT_DAYS), today.plus(1));
-        let days = ledger.range(metric).map(|table| table.intersect(recent));
-        Self {
-            ledger,
-            metric,
-            days: days.unwrap_or(recent),
-        }
-    }
-
-    /// The first whole number of days after which the lower row has more, each selling the same
-    /// every day.
-    fn days_to_pass(&self, gap: i64, upper: u32, lower: u32) -> Option<u32> {
-        let sales = |row| {
-            let total = self.ledger.total(self.metric, ChannelIndex(row), self.days);
-            i128::from(total)
-        };
-        let gained = sales(lower) - sales(upper);
-        if gained <= 0 {
-            return None;
-        }
-        let days = i128::from(gap) * self.days.len() as i128 / gained + 1;
-        Some(u32::try_from(days).unwrap_or(u32::MAX))
-    }
 }

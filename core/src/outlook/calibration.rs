@@ -2,13 +2,15 @@
 
 use super::errors::Errors;
 use super::forecast::Chain;
+use super::reading::Reading;
 use super::row::Prospect;
 use super::scene::Term;
 use super::{Basis, scene_of};
 use crate::books::Books;
 use crate::model::Dataset;
-use crate::pace::PaceTable;
+use crate::pace::{Pace, PaceTable};
 use crate::query::Entity;
+use crate::steps::{at_once, pause};
 
 /// Probabilities are looked at in classes of 20 %.
 pub const CALIBRATION_CLASSES: usize = 5;
@@ -35,46 +37,76 @@ pub struct CalibrationClass {
     pub given_bp: u32,
 }
 
-/// What the rows of that kind would have been given last year at this day; `None` where it cannot
-/// be told.
+/// What the rows of that kind would have been given last year at this day; else why it cannot be
+/// told.
 pub fn calibration(
     dataset: &Dataset,
     books: &Books,
     paces: &PaceTable,
     entity: Entity,
-) -> Option<Calibration> {
+) -> Result<Calibration, Basis> {
+    at_once(calibration_in_steps(dataset, books, paces, entity))
+}
+
+/// What [`calibration`] gives, in steps.
+pub async fn calibration_in_steps(
+    dataset: &Dataset,
+    books: &Books,
+    paces: &PaceTable,
+    entity: Entity,
+) -> Result<Calibration, Basis> {
     let chain = Chain::new(scene_of(dataset, books), paces.year);
     if !chain.has_last_year(entity) {
-        return None;
+        return Err(chain.why_no_last_year());
     }
     let is_tested = chain.has_year_before(entity);
-    let today = paces.year.day_index(paces.today)?;
     let now = Term {
         year: paces.year,
-        done: today + 1,
+        done: paces
+            .year
+            .day_index(paces.today)
+            .map_or(0, |today| today + 1),
         end: paces.year.len(),
     };
+    pause().await;
     let (term, readings) = chain.last_year(now, entity);
+    pause().await;
     // Errors that could be known then: those of the year before, where there is one.
-    let errors = Errors::plain(&chain, usize::from(is_tested), now, entity)?;
+    let errors = Errors::plain(&chain, usize::from(is_tested), now, entity);
+    pause().await;
     let came = chain.scene.outcome(entity, term);
-    let mut classes = [CalibrationClass::default(); CALIBRATION_CLASSES];
-    for ((reading, came), pace) in readings.iter().zip(came).zip(paces.rows(entity)) {
-        let prospect = Prospect::new(reading, 1.0);
-        let Some(goal) = pace.goal.filter(|goal| prospect.missing(*goal) > 0.0) else {
-            continue;
-        };
-        if let Some(chance) = prospect.reach(goal, Some(&errors)) {
-            let class = &mut classes[(usize::from(chance) / CLASS_BP).min(CALIBRATION_CLASSES - 1)];
-            class.rows += 1;
-            class.made_it += u32::from(prospect.missing(goal) <= came);
-            class.given_bp += u32::from(chance);
-        }
-    }
+    let classes = classes(
+        &readings,
+        &came,
+        paces.rows(entity),
+        &errors.ok_or(Basis::TooFew)?,
+    );
     let basis = if is_tested {
         Basis::Tested
     } else {
         Basis::SameYear
     };
-    Some(Calibration { classes, basis })
+    Ok(Calibration { classes, basis })
+}
+
+fn classes(
+    readings: &[Reading],
+    came: &[f64],
+    paces: &[Pace],
+    errors: &Errors,
+) -> [CalibrationClass; CALIBRATION_CLASSES] {
+    let mut classes = [CalibrationClass::default(); CALIBRATION_CLASSES];
+    for ((reading, came), pace) in readings.iter().zip(came).zip(paces) {
+        let prospect = Prospect::new(reading, 1.0);
+        let Some(goal) = pace.goal.filter(|goal| prospect.missing(*goal) > 0.0) else {
+            continue;
+        };
+        if let Some(chance) = prospect.reach(goal, Some(errors)) {
+            let class = &mut classes[(usize::from(chance) / CLASS_BP).min(CALIBRATION_CLASSES - 1)];
+            class.rows += 1;
+            class.made_it += u32::from(prospect.missing(goal) <= *came);
+            class.given_bp += u32::from(chance);
+        }
+    }
+    classes
 }

@@ -67,7 +67,7 @@ impl Errors {
         Self::new(&tests, &chain.sizes(at, entity), 1.0, USUAL_COMMON)
     }
 
-    fn new(tests: &[Tested], sizes: &[f64], width: f64, common: f64) -> Option<Self> {
+    pub(super) fn new(tests: &[Tested], sizes: &[f64], width: f64, common: f64) -> Option<Self> {
         let known = || {
             let pairs = tests.iter().map(|test| test.error).zip(sizes);
             pairs.filter(|(error, size)| error.is_finite() && size.is_finite())
@@ -155,7 +155,11 @@ impl SoFar {
                 common: USUAL_COMMON,
             };
         }
-        let (ratio, median) = (ratio / count, median / count);
+        Self::seen(ratio / count, median / count)
+    }
+
+    /// By the mean logarithm of this year's spread over last year's, and this year's mean error.
+    fn seen(ratio: f64, median: f64) -> Self {
         let ratio = exp(ratio).clamp(WIDTHS.0, WIDTHS.1);
         Self {
             // Squared: the noise of short windows is the same in both years and draws the ratio
@@ -177,4 +181,69 @@ fn log_ratio(now: f64, before: f64) -> f64 {
 
 fn spread(tests: &[Tested]) -> Option<Spread> {
     Spread::of(tests.iter().map(|test| test.error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Errors, SoFar};
+    use crate::outlook::forecast::Tested;
+    use crate::outlook::maths::{exp, ln};
+
+    fn errors(of: impl Fn(usize) -> f64, sizes: &[f64], width: f64) -> Option<Errors> {
+        let test = |row| Tested {
+            error: of(row),
+            part: 0.5,
+        };
+        let tests: Vec<Tested> = (0..sizes.len()).map(test).collect();
+        Errors::new(&tests, sizes, width, 0.001)
+    }
+
+    fn near(found: f64, expected: f64) {
+        assert!((found - expected).abs() < 0.01, "{found} {expected}");
+    }
+
+    /// The half of the rows that sell less missed by up to 0.5, the others by up to 0.1.
+    #[test]
+    fn rows_of_another_size_have_errors_of_their_own() {
+        let sizes: Vec<f64> = (0..82).map(f64::from).collect();
+        let spread = |row: usize| if row < 41 { 0.5 } else { 0.1 };
+        let even = |row: usize| ((row % 41) as f64 / 20.0 - 1.0) * spread(row);
+        let found = errors(even, &sizes, 1.0).unwrap();
+        assert_eq!(found.classes().len(), 2);
+        assert_eq!(
+            [0.0, 40.0, 41.0, 900.0].map(|size| found.class_of(size)),
+            [0, 0, 1, 1]
+        );
+        let edges = |class: usize| found.classes()[class].eighty;
+        near(edges(0).1, exp(0.4));
+        near(edges(1).1, exp(0.08));
+        near(edges(1).0, exp(-0.08));
+        // One in four of the small ones came to a quarter more of an even spread, none of the large.
+        near(found.reach(0, exp(0.25), 1.0), 0.25);
+        near(found.reach(1, exp(0.25), 1.0), 0.0);
+        // 79 rows are one class of forty.
+        assert_eq!(errors(even, &sizes[..79], 1.0).unwrap().classes().len(), 1);
+        assert!(errors(even, &sizes[..9], 1.0).is_none());
+    }
+
+    #[test]
+    fn errors_are_centred_and_scaled() {
+        let sizes = [1.0; 21];
+        let found = errors(|row| 0.3 + (row as f64 - 10.0) / 100.0, &sizes, 2.0).unwrap();
+        // The tenth and the ninetieth of −0.1 to 0.1 are 0.08 off, times two.
+        near(ln(found.classes()[0].eighty.1), 0.16);
+        near(ln(found.classes()[0].eighty.0), -0.16);
+    }
+
+    #[test]
+    fn this_year_corrects_within_limits() {
+        let check = |ratio: f64, median: f64, width: f64, common: f64| {
+            let found = SoFar::seen(ratio, median);
+            assert!((found.width - width).abs() < 1e-9 && (found.common - common).abs() < 1e-9);
+        };
+        check(0.0, 0.0, 1.0, 0.015);
+        check(ln(1.5), 0.02, 2.25, 0.025);
+        check(ln(9.0), -0.036, 4.0, 0.039);
+        check(ln(0.1), 0.0, 0.36, 0.015);
+    }
 }

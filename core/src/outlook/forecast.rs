@@ -289,3 +289,61 @@ fn shrink(readings: &mut [Reading], last_year: &[f64], error: Option<f64>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{error, shrink};
+    use crate::outlook::maths::{exp, ln};
+    use crate::outlook::reading::Reading;
+
+    fn reading(level: f64, left: f64) -> Reading {
+        Reading {
+            to_date: 0.0,
+            level,
+            left,
+        }
+    }
+
+    #[test]
+    fn no_error_counts_for_more_than_a_factor_of_twenty() {
+        let half = reading(100.0, 0.5);
+        let near = |found: Option<f64>, expected: f64| (found.unwrap() - expected).abs() < 1e-9;
+        assert!(near(error(&half, 50.0), 0.0) && near(error(&half, 100.0), ln(2.0)));
+        assert!(near(error(&half, 1e9), 3.0) && near(error(&half, 1e-9), -3.0));
+        assert!(near(error(&half, 0.0), -3.0));
+        assert_eq!(error(&reading(f64::NAN, 0.5), 50.0), None);
+        assert_eq!(error(&reading(100.0, 0.0), 50.0), None);
+    }
+
+    /// Rates e^−0.5 to e^0.5 times last year's 100: quartiles at ±0.25, median growth none.
+    #[test]
+    fn rates_are_drawn_towards_last_year_by_what_they_are_worth() {
+        let growths: Vec<f64> = (-5..=5).map(|at| f64::from(at) / 10.0).collect();
+        let seen = (0.5_f64 / 1.349).powi(2);
+        let drawn = |error: Option<f64>| {
+            let mut rates: Vec<Reading> = growths
+                .iter()
+                .map(|growth| reading(100.0 * exp(*growth), 0.5))
+                .collect();
+            rates.push(reading(f64::NAN, 0.5));
+            rates.push(reading(70.0, 0.5));
+            let last_year = [vec![100.0; 11], vec![300.0, f64::NAN]].concat();
+            shrink(&mut rates, &last_year, error);
+            rates
+                .into_iter()
+                .map(|rate| rate.level)
+                .collect::<Vec<f64>>()
+        };
+        let check = |error: Option<f64>, kept: f64| {
+            let levels = drawn(error);
+            for (level, growth) in levels.iter().zip(&growths) {
+                assert!((ln(level / 100.0) - growth * kept).abs() < 1e-9, "{level}");
+            }
+            // Nothing is known of the rate of one but last year's total, of the other the reverse.
+            assert!((levels[11] - 300.0).abs() < 1e-9 && (levels[12] - 70.0).abs() < 1e-9);
+        };
+        check(None, 1.0);
+        check(Some(seen / 4.0), 0.75);
+        check(Some(seen * 9.0), 0.0);
+    }
+}

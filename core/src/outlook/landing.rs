@@ -7,7 +7,7 @@
 
 use super::errors::Errors;
 use super::maths::{ln, normal_below, where_reaches};
-use super::{Count, Landing};
+use super::{Basis, Count, Landing};
 
 /// Values that the common error takes, of equal probability.
 const COMMON_VALUES: usize = 15;
@@ -160,17 +160,17 @@ impl Landing {
         mut crowd: Crowd,
         sold: impl Iterator<Item = f64>,
         target: Option<u32>,
+        basis: Basis,
     ) -> Self {
         let path = sold.map(|sold| crowd.count(sold).summary()).collect();
         let end = crowd.count(1.0);
         let count = end.summary();
-        let chance = |target: u32| end.chance(target);
         Self {
             expected: count.expected,
             band: Some((count.low, count.high)),
-            target_bp: target.map(chance),
-            needed_per_week_tenths: None,
+            target_bp: target.map(|target| end.chance(target)),
             path,
+            ..Self::unknown(basis)
         }
     }
 }
@@ -185,4 +185,86 @@ fn half_up(value: f64) -> usize {
 
 fn whole(value: f64) -> u32 {
     (value + 0.5) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Crowd, Need};
+    use crate::outlook::errors::Errors;
+    use crate::outlook::forecast::Tested;
+    use crate::outlook::maths::exp;
+
+    const COMMON: f64 = 0.05;
+
+    /// From −0.2 to 0.2, all alike.
+    fn misses() -> Vec<f64> {
+        (-100..=100).map(|at| f64::from(at) / 500.0).collect()
+    }
+
+    fn errors() -> Errors {
+        let test = |error| Tested { error, part: 0.5 };
+        let tests: Vec<Tested> = misses().into_iter().map(test).collect();
+        Errors::new(&tests, &[1.0; 201], 1.0, COMMON).unwrap()
+    }
+
+    /// What rows need of what is foretold, as logarithms.
+    fn crowd<'a>(errors: &'a Errors, needs: &[f64]) -> Crowd<'a> {
+        let need = |need: &f64| Need {
+            class: 0,
+            missing: exp(*need),
+            foretold: 1.0,
+        };
+        Crowd::new(errors, needs.iter().map(need))
+    }
+
+    /// Uniform numbers from 0 to 1, the same in every run.
+    fn uniform(state: &mut u64) -> f64 {
+        *state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (*state >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// Fifteen normal distributions against twenty thousand simulated years, each with a common
+    /// error of its own and an error for each row.
+    #[test]
+    fn the_mixture_is_what_simulated_years_come_to() {
+        let needs: Vec<f64> = (-60..60).map(|at| f64::from(at) / 150.0).collect();
+        let (found, misses) = (errors(), misses());
+        let mut state = 2_021;
+        let mut year = || {
+            let common = COMMON * ((0..12).map(|_| uniform(&mut state)).sum::<f64>() - 6.0);
+            let arrives = |need: &&f64| {
+                let miss = misses[(uniform(&mut state) * misses.len() as f64) as usize];
+                miss + common >= **need
+            };
+            needs.iter().filter(arrives).count()
+        };
+        let mut counts: Vec<usize> = (0..20_000).map(|_| year()).collect();
+        counts.sort_unstable();
+        let mean = counts.iter().sum::<usize>() as f64 / counts.len() as f64;
+        let told = crowd(&found, &needs).count(1.0).summary();
+        assert!(
+            (f64::from(told.expected) - mean).abs() <= 1.0,
+            "{told:?} {mean}"
+        );
+        let near = |told: u32, at: usize| (i64::from(told) - counts[at] as i64).abs() <= 2;
+        assert!(near(told.low, 2_000) && near(told.high, 18_000), "{told:?}");
+        let over: usize = counts.iter().filter(|count| **count >= 60).count();
+        let share = over as f64 / counts.len() as f64;
+        assert!((crowd(&found, &needs).count(1.0).at_least(60) - share).abs() < 0.03);
+    }
+
+    #[test]
+    fn a_target_is_certain_only_where_no_luck_can_change_it() {
+        let found = errors();
+        // Two are over the line, two as good as there, and one as good as never.
+        let mut crowd = crowd(&found, &[-5.9, -5.9, 5.9]);
+        crowd.sure = 2.0;
+        let years = crowd.count(1.0);
+        assert_eq!([1, 2].map(|target| years.chance(target)), [10_000; 2]);
+        assert_eq!([3, 4].map(|target| years.chance(target)), [9_999; 2]);
+        assert_eq!([5, 6].map(|target| years.chance(target)), [1, 0]);
+        assert_eq!(years.summary().expected, 4);
+    }
 }

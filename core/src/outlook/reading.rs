@@ -69,6 +69,30 @@ pub(super) fn recent_days(scene: &Scene, term: Term) -> Vec<Range<usize>> {
     spans
 }
 
+/// Whether the row has a figure on any day so far; without one nothing is known of its rate.
+fn has_figure(scene: &Scene, term: Term, entity: Entity, row: usize) -> bool {
+    let days = DayRange::new(term.day(0), term.day(term.done));
+    let ledger = scene.books.ledger(entity);
+    ledger.has_figure(scene.metric, ChannelIndex(row as u32), days)
+}
+
+/// Whether a row without figures by day has a sum all the same, from the document's totals: its
+/// own, which may be 0, or those of a partner's channels.
+fn is_given(
+    scene: &Scene,
+    term: Term,
+    to_date: Option<&[i64]>,
+    entity: Entity,
+    row: usize,
+) -> bool {
+    let Some(sum) = to_date.map(|sums| sums[row]) else {
+        return false;
+    };
+    let own = || scene.dataset.totals.as_ref()?.to_date.get(row).copied()?;
+    let is_today = || term.day(term.done) == scene.dataset.as_of.day.plus(1);
+    sum != 0 || (entity == Entity::Channels && is_today() && own().is_some())
+}
+
 /// The seasons of a term, for channels and partners alike.
 pub(super) struct Seasons<'a> {
     done: Season<'a>,
@@ -108,6 +132,10 @@ impl<'a> Seasons<'a> {
         rows.map(|(row, (mut done, recent))| {
             if let Some(sums) = to_date {
                 done.sales = sums[row] as f64;
+            }
+            if !has_figure(scene, term, entity, row) && !is_given(scene, term, to_date, entity, row)
+            {
+                done.share = 0.0;
             }
             Reading::new(done, recent, self.left.share(entity, row).0)
         })
@@ -175,5 +203,28 @@ impl<'a> Seasons<'a> {
             .checked_sub(1)
             .map_or(0.0, |before| self.programme[before]);
         self.programme[index] - before
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Portion, Reading};
+
+    #[test]
+    fn the_recent_days_count_for_a_fifth() {
+        let level = |done: (f64, f64), recent: (f64, f64)| {
+            let portion = |(sales, share)| Portion { sales, share };
+            Reading::new(portion(done), portion(recent), 0.5).level
+        };
+        let is = |found: f64, expected: f64| (found - expected).abs() < 1e-9;
+        // 160 a year so far, 120 lately.
+        assert!(is(
+            level((80.0, 0.5), (30.0, 0.25)),
+            0.8 * 160.0 + 0.2 * 120.0
+        ));
+        // Recent days on which nothing was sold or nothing is known change nothing.
+        assert!(is(level((80.0, 0.5), (0.0, 0.25)), 160.0));
+        assert!(is(level((80.0, 0.5), (0.0, 0.0)), 160.0));
+        assert!(level((80.0, 0.0), (30.0, 0.25)).is_nan());
     }
 }

@@ -103,3 +103,57 @@ fn money(value: f64) -> Money {
         half_up(value)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Prospect;
+    use crate::model::Money;
+    use crate::outlook::errors::Errors;
+    use crate::outlook::forecast::Tested;
+    use crate::outlook::reading::Reading;
+
+    /// Errors from −0.2 to 0.2, all alike.
+    fn errors() -> Errors {
+        let test = |at: i32| Tested {
+            error: f64::from(at) / 50.0,
+            part: 0.5,
+        };
+        let tests: Vec<Tested> = (-10..=10).map(test).collect();
+        Errors::new(&tests, &[1.0; 21], 1.0, 0.015).unwrap()
+    }
+
+    fn prospect(level: f64, left: f64, factor: f64) -> Prospect {
+        let reading = Reading {
+            to_date: 50.0,
+            level,
+            left,
+        };
+        Prospect::new(&reading, factor)
+    }
+
+    #[test]
+    fn what_is_to_come_is_the_rate_on_the_days_left() {
+        assert_eq!(prospect(100.0, 0.5, 1.0).projected(), Some(Money(100)));
+        assert_eq!(prospect(100.0, 0.5, 1.5).projected(), Some(Money(125)));
+        assert_eq!(prospect(-100.0, 0.5, 1.0).projected(), Some(Money(50)));
+        assert_eq!(prospect(f64::NAN, 0.5, 1.0).projected(), None);
+    }
+
+    #[test]
+    fn certain_over_the_line_and_where_nothing_is_left_and_never_between() {
+        let errors = errors();
+        let reach = |prospect: Prospect, goal: i64| prospect.reach(Money(goal), Some(&errors));
+        let open = prospect(100.0, 0.5, 1.0);
+        assert_eq!(reach(open, 50), Some(10_000));
+        assert_eq!(reach(open, 51), Some(9_999));
+        assert_eq!(
+            reach(open, 100).map(|bp| bp.abs_diff(5_000) < 100),
+            Some(true)
+        );
+        assert_eq!(reach(open, 1_000_000), Some(1));
+        assert_eq!(open.reach(Money(100), None), None);
+        assert_eq!(reach(prospect(100.0, 0.0, 1.0), 51), Some(0));
+        assert_eq!(reach(prospect(0.0, 0.5, 1.0), 51), Some(0));
+        assert_eq!(reach(prospect(f64::NAN, 0.5, 1.0), 51), None);
+    }
+}

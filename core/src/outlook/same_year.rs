@@ -105,3 +105,31 @@ fn by_partner(scene: &Scene, channels: &[f64]) -> Vec<f64> {
     }
     sums
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Others;
+
+    fn sums(programme: f64, category: f64, own: f64) -> Others {
+        Others {
+            programme,
+            categories: vec![category],
+            own: vec![own],
+        }
+    }
+
+    #[test]
+    fn a_row_is_no_part_of_its_own_season() {
+        // Of 80 a year the others sold 20, those of its category 20 of 40.
+        let (part, year) = (sums(30.0, 30.0, 10.0), sums(100.0, 60.0, 20.0));
+        let check = |category: Option<usize>, weight: f64, share: f64| {
+            assert!((part.share(&year, 0, category, weight) - share).abs() < 1e-12);
+        };
+        check(None, 0.0, 0.25);
+        check(Some(0), 0.5, 0.375);
+        check(Some(0), 0.0, 0.25);
+        // Alone in its category it has the programme's season.
+        let (part, year) = (sums(30.0, 10.0, 10.0), sums(100.0, 20.0, 20.0));
+        assert!((part.share(&year, 0, Some(0), 0.5) - 0.25).abs() < 1e-12);
+    }
+}

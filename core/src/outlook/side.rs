@@ -44,9 +44,13 @@ impl Side {
         pause().await;
         let target = target(chain, entity);
         let landing = match &errors {
-            _ if is_partly(chain, entity) => Landing::unknown(),
-            Some(errors) => landing(chain, term, target, errors, &prospects, paces),
-            None => projected(&outlooks, paces),
+            _ if is_partly(chain, entity) => Landing::unknown(basis),
+            Some(errors) => {
+                let crowd = crowd(errors, &prospects, paces);
+                let sold = chain.sold_by_day(term).into_iter();
+                Landing::of(crowd, sold, target, basis)
+            }
+            None => projected(&outlooks, paces, basis),
         };
         let landing = Landing {
             needed_per_week_tenths: target
@@ -125,14 +129,7 @@ fn needed(target: u32, paces: &[Pace], term: Term) -> Option<u32> {
     (days > 0).then(|| u32::try_from(tenths_of_weeks.div_ceil(days)).unwrap_or(u32::MAX))
 }
 
-fn landing(
-    chain: &Chain,
-    term: Term,
-    target: Option<u32>,
-    errors: &Errors,
-    prospects: &[Prospect],
-    paces: &[Pace],
-) -> Landing {
+fn crowd<'a>(errors: &'a Errors, prospects: &[Prospect], paces: &[Pace]) -> Crowd<'a> {
     let needs = prospects.iter().zip(paces).filter_map(|(prospect, pace)| {
         Some(Need {
             class: prospect.class(errors),
@@ -140,21 +137,17 @@ fn landing(
             foretold: prospect.foretold,
         })
     });
-    let sold = chain.sold_by_day(term);
-    Landing::of(Crowd::new(errors, needs), sold.into_iter(), target)
+    Crowd::new(errors, needs)
 }
 
 /// The landing where nothing is known of errors.
-fn projected(outlooks: &[Outlook], paces: &[Pace]) -> Landing {
+fn projected(outlooks: &[Outlook], paces: &[Pace], basis: Basis) -> Landing {
     let arrives = |(outlook, pace): &(&Outlook, &Pace)| {
         let goal = pace.goal.map_or(i64::MAX, Money::minor);
         outlook.projected.is_some_and(|sum| sum.minor() >= goal)
     };
     Landing {
         expected: outlooks.iter().zip(paces).filter(arrives).count() as u32,
-        band: None,
-        target_bp: None,
-        needed_per_week_tenths: None,
-        path: Vec::new(),
+        ..Landing::unknown(basis)
     }
 }

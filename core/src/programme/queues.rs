@@ -4,9 +4,10 @@ use super::Crossing;
 use super::rates::soonest;
 use crate::books::Books;
 use crate::model::{Dataset, Day};
-use crate::outlook::{Outlook, OutlookTable};
+use crate::outlook::{Growth, Outlook, OutlookTable};
 use crate::pace::{Pace, PaceTable};
 use crate::query::Entity;
+use crate::steps::{at_once, pause};
 use std::collections::BinaryHeap;
 
 /// A week of crossings.
@@ -19,12 +20,30 @@ const FALL_DAYS: i32 = 28;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Queues {
     /// Who is expected to cross in the next 7 days, soonest first.
-    pub expected: Vec<Crossing>,
+    pub expected: Due,
     /// Who was expected, when seen 7 days ago, to cross by today and did not; `day` is the day
     /// then expected. Earliest first.
-    pub slipped: Vec<Crossing>,
+    pub slipped: Due,
     /// Who lost most in the last 28 days, most first.
     pub falling: Vec<Falling>,
+}
+
+/// Crossings of some days.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Due {
+    /// The first of them.
+    pub first: Vec<Crossing>,
+    /// How many there are.
+    pub count: u32,
+}
+
+impl Due {
+    fn new(crossings: impl Iterator<Item = Crossing>, most: usize) -> Self {
+        let mut first = soonest(crossings);
+        let count = first.len() as u32;
+        first.truncate(most);
+        Self { first, count }
+    }
 }
 
 /// A row that is not over the line and whose prospects got worse.
@@ -81,8 +100,8 @@ struct Seen<'a> {
     outlook: &'a Outlook,
 }
 
-/// The queues on the day of `paces` and `outlook`; at most so many rows that fell behind. The same
-/// fiscal year is looked at 7 and 28 days ago; where it had not begun, nobody slipped or fell.
+/// The queues on the day of `paces` and `outlook`, at most so many rows in each. The same fiscal
+/// year is looked at 7 and 28 days ago; where it had not begun, nobody slipped or fell.
 pub fn queues(
     dataset: &Dataset,
     books: &Books,
@@ -91,23 +110,40 @@ pub fn queues(
     entity: Entity,
     most: usize,
 ) -> Queues {
-    let then = |days: i32| {
-        let day = paces.today.plus(-days);
-        paces.year.day_index(day)?;
-        let paces = PaceTable::build(dataset, books, day, paces.plan);
-        let outlook = OutlookTable::build(dataset, books, &paces);
-        Some((paces, outlook))
-    };
+    at_once(queues_in_steps(
+        dataset, books, paces, outlook, entity, most,
+    ))
+}
+
+/// What [`queues`] gives, in steps: what was to be expected on either day is an outlook of its own.
+pub async fn queues_in_steps(
+    dataset: &Dataset,
+    books: &Books,
+    paces: &PaceTable,
+    outlook: &OutlookTable,
+    entity: Entity,
+    most: usize,
+) -> Queues {
     let now = || seen(paces, outlook, entity);
     let mut queues = Queues {
-        expected: expected(now(), paces.today),
+        expected: expected(now(), paces.today, most),
         ..Queues::default()
     };
-    if let Some((paces, outlook)) = then(WEEK_DAYS) {
-        queues.slipped = slipped(seen(&paces, &outlook, entity), now(), paces.today);
-    }
-    if let Some((paces, outlook)) = then(FALL_DAYS) {
-        queues.falling = falling(seen(&paces, &outlook, entity), now(), most);
+    for days in [WEEK_DAYS, FALL_DAYS] {
+        let day = paces.today.plus(-days);
+        if paces.year.day_index(day).is_none() {
+            continue;
+        }
+        pause().await;
+        let then = PaceTable::build(dataset, books, day, paces.plan);
+        pause().await;
+        let foretold = OutlookTable::in_steps(dataset, books, &then, Growth::default()).await;
+        let before = seen(&then, &foretold, entity);
+        if days == WEEK_DAYS {
+            queues.slipped = slipped(before, now(), day, most);
+        } else {
+            queues.falling = falling(before, now(), most);
+        }
     }
     queues
 }
@@ -125,7 +161,7 @@ fn is_over(pace: &Pace) -> bool {
     pace.goal.is_some_and(|goal| pace.to_date >= goal)
 }
 
-fn expected<'a>(now: impl Iterator<Item = Seen<'a>>, today: Day) -> Vec<Crossing> {
+fn expected<'a>(now: impl Iterator<Item = Seen<'a>>, today: Day, most: usize) -> Due {
     let crossing = |(index, seen): (usize, Seen)| {
         let day = seen.outlook.crossing?;
         let soon = day > today && day <= today.plus(WEEK_DAYS);
@@ -134,7 +170,7 @@ fn expected<'a>(now: impl Iterator<Item = Seen<'a>>, today: Day) -> Vec<Crossing
             day,
         })
     };
-    soonest(now.enumerate().filter_map(crossing))
+    Due::new(now.enumerate().filter_map(crossing), most)
 }
 
 /// `then` is the day on which `before` was seen.
@@ -142,7 +178,8 @@ fn slipped<'then, 'now>(
     before: impl Iterator<Item = Seen<'then>>,
     now: impl Iterator<Item = Seen<'now>>,
     then: Day,
-) -> Vec<Crossing> {
+    most: usize,
+) -> Due {
     let crossing = |(index, (before, now)): (usize, (Seen, Seen))| {
         let day = before.outlook.crossing?;
         let was_due = day > then && day <= then.plus(WEEK_DAYS);
@@ -152,7 +189,7 @@ fn slipped<'then, 'now>(
             day,
         })
     };
-    soonest(before.zip(now).enumerate().filter_map(crossing))
+    Due::new(before.zip(now).enumerate().filter_map(crossing), most)
 }
 
 /// A row over the line has nothing to lose.

@@ -1,16 +1,12 @@
-//! What rows sell at present, and how long something takes at that rate.
+//! How long rows take to their goals and to the row above at what they sell at present.
 
 use super::Crossing;
 use crate::books::Books;
-use crate::ledger::Ledger;
-use crate::model::{ChannelIndex, Dataset, DayRange, Id, Metric, Money, PartnerIndex};
-use crate::pace::{Pace, PaceTable};
+use crate::model::{Dataset, Id, Money, PartnerIndex};
+use crate::pace::{Pace, PaceTable, Rates};
 use crate::query::Entity;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-
-/// Days that show what a row sells at present.
-const RECENT_DAYS: i32 = 28;
 
 /// A row that is short of its goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,14 +80,12 @@ pub fn overtake(
         .enumerate()
         .filter(|(_, pace)| pace.to_date > own);
     let (above, pace) = ahead.min_by_key(|(index, pace)| (pace.to_date, Reverse(id(*index))))?;
-    let rates = Rates::new(dataset, books, paces, entity);
+    let rates = Rates::of(books.ledger(entity), dataset.programme.metric, paces.today);
     let gap = pace.to_date.minor().saturating_sub(own.minor());
-    let closing = rates.of(row).saturating_sub(rates.of(above as u32));
     Some(Overtake {
         above: above as u32,
         gap: Money(gap),
-        // As much as the gap draws level; passing takes one unit more.
-        days: days(gap.saturating_add(1), closing),
+        days: rates.days_to_pass(gap, above as u32, row),
     })
 }
 
@@ -112,10 +106,10 @@ fn nearest(
     rows: impl Iterator<Item = u32>,
     most: usize,
 ) -> Vec<Near> {
-    let rates = Rates::new(dataset, books, paces, entity);
+    let rates = Rates::of(books.ledger(entity), dataset.programme.metric, paces.today);
     let near = |index: u32| {
         let missing = missing(&paces.rows(entity)[index as usize])?;
-        let days = days(missing, rates.of(index));
+        let days = rates.days_to_sell(missing, index);
         Some((days.unwrap_or(u32::MAX), missing, index))
     };
     let mut order = BinaryHeap::with_capacity(most + 1);
@@ -136,36 +130,4 @@ fn nearest(
 fn missing(pace: &Pace) -> Option<i64> {
     let missing = pace.goal?.minor().saturating_sub(pace.to_date.minor());
     (missing > 0).then_some(missing)
-}
-
-/// Days in which so much is sold at so much in 28 days, rounded up.
-fn days(amount: i64, in_recent_days: i64) -> Option<u32> {
-    if in_recent_days <= 0 {
-        return None;
-    }
-    let (amount, rate) = (i128::from(amount), i128::from(in_recent_days));
-    let days = (amount * i128::from(RECENT_DAYS) + rate - 1) / rate;
-    u32::try_from(days).ok().filter(|days| *days < u32::MAX)
-}
-
-/// Sales of the last 28 days.
-struct Rates<'a> {
-    ledger: &'a Ledger,
-    metric: Metric,
-    days: DayRange,
-}
-
-impl<'a> Rates<'a> {
-    fn new(dataset: &Dataset, books: &'a Books, paces: &PaceTable, entity: Entity) -> Self {
-        let tomorrow = paces.today.plus(1);
-        Self {
-            ledger: books.ledger(entity),
-            metric: dataset.programme.metric,
-            days: DayRange::new(tomorrow.plus(-RECENT_DAYS), tomorrow),
-        }
-    }
-
-    fn of(&self, row: u32) -> i64 {
-        self.ledger.total(self.metric, ChannelIndex(row), self.days)
-    }
 }

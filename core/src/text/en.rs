@@ -243,6 +243,8 @@ pub static EN: Texts = Texts {
     head_over_of: phrase("of {0}"),
     head_crossed_week: phrase("+{0} in the last 7 days"),
     head_crossed_none: "None crossed in the last 7 days",
+    head_slipped_week: phrase("{0} slipped"),
+    head_total: phrase("All sales projected at {0} for the year"),
     head_needed_week: phrase("{0} more a week needed for the target"),
     head_partners: phrase("{0} of {1} partners over the line"),
     head_partners_no_target: phrase("{0} {0|partner|partners} over the line"),
@@ -306,6 +308,7 @@ pub static EN: Texts = Texts {
     basis_awaited: "Range and probability follow once last year’s daily figures have been read",
     basis_nothing: "No range and no probability: there are no daily figures of last year to test forecasts on",
     basis_too_few: "No range and no probability: too few channels have a whole last year to test forecasts on",
+    basis_too_few_partners: "No range and no probability: too few partners have a whole last year to test forecasts on",
 
     // What was foretold, and what came
     line_later: "What came",
@@ -326,6 +329,7 @@ pub static EN: Texts = Texts {
     assumed_growth: phrase("sales {0} from tomorrow"),
     assume_growth_one: "This channel’s sales from tomorrow (± %)",
     assumed_growth_one: phrase("{0} sells {1} from tomorrow"),
+    assumed_growth_unknown: phrase("nothing of {0}, which is not in the data"),
 
     // Recently crossed, nearest to the line
     crossed_title: "Recently crossed",
@@ -342,6 +346,7 @@ pub static EN: Texts = Texts {
     fastest_title: "Grew fastest",
     improved_none: "Nobody gained against the compared window",
     improved_unknown: "The compared window is not wholly in the data",
+    feed_more: phrase("and {0} more"),
     improved_against: phrase("{0} against {1}"),
     nearest: phrase("Nearest {0}"),
     nearest_note: "Channels not yet over the line, smallest gap first",
@@ -493,6 +498,8 @@ pub static EN: Texts = Texts {
     // Why the rank moved, and the year
     moved_title: "Why the rank moved",
     moved_unknown: "There is nothing to compare with in the compared window",
+    moved_other_board: "The board ranks the other kind of row; switch it to see why this rank moved",
+    moved_filtered: "The filter keeps this row off the board; loosen it to see why its rank moved",
     moved_ranks: phrase("From {0} in the compared window to {1}"),
     moved_parts: phrase("{0} places by its own movement, {1} by that of others"),
     moved_overtook: phrase("Overtook {0}: {1}"),
@@ -565,6 +572,8 @@ pub static EN: Texts = Texts {
     trust_title: "Can the probabilities be trusted?",
     trust_note: "Of the channels given so much on this day last year, how many made it.",
     trust_unknown: "There are no daily figures of last year to hold them against.",
+    trust_awaited: "Last year’s daily figures are still being read.",
+    trust_too_few: "Too few channels have a whole last year to hold them against.",
     trust_given: "Given",
     trust_rows: "Channels",
     trust_mean: "Mean given",

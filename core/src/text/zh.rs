@@ -238,6 +238,8 @@ pub static ZH: Texts = Texts {
     head_over_of: phrase("/ {0} 个"),
     head_crossed_week: phrase("近 7 天新增 {0} 个"),
     head_crossed_none: "近 7 天没有新增",
+    head_slipped_week: phrase("{0} 个逾期未达标"),
+    head_total: phrase("全年总额预计 {0}"),
     head_needed_week: phrase("完成目标每周还需新增 {0} 个"),
     head_partners: phrase("机构达标 {0} / {1} 家"),
     head_partners_no_target: phrase("机构达标 {0} 家"),
@@ -299,6 +301,7 @@ pub static ZH: Texts = Texts {
     basis_awaited: "去年的逐日数据还在读取，读完才有区间和概率",
     basis_nothing: "没有去年的逐日数据，所以给不出区间和概率",
     basis_too_few: "去年有完整数据的直播间太少，所以给不出区间和概率",
+    basis_too_few_partners: "去年有完整数据的机构太少，所以给不出区间和概率",
 
     // What was foretold, and what came
     line_later: "后来实际",
@@ -319,6 +322,7 @@ pub static ZH: Texts = Texts {
     assumed_growth: phrase("明天起销售额 {0}"),
     assume_growth_one: "这个直播间明天起销售额增减（%）",
     assumed_growth_one: phrase("“{0}”明天起销售额 {1}"),
+    assumed_growth_unknown: phrase("“{0}”不在数据里，不起作用"),
 
     // Recently crossed, nearest to the line
     crossed_title: "近期达标（7 天）",
@@ -335,6 +339,7 @@ pub static ZH: Texts = Texts {
     fastest_title: "增长最快（幅度）",
     improved_none: "与对比时段相比，没有增长的",
     improved_unknown: "对比时段的数据不全，无从比较",
+    feed_more: phrase("另有 {0} 个"),
     improved_against: phrase("{0}，对比 {1}"),
     nearest: phrase("距目标最近 {0}"),
     nearest_note: "未达标的直播间，按还差金额从小到大排列",
@@ -481,6 +486,8 @@ pub static ZH: Texts = Texts {
     // Why the rank moved, and the year
     moved_title: "名次为什么变了",
     moved_unknown: "对比时段没有这一行的数据，无从比较",
+    moved_other_board: "榜单现在排的不是这一类，切换榜单后可看排名变化的原因",
+    moved_filtered: "这一行不在当前筛选的榜单里，放宽筛选后可看排名变化的原因",
     moved_ranks: phrase("对比时段{0}，现在{1}"),
     moved_parts: phrase("自身变化 {0} 位，别人变化 {1} 位"),
     moved_overtook: phrase("超过了 {0} 个：{1}"),
@@ -547,6 +554,8 @@ pub static ZH: Texts = Texts {
     trust_title: "达标概率准不准",
     trust_note: "去年同一天，得到这些概率的直播间后来有多少达标。",
     trust_unknown: "没有去年的逐日数据，无从检验。",
+    trust_awaited: "去年的逐日数据还在读取。",
+    trust_too_few: "去年数据完整的直播间太少，无从检验。",
     trust_given: "当时给出",
     trust_rows: "直播间",
     trust_mean: "平均概率",

@@ -1,6 +1,7 @@
 //! Where the rows that are compared stand, side by side.
 
 use super::{Chosen, Compared, key};
+use crate::ui::foretold::why_no_odds;
 use crate::ui::parts::{metric_name, with_unit};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
@@ -8,6 +9,7 @@ use paceboard_core::format::{format_count, format_percent, format_probability, f
 use paceboard_core::measures::compare::CompareLine;
 use paceboard_core::outlook::Outlook;
 use paceboard_core::pace::Pace;
+use paceboard_core::query::Entity;
 use paceboard_core::text::Texts;
 
 /// A row for each.
@@ -24,25 +26,29 @@ pub(super) fn facts(compared: Compared) -> View {
     ];
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     let rows = rows(compared).unwrap_or_default();
+    let no_odds = entity(compared).and_then(|entity| why_no_odds(compared.state, entity));
     view! {
         <div class="comparison__facts" role="region" tabindex="0" aria-label=texts.compare_facts>
             <table class="figures" data-testid="comparison-facts">
                 <thead><tr><th scope="col">{kind(compared, texts)}</th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
+            {no_odds.map(|words| view! { <p class="quiet" data-testid="comparison-basis">{words}</p> })}
         </div>
     }
 }
 
 fn kind(compared: Compared, texts: &Texts) -> &'static str {
-    use paceboard_core::query::Entity;
-    match compared
-        .rows
-        .with(|rows| rows.first().map(|row| row.entity))
-    {
+    match entity(compared) {
         Some(Entity::Partners) => texts.col_partner,
         _ => texts.col_channel,
     }
+}
+
+fn entity(compared: Compared) -> Option<Entity> {
+    compared
+        .rows
+        .with(|rows| rows.first().map(|row| row.entity))
 }
 
 fn rows(compared: Compared) -> Option<Vec<View>> {

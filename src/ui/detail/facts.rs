@@ -9,7 +9,6 @@ use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_percent, format_probability, format_ratio};
 use paceboard_core::model::Money;
-use paceboard_core::outlook::Basis;
 use paceboard_core::pace::{CurveLevel, Pace};
 use paceboard_core::query::{Plan, Status};
 use paceboard_core::text::Texts;
@@ -109,15 +108,13 @@ pub fn crossing_words(state: State) -> Option<String> {
 
 /// What range and probability rest on, or why there are none.
 fn basis_words(state: State) -> Option<&'static str> {
-    let texts = state.texts();
-    open_detail(state)?.detail.pace.goal?;
-    Some(match open_outlook(state)?.basis {
-        Basis::Tested => texts.basis_tested,
-        Basis::SameYear => texts.basis_same_year,
-        Basis::NotRead => texts.basis_awaited,
-        Basis::NoLastYear => texts.basis_nothing,
-        Basis::TooFew => texts.basis_too_few,
-    })
+    let entity = open_detail(state)?.entity;
+    let basis = open_outlook(state)?.basis;
+    Some(crate::ui::foretold::basis_words(
+        basis,
+        entity,
+        state.texts(),
+    ))
 }
 
 fn rank_words(state: State) -> Option<String> {

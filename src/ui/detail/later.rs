@@ -1,6 +1,6 @@
 //! What came after the day that is looked at.
 
-use super::{open_detail, open_outlook};
+use super::open_detail;
 use crate::state::State;
 use crate::ui::foretold::{Foretold, sentence};
 use crate::ui::wording::Wording;
@@ -18,10 +18,14 @@ pub fn later_sums(state: State) -> Option<Vec<i64>> {
     (!sums.is_empty()).then_some(sums)
 }
 
-/// What was foretold on an earlier day, held against what came.
+/// What was foretold on an earlier day, held against what came; neither heeds what is assumed now.
 pub fn came_words(state: State) -> Option<String> {
     let (sums, wording) = (later_sums(state)?, Wording::of(state)?);
-    let (open, outlook) = (open_detail(state)?, open_outlook(state)?);
+    let open = open_detail(state)?;
+    let outlook = state.outlook_given.with(|outlook| {
+        let rows = outlook.as_ref()?.rows(open.entity);
+        rows.get(open.detail.index as usize).copied()
+    })?;
     let (today, band) = (state.today.get()?, outlook.band);
     let foretold = Foretold {
         year: open.detail.course.year.range(),

@@ -34,9 +34,24 @@ pub fn moved() -> View {
 fn movement_lines(state: State) -> Vec<String> {
     let texts = state.texts();
     found(state).map_or_else(
-        || vec![texts.moved_unknown.to_owned()],
+        || vec![why_unknown(state, texts).to_owned()],
         |movement| lines(state, &movement),
     )
+}
+
+/// Why nothing is said of the open row.
+fn why_unknown(state: State, texts: &Texts) -> &'static str {
+    let (Some(open), Some(board)) = (open_detail(state), state.board.get()) else {
+        return texts.moved_unknown;
+    };
+    let is_shown = || board.rows.iter().any(|row| row.index == open.detail.index);
+    if board.entity != open.entity {
+        texts.moved_other_board
+    } else if !is_shown() {
+        texts.moved_filtered
+    } else {
+        texts.moved_unknown
+    }
 }
 
 fn found(state: State) -> Option<Movement> {

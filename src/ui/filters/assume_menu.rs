@@ -88,11 +88,11 @@ fn words(state: State) -> String {
     let growth = (assume.growth_bp != 0).then(|| {
         let percent = format_signed_percent(i64::from(assume.growth_bp));
         let one = assume.growth_of.as_ref();
-        let name = one.map(|channel| channel_name(state, channel));
-        name.map_or_else(
-            || texts.assumed_growth.with([&percent]),
-            |name| texts.assumed_growth_one.with([&name, &percent]),
-        )
+        match one.map(|channel| (channel, channel_name(state, channel))) {
+            None => texts.assumed_growth.with([&percent]),
+            Some((_, Some(name))) => texts.assumed_growth_one.with([&name, &percent]),
+            Some((channel, None)) => texts.assumed_growth_unknown.with([channel.as_str()]),
+        }
     });
     let parts: Vec<String> = [goal, target, growth].into_iter().flatten().collect();
     texts.assumed.with([&parts.join(texts.clause_joint)])
@@ -160,13 +160,12 @@ fn growth_bp(percent: Option<i64>) -> Option<i32> {
     percent.and_then(|percent| i32::try_from(percent.checked_mul(PERCENT)?).ok())
 }
 
-/// By its id where the document does not know it.
-fn channel_name(state: State, channel: &Id) -> String {
+/// `None` where the document does not know it.
+fn channel_name(state: State, channel: &Id) -> Option<String> {
     let lang = state.lang.get();
-    let name = state.document.with(|document| {
+    state.document.with(|document| {
         let channels = &document.as_ref()?.dataset.channels;
         let at = channels.id.iter().position(|id| id == channel)?;
         Some(localized(lang, &channels.name[at], &channels.alias[at]).to_owned())
-    });
-    name.unwrap_or_else(|| channel.to_string())
+    })
 }

@@ -3,31 +3,34 @@
 
 use super::table;
 use crate::reactive::{expect_context, memo};
-use crate::state::State;
+use crate::state::{State, Worked};
 use crate::ui::live::dynamic;
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_percent_round};
-use paceboard_core::outlook::{Basis, CALIBRATION_CLASSES, Calibration, calibration};
-use paceboard_core::query::Entity;
+use paceboard_core::outlook::{Basis, CALIBRATION_CLASSES, Calibration};
+use paceboard_core::text::Texts;
 
-/// The table, or that there is nothing to hold probabilities against.
+/// The table, or why there is none.
 pub(super) fn trust() -> View {
     let state = expect_context::<State>();
-    let found = memo(move || found(state));
+    state.trust.connect();
+    let found = memo(move || state.trust.worked());
+    let none = move |words: &str| view! { <p class="quiet" data-testid="trust-none">{words.to_owned()}</p> };
     view! {
         {dynamic(move || found.with(|found| match found {
-            Some(found) => classes(state, found),
-            None => view! { <p class="quiet">{state.word(|texts| texts.trust_unknown)}</p> },
+            Some(Worked::Trust(Ok(found))) => classes(state, found),
+            Some(Worked::Trust(Err(basis))) => none(why_untold(*basis, state.texts())),
+            _ => none(state.texts().foretelling),
         }))}
     }
 }
 
-fn found(state: State) -> Option<Calibration> {
-    let paces = state.paces.get()?;
-    state.document.with(|document| {
-        let document = document.as_ref()?;
-        calibration(&document.dataset, &document.books, &paces, Entity::Channels)
-    })
+fn why_untold(basis: Basis, texts: &Texts) -> &'static str {
+    match basis {
+        Basis::NotRead => texts.trust_awaited,
+        Basis::NoLastYear => texts.trust_unknown,
+        _ => texts.trust_too_few,
+    }
 }
 
 fn classes(state: State, found: &Calibration) -> View {

@@ -3,22 +3,20 @@
 
 use crate::browser::popup;
 use crate::reactive::{expect_context, memo};
-use crate::state::State;
+use crate::shared::Shared;
+use crate::state::{MOST_QUEUED, State, Worked};
 use crate::ui::detail::{focus_of, name_of};
 use crate::ui::live::{dynamic, live, press, when};
 use crate::ui::wording::{Wording, measure};
 use crate::view::{View, event_target_value, view};
 use paceboard_core::format::{
-    format_compact, format_probability, format_ratio, format_signed_percent,
+    format_compact, format_count, format_probability, format_ratio, format_signed_percent,
 };
 use paceboard_core::measures::improved::{Gain, improved};
 use paceboard_core::model::Dataset;
-use paceboard_core::programme::{Crossing, Falling, Loss, Queues, queues};
+use paceboard_core::programme::{Crossing, Falling, Loss, Queues};
 use paceboard_core::query::{Entity, Feed, Focus};
 use paceboard_core::text::Texts;
-
-/// Most lines of those who fell behind or rose.
-const MOST: usize = 50;
 
 #[derive(Clone, PartialEq, Eq)]
 struct Line {
@@ -27,39 +25,30 @@ struct Line {
     note: String,
 }
 
-/// The list; each line opens its channel. All but who crossed asks how things stood some weeks
-/// ago, which is worked out when it is first asked for.
+/// The list; each line opens its channel. All but who crossed or rose asks how things stood some
+/// weeks ago, which is worked out in slices, once for all the lists.
 pub fn feed() -> View {
     let state = expect_context::<State>();
     let which = memo(move || state.query.with(|query| query.feed));
-    let queues = memo(move || {
-        matches!(which.get(), Feed::Expected | Feed::Slipped | Feed::Falling)
-            .then(|| current(state))
-            .flatten()
-    });
     let lines = memo(move || match which.get() {
         Feed::Crossed => crossed(state),
         which @ (Feed::Improved | Feed::Fastest) => risen(state, which),
-        which => queues.with(|queues| queued(state, which, queues.as_ref()?)),
+        which => queued(state, which, &*queues(state)?),
     });
     let rises = move || matches!(which.get(), Feed::Improved | Feed::Fastest);
     // Who crossed or rose is known with the board, all else with the outlook.
     let of_board = move || rises() || which.get() == Feed::Crossed;
-    let is_known = move || {
-        if of_board() {
-            state.channels.with(Option::is_some)
-        } else {
-            state.outlook.with(Option::is_some)
-        }
-    };
-    let waits = move || !of_board() && state.foretelling_words().is_some();
+    let is_known =
+        move || of_board() && state.channels.with(Option::is_some) || lines.with(Option::is_some);
+    let waits = move || !of_board() && lines.with(Option::is_none);
     let is_empty = move || lines.with(|lines| lines.as_ref().is_none_or(Vec::is_empty));
     let none = move || waits() || (is_empty() && is_known());
-    let why = move || match state.foretelling_words().filter(|_| waits()) {
-        Some(words) => words,
-        None if rises() && lines.with(Option::is_none) => state.texts().improved_unknown,
-        None => nobody(which.get(), state.texts()),
+    let why = move || match which.get() {
+        _ if waits() => state.texts().foretelling,
+        _ if lines.with(Option::is_none) => state.texts().improved_unknown,
+        which => nobody(which, state.texts()),
     };
+    let left_out = move || left_out(state, which.get());
     view! {
         <div class="programme__feed">
             {choice(state)}
@@ -79,6 +68,9 @@ pub fn feed() -> View {
                     lines.get().unwrap_or_default().into_iter().enumerate().map(|(at, line)| entry(state, at, line)).collect::<View>()
                 })}
             </ul>
+            {when(move || left_out().is_some(), move || view! {
+                <p class="quiet" data-testid="feed-more">{live(left_out)}</p>
+            })}
         </div>
     }
 }
@@ -142,27 +134,39 @@ fn entry(state: State, at: usize, line: Line) -> View {
     }
 }
 
-/// The queues of channels as they stand.
-fn current(state: State) -> Option<Queues> {
-    let (paces, outlook) = (state.paces.get()?, state.outlook.get()?);
-    state.document.with(|document| {
-        let document = document.as_ref()?;
-        let (dataset, books) = (&document.dataset, &document.books);
-        let entity = Entity::Channels;
-        Some(queues(dataset, books, &paces, &outlook, entity, MOST))
-    })
+/// The queues of channels as they stand; `None` until they are worked out.
+pub(super) fn queues(state: State) -> Option<Shared<Queues>> {
+    match state.queues.worked()? {
+        Worked::Queues(queues) => Some(queues),
+        _ => None,
+    }
+}
+
+/// How many more there are than lines.
+fn left_out(state: State, feed: Feed) -> Option<String> {
+    let count = match feed {
+        Feed::Crossed => state
+            .channels
+            .with(|it| Some(it.as_ref()?.crossed_this_week.len()))?,
+        Feed::Expected => queues(state)?.expected.count as usize,
+        Feed::Slipped => queues(state)?.slipped.count as usize,
+        _ => 0,
+    };
+    let more = count.checked_sub(MOST_QUEUED).filter(|more| *more > 0)?;
+    Some(state.texts().feed_more.with([&format_count(more as i64)]))
 }
 
 fn crossed(state: State) -> Option<Vec<Line>> {
     let standing = state.channels.get()?;
-    dated(state, &standing.crossed_this_week)
+    let crossings = &standing.crossed_this_week;
+    dated(state, &crossings[..crossings.len().min(MOST_QUEUED)])
 }
 
 fn queued(state: State, feed: Feed, queues: &Queues) -> Option<Vec<Line>> {
     match feed {
         Feed::Falling => falling(state, &queues.falling),
-        Feed::Slipped => dated(state, &queues.slipped),
-        _ => dated(state, &queues.expected),
+        Feed::Slipped => dated(state, &queues.slipped.first),
+        _ => dated(state, &queues.expected.first),
     }
 }
 
@@ -191,7 +195,7 @@ fn risen(state: State, which: Feed) -> Option<Vec<Line>> {
     let (board, wording) = (state.board.get()?, Wording::of(state)?);
     state.document.with(|document| {
         let document = document.as_ref()?;
-        let found = improved(&document.books, &board, MOST)?;
+        let found = improved(&document.books, &board, MOST_QUEUED)?;
         let gains = match which {
             Feed::Fastest => found.relative,
             _ => found.absolute,

@@ -82,7 +82,7 @@ fn last_year_clause(standing: &Standing, texts: &Texts) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::verdict;
+    use super::{by_odds, verdict};
     use paceboard_core::model::{Day, FiscalCalendar};
     use paceboard_core::programme::{BurnUp, Standing};
     use paceboard_core::text::EN;
@@ -119,5 +119,14 @@ mod tests {
         check(1_350, None, "plain", "", "17 ahead");
         check(1_316, None, "plain", "", "17 behind");
         check(2_000, None, "good", EN.verdict_reached, "667 ahead");
+    }
+
+    #[test]
+    fn a_half_is_likely_and_less_than_a_fifth_is_not() {
+        let check = |odds_bp, tone, word| assert_eq!(by_odds(odds_bp, &EN), (tone, word));
+        check(5_000, "good", EN.verdict_likely);
+        check(4_999, "plain", EN.verdict_uncertain);
+        check(2_000, "plain", EN.verdict_uncertain);
+        check(1_999, "bad", EN.verdict_unlikely);
     }
 }

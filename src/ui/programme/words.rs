@@ -1,27 +1,31 @@
 //! What the head says in words: where the year lands, what it takes, and how partners do.
 
+use super::feed::queues;
 use super::with_channels;
 use crate::state::State;
-use crate::ui::foretold::{Foretold, sentence};
+use crate::ui::foretold::{Foretold, sentence, why_no_odds};
+use crate::ui::wording::Wording;
 use paceboard_core::format::{format_count, format_probability};
-use paceboard_core::programme::BurnUp;
+use paceboard_core::pace::{Pace, PaceTable};
+use paceboard_core::programme::{BurnUp, whole};
+use paceboard_core::query::{AS_GIVEN_BP, Entity};
 use paceboard_core::text::Texts;
 
-/// What was foretold on an earlier day, held against what came.
+/// What was foretold on an earlier day, held against what came; neither heeds what is assumed now.
 pub fn came_words(state: State, later: &BurnUp) -> Option<String> {
     let (today, texts) = (state.today.get()?, state.texts());
     let last = later.year.from().plus(later.over.len() as i32 - 1);
-    let (expected, band) = state.outlook.with(|outlook| {
+    let (expected, band, odds_bp) = state.outlook_given.with(|outlook| {
         let landing = &outlook.as_ref()?.channels_landing;
-        Some((landing.expected, landing.band))
+        Some((landing.expected, landing.band, landing.target_bp))
     })?;
     let foretold = Foretold {
         year: later.year.range(),
         projected: i64::from(expected),
         band: band.map(|(low, high)| (i64::from(low), i64::from(high))),
-        odds: odds_words(state),
+        odds: odds_bp.and_then(|odds_bp| Some(target_odds(target_given(state)?, odds_bp, texts))),
         last,
-        came: i64::from(*later.over.last()?),
+        came: i64::from(came_given(state, later)?),
     };
     let written = |count: i64| texts.shown_channels.with([&format_count(count)]);
     (today < last)
@@ -39,8 +43,11 @@ pub fn landing_words(state: State) -> Option<String> {
         let landing = &outlook.as_ref()?.channels_landing;
         let count = |count: u32| format_count(i64::from(count));
         let expected = count(landing.expected);
+        if !has_goals(state) {
+            return None;
+        }
         let Some((low, high)) = landing.band else {
-            return (landing.expected > 0).then(|| texts.head_landing_plain.with([&expected]));
+            return Some(texts.head_landing_plain.with([&expected]));
         };
         let lands = texts
             .head_landing
@@ -49,22 +56,67 @@ pub fn landing_words(state: State) -> Option<String> {
     })
 }
 
+/// Whether there is a line that all channels are told of: neither where nobody has a goal nor where
+/// the document holds only some of them.
+fn has_goals(state: State) -> bool {
+    let has_goal = |pace: &Pace| pace.goal.is_some();
+    let any = |paces: &PaceTable| paces.channels.iter().any(has_goal);
+    !super::is_scoped(state) && state.paces.with(|paces| paces.as_deref().is_some_and(any))
+}
+
+/// Why the landing has no range, or that of the partners has none.
+pub fn no_band_words(state: State) -> Option<String> {
+    let has_partners = state
+        .partners
+        .with(|it| it.as_ref().is_some_and(|it| it.target.is_some()));
+    let reason = |entity| why_no_odds(state, entity);
+    let of_channels = reason(Entity::Channels).filter(|_| has_goals(state));
+    let words = of_channels.or_else(|| reason(Entity::Partners).filter(|_| has_partners))?;
+    Some(words.to_owned())
+}
+
+/// Sales of the whole programme by the year's end.
+pub fn total_words(state: State) -> Option<String> {
+    let wording = Wording::of(state)?;
+    let total = state.outlook.with(|outlook| outlook.as_ref()?.total)?;
+    let words = state.texts().head_total;
+    Some(words.with([&wording.amount(total.minor())]))
+}
+
 /// How likely the target is.
 fn odds_words(state: State) -> Option<String> {
     let target = with_channels(state, |standing| standing.target).flatten()?;
     let odds_bp = state
         .outlook
         .with(|outlook| outlook.as_ref()?.channels_landing.target_bp)?;
+    Some(target_odds(target, odds_bp, state.texts()))
+}
+
+fn target_odds(target: u32, odds_bp: u16, texts: &Texts) -> String {
     let values = [
         &format_count(i64::from(target)),
         &format_probability(odds_bp),
     ];
-    Some(
-        state
-            .texts()
-            .head_target_odds
-            .with(values.map(String::as_str)),
-    )
+    texts.head_target_odds.with(values.map(String::as_str))
+}
+
+/// The target that the document gives.
+fn target_given(state: State) -> Option<u32> {
+    let loaded = state.loaded;
+    loaded.with(|document| document.as_ref()?.dataset.programme.target_channels)
+}
+
+/// How many came to be over the lines that the document gives.
+fn came_given(state: State, later: &BurnUp) -> Option<u32> {
+    if state.query.with(|query| query.assume.goal_bp) == AS_GIVEN_BP {
+        return later.over.last().copied();
+    }
+    state.loaded.with(|document| {
+        let document = document.as_ref()?;
+        let (dataset, books) = (&document.dataset, &document.books);
+        let whole = whole(dataset, books, later.year, Entity::Channels);
+        whole.over.last().copied()
+    })
 }
 
 /// Clauses as one sentence.
@@ -86,12 +138,18 @@ pub fn needed_words(state: State) -> Option<String> {
 /// How many crossed lately.
 pub fn crossed_words(state: State) -> Option<String> {
     let texts = state.texts();
-    with_channels(state, |standing| match standing.crossed_count {
+    let crossed = with_channels(state, |standing| match standing.crossed_count {
         0 => texts.head_crossed_none.to_owned(),
         count => texts
             .head_crossed_week
             .with([&format_count(i64::from(count))]),
-    })
+    })?;
+    let slipped = queues(state).map_or(0, |queues| queues.slipped.count);
+    let slipped = (slipped > 0).then(|| {
+        let count = format_count(i64::from(slipped));
+        texts.head_slipped_week.with([&count])
+    });
+    Some(joined(texts, [Some(crossed), slipped]))
 }
 
 /// How many partners are over the line, and where they land.
@@ -127,9 +185,7 @@ fn partners_landing(state: State) -> Option<String> {
                 let values = [&expected, &count(low), &count(high)];
                 Some(texts.head_partners_landing.with(values.map(String::as_str)))
             }
-            None => {
-                (landing.expected > 0).then(|| texts.head_partners_landing_plain.with([&expected]))
-            }
+            None => Some(texts.head_partners_landing_plain.with([&expected])),
         }
     })
 }

@@ -49,6 +49,13 @@ impl Mean {
     }
 }
 
+/// The mean of a figure over months; not a number without any.
+pub fn mean(months: &[Month], figure: fn(&Month) -> f64) -> f64 {
+    let mut mean = Mean::default();
+    months.iter().map(figure).for_each(|value| mean.add(value));
+    mean.value()
+}
+
 pub fn months(set: &Set) -> Result<Vec<Month>, Box<dyn Error>> {
     let baselines = Baselines::of(set);
     let months = set.month_ends().into_iter();

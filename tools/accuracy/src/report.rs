@@ -1,6 +1,6 @@
 //! Tables in Markdown.
 
-use crate::measure::{Mean, Month};
+use crate::measure::{Mean, Month, mean};
 use crate::sets::Set;
 
 /// Widths of the classes of probabilities, in percent.
@@ -26,14 +26,9 @@ pub fn print(set: &Set, months: &[Month]) {
     let inside = months
         .iter()
         .filter(|month| (month.band.0..=month.band.1).contains(&month.came));
-    let mean = |figure: fn(&Month) -> f64| {
-        let mut mean = Mean::default();
-        months.iter().map(figure).for_each(|value| mean.add(value));
-        mean.value()
-    };
     println!(
         "| **mean** | {} |  | {} of {} |  |\n",
-        errors(&mean),
+        errors(&|figure| mean(months, figure)),
         inside.count(),
         months.len()
     );

@@ -15,6 +15,8 @@ pub struct Set {
     pub books: Books,
     /// The fiscal year.
     pub year: FiscalYear,
+    /// Most that projections may be off, averaged over months, in percent, where that is promised.
+    pub most: Option<f64>,
     /// Its days from the first to the one at whose end the projection is judged.
     pub days: DayRange,
 }
@@ -27,6 +29,7 @@ pub fn sample() -> Result<Set, Box<dyn Error>> {
         "the sample's recipe, April 2021 to March 2022",
         parsed.dataset,
         last,
+        None,
     )
 }
 
@@ -47,17 +50,23 @@ pub fn rossmann(path: &Path) -> Result<[Set; 2], Box<dyn Error>> {
         .channel_goal
         .map(|goal| Money(goal.0 * days / 365));
     Ok([
-        Set::new("Rossmann, 2014", dataset, before)?,
-        Set::new("Rossmann, January to July 2015", part, last)?,
+        Set::new("Rossmann, 2014", dataset, before, Some(1.7))?,
+        Set::new("Rossmann, January to July 2015", part, last, Some(1.5))?,
     ])
 }
 
 impl Set {
-    fn new(name: &'static str, dataset: Dataset, last: Day) -> Result<Self, Box<dyn Error>> {
+    fn new(
+        name: &'static str,
+        dataset: Dataset,
+        last: Day,
+        most: Option<f64>,
+    ) -> Result<Self, Box<dyn Error>> {
         let books = Books::build(&dataset)?;
         let year = dataset.calendar.year_of(last);
         Ok(Self {
             name,
+            most,
             days: DayRange::new(year.from(), last.plus(1)),
             books,
             dataset,
