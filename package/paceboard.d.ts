@@ -32,7 +32,7 @@ export type PaceTheme = "light" | "dark" | "auto";
 export type PaceDensity = "compact" | "normal";
 export type PaceLoading = "lazy" | "eager";
 
-/** Attributes, as strings; `refresh` in seconds, 0 for never. */
+/** Attributes, as strings; `refresh` in whole seconds, 0 for never. */
 export interface PaceAttributes {
   source?: string;
   channel?: string;
@@ -75,7 +75,7 @@ export interface PaceProperties {
   set loading(value: string | null | undefined);
   get height(): string;
   set height(value: string | number | null | undefined);
-  /** The attribute `refresh`; the method has that name. */
+  /** The attribute `refresh`; the method has that name, but setting that sets the attribute as well. */
   get refreshEvery(): string;
   set refreshEvery(value: string | number | null | undefined);
 }

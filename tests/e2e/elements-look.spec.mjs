@@ -74,6 +74,21 @@ test("a page may lay an element out as it likes", async ({ page, site }) => {
   await expect(page.locator("pace-rank")).toBeHidden();
 });
 
+test("where a reset takes even blocks from the page, elements are as wide and as high as on a plain one", async ({ page, site }) => {
+  const measured = async (style) => {
+    await page.goto(hostPage(site, '<pace-goal channel="beta" loading="eager"></pace-goal><pace-rank channel="beta" loading="eager"></pace-rank>', { style }));
+    await news(page, "ready", 2);
+    const box = ({ width, height }) => ({ width, height });
+    const found = [];
+    for (const name of ["pace-goal", "pace-rank"]) found.push(box(await page.locator(`${name} .pace`).boundingBox()));
+    await expect(page.getByTestId("goal-to-date").first()).toBeVisible();
+    return found;
+  };
+  const plain = await measured("body { margin: 0 }");
+  expect(plain[0].width).toBeGreaterThan(1000);
+  expect(await measured("*, *::before, *::after { all: unset !important }")).toEqual(plain);
+});
+
 test("a height is kept before and after there are figures; what is higher scrolls inside", async ({ page, site }) => {
   const channels = Array.from({ length: 40 }, (_, at) => ({ id: `c${at}`, name: `Channel ${at}`, gmv: flat(at) }));
   await page.goto(hostPage(site, '<pace-leaderboard height="480"></pace-leaderboard>', { document: sales({ channels }) }));

@@ -58,6 +58,17 @@ test("the declarations name the same elements, attributes, properties, methods a
   for (const name of ["PaceElement", "PaceFrameElement"]) assert.deepEqual(sorted(keysOf(name, /^\s*(\w+)\((?:query: string)?\):/gm)), sorted(methods), name);
 });
 
+test("the codes of errors are those that elements send, and each has advice in the guide", () => {
+  const news = read("src/embed/news.rs");
+  const inProgram = [/const UNAUTHORISED: &str = "([\w-]+)"/g, /\("([a-z-]+)", (?:true|false|error\.)/g, /\berror\(\s*"([a-z-]+)"/g].flatMap((pattern) => [...news.matchAll(pattern)]);
+  const scripts = ["element", "faults", "leases", "program", "frame/parent"].map((name) => read(`src/embed/${name}.js`)).join("\n");
+  const inScripts = [...scripts.matchAll(/\bcode(?: =|:) ([^,;}]+)/g)].flatMap(([, value]) => [...value.matchAll(/"([\w-]+)"/g)]);
+  const sent = new Set([...inProgram, ...inScripts].map(([, code]) => code));
+  const declared = [.../type PaceErrorCode =([^;]+);/.exec(declarations)[1].matchAll(/"([\w-]+)"/g)].map(([, code]) => code);
+  assert.deepEqual(sorted(declared), sorted(sent));
+  for (const code of declared) assert.ok(guide.includes(`\n| \`${code}\` |`), code);
+});
+
 test("the guide has a row for each of them", () => {
   const parts = described.flatMap(({ cssParts }) => names(cssParts ?? []));
   const rows = [...all.map((name) => `<${name}>`), ...frameOnly, ...attributes, ...events, ...customProperties, ...parts];
