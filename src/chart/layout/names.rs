@@ -15,7 +15,7 @@ const FROM_GOAL_PX: f64 = 10.0;
 const FROM_SIDE_PX: f64 = 6.0;
 
 /// The names of bands, above them. The longest bands are named first, of equals the later, which is
-/// what the earlier led up to; where a name would touch another it is left out.
+/// what the earlier led up to; where a name would touch another it is moved to an edge of its band, and left out where that does not help.
 pub fn bands(
     model: &ChartModel,
     layout: &Layout,
@@ -44,18 +44,20 @@ fn band_name(
     let shown = band_place(band, model, layout)?;
     let width = ruler(&band.label, Face::SMALL);
     let middle = f64::midpoint(shown.left, shown.right);
-    let left = (middle - width / 2.0)
-        .min(layout.size.0 - width)
-        .max(layout.plot.left);
-    let place = Rect::line(left, layout.plot.top - ABOVE_PX, width, Face::SMALL);
-    let wide = Rect {
-        left: place.left - APART_PX,
-        right: place.right + APART_PX,
-        ..place
+    let place_at = |left: f64| {
+        let left = left.min(layout.size.0 - width).max(layout.plot.left);
+        Rect::line(left, layout.plot.top - ABOVE_PX, width, Face::SMALL)
     };
-    if !field.is_free(&wide) {
-        return None;
-    }
+    let is_free = |place: &Rect| {
+        field.is_free(&Rect {
+            left: place.left - APART_PX,
+            right: place.right + APART_PX,
+            ..*place
+        })
+    };
+    // Above its middle, or else with one of its edges.
+    let lefts = [middle - width / 2.0, shown.right - width, shown.left];
+    let place = lefts.map(place_at).into_iter().find(is_free)?;
     field.add_word(place);
     let text = band.label.clone();
     Some(Word {

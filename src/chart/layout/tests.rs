@@ -171,6 +171,20 @@ fn of_bands_as_long_as_each_other_the_later_is_named() {
     ];
     let layout = lay_out(&model, (343.0, 220.0));
     assert!(texts(&layout, Paint::Muted).contains(&"双11"));
+    // Beside the name of a longer band it ends where its own band ends.
+    model
+        .bands
+        .push(band(days("2021-11-20", "2021-12-20"), "年货节促销季"));
+    let layout = lay_out(&model, (343.0, 220.0));
+    let words = layout.words.iter();
+    let named: Vec<_> = words.filter(|word| word.text == "双11").collect();
+    let day = model.slot(days("2021-11-11", "2021-11-12").from()).unwrap();
+    assert_eq!(named.len(), 1);
+    assert!(
+        named[0].place.right <= layout.x(day as f64 + 1.0) + 0.1,
+        "{:?}",
+        named[0]
+    );
 }
 
 #[test]
