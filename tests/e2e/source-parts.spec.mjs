@@ -94,13 +94,20 @@ test("a correction of the same shape is fetched and wins, the later of two which
 });
 
 test("the part with the programme's metric comes first, wherever it is named", async ({ page, site }) => {
-  const net = part("net.json", { first_day: "2021-04-01", metrics: { net: even(1, 10) } });
-  site.answer("net.json", body(net.bytes));
-  site.answer("last-year.json", body(lastYear.bytes));
+  const version = (amount) => {
+    const net = part(`net.${amount}.json`, { first_day: "2021-04-01", metrics: { net: even(amount, 10) } });
+    const gmv = part(`gmv.${amount}.json`, { first_day: "2020-04-01", metrics: { gmv: even(amount, 365) } });
+    for (const { entry, bytes } of [net, gmv]) site.answer(entry.href, body(bytes));
+    return json(sales({ parts: [net.entry, gmv.entry] }));
+  };
   const order = [];
   page.on("request", (request) => order.push(new URL(request.url()).pathname.slice(1)));
-  await openDocument(page, site, json(sales({ parts: [net.entry, lastYear.entry] })), "&metric=net");
-  await expect.poll(() => order.filter((path) => /last-year|net/.test(path))).toEqual(["last-year.json", "net.json"]);
+  const asked = () => order.filter((path) => /^(net|gmv)/.test(path));
+  // Net is asked for once the document is here; of a newer version both parts are wanted at once.
+  await openDocument(page, site, inTurn(version(1), version(2)), "&metric=net");
+  await expect.poll(asked).toHaveLength(2);
+  await page.getByTestId("refresh").click();
+  await expect.poll(() => asked().slice(2)).toEqual(["gmv.2.json", "net.2.json"]);
 });
 
 test("a newer version keeps the parts that it names alike, and does not ask for them again", async ({ page, site }) => {
