@@ -44,7 +44,7 @@ fn app() -> View {
     measure_updates(state);
     let listener = address::connect(state);
     let actions = loading::connect(state);
-    source.foretelling.slicing.connect();
+    source.foretelling().slicing.connect();
     state.foretell();
     keep(listener);
     provide_context(actions);

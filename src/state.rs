@@ -9,6 +9,7 @@ mod layout;
 mod local;
 mod slicing;
 mod standings;
+mod viewpoint;
 
 pub use crate::data::Phase;
 pub use actions::Actions;
@@ -30,11 +31,12 @@ use paceboard_core::model::{Day, Lang, Metric};
 use paceboard_core::outlook::OutlookTable;
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::Standing;
-use paceboard_core::query::{Assume, Entity, Focus, Query, Theme};
+use paceboard_core::query::{Entity, Focus, Query, Theme};
 use paceboard_core::text::Texts;
-use standings::{Documents, Standings, Viewpoint, with_paces};
+use standings::{Documents, Standings, with_paces};
 use std::ops::Deref;
 use std::sync::Arc;
+use viewpoint::{given_viewpoint_memo, queues_wanted, viewpoint_memo};
 
 /// What the browser says about its user; used where the query is silent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -141,7 +143,6 @@ impl State {
             document,
             today,
             foretelling,
-            grounds,
             outlook,
             paces,
             channels,
@@ -178,8 +179,8 @@ impl State {
                 }
             }),
             outlook,
-            queues: foretelling::queues(grounds, outlook),
-            trust: foretelling::trust(grounds),
+            queues: foretelling.queues(queues_wanted(query, scrub), outlook),
+            trust: foretelling.trust(),
             paces,
             board: source.board(query, viewpoint, (document, paces)),
             channels,
@@ -260,7 +261,7 @@ impl State {
     /// Says that the outlook is being worked out, while the reader waits for it: not for the
     /// moment that it takes with fewer channels.
     pub fn foretelling_words(self) -> Option<&'static str> {
-        let [plain, own] = [self.source.foretelling, self.foretelling];
+        let [plain, own] = [self.source.foretelling(), self.foretelling];
         let asked =
             plain.slicing.asked.with(Option::is_some) || own.slicing.asked.with(Option::is_some);
         (asked && self.outlook.with(Option::is_none)).then(|| self.texts().foretelling)
@@ -270,31 +271,6 @@ impl State {
     pub fn update(self, change: impl FnOnce(&mut Query)) {
         self.query.update(change);
     }
-}
-
-fn viewpoint_memo(query: RwSignal<Query>, scrub: RwSignal<Option<Day>>) -> Memo<Viewpoint> {
-    memo(move || {
-        query.with(|query| Viewpoint {
-            day: scrub.get().or(query.as_of),
-            plan: query.plan,
-            assume: query.assume.clone(),
-        })
-    })
-}
-
-/// The same with nothing assumed; where nothing is, whatever costs nothing.
-fn given_viewpoint_memo(query: RwSignal<Query>, scrub: RwSignal<Option<Day>>) -> Memo<Viewpoint> {
-    memo(move || {
-        query.with(|query| {
-            let day = scrub.get().or(query.as_of);
-            let own = query.assume.is_anything().then_some(Viewpoint {
-                day,
-                plan: query.plan,
-                assume: Assume::default(),
-            });
-            own.unwrap_or_default()
-        })
-    })
 }
 
 fn detail_memo(

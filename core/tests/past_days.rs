@@ -61,8 +61,8 @@ fn seen(seed: u64, today: usize) -> Dataset {
         .event("autumn", "2021-09-01..2021-09-08");
     let named = |document: Document, row: usize| {
         let traits = Traits {
-            category: (row % 5 > 0).then_some(row as u32 % 2),
-            partner: (row % 7 > 0).then_some(row as u32 % 2),
+            category: (!row.is_multiple_of(5)).then_some(row as u32 % 2),
+            partner: (!row.is_multiple_of(7)).then_some(row as u32 % 2),
             ..Traits::default()
         };
         document.channel(&format!("c{row:02}"), traits)

@@ -41,7 +41,7 @@ impl SalesSource {
         let owner = Owner::new();
         let source = owner.with(|| {
             let source = Source::new();
-            source.foretelling.slicing.connect();
+            source.foretelling().slicing.connect();
             source
         });
         let request = SourceRequest {

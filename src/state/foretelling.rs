@@ -5,9 +5,9 @@ use super::standings::{Documents, Start, growth};
 use crate::browser::timing::span;
 use crate::reactive::{Memo, memo};
 use crate::shared::Shared;
-use paceboard_core::outlook::{OutlookTable, calibration_in_steps};
+use paceboard_core::outlook::{Growth, OutlookTable, calibration_in_steps};
 use paceboard_core::pace::PaceTable;
-use paceboard_core::programme::queues_in_steps;
+use paceboard_core::programme::{Queues, queues_in_steps};
 use paceboard_core::query::{Assume, Entity};
 use paceboard_core::steps::Steps;
 
@@ -68,6 +68,38 @@ impl Foretelling {
             outlook,
         }
     }
+
+    /// The same worked out from `grounds`.
+    pub(super) fn from(self, grounds: Memo<Option<Grounds>>) -> Self {
+        Self { grounds, ..self }
+    }
+
+    /// Whom to look after among the channels, where that is wanted; nobody in a document that holds
+    /// only some of them.
+    pub(super) fn queues(
+        self,
+        wanted: Memo<bool>,
+        outlook: Memo<Option<Shared<OutlookTable>>>,
+    ) -> Slicing {
+        let asked = memo(move || {
+            let outlook = Some(outlook.get().filter(|_| wanted.get())?);
+            let grounds = self.grounds.get()?;
+            let is_whole = grounds.document.dataset.scope.is_none();
+            is_whole.then_some(Grounds { outlook, ..grounds })
+        });
+        Slicing::new("paceboard:queues", queue_up, asked)
+    }
+
+    /// How far probabilities of channels can be trusted. Growth that is assumed changes nothing in
+    /// it.
+    pub(super) fn trust(self) -> Slicing {
+        let asked = memo(move || {
+            let grounds = self.grounds.get()?;
+            let growth = Growth::default();
+            Some(Grounds { growth, ..grounds })
+        });
+        Slicing::new("paceboard:trust", hold_against, asked)
+    }
 }
 
 fn is_large(grounds: &Grounds) -> bool {
@@ -88,20 +120,6 @@ fn foretell(grounds: Grounds) -> Steps<Worked> {
     })
 }
 
-/// Whom to look after among the channels; nobody in a document that holds only some of them.
-pub(super) fn queues(
-    grounds: Memo<Option<Grounds>>,
-    outlook: Memo<Option<Shared<OutlookTable>>>,
-) -> Slicing {
-    let asked = memo(move || {
-        let outlook = Some(outlook.get()?);
-        let grounds = grounds.get()?;
-        let is_whole = grounds.document.dataset.scope.is_none();
-        is_whole.then_some(Grounds { outlook, ..grounds })
-    });
-    Slicing::new("paceboard:queues", queue_up, asked)
-}
-
 fn queue_up(grounds: Grounds) -> Steps<Worked> {
     Steps::new(async move {
         let (dataset, books) = (&grounds.document.dataset, &grounds.document.books);
@@ -110,20 +128,10 @@ fn queue_up(grounds: Grounds) -> Steps<Worked> {
                 let (paces, entity) = (&grounds.paces, Entity::Channels);
                 queues_in_steps(dataset, books, paces, outlook, entity, MOST_QUEUED).await
             }
-            None => Default::default(),
+            None => Queues::default(),
         };
         Worked::Queues(Shared::new(queues))
     })
-}
-
-/// How far probabilities of channels can be trusted. Growth that is assumed changes nothing in it.
-pub(super) fn trust(grounds: Memo<Option<Grounds>>) -> Slicing {
-    let asked = memo(move || {
-        let grounds = grounds.get()?;
-        let growth = Default::default();
-        Some(Grounds { growth, ..grounds })
-    });
-    Slicing::new("paceboard:trust", hold_against, asked)
 }
 
 fn hold_against(grounds: Grounds) -> Steps<Worked> {

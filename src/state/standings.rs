@@ -3,7 +3,6 @@
 
 use super::foretelling::Foretelling;
 use super::locate;
-use super::slicing::Grounds;
 use crate::browser::timing::span;
 use crate::data::{Document, FeedStatus};
 use crate::reactive::{Memo, RwSignal, memo};
@@ -28,8 +27,6 @@ pub struct Source {
     pub feed: RwSignal<FeedStatus>,
     /// Whether figures of it have been painted anywhere: nothing is foretold before.
     pub is_painted: RwSignal<bool>,
-    /// How the outlook for all who look at it as it is is worked out.
-    pub foretelling: Foretelling,
     /// What follows from it on its last day, with nothing assumed.
     plain: Standings,
     /// The board as it is where nobody asks for another.
@@ -50,11 +47,15 @@ impl Source {
         Self {
             loaded,
             is_painted,
-            foretelling: plain.foretelling,
             feed: RwSignal::new(FeedStatus::default()),
             plain,
             plain_board: board_memo(memo(Query::default), plain.document, plain.paces),
         }
+    }
+
+    /// How the outlook for all who look at it as it is is worked out.
+    pub fn foretelling(&self) -> Foretelling {
+        self.plain.foretelling
     }
 
     /// The board that `query` asks for; the one that is shared where it asks for none of its own
@@ -129,8 +130,6 @@ pub struct Standings {
     pub today: Memo<Option<Day>>,
     /// How the outlook is worked out.
     pub foretelling: Foretelling,
-    /// What all that is foretold is worked out from.
-    pub(super) grounds: Memo<Option<Grounds>>,
     /// What is likely to become of all channels and partners; `None` until it is worked out.
     pub outlook: Memo<Option<Shared<OutlookTable>>>,
     /// Pace of all channels and partners; the outlook has told at risk from behind.
@@ -153,10 +152,13 @@ impl Standings {
         };
         let own = Self::of(start, viewpoint);
         Self {
-            foretelling: own.foretelling,
+            foretelling: own.foretelling.from(either(
+                plain,
+                source.plain.foretelling.grounds,
+                own.foretelling.grounds,
+            )),
             document: either(plain, source.plain.document, own.document),
             today: either(plain, source.plain.today, own.today),
-            grounds: either(plain, source.plain.grounds, own.grounds),
             outlook: either(plain, source.plain.outlook, own.outlook),
             paces: either(plain, source.plain.paces, own.paces),
             channels: either(plain, source.plain.channels, own.channels),
@@ -189,7 +191,6 @@ impl Standings {
             document,
             today,
             foretelling,
-            grounds: foretelling.grounds,
             outlook,
             paces,
             channels: standing_memo(document, paces, Entity::Channels),

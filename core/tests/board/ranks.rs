@@ -10,7 +10,7 @@ fn ranks_changes_and_shares() {
     let dataset = five();
     let board = board_of(&dataset, "window=2021-04-04..2021-04-07");
     insta::assert_snapshot!(table(&dataset, &board), @r"
-    2021-04-04..2021-04-07 known 2021-04-04..2021-04-07 against 2021-04-01..2021-04-04, total 105, largest 40, largest gap 94, of 5
+    2021-04-04..2021-04-07 known 2021-04-04..2021-04-07 against 2021-04-01..2021-04-04, total 105, largest 40, of 5
     1 (1) new c5 40 3810 | 4000 4000 10000 60 on-pace
     2 (2) -1 c1 30 2857 | 10000 4000 25000 0 over
     2 (2) +1 c3 30 2857 | 3600 4000 9000 64 behind
@@ -26,7 +26,7 @@ fn ranks_within_a_filter() {
     let dataset = five();
     let board = board_of(&dataset, "window=2021-04-04..2021-04-07&category=beauty");
     insta::assert_snapshot!(table(&dataset, &board), @r"
-    2021-04-04..2021-04-07 known 2021-04-04..2021-04-07 against 2021-04-01..2021-04-04, total 35, largest 30, largest gap 86, of 5
+    2021-04-04..2021-04-07 known 2021-04-04..2021-04-07 against 2021-04-01..2021-04-04, total 35, largest 30, of 5
     1 (2) +1 c3 30 8571 | 3600 4000 9000 64 behind
     2 (4) -1 c2 5 1429 | 1400 4000 3500 86 behind
     ");
@@ -70,7 +70,7 @@ fn partners_are_whole_sums_and_a_filter_asks_for_one_channel_that_meets_it_all()
     let dataset = five();
     let board = board_of(&dataset, "board=partners&window=2021-04-04..2021-04-07");
     insta::assert_snapshot!(table(&dataset, &board), @r"
-    2021-04-04..2021-04-07 known 2021-04-04..2021-04-07 against 2021-04-01..2021-04-04, total 105, largest 60, largest gap 80, of 3
+    2021-04-04..2021-04-07 known 2021-04-04..2021-04-07 against 2021-04-01..2021-04-04, total 105, largest 60, of 3
     1 (1) +0 p1 60 5714 | 10125 4000 25312 0 over
     2 (2) +0 p2 45 4286 | 6750 4000 16875 26 on-pace
     3 (3) new p3 0 0 | 0 4000 0 80 behind

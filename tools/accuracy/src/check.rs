@@ -16,14 +16,16 @@ pub fn faults(set: &Set, months: &[Month]) -> Vec<String> {
 
 fn held_against(most: Option<f64>, months: &[Month]) -> Vec<String> {
     let ours = mean(months, |month| month.ours);
-    let simpler: [(&str, fn(&Month) -> f64); 3] = [
-        ("linear pace", |month| month.linear),
-        ("the programme's season", |month| month.programme),
-        ("the channel's own season", |month| month.own),
+    let simpler = [
+        ("linear pace", mean(months, |month| month.linear)),
+        (
+            "the programme's season",
+            mean(months, |month| month.programme),
+        ),
+        ("the channel's own season", mean(months, |month| month.own)),
     ];
     let mut faults = Vec::new();
     for (name, error) in simpler {
-        let error = mean(months, error);
         if ours.is_nan() || ours >= error {
             faults.push(format!("{ours:.2} % off, {name} {error:.2} %"));
         }

@@ -1,0 +1,47 @@
+//! Where the reader looks from, and what is asked for there.
+
+use super::standings::Viewpoint;
+use crate::reactive::{Memo, RwSignal, memo};
+use paceboard_core::model::Day;
+use paceboard_core::query::{Assume, Feed, Query};
+
+/// As the reader has it: the day passed over while dragging, else the query's.
+pub(super) fn viewpoint_memo(
+    query: RwSignal<Query>,
+    scrub: RwSignal<Option<Day>>,
+) -> Memo<Viewpoint> {
+    memo(move || {
+        query.with(|query| Viewpoint {
+            day: scrub.get().or(query.as_of),
+            plan: query.plan,
+            assume: query.assume.clone(),
+        })
+    })
+}
+
+/// While days run by, whom to look after is left aside unless a list of it is shown.
+pub(super) fn queues_wanted(query: RwSignal<Query>, scrub: RwSignal<Option<Day>>) -> Memo<bool> {
+    memo(move || {
+        let is_listed =
+            |query: &Query| matches!(query.feed, Feed::Expected | Feed::Slipped | Feed::Falling);
+        scrub.with(Option::is_none) || query.with(is_listed)
+    })
+}
+
+/// The same with nothing assumed; where nothing is, whatever costs nothing.
+pub(super) fn given_viewpoint_memo(
+    query: RwSignal<Query>,
+    scrub: RwSignal<Option<Day>>,
+) -> Memo<Viewpoint> {
+    memo(move || {
+        query.with(|query| {
+            let day = scrub.get().or(query.as_of);
+            let own = query.assume.is_anything().then_some(Viewpoint {
+                day,
+                plan: query.plan,
+                assume: Assume::default(),
+            });
+            own.unwrap_or_default()
+        })
+    })
+}
