@@ -74,7 +74,7 @@ pub fn of_file(error: &FeedError, texts: &'static Texts) -> Fault {
 }
 
 /// A fault of a CSV file, whose places are such as `line 7, column gmv`.
-fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
+pub fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
     let place = error.path.strip_prefix("line ")?;
     let place = match place.split_once(", column ") {
         Some((line, column)) => texts.file_line_column.with([line, column]),
