@@ -85,6 +85,8 @@ pub struct Texts {
     pub file_fault_next: &'static str,
     pub file_unreadable: &'static str,
     pub file_unreadable_next: &'static str,
+    pub file_workbook: &'static str,
+    pub file_workbook_next: &'static str,
     pub file_wrong_lines: Phrase<1>,
     pub file_wrong_first: Phrase<1>,
     pub file_line: Phrase<1>,
@@ -510,6 +512,7 @@ pub struct Texts {
     // Detail of a partner
     pub partner_over: Phrase<2>, // done, total
     pub partner_only: &'static str,
+    pub members_all: Phrase<1>,
     pub partner_open: &'static str,
     pub cheapest_title: &'static str,
     pub cheapest_note: &'static str,

@@ -92,6 +92,11 @@ pub fn unreadable(texts: &'static Texts) -> Fault {
     Fault::new(texts.file_unreadable, texts.file_unreadable_next)
 }
 
+/// A file is a workbook, which only spreadsheet programs read.
+pub fn workbook(texts: &'static Texts) -> Fault {
+    Fault::new(texts.file_workbook, texts.file_workbook_next)
+}
+
 /// A field of the form for CSV files is wrong.
 pub fn wrong_field(field: &str, texts: &'static Texts) -> Fault {
     Fault::new(

@@ -20,6 +20,9 @@ use std::sync::Arc;
 /// Most lines of a CSV file that are named as wrong.
 pub const MOST_WRONG: usize = 20;
 
+/// How a workbook begins: it is a ZIP archive.
+const WORKBOOK: &[u8] = b"PK\x03\x04";
+
 /// A file that has been chosen and is not shown yet.
 #[derive(Clone)]
 pub struct Offer {
@@ -49,6 +52,8 @@ pub struct Understood {
 enum Refusal {
     /// The browser cannot read it.
     Unreadable,
+    /// It is a workbook of a spreadsheet program.
+    Workbook,
     /// A field of the form.
     Form(FormField),
     /// What it holds.
@@ -120,6 +125,7 @@ impl Offer {
     pub fn fault(&self, texts: &'static Texts) -> Option<Fault> {
         Some(match self.outcome.as_ref().err()? {
             Refusal::Unreadable => fault::unreadable(texts),
+            Refusal::Workbook => fault::workbook(texts),
             Refusal::Form(field) => fault::wrong_field(field.label(texts), texts),
             Refusal::Data(error) => fault::of_file(error, texts),
         })
@@ -148,6 +154,11 @@ impl State {
                 .set(Some(Offer::refused(name, 0, Refusal::Unreadable)));
             return;
         };
+        if bytes.starts_with(WORKBOOK) {
+            let refused = Offer::refused(name, bytes.len() as u64, Refusal::Workbook);
+            self.offer.set(Some(refused));
+            return;
+        }
         let csv = LocalForm::of(&name, &bytes) == LocalForm::Csv;
         let offer = Offer {
             form: csv.then(|| CsvForm::new(&name)),

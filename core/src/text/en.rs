@@ -69,6 +69,8 @@ pub static EN: Texts = Texts {
     file_fault_next: "Correct the file and open it again.",
     file_unreadable: "The browser cannot read this file.",
     file_unreadable_next: "Check that it is still there and that no other program holds it.",
+    file_workbook: "This is a workbook of a spreadsheet program, not a table in CSV",
+    file_workbook_next: "Save its sheet as CSV (UTF-8) and open that.",
     file_wrong_lines: phrase("{0} {0|row is|rows are} wrong:"),
     file_wrong_first: phrase("Many rows are wrong; the first {0}:"),
     file_line: phrase("line {0}"),
@@ -560,6 +562,7 @@ pub static EN: Texts = Texts {
     // Detail of a partner
     partner_over: phrase("{0} of {1} channels over the line"),
     partner_only: "Show only this partner",
+    members_all: phrase("Show all {0}"),
     partner_open: "Open partner",
     cheapest_title: "Cheapest next crossings",
     cheapest_note: "Days at the rate of the last 28",

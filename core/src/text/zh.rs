@@ -68,6 +68,8 @@ pub static ZH: Texts = Texts {
     file_fault_next: "请改好文件后重新打开。",
     file_unreadable: "浏览器读不了这个文件。",
     file_unreadable_next: "请确认文件还在原处，也没有被别的程序占用。",
+    file_workbook: "这是电子表格的工作簿，不是 CSV 表格",
+    file_workbook_next: "请在表格软件里另存为 CSV（UTF-8）再打开。",
     file_wrong_lines: phrase("有 {0} 行不对："),
     file_wrong_first: phrase("不对的行很多，先列出前 {0} 行："),
     file_line: phrase("第 {0} 行"),
@@ -542,6 +544,7 @@ pub static ZH: Texts = Texts {
     // Detail of a partner
     partner_over: phrase("{0} / {1} 个直播间达标"),
     partner_only: "只看这家机构",
+    members_all: phrase("显示全部 {0} 个"),
     partner_open: "查看机构",
     cheapest_title: "最容易达标的直播间",
     cheapest_note: "天数按近 28 天的速度推算",
