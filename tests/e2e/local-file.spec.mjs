@@ -237,3 +237,10 @@ test("all rows of a table that are wrong are listed by line, up to twenty", asyn
   await expect(page.getByTestId("local-file-fault")).toContainText("第 2 行");
   await expect(lines).toHaveCount(0);
 });
+
+test("a workbook is called one, and no form is shown for it", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await page.getByTestId("open-input").setInputFiles({ name: "sales.xlsx", mimeType: "", buffer: Buffer.from("PK\u0003\u0004 and so on") });
+  await expect(page.getByTestId("local-file-fault")).toContainText("另存为 CSV（UTF-8）");
+  await expect(page.getByLabel("每个直播间的目标")).toHaveCount(0);
+});
