@@ -103,7 +103,6 @@ fn measure_updates(state: State) {
         state.loaded.with(|_| ());
         state.local.with(|_| ());
         state.preferences.with(|_| ());
-        state.layout.hidden_columns.with(|_| ());
         if state.source.is_painted.get_untracked() {
             timing::measure_update();
         }

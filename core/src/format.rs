@@ -12,6 +12,7 @@ mod date;
 mod digits;
 mod measure;
 mod names;
+mod quotient;
 mod scale;
 
 pub use amount::{
@@ -21,7 +22,7 @@ pub use amount::{
 pub use axis::{Axis, axis};
 pub use count::{
     format_bytes, format_count, format_percent, format_percent_round, format_probability,
-    format_rank, format_ratio, format_signed, format_signed_percent,
+    format_probability_in_words, format_rank, format_ratio, format_signed, format_signed_percent,
 };
 pub use currency::currency_decimals;
 pub use date::{
@@ -31,4 +32,5 @@ pub use date::{
 pub use digits::MINUS;
 pub use measure::Measure;
 pub use names::{between_sentences, localized};
+pub use quotient::format_quotient;
 pub use scale::Scale;

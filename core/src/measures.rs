@@ -13,4 +13,5 @@ pub mod maturity;
 pub mod movement;
 pub mod race;
 pub mod rank_history;
+pub mod ratios;
 pub mod support;

@@ -3,12 +3,14 @@
 
 mod assume;
 mod codec;
+mod columns;
 mod compare;
 mod sections;
 mod window;
 
 pub use assume::{AS_GIVEN_BP, Assume};
 pub use codec::{decode, encode, window_text};
+pub use columns::{Column, Columns};
 pub use compare::{CompareAs, MOST_COMPARED};
 pub use sections::{Section, Sections};
 pub use window::{Preset, Window};
@@ -50,12 +52,14 @@ pub struct Query {
     pub compare: Vec<Focus>,
     /// How they are compared; `None` while they are only chosen.
     pub compare_as: Option<CompareAs>,
-    /// Whether the race of ranks is shown.
-    pub race: bool,
+    /// The race of ranks, where it is shown.
+    pub race: Option<Race>,
     /// Whether the page is a screen on a wall.
     pub wall: bool,
     /// What is assumed instead of what the document says.
     pub assume: Assume,
+    /// Columns that are not shown; those without room where `None`.
+    pub hidden: Option<Columns>,
     /// Which of the sections that open and close are open.
     pub open: Sections,
     /// Where the document is; the bundled sample where `None`.
@@ -280,6 +284,8 @@ pub enum Feed {
     Expected,
     /// Who was expected to in the last 7, and did not.
     Slipped,
+    /// Who needs the fewest days to the line at the rate of the last 28.
+    Nearest,
     /// Who lost most in the last 28.
     Falling,
     /// Who gained most against the compared window.
@@ -290,10 +296,11 @@ pub enum Feed {
 
 impl Feed {
     /// All of them, in the order of a menu.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Crossed,
         Self::Expected,
         Self::Slipped,
+        Self::Nearest,
         Self::Falling,
         Self::Improved,
         Self::Fastest,
@@ -305,6 +312,7 @@ impl Feed {
             Self::Crossed => "crossed",
             Self::Expected => "expected",
             Self::Slipped => "slipped",
+            Self::Nearest => "nearest",
             Self::Falling => "falling",
             Self::Improved => "improved",
             Self::Fastest => "fastest",
@@ -315,6 +323,15 @@ impl Feed {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|feed| feed.name() == name)
     }
+}
+
+/// Where the race of ranks stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Race {
+    /// At its start, and about to run.
+    Start,
+    /// At rest on that day.
+    Day(Day),
 }
 
 impl Default for Query {
@@ -336,9 +353,10 @@ impl Default for Query {
             feed: Feed::default(),
             compare: Vec::new(),
             compare_as: None,
-            race: false,
+            race: None,
             wall: false,
             assume: Assume::default(),
+            hidden: None,
             open: Sections::default(),
             source: None,
         }

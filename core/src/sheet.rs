@@ -44,6 +44,8 @@ pub enum Field {
     Gap,
     /// Standing, in words.
     Status,
+    /// What is assumed, the same in every row, so that it stays with each.
+    Assumed,
 }
 
 /// What the table is written from.
@@ -60,6 +62,8 @@ pub struct BoardSheet<'a> {
     pub shown_in: Option<&'a str>,
     /// The columns with their headings, units included.
     pub columns: &'a [(Field, String)],
+    /// What is assumed instead of what the document says, in words; empty where nothing is.
+    pub assumed: &'a str,
 }
 
 /// The rows of the board in their order as CSV, see [`csv`]. A figure that does not exist is an
@@ -129,6 +133,7 @@ impl BoardSheet<'_> {
             Field::Progress => self.numbers(2, &|row| row.progress_bp.map(i64::from)),
             Field::Reach => self.numbers(2, &|row| row.reach_bp.map(i64::from)),
             Field::Pace => self.numbers(4, &|row| row.pace_bp.map(i64::from)),
+            Field::Assumed => self.texts(&|_| self.assumed.to_owned()),
             Field::Status => self.texts(&|row| status_word(row.status, self.texts).to_owned()),
             Field::Id | Field::Name | Field::Category | Field::Partner => {
                 self.texts(&|row| self.name(field, row.index as usize))

@@ -66,6 +66,7 @@ pub struct Texts {
 
     // Provenance
     pub synthetic: &'static str,
+    pub synthetic_short: &'static str,
     pub synthetic_note: &'static str,
     pub source: Phrase<1>,
     pub licence: Phrase<1>,
@@ -84,6 +85,10 @@ pub struct Texts {
     pub file_fault_next: &'static str,
     pub file_unreadable: &'static str,
     pub file_unreadable_next: &'static str,
+    pub file_workbook: &'static str,
+    pub file_workbook_next: &'static str,
+    pub file_wrong_lines: Phrase<1>,
+    pub file_wrong_first: Phrase<1>,
     pub file_line: Phrase<1>,
     pub file_line_column: Phrase<2>, // line, column
     pub file_wrong_field: Phrase<1>,
@@ -314,7 +319,7 @@ pub struct Texts {
     pub improved_unknown: &'static str,
     pub feed_more: Phrase<1>,
     pub improved_against: Phrase<2>,
-    pub nearest: Phrase<1>,
+    pub feed_nearest: &'static str,
     pub nearest_note: &'static str,
     pub nearest_first: &'static str,
 
@@ -407,6 +412,8 @@ pub struct Texts {
     pub rank_new: &'static str,
     pub rank_of: Phrase<2>, // rank, total
     pub rank_tie_rule: &'static str,
+    pub rank_overall_note: &'static str,
+    pub rank_overall: Phrase<1>,
     pub look_back: &'static str,
     pub look_back_previous: &'static str,
     pub look_back_last_year: &'static str,
@@ -471,6 +478,20 @@ pub struct Texts {
     pub factors_now: &'static str,
     pub factor_per: Phrase<2>,
     pub factors_missing: Phrase<1>,
+    pub factors_summary: Phrase<5>, // before, now, change, factor, effect
+    pub factors_known: Phrase<2>,   // metrics, days
+    pub factors_none: &'static str,
+    pub factors_unequal: &'static str,
+    pub factors_recent: &'static str,
+    pub factors_factor: &'static str,
+    pub factors_effect: &'static str,
+
+    // Quotients of two metrics
+    pub ratios_title: &'static str,
+    pub ratios_of_row: &'static str,
+    pub ratios_of_board: &'static str,
+    pub ratios_note: Phrase<1>,
+    pub derived: [&'static str; 4],
     pub year_title: &'static str,
     pub heat_summary: &'static str,
     pub heat_key: &'static str,
@@ -491,10 +512,12 @@ pub struct Texts {
     // Detail of a partner
     pub partner_over: Phrase<2>, // done, total
     pub partner_only: &'static str,
+    pub members_all: Phrase<1>,
     pub partner_open: &'static str,
     pub cheapest_title: &'static str,
     pub cheapest_note: &'static str,
     pub cheapest_line: Phrase<2>,
+    pub cheapest_late: Phrase<1>,
     pub cheapest_none: &'static str,
 
     // Charts
@@ -552,6 +575,12 @@ pub struct Texts {
     pub support_committed: Phrase<1>,
     pub support_spent: Phrase<2>,
     pub concentration_of: &'static str,
+    pub concentration_hhi: &'static str,
+    pub lorenz_title: &'static str,
+    pub lorenz_summary: Phrase<3>, // share of the smallest half, of the largest tenth, Gini
+    pub lorenz_slot: &'static str,
+    pub lorenz_sales: &'static str,
+    pub lorenz_equal: &'static str,
 
     // Comparing rows
     pub compare: &'static str,

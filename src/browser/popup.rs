@@ -26,6 +26,12 @@ pub fn is_own(event: &Event) -> bool {
     event.target() == event.current_target()
 }
 
+/// The place, counted from 0, that the element under the pointer names in `data-at`.
+pub fn place_of(event: &Event) -> Option<usize> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    element.get_attribute("data-at")?.parse().ok()
+}
+
 /// Moves the keyboard to what `container` marks as chosen, or to its first control. Where fingers
 /// point it stays with the container, so that no on-screen keyboard covers it.
 pub fn enter(container: &Element) {

@@ -239,6 +239,14 @@ impl Series {
         Some((floor, self.at(slot)?))
     }
 
+    /// Whether a slot has no figure although the series has begun and has not ended.
+    pub fn is_gap(&self, slot: usize) -> bool {
+        let first = self.values.iter().position(Option::is_some);
+        let begun = first.is_some_and(|first| first < slot);
+        let goes_on = self.last().is_some_and(|(last, _)| slot < last);
+        begun && goes_on && self.at(slot).is_none()
+    }
+
     /// The last figure and its slot.
     pub fn last(&self) -> Option<(usize, i64)> {
         let at = self.values.iter().rposition(Option::is_some)?;

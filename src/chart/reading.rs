@@ -34,9 +34,7 @@ pub fn reading(model: &ChartModel, slot: usize) -> Reading {
     let lines = model.series.iter().rev().filter_map(|series| {
         let value = match model.brief_of(series, slot) {
             Some(figure) => figure,
-            None if series.last().is_some_and(|(last, _)| slot < last) => {
-                Texts::of(model.lang).chart_gap.to_owned()
-            }
+            None if series.is_gap(slot) => Texts::of(model.lang).chart_gap.to_owned(),
             None => return None,
         };
         Some(ReadingLine {
@@ -156,6 +154,14 @@ mod tests {
         );
         assert!(reading(&daily(Lang::Zh), 300).lines.is_empty());
         assert_eq!(reading(&cumulative(Lang::Zh), 300).lines.len(), 2);
+    }
+
+    #[test]
+    fn what_has_not_begun_is_no_gap() {
+        let mut series = daily(Lang::Zh).series.remove(0);
+        series.values = vec![None, Some(1), None, Some(2), None];
+        let gaps: Vec<bool> = (0..5).map(|slot| series.is_gap(slot)).collect();
+        assert_eq!(gaps, [false, false, true, false, false]);
     }
 
     #[test]

@@ -74,7 +74,7 @@ pub fn of_file(error: &FeedError, texts: &'static Texts) -> Fault {
 }
 
 /// A fault of a CSV file, whose places are such as `line 7, column gmv`.
-fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
+pub fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
     let place = error.path.strip_prefix("line ")?;
     let place = match place.split_once(", column ") {
         Some((line, column)) => texts.file_line_column.with([line, column]),
@@ -90,6 +90,11 @@ fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
 /// The browser cannot read a file.
 pub fn unreadable(texts: &'static Texts) -> Fault {
     Fault::new(texts.file_unreadable, texts.file_unreadable_next)
+}
+
+/// A file is a workbook, which only spreadsheet programs read.
+pub fn workbook(texts: &'static Texts) -> Fault {
+    Fault::new(texts.file_workbook, texts.file_workbook_next)
 }
 
 /// A field of the form for CSV files is wrong.

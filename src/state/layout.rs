@@ -5,8 +5,6 @@ use crate::reactive::RwSignal;
 /// How the board is laid out. It belongs to the screen at hand, so it is not part of the query.
 #[derive(Clone, Copy)]
 pub struct BoardLayout {
-    /// Columns that the reader has hidden, a bit for each; `None` leaves it to the width.
-    pub hidden_columns: RwSignal<Option<u16>>,
     /// Width of the board.
     pub width_px: RwSignal<f64>,
     /// Whether the page is being laid out for paper.
@@ -17,10 +15,9 @@ impl BoardLayout {
     /// Until it has been measured the board is taken for a wide one.
     const GUESSED_WIDTH_PX: f64 = 1_200.0;
 
-    /// Nothing hidden by the reader, nothing measured.
+    /// Nothing measured.
     pub(super) fn new() -> Self {
         Self {
-            hidden_columns: RwSignal::new(None),
             width_px: RwSignal::new(Self::GUESSED_WIDTH_PX),
             printing: RwSignal::new(false),
         }

@@ -11,10 +11,17 @@ use crate::browser::copy::{self, Piece, SavedView};
 use crate::browser::page;
 use crate::data::{Document, FeedError, FetchError, LocalForm, read_local, read_saved};
 use crate::shared::Shared;
-use paceboard_core::contract::limits;
+use paceboard_core::contract::csv::csv_faults;
+use paceboard_core::contract::{ContractError, limits};
 use paceboard_core::query::{Query, encode};
 use paceboard_core::text::Texts;
 use std::sync::Arc;
+
+/// Most lines of a CSV file that are named as wrong.
+pub const MOST_WRONG: usize = 20;
+
+/// How a workbook begins: it is a ZIP archive.
+const WORKBOOK: &[u8] = b"PK\x03\x04";
 
 /// A file that has been chosen and is not shown yet.
 #[derive(Clone)]
@@ -27,6 +34,8 @@ pub struct Offer {
     pub form: Option<CsvForm>,
     bytes: Arc<Vec<u8>>,
     outcome: Result<Understood, Refusal>,
+    /// The lines of a CSV file that are wrong.
+    wrong: Vec<ContractError>,
 }
 
 /// What was understood of a file.
@@ -43,6 +52,8 @@ pub struct Understood {
 enum Refusal {
     /// The browser cannot read it.
     Unreadable,
+    /// It is a workbook of a spreadsheet program.
+    Workbook,
     /// A field of the form.
     Form(FormField),
     /// What it holds.
@@ -84,6 +95,7 @@ impl Offer {
             form: None,
             bytes: Arc::default(),
             outcome: Err(refusal),
+            wrong: Vec::new(),
         }
     }
 
@@ -91,6 +103,10 @@ impl Offer {
         let settings = self.form.as_ref().map(CsvForm::settings).transpose();
         let outcome = settings.map_err(Refusal::Form).and_then(|settings| {
             let read = read_local(&self.name, &self.bytes, settings.as_ref());
+            self.wrong = match (&read, &settings) {
+                (Err(_), Some(settings)) => csv_faults(&self.bytes, settings, MOST_WRONG),
+                _ => Vec::new(),
+            };
             read.map_err(|error| Refusal::Data(error.into()))
         });
         self.outcome = outcome.map(|(document, parts)| Understood {
@@ -109,9 +125,16 @@ impl Offer {
     pub fn fault(&self, texts: &'static Texts) -> Option<Fault> {
         Some(match self.outcome.as_ref().err()? {
             Refusal::Unreadable => fault::unreadable(texts),
+            Refusal::Workbook => fault::workbook(texts),
             Refusal::Form(field) => fault::wrong_field(field.label(texts), texts),
             Refusal::Data(error) => fault::of_file(error, texts),
         })
+    }
+
+    /// Each line of a CSV file that is wrong, in words; at most [`MOST_WRONG`].
+    pub fn wrong_lines(&self, texts: &'static Texts) -> Vec<String> {
+        let words = |error| fault::csv_fault(error, texts).map(|fault| fault.what);
+        self.wrong.iter().filter_map(words).collect()
     }
 
     /// What is odd in it, a line each.
@@ -131,6 +154,11 @@ impl State {
                 .set(Some(Offer::refused(name, 0, Refusal::Unreadable)));
             return;
         };
+        if bytes.starts_with(WORKBOOK) {
+            let refused = Offer::refused(name, bytes.len() as u64, Refusal::Workbook);
+            self.offer.set(Some(refused));
+            return;
+        }
         let csv = LocalForm::of(&name, &bytes) == LocalForm::Csv;
         let offer = Offer {
             form: csv.then(|| CsvForm::new(&name)),
@@ -138,6 +166,7 @@ impl State {
             bytes: Arc::new(bytes),
             name,
             outcome: Err(Refusal::Unreadable),
+            wrong: Vec::new(),
         };
         self.offer.set(Some(offer.read()));
     }

@@ -10,6 +10,7 @@ use crate::chart::{Role, chart as canvas, key_class};
 use crate::reactive::{Memo, Signal, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::{State, locate};
+use crate::ui::filters::assumed_line;
 use crate::ui::live::{dynamic, live, when};
 use crate::ui::parts::{name_of, segment, sheet};
 use crate::view::{MouseEvent, View, view};
@@ -138,6 +139,7 @@ fn side_by_side(compared: Compared) -> View {
         CompareAs::Indexed => without_goal(compared),
     };
     view! {
+        {assumed_line()}
         <div class="detail__bar comparison__bar">
             <h3>{live(title)}</h3>
             <div class="segments" role="group" aria-label=state.word(|texts| texts.chart_choice)>

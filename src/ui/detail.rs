@@ -1,12 +1,15 @@
 //! One channel or partner in detail, beside the board.
 
+mod calendar;
 mod charts;
+mod factors;
 mod facts;
 mod later;
 mod members;
 mod moved;
 mod neighbours;
 mod ranks;
+mod ratios;
 mod takes;
 mod year;
 
@@ -15,7 +18,7 @@ use crate::reactive::{Action, Signal, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
 use crate::ui::compare::compare_button;
-use crate::ui::filters::growth_field;
+use crate::ui::filters::{assumed_line, growth_field};
 use crate::ui::live::{live, press, when};
 use crate::ui::maturity::maturity_words;
 use crate::ui::parts::{CLOSE, fold, icon, localized, segment};
@@ -28,6 +31,7 @@ use facts::facts;
 pub use facts::{crossing_words, projected_words};
 use later::came_words;
 use members::members;
+pub use members::near_words;
 use moved::moved;
 use neighbours::neighbours;
 pub use neighbours::{focus_of, name_of, neighbour_list, next_words};
@@ -37,6 +41,7 @@ use paceboard_core::pace::Pace;
 use paceboard_core::query::{Chart, Entity, Section, Window};
 use paceboard_core::text::Texts;
 use ranks::ranks;
+use ratios::ratios;
 use takes::takes;
 use year::year;
 
@@ -88,6 +93,7 @@ fn pane() -> View {
                     {icon(CLOSE)}
                 </button>
             </header>
+            {assumed_line()}
             {facts()}
             {course_chart()}
             {takes()}
@@ -95,6 +101,7 @@ fn pane() -> View {
             {neighbours()}
             {fold(Section::Ranks, state.word(|texts| texts.ranks_title), ranks)}
             {fold(Section::Moved, state.word(|texts| texts.moved_title), moved)}
+            {fold(Section::Ratios, state.word(|texts| texts.ratios_title), ratios)}
             {fold(Section::Year, state.word(|texts| texts.year_title), year)}
             {members()}
         </aside>

@@ -9,7 +9,7 @@ mod search;
 mod summary;
 mod window_menu;
 
-pub use assume_menu::{assumed_note, growth_field};
+pub use assume_menu::{assumed_line, assumed_note, assumed_words, growth_field};
 pub use kind::Kind;
 pub use summary::conditions;
 

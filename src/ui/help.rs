@@ -6,7 +6,7 @@ use crate::state::State;
 use crate::ui::live::{live, when};
 use crate::ui::parts::sheet;
 use crate::view::{View, view};
-use paceboard_core::query::Query;
+use paceboard_core::query::{Query, Race};
 use paceboard_core::text::Texts;
 
 /// The list of keys, opened by `?` from anywhere but a text field.
@@ -15,7 +15,7 @@ pub fn help() -> View {
     let shown = state.help;
     let host = expect_context::<Host>();
     keep(host.on_key("?", move || shown.set(true)));
-    let open = |query: &mut Query| query.race = true;
+    let open = |query: &mut Query| query.race = Some(Race::Start);
     keep(host.on_key("r", move || state.update(open)));
     if host.owns_page {
         let open = |query: &mut Query| query.wall = true;

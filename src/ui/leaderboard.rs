@@ -11,7 +11,7 @@ mod row_view;
 mod spark;
 mod viewport;
 
-pub use column::{Column, best_first};
+pub use column::{Heading, best_first};
 pub use list::hidden_columns;
 pub use paceboard_core::sheet::status_word;
 pub use row_view::{PROGRESS_END_BP, change_of};
@@ -67,7 +67,7 @@ pub fn leaderboard() -> View {
             class:is-loading=loading
             class:is-empty=empty
             class:is-short=move || !loading() && list.rows.get() < SHORT_ROWS
-            data-hide=move || list.hidden.get().names()
+            data-hide=move || hidden_names(list)
             data-filtered=move || list.look.get().is_some_and(|look| look.filtered).to_string()
         >
             <div
@@ -105,6 +105,12 @@ fn order(list: List) -> String {
         })
 }
 
+/// The columns that are not shown, for the style sheet.
+fn hidden_names(list: List) -> String {
+    let names: Vec<&str> = list.hidden.get().names().collect();
+    names.join(" ")
+}
+
 fn caption(list: List) -> String {
     let texts = list.state.texts();
     let metric = metric_name(list.state.metric.get(), texts);
@@ -132,6 +138,7 @@ fn footnote(list: List) -> String {
     let entity = list.state.query.with(|query| query.entity);
     let no_odds = why_no_odds(list.state, entity).map(str::to_owned);
     let parts = [
+        header::overall_note(list),
         Some(list.state.texts().rank_tie_rule.to_owned()),
         header::scale(list),
         header::compared(list),
@@ -184,8 +191,10 @@ fn go_to_top_with_new_rows(list: List, scroller: Element) {
 /// A detail that was opened elsewhere shows its row here.
 fn reveal_opened(list: List, scroller: Element) {
     let focus = memo(move || list.state.query.with(|query| query.focus.clone()));
+    let has_rows = memo(move || list.rows.get() > 0);
     effect(move || {
         if focus.with(Option::is_some)
+            && has_rows.get()
             && let Some(row) = untrack(move || list.open_row())
         {
             show(list, scroller, row);

@@ -6,15 +6,15 @@ use crate::browser::preferences;
 use crate::reactive::{Action, Memo, RwSignal, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::State;
-use crate::ui::live::{dynamic, live, press, when};
-use crate::ui::parts::{Player, metric_name, name_of, sheet, table, times};
+use crate::ui::live::{live, when};
+use crate::ui::parts::{Player, metric_name, name_of, sheet, table, table_button, times};
 use crate::ui::wording::{Wording, measure};
 use crate::view::{Event, View, event_target_value, view};
 use lanes::lanes;
 use paceboard_core::format::{Measure, format_compact, format_count};
 use paceboard_core::measures::race::{Bar, frame, frame_days};
 use paceboard_core::model::{Day, DayRange, FiscalYear, Metric};
-use paceboard_core::query::Entity;
+use paceboard_core::query::{Entity, Query, Race};
 
 /// Leaders that are told in words.
 const TOLD: usize = 3;
@@ -22,10 +22,10 @@ const TOLD: usize = 3;
 /// The race, in front of the page while the query says so.
 pub fn race() -> View {
     let state = expect_context::<State>();
-    let open = memo(move || state.query.with(|query| query.race));
+    let open = memo(move || state.query.with(|query| query.race.is_some()));
     let close = move || {
-        if state.query.with_untracked(|query| query.race) {
-            state.update(|query| query.race = false);
+        if state.query.with_untracked(|query| query.race.is_some()) {
+            state.update(|query| query.race = None);
         }
     };
     let known = memo(move || open.get() && state.today.with(Option::is_some));
@@ -112,17 +112,29 @@ fn days(state: State, heat: Heat) -> Option<DayRange> {
     })
 }
 
-/// Begins by itself, unless motion is unwelcome: then on the last day, at rest.
+/// Begins by itself, unless motion is unwelcome or a day is asked for: then at rest, on that day or
+/// the last. Where it comes to rest, the address says so.
 fn player(state: State, days: Memo<Option<DayRange>>) -> Player {
-    let starts = !preferences::prefers_calm();
+    let asked = move |query: &Query| match query.race {
+        Some(Race::Day(day)) => Some(day),
+        _ => None,
+    };
+    let asked = memo(move || state.query.with(asked));
+    let starts = !preferences::prefers_calm() && asked.get_untracked().is_none();
     let first = memo(move || Some(days.get()?.from()));
     let last = memo(move || days.get()?.last());
-    let begins = if starts { first } else { last };
-    let passed = RwSignal::new(begins.get_untracked());
+    let passed = RwSignal::new(first.get_untracked().filter(|_| starts));
     let at = memo(move || {
         let (first, last) = (first.get()?, last.get()?);
-        Some(passed.get().map_or(first, |day| day.max(first).min(last)))
+        let day = passed.get().or(asked.get()).unwrap_or(last);
+        Some(day.max(first).min(last))
     });
+    let rest = move |day: Option<Day>| {
+        passed.set(None);
+        if let Some(day) = day {
+            state.update(|query| query.race = Some(Race::Day(day)));
+        }
+    };
     let player = Player {
         state,
         days,
@@ -131,7 +143,7 @@ fn player(state: State, days: Memo<Option<DayRange>>) -> Player {
         on: RwSignal::new(starts),
         speed: RwSignal::new(Player::SLOWEST),
         go: Action::new(move |day| passed.set(Some(day))),
-        settle: Action::new(move |day| passed.set(day)),
+        settle: Action::new(rest),
     };
     player.ready()
 }
@@ -160,6 +172,7 @@ fn controls(player: Player) -> View {
                 aria-label=state.word(|texts| texts.race_day)
                 aria-valuetext=live(date)
                 on:input=passing
+                on:change=move |_: Event| player.settle.run(player.at.get_untracked())
             />
             {player.speeds(times)}
             <span class="race__day" data-testid="race-day">{live(date)}</span>
@@ -213,15 +226,6 @@ fn said(player: Player, standings: Memo<Option<Shared<Standings>>>) -> Option<St
 
 /// The same as a table, for those who ask for it.
 fn numbers(state: State, standings: Memo<Option<Shared<Standings>>>) -> View {
-    let shown = RwSignal::new(false);
-    let label = live(move || {
-        let texts = state.texts();
-        if shown.get() {
-            texts.chart_hide_table
-        } else {
-            texts.chart_show_table
-        }
-    });
     let rows = move || {
         let row = |runner: &Runner| {
             [&runner.name, &runner.rank, &runner.value]
@@ -244,16 +248,7 @@ fn numbers(state: State, standings: Memo<Option<Shared<Standings>>>) -> View {
         let metric = metric_name(state.metric.get(), texts);
         [name, texts.col_rank, metric].map(str::to_owned).to_vec()
     };
-    view! {
-        <button
-            type="button"
-            class="chart__button race__table"
-            data-testid="race-table-button"
-            aria-expanded=move || shown.get().to_string()
-            on:click=press(move || shown.update(|shown| *shown = !*shown))
-        >
-            {label}
-        </button>
-        {when(move || shown.get(), move || dynamic(move || table("race-table", heads(), rows())))}
-    }
+    table_button(state, "race-table", move || {
+        table("race-table", heads(), rows())
+    })
 }

@@ -10,6 +10,7 @@ pub use menu::save_menu;
 
 use crate::chart::Credit;
 use crate::state::State;
+use crate::ui::filters::assumed_words;
 use crate::ui::live::live;
 use crate::ui::wording::Wording;
 use paceboard_core::model::Day;
@@ -24,12 +25,15 @@ fn file_stem(state: State) -> Option<String> {
     let days = format!("{}_{}", window.from(), window.last().unwrap_or(today));
     state.document.with_untracked(|document| {
         let name = document.as_ref()?.dataset.programme.name.as_str();
-        Some(file_name(&[name, &days, &as_of(today)]))
+        Some(file_name(&[name, &days, &as_of(state, today)]))
     })
 }
 
-fn as_of(day: Day) -> String {
-    format!("as-of-{day}")
+/// The as-of day, and that figures rest on assumptions where they do.
+fn as_of(state: State, day: Day) -> String {
+    let assumes = state.query.with(|query| query.assume.is_anything());
+    let mark = if assumes { "_assumed" } else { "" };
+    format!("as-of-{day}{mark}")
 }
 
 /// What pictures of charts say of their origin.
@@ -47,7 +51,9 @@ pub fn credit(state: State) -> Credit {
                 ))
             })?;
             let synthetic = if synthetic { texts.synthetic } else { "" };
+            let assumed = assumed_words(state).unwrap_or_default();
             let parts = [
+                assumed.as_str(),
                 &texts.as_of.with([&wording.date(today)]),
                 source.as_str(),
                 synthetic,
@@ -59,7 +65,7 @@ pub fn credit(state: State) -> Credit {
             let today = state.today.get()?;
             state.document.with(|document| {
                 let name = document.as_ref()?.dataset.programme.name.clone();
-                Some(format!("{name}_{}", as_of(today)))
+                Some(format!("{name}_{}", as_of(state, today)))
             })
         }),
     }

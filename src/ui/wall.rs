@@ -9,6 +9,7 @@ mod pages;
 use crate::browser::{dialog, page};
 use crate::reactive::{Memo, RwSignal, effect, expect_context, memo};
 use crate::state::State;
+use crate::ui::filters::assumed_words;
 use crate::ui::live::{live, press, when};
 use crate::ui::parts::{CLOSE, icon};
 use crate::ui::programme::poster;
@@ -152,6 +153,7 @@ fn foot(state: State, turning: Turning) -> View {
     view! {
         <footer class="wall__foot">
             <p class="wall__whose">{live(whose)}</p>
+            <p class="wall__assumed" data-testid="wall-assumed">{live(move || assumed_words(state))}</p>
             <p role="status">{live(paused)}</p>
             <p class="wall__dots" role="img" aria-label=live(number) data-testid="wall-page">
                 {crate::view::slots(memo(move || turning.pages.with(Vec::len)), dot)}

@@ -190,3 +190,12 @@ test("a document without figures for a row says so instead of drawing nothing", 
   await openDocument(page, site, json(document), "&focus=a&chart=daily");
   await expect(stage(page)).toContainText(/没有数据|无数据/);
 });
+
+test("days before a line begins are no gaps in the table", async ({ page }) => {
+  await open(page);
+  await expect(page.getByTestId("landing")).toContainText(/80%/, { timeout: 60_000 });
+  const chart = page.locator(".programme__chart");
+  await chart.getByTestId("chart-table-button").click();
+  await expect(chart.getByTestId("chart-table")).toBeVisible();
+  await expect(chart.getByTestId("chart-table")).not.toContainText("当天无数据");
+});

@@ -162,7 +162,7 @@ test("who crossed this week opens from the list in the head", async ({ page }) =
   await expect(page.getByTestId("crossing")).toContainText(/2021年12月(2[5-9]|3[01])日/);
 });
 
-test("why the rank moved: own places and those of others add up, and so do the factors", async ({ page }) => {
+test("why the rank moved: own places and those of others add up", async ({ page }) => {
   await openDetail(page, "c0900", "&window=28d");
   await page.getByTestId("fold-moved").click();
   const moved = page.getByTestId("moved");
@@ -172,24 +172,119 @@ test("why the rank moved: own places and those of others add up, and so do the f
   const [before, now] = numbers(lines[0]);
   const [own, others] = numbers(lines[1]);
   expect(before - now).toBe(own + others);
-  // The metrics that explain the value are asked for when the section is opened.
+});
+
+test("the change of the value as a waterfall: factors with both values, bars that follow each other, one sentence", async ({ page }) => {
+  await openDetail(page, "c0900", "&window=28d&open=moved");
   const factors = page.getByTestId("factors");
-  await expect(factors.getByRole("row")).toHaveCount(6, { timeout: 60_000 });
-  await expect(factors).toContainText("观看人数 ÷ 开播时长");
-  const amount = (text) => figure(text.replace(/[+¥]/g, ""));
-  const amounts = (await factors.locator("td").allInnerTexts()).map(amount);
-  const steps = amounts.slice(1, -1).reduce((sum, step) => sum + step, 0);
-  expect(Math.abs(amounts[0] + steps - amounts.at(-1))).toBeLessThan(0.005 * amounts[0]);
+  await expect(factors.locator("tbody tr")).toHaveCount(6, { timeout: 60_000 });
+  const lines = await factors.locator("tbody tr").evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const { channel } = board.find((row) => row.id === "c0900");
+  const windows = [{ from: "2021-11-06", to: "2021-12-04" }, { from: "2021-12-04", to: sample.TOMORROW }];
+  const sums = (metric) => windows.map((window) => sample.total(channel, window, metric));
+  const [minutes, viewers, orders, gmv] = ["minutes", "viewers", "orders", "gmv"].map(sums);
+  expect(lines[0]).toEqual(["对比时段", yuanZh(gmv[0])]);
+  expect(lines[5]).toEqual(["当前时段", yuanZh(gmv[1])]);
+  expect(lines.slice(1, 5).map(([name]) => name)).toEqual(["开播时长", "观看人数 ÷ 开播时长", "订单数 ÷ 观看人数", "成交额 ÷ 订单数"]);
+  for (const at of [0, 1]) {
+    expect(lines[3][1 + at]).toBe(percent(orders[at], viewers[at]));
+    expect(figure(lines[4][1 + at].slice(1))).toBeCloseTo(gmv[at] / orders[at], 1);
+    expect(Math.abs(figure(lines[2][1 + at]) / ((60 * viewers[at]) / minutes[at]) - 1)).toBeLessThan(0.001);
+  }
+  const effects = lines.slice(1, 5).map((line) => figure(line[3].replace(/[+¥]/g, "")));
+  const sum = effects.reduce((all, effect) => all + effect, 0);
+  expect(Math.abs(gmv[0] + sum - gmv[1])).toBeLessThan(0.002 * gmv[0]);
+  // Each bar begins where the one before it ended; the last one is as long as the value.
+  const bars = await factors.locator(".factors__bar").evaluateAll((all) => all.map((bar) => [bar.offsetLeft, bar.offsetLeft + bar.offsetWidth, bar.offsetHeight]));
+  expect(bars.map(([, , height]) => height)).toEqual(Array(6).fill(7));
+  let level = bars[0][1];
+  for (const [at, [left, right]] of bars.slice(1, 5).entries()) {
+    const [from, to] = effects[at] < 0 ? [right, left] : [left, right];
+    expect(Math.abs(from - level)).toBeLessThanOrEqual(3);
+    level = to;
+  }
+  expect(Math.abs(level - bars[5][1])).toBeLessThanOrEqual(3);
+  await expect(page.getByTestId("factors-summary")).toHaveText(new RegExp(`^由 ${yuanZh(gmv[0])} 变为 ${yuanZh(gmv[1])}（.+），影响最大的是.+（.+）$`));
+});
+
+test("where a window has no factors the page says which have, and leads to the last 28 days", async ({ page }) => {
+  await openDetail(page, "c0900", "&open=moved");
+  const known = page.getByTestId("factors-known");
+  await expect(known).toHaveText(/^开播时长、观看人数、订单数只有 .+ 的数据，当前时段和对比时段都在其中时才能拆解变化$/, { timeout: 60_000 });
+  await page.getByTestId("factors-recent").click();
+  await expectQuery(page, { focus: "c0900", open: "moved", window: "28d" });
+  await expect(page.getByTestId("factors")).toBeVisible();
+  await expect(known).toHaveCount(0);
+});
+
+test("what orders are made of is counted in orders", async ({ page }) => {
+  await openDetail(page, "c0900", "&window=28d&metric=orders&open=moved&lang=en");
+  const factors = page.getByTestId("factors");
+  await expect(factors).toBeVisible({ timeout: 60_000 });
+  await expect(factors).not.toContainText("¥");
+  await expect(factors).toContainText("Orders ÷ Viewers");
+});
+
+test("refund rate, order value, UV value and sales per hour, each with what it is divided by", async ({ page }) => {
+  await openDetail(page, "c0900", "&window=28d&category=beauty&open=ratios");
+  const table = page.getByTestId("ratios");
+  const read = () => table.getByRole("row").evaluateAll((rows) => rows.slice(1).map((row) => [...row.children].map((cell) => cell.textContent)));
+  await expect(table).not.toContainText("–", { timeout: 60_000 });
+  const window = { from: "2021-12-04", to: sample.TOMORROW };
+  const beauty = sample.channels.filter((channel) => sample.categoryOf(channel) === "beauty");
+  const own = [board.find((row) => row.id === "c0900").channel];
+  const sum = (rows, metric) => rows.reduce((all, channel) => all + sample.total(channel, window, metric), 0);
+  const rows = await read();
+  expect(rows.map(([name]) => name)).toEqual(["退款率（1 − 净成交额 ÷ 成交额）", "客单价（成交额 ÷ 订单数）", "UV 价值（成交额 ÷ 观看人数）", "小时成交（成交额 ÷ 开播小时）"]);
+  for (const [column, among] of [own, beauty].entries()) {
+    const [gmv, net, orders, viewers, minutes] = ["gmv", "net", "orders", "viewers", "minutes"].map((metric) => sum(among, metric));
+    expect(rows[0][1 + column]).toBe(percent(gmv - net, gmv));
+    const expected = [gmv / orders, gmv / viewers, (60 * gmv) / minutes];
+    for (const [at, value] of expected.entries()) expect(Math.abs(figure(rows[1 + at][1 + column].slice(1)) / value - 1)).toBeLessThan(0.005);
+  }
+});
+
+test("without orders, viewers and time on air there is a dash, not a nought", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&focus=alpha&open=ratios");
+  const cells = page.getByTestId("ratios").locator("tbody td");
+  await expect(cells.nth(2)).toHaveText("–");
+  await expect(cells.nth(6)).toHaveText("–");
 });
 
 test("the year as a calendar has a cell for each day, and festivals say what they have of it", async ({ page }) => {
   await openDetail(page, "c0900");
   await page.getByTestId("fold-year").click();
-  await expect(page.locator(".heat__day")).toHaveCount(YEAR_DAYS);
+  await expect(page.locator(".heat > .heat__day")).toHaveCount(YEAR_DAYS);
   await expect(page.locator('.heat__day[data-level="future"]')).toHaveCount(DAYS_LEFT);
+  await expect(page.locator(".heat__month").first()).toHaveText("4月");
+  await expect(page.locator(".heat__month")).toHaveCount(12);
   await expect(page.getByTestId("festival-shares").getByRole("listitem").filter({ hasText: /^双11 / })).toContainText(/占 \d+\.\d%（天数占 4\.0%）/);
   await page.getByTestId("fold-year").click();
   await expect(page.locator(".heat__day")).toHaveCount(0);
+});
+
+test("the calendar is one stop for the keyboard, says each day, its shades' limits, and has a table", async ({ page }) => {
+  await openDetail(page, "c0900", "&open=year");
+  const { channel } = board.find((row) => row.id === "c0900");
+  const days = sample.daily(channel, toDate);
+  const heat = page.getByTestId("heat");
+  const said = page.getByTestId("heat-day");
+  await heat.focus();
+  await expect(said).toHaveText(`2021年12月31日 · ${yuanZh(days.at(-1))}`);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowUp");
+  await expect(said).toHaveText(`2021年12月23日 · ${yuanZh(days.at(-9))}`);
+  await expect(heat).toHaveAttribute("aria-valuetext", `2021年12月23日 · ${yuanZh(days.at(-9))}`);
+  await page.locator('.heat__day[data-at="224"]').hover();
+  await expect(said).toContainText("2021年11月11日");
+  await expect(said).toContainText("双11");
+  const sold = days.filter((figure) => figure > 0).sort((a, b) => a - b);
+  const limit = (quarter) => yuanZh(sold[Math.ceil((sold.length * quarter) / 4) - 1]);
+  await expect(page.getByTestId("heat-legend").getByRole("listitem")).toHaveText([`≤ ${limit(1)}`, `≤ ${limit(2)}`, `≤ ${limit(3)}`, `> ${limit(3)}`]);
+  await page.getByTestId("heat-table-button").click();
+  const rows = page.getByTestId("heat-days").locator("tbody tr");
+  await expect(rows).toHaveCount(DAYS_TO_DATE);
+  await expect(rows.nth(224)).toHaveText(`2021年11月11日${yuanZh(days[224])}双11`);
 });
 
 /** An amount as Chinese readers see it, with a true minus. */

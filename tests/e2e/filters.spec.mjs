@@ -1,5 +1,5 @@
 // Filters with their counts, search, and the way out where nothing is left.
-import { expectCount, expectOrder, expectQuery, expectTop, open, openMenu, rowOf, rows, search, shownIds, shownRows } from "./support/board.mjs";
+import { expectCount, expectOrder, expectQuery, expectTop, heading, open, openMenu, rowOf, rows, search, shownIds, shownRows } from "./support/board.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
 import { count, yuanZh } from "./support/words.mjs";
@@ -147,4 +147,16 @@ test("letters typed quickly end in the right list", async ({ page }) => {
   const ids = new Set(wanted.map((channel) => channel.id));
   expect((await shownIds(page)).every((id) => ids.has(id))).toBe(true);
   expect((await shownRows(page))[0].rank).toBe(1);
+});
+
+test("what stands after the slash of a rank is said: in the heading, under the board and to screen readers", async ({ page }) => {
+  await open(page, "./?category=beauty");
+  const note = "“/”后面是不加筛选时的名次";
+  await expect(heading(page, "rank")).toHaveAttribute("title", new RegExp(`^${note}`));
+  await expect(page.locator(".board-note")).toContainText(note);
+  const [first] = sample.board({ among: sample.channels.filter((channel) => sample.categoryOf(channel) === "beauty") });
+  const overall = sample.board().find(({ id }) => id === first.id).rank;
+  await expect(rowOf(page, first.id)).toHaveAttribute("aria-label", new RegExp(`，不加筛选时排第 ${overall}，`));
+  await page.goto("./");
+  await expect(page.locator(".board-note")).not.toContainText(note);
 });

@@ -97,7 +97,7 @@ test("what if one channel alone sells more: its year, its mark, one press back",
   await expect(detail(page).getByTestId("what-if").getByRole("spinbutton")).toHaveValue("");
   await page.goto("./?focus=c0900&assume_growth=5000&assume_growth_of=c0900");
   await expect(field).toHaveValue("50", { timeout: 60_000 });
-  await detail(page).getByTestId("assumed-one").getByRole("button", { name: "取消假设" }).click();
+  await detail(page).getByTestId("assumed-line").getByRole("button", { name: "取消假设" }).click();
   await expectQuery(page, { focus: "c0900" });
   await expect(projected).toHaveText(before);
   await expect(page.getByTestId("landing")).toHaveText(landing);

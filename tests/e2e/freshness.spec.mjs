@@ -153,3 +153,12 @@ test("a part that had failed is tried again with the next look", async ({ page, 
   await page.getByTestId("refresh").click();
   await expect.poll(() => site.asked("part.json").length).toBeGreaterThan(1);
 });
+
+test("synthetic data says so beside its day, other data does not", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await expect(page.getByTestId("synthetic")).toHaveText("合成数据");
+  await expect(page.getByTestId("synthetic")).toBeInViewport();
+  await openDocument(page, site, json(sales({ provenance: { source: "Shop", synthetic: false } })));
+  await expect(page.getByTestId("as-of")).toBeVisible();
+  await expect(page.getByTestId("synthetic")).toHaveCount(0);
+});

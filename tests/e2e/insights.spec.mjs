@@ -4,6 +4,7 @@ import { open, openDocument } from "./support/board.mjs";
 import { sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
+import { CHINESE, percent } from "./support/words.mjs";
 
 const cells = (page, hook) => page.getByTestId(hook).getByRole("row").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 
@@ -20,6 +21,24 @@ test("concentration: shares of the largest and the effective number follow from 
   expect(Number(rows["等效直播间数（1 ÷ 份额平方和）"])).toBeCloseTo(effective, 0);
   const gini = 1 - values.toSorted((a, b) => a - b).reduce((sum, value, at) => sum + value * (2 * (values.length - at) - 1), 0) / (values.length * total);
   expect(Number(rows["基尼系数"])).toBeCloseTo(gini, 2);
+});
+
+test("the Lorenz curve runs under the diagonal to the end, with a table; HHI is the sum of squared shares", async ({ page }) => {
+  await open(page, "./?open=concentration");
+  const section = page.locator("section", { has: page.getByTestId("fold-concentration") }).last();
+  await section.getByTestId("chart-table-button").click();
+  const table = await section.getByTestId("chart-table").getByRole("row").evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  expect(table[0]).toEqual(["由小到大累计占比", "销售额占比", "完全平均时"]);
+  expect(table).toHaveLength(1 + 101);
+  const values = sample.board().map((row) => row.value).toSorted((a, b) => a - b);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const smallest = (count) => percent(values.slice(0, count).reduce((sum, value) => sum + value, 0), total);
+  expect(table[51]).toEqual(["50%", smallest(1_200), "50.0%"]);
+  expect(table[101]).toEqual(["100%", "100.0%", "100.0%"]);
+  const rows = Object.fromEntries(await cells(page, "concentration"));
+  const hhi = values.reduce((sum, value) => sum + (value / total) ** 2, 0);
+  expect(rows["赫芬达尔指数 HHI（份额平方和，0–10,000）"]).toBe(String(Math.round(10_000 * hhi)));
+  await expect(section.locator("figcaption")).toContainText(`较小的一半只占 ${smallest(1_200)}`);
 });
 
 test("calibration: every channel that was not over the line last year at this day is in one class", async ({ page }) => {
@@ -44,7 +63,19 @@ test("audience by month with growth against the same month, and where support st
   expect(latest[1]).toBe(Math.round(mean("2021-12-01")).toLocaleString("en-US"));
   const growth = (mean("2021-12-01") / mean("2020-12-01") - 1) * 100;
   expect(Number.parseFloat(latest[2].replace("−", "-"))).toBeCloseTo(growth, 1);
-  await expect(page.getByTestId("support").getByRole("row")).toHaveCount(1 + sample.document.support.length);
+  const monthly = sample.document.daily.mau.slice(at("2021-12-01"), at("2021-12-01") + 31).reduce((sum, users) => sum + users, 0) / 31;
+  expect(latest[3]).toBe(percent(mean("2021-12-01"), monthly));
+  expect((await cells(page, "support")).slice(1)).toEqual([
+    ["流量扶持", "承诺 ¥15.00亿", "已用 ¥10.82亿（72.2%）"],
+    ["商家成长激励", "承诺 ¥10.00亿", "已用 ¥6.49亿（64.9%）"],
+    ["机构与主播培训", "承诺 ¥5.00亿", "已用 ¥2.32亿（46.3%）"],
+    ["商家入驻审核", "7 天", "2 天"],
+    ["技术服务费率", "5.0%", "3.0%"],
+  ]);
+  await page.goto("./?open=audience&lang=en");
+  await expect(page.getByTestId("support")).toBeVisible({ timeout: 60_000 });
+  expect((await cells(page, "support")).map(([name]) => name)).toEqual(["Support", "Traffic support", "Growth incentives for merchants", "Training of partners and hosts", "Merchant review time", "Service fee rate"]);
+  await expect(page.getByTestId("support")).not.toHaveText(CHINESE);
 });
 
 test("a document without last year and without an audience says so, or leaves the section out", async ({ page, site }) => {

@@ -219,3 +219,28 @@ test("by keyboard, in English", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(sheet(page)).toBeHidden();
 });
+
+test("all rows of a table that are wrong are listed by line, up to twenty", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  const show = (rows) => page.getByTestId("open-input").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(`date,channel,gmv\n${rows.join("\n")}\n`) });
+  const lines = page.getByTestId("local-file-wrong").getByRole("listitem");
+  await show(["2021-04-31,a,1", "2021-04-01,a,1", "2021-04-02,a b,1", "2021-04-03,a,x"]);
+  await expect(page.getByTestId("local-file-fault")).toContainText("有 3 行不对：");
+  await expect(lines).toHaveCount(3);
+  for (const [at, place] of [[0, "第 2 行"], [1, "第 4 行"], [2, "第 5 行"]]) await expect(lines.nth(at)).toContainText(place);
+  await page.keyboard.press("Escape");
+  await show(Array(30).fill("2021-04-31,a,1"));
+  await expect(lines).toHaveCount(20);
+  await expect(page.getByTestId("local-file-fault")).toContainText("先列出前 20 行：");
+  await page.keyboard.press("Escape");
+  await show(["2021-04-31,a,1"]);
+  await expect(page.getByTestId("local-file-fault")).toContainText("第 2 行");
+  await expect(lines).toHaveCount(0);
+});
+
+test("a workbook is called one, and no form is shown for it", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await page.getByTestId("open-input").setInputFiles({ name: "sales.xlsx", mimeType: "", buffer: Buffer.from("PK\u0003\u0004 and so on") });
+  await expect(page.getByTestId("local-file-fault")).toContainText("另存为 CSV（UTF-8）");
+  await expect(page.getByLabel("每个直播间的目标")).toHaveCount(0);
+});

@@ -1,10 +1,12 @@
 // What is likely to come, whom to look after, and what if. The figures themselves are tested in the
 // core; here it is that they reach the screen, agree with each other and follow each other.
+import { readFile } from "node:fs/promises";
 import { json } from "./support/answers.mjs";
 import { detail, expectQuery, open, openDocument, openMenu, rowOf, rows } from "./support/board.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
+import { yuanZh } from "./support/words.mjs";
 
 const landing = (page) => page.getByTestId("landing");
 const counts = (text) => [...text.matchAll(/[\d,]+/g)].map(([digits]) => Number(digits.replaceAll(",", "")));
@@ -144,4 +146,45 @@ test("what if: everything follows, it is marked as an assumption, in the address
   await page.getByTestId("assumed").getByRole("button", { name: "取消假设" }).click();
   await expect(page.getByTestId("channels-over")).toHaveText(over);
   await expectQuery(page, {});
+});
+
+test("what is assumed is marked wherever its figures are seen or taken away", async ({ page }) => {
+  const words = /假设.*明天起销售额 \+50\.0%/;
+  await open(page, "./?wall=1&assume_growth=5000");
+  await expect(page.getByTestId("wall-assumed")).toHaveText(words);
+  await page.goto("./?compare=c0900,c0901&compare_as=cumulative&assume_growth=5000");
+  await expect(page.getByTestId("comparison").getByTestId("assumed-line")).toHaveText(words, { timeout: 60_000 });
+  await page.setViewportSize({ width: 375, height: 812 });
+  await open(page, "./?focus=c0900&assume_growth=5000");
+  const line = page.getByTestId("detail").getByTestId("assumed-line");
+  await expect(line).toBeInViewport();
+  const picture = page.waitForEvent("download");
+  await page.getByTestId("detail").getByTestId("chart-picture").click();
+  expect((await picture).suggestedFilename()).toContain("_as-of-2021-12-31_assumed_");
+  await line.getByRole("button", { name: "取消假设" }).click();
+  await expectQuery(page, { focus: "c0900" });
+  await expect(line).toHaveCount(0);
+});
+
+test("a table of assumed figures says so in its name and in every row", async ({ page }) => {
+  await openWithOutlook(page, "?assume_growth=5000&category=beauty");
+  const download = page.waitForEvent("download");
+  await page.getByTestId("csv").click();
+  expect((await download).suggestedFilename()).toMatch(/_as-of-2021-12-31_assumed\.csv$/);
+  const [head, ...lines] = (await readFile(await (await download).path(), "utf8")).trim().split("\r\n");
+  expect(head).toMatch(/,假设$/);
+  for (const line of lines) expect(line).toMatch(/明天起销售额 \+50\.0%"?$/);
+});
+
+test("who is soonest over the line at the present rate: what is missing, and in how many days", async ({ page }) => {
+  await open(page, "./?feed=nearest");
+  const recent = { from: "2021-12-04", to: sample.TOMORROW };
+  const rows = sample.channels.map((channel) => {
+    const missing = channel.goal - sample.total(channel);
+    return { name: channel.name, missing, days: Math.ceil((missing * 28) / sample.total(channel, recent)) };
+  });
+  const soonest = rows.filter(({ missing }) => missing > 0).sort((a, b) => a.days - b.days || a.missing - b.missing);
+  const lines = page.getByTestId("crossed").getByRole("listitem");
+  await expect(lines).toHaveCount(50);
+  for (const at of [0, 1, 2]) await expect(lines.nth(at)).toHaveText(`${soonest[at].name}还差 ${yuanZh(soonest[at].missing)}，约 ${soonest[at].days} 天`);
 });

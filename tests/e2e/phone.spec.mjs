@@ -104,6 +104,31 @@ test("the order of the rows can be chosen where there are no headings", async ({
   await expectQuery(page, { sort: "name" });
 });
 
+for (const width of [768, 1920]) {
+  test.describe(`a window of ${width} pixels`, () => {
+    test.use({ viewport: { width, height: 1000 }, hasTouch: false, isMobile: false });
+
+    test("holds the page without scrolling sideways, whatever is open", async ({ page }) => {
+      for (const view of ["", "lang=en&focus=c0900&open=moved,ratios,year", "open=distribution,concentration,audience", "compare=c0900,c0901&compare_as=cumulative", "race=2021-08-03"]) {
+        await open(page, `./?${view}`);
+        expect(await overhang(page), view).toBe(0);
+      }
+    });
+  });
+}
+
+test.describe("a screen of 2560 × 1440", () => {
+  test.use({ viewport: { width: 2560, height: 1440 }, hasTouch: false, isMobile: false });
+
+  test("shows as many rows as it has room for", async ({ page }) => {
+    await open(page);
+    const box = await scroller(page).boundingBox();
+    expect(box.height).toBeGreaterThanOrEqual(800);
+    // Below the list stand the sections and the footer, and then the screen ends.
+    expect(1440 - (box.y + box.height)).toBeLessThan(260);
+  });
+});
+
 test.describe("a narrow window of 320 pixels", () => {
   test.use({ viewport: { width: 320, height: 640 } });
 

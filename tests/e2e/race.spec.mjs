@@ -40,6 +40,7 @@ test("opened from the menu it runs; paused it stands, and Escape and Back lead o
   const passed = Number(await slider(page).inputValue()) - first;
   await expectLeaders(page, leaders(plusDays(day, passed)));
   await expect(race(page).getByRole("status")).toContainText(leaders(plusDays(day, passed))[0].name);
+  await expectQuery(page, { race: plusDays(day, passed) });
   await page.keyboard.press("Escape");
   await expect(race(page)).toBeHidden();
   await expectQuery(page, {});
@@ -86,4 +87,45 @@ test("the bars have a table of the same figures, for partners and other metrics 
   await expect.poll(async () => (await placed(page))[0], { timeout: 60_000 }).toBe(first.alias || first.name);
   await expect(race(page).getByRole("heading", { name: "Top 20 by GMV, year to date" })).toBeVisible();
   await expectAccessible(page, '[data-testid="race"]');
+});
+
+test("the day it stands on is in the address", async ({ page }) => {
+  await open(page, "./?race=2021-08-03");
+  await expect(race(page).getByTestId("race-day")).toHaveText("2021年8月3日");
+  await expectLeaders(page, leaders("2021-08-03"));
+  await slider(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expectQuery(page, { race: "2021-08-04" });
+  await expectLeaders(page, leaders("2021-08-04"));
+  await page.goBack();
+  await expect(race(page).getByTestId("race-day")).toHaveText("2021年8月3日");
+});
+
+test("played where motion is unwelcome, it steps once a second and stands still in between", async ({ page }) => {
+  await page.clock.install();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, "./?race=1");
+  await expect(race(page).getByTestId("race-day")).toHaveText("2021年12月31日");
+  await race(page).getByTestId("race-play").click();
+  await expect(race(page).getByTestId("race-day")).toHaveText("2021年4月1日");
+  await page.clock.runFor(900);
+  await expect(race(page).getByTestId("race-day")).toHaveText("2021年4月1日");
+  await page.clock.runFor(200);
+  await expect(race(page).getByTestId("race-day")).toHaveText("2021年4月8日");
+  await page.clock.runFor(900);
+  await expect(race(page).getByTestId("race-day")).toHaveText("2021年4月8日");
+});
+
+test("bars keep their round ends, and who climbs passes in front", async ({ page }) => {
+  await open(page, "./?race=2021-06-01");
+  await expect(lanes(page)).toHaveCount(20);
+  const scales = await race(page).locator(".lane:not([hidden]) .lane__bar > i").evaluateAll((bars) => bars.map((bar) => new DOMMatrix(getComputedStyle(bar).transform).a));
+  expect(new Set(scales)).toEqual(new Set([1]));
+  await slider(page).fill(String(Number(await slider(page).getAttribute("max"))));
+  await expectLeaders(page, leaders(sample.TODAY));
+  const places = (day) => leaders(day).map(({ name }) => name);
+  const [before, now] = [places("2021-06-01"), places(sample.TODAY)];
+  const climbed = now.filter((name, at) => before.includes(name) && before.indexOf(name) > at);
+  const marked = await race(page).locator(".lane[data-climbs] .lane__name").allTextContents();
+  expect(marked.sort()).toEqual(climbed.sort());
 });

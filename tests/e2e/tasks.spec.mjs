@@ -140,12 +140,72 @@ test("all of it without a mouse", async ({ page }) => {
   await expect(detail(page)).toHaveCount(0);
 });
 
+test("who crossed, the beauty channels of a partner over Double 11 in dollars, and the link, without a mouse", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "./?lang=en");
+  const crossed = sample.channels.filter((channel) => isOver(channel) && sample.crossing(sample.daily(channel, toDate), channel.goal) >= "2021-12-25");
+  const list = page.getByTestId("crossed");
+  await tabTo(page, "feed-choice");
+  await page.keyboard.press("Tab");
+  await expect(list.getByRole("button").first()).toBeFocused();
+  for (let at = 1; at < crossed.length; at += 1) await page.keyboard.press("ArrowDown");
+  await expect(list.getByRole("button").last()).toBeFocused();
+  expect(await list.getByRole("button").count()).toBe(crossed.length);
+
+  const { partner, among } = beautyOfOne();
+  await tabTo(page, "Year to date");
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^(Double 11|双11) ?1/);
+  await page.keyboard.press("Enter");
+  await choose(page, "Category", "Beauty");
+  await choose(page, "Partner", partner.alias || partner.name);
+  await tabTo(page, "USD", 150);
+  await page.keyboard.press("Enter");
+  await expectBeauty(page, among);
+  await tabTo(page, "share");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+/** Opens a filter by keys, types what is looked for and takes the first that is found. */
+async function choose(page, title, words) {
+  await tabTo(page, title);
+  await page.keyboard.press("Enter");
+  const panel = page.locator(".panel");
+  await expect(panel).toBeVisible();
+  if (await panel.getByRole("searchbox").count()) {
+    await panel.getByRole("searchbox").focus();
+    await page.keyboard.type(words);
+  }
+  for (let step = 0; step < 40; step += 1) {
+    const now = await page.evaluate(() => document.activeElement.closest("label")?.textContent ?? "");
+    if (now.includes(words)) break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press(" ");
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+}
+
+function beautyOfOne() {
+  const partner = partnerWithMost("beauty");
+  return { partner, among: sample.channels.filter((channel) => sample.categoryOf(channel) === "beauty" && sample.partnerOf(channel) === partner.id) };
+}
+
+async function expectBeauty(page, among) {
+  const expected = sample.board({ window: double11, among });
+  await expectTop(page, expected, 5);
+  await expectCount(page, expected.length);
+  const rate = Number(sample.document.currency.display[0].per_unit);
+  await expect(page.getByTestId("totals")).toContainText(amountEn(sample.sumOf(expected) / rate, "$"));
+}
+
 /** Presses Tab until the control of that name or test id has the keyboard. */
-async function tabTo(page, name) {
-  for (let tab = 0; tab < 60; tab += 1) {
+async function tabTo(page, name, most = 60) {
+  for (let tab = 0; tab < most; tab += 1) {
     await page.keyboard.press("Tab");
-    const now = await page.evaluate(() => [document.activeElement.dataset.testid, document.activeElement.textContent.trim()]);
-    if (now.includes(name)) return;
+    const now = await page.evaluate(() => [document.activeElement.dataset.testid ?? "", document.activeElement.textContent.trim()]);
+    if (now.some((text) => (name instanceof RegExp ? name.test(text) : text === name))) return;
   }
   throw new Error(`Tab never reaches ${name}`);
 }
@@ -166,4 +226,35 @@ test.describe("all of it on a phone", () => {
     await page.getByTestId("detail-close").tap();
     await expect(rows(page)).toHaveCount(1);
   });
+
+  test("who crossed, the beauty channels of a partner over Double 11 in dollars, and the link", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await open(page, "./?lang=en");
+    const first = page.getByTestId("crossed").getByRole("button").first();
+    const name = await first.locator("bdi").innerText();
+    await first.tap();
+    await expect(detail(page).getByRole("heading", { level: 2 })).toHaveText(name);
+    await page.getByTestId("detail-close").tap();
+    const { partner, among } = beautyOfOne();
+    const categories = await openByTap(page, "Category");
+    await categories.getByText("Beauty", { exact: true }).tap();
+    await page.keyboard.press("Escape");
+    const partners = await openByTap(page, "Partner");
+    await partners.getByRole("searchbox").fill(partner.name);
+    await partners.getByRole("checkbox").first().tap();
+    await page.keyboard.press("Escape");
+    const windows = await openByTap(page, /^Dates/);
+    await windows.getByRole("button", { name: /^(Double 11|双11) ?1/ }).tap();
+    await page.getByRole("button", { name: "USD", exact: true }).tap();
+    await expectBeauty(page, among);
+    await page.getByTestId("share").tap();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+
+  async function openByTap(page, title) {
+    await page.locator("button[aria-haspopup=dialog]").and(page.getByTitle(title)).tap();
+    const panel = page.getByRole("dialog", { name: title });
+    await expect(panel).toBeVisible();
+    return panel;
+  }
 });

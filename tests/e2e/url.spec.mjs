@@ -48,6 +48,25 @@ test("Back and Forward walk through the views", async ({ page }) => {
   await expect(page.getByTestId("detail")).toBeVisible();
 });
 
+test("hidden columns are in the address: Back, reload and a link keep them", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  const panel = await openMenu(page, "显示");
+  await panel.getByRole("button", { name: "近 12 周", exact: true }).click();
+  await expectQuery(page, { hide: "trend,gap" });
+  await panel.getByRole("button", { name: "节奏", exact: true }).click();
+  await expectQuery(page, { hide: "trend,pace,gap" });
+  await expect(heading(page, "pace")).toBeHidden();
+  await page.goBack();
+  await expect(heading(page, "pace")).toBeVisible();
+  await expect(heading(page, "trend")).toBeHidden();
+  await page.reload();
+  await expect(heading(page, "pace")).toBeVisible({ timeout: 60_000 });
+  await expect(heading(page, "trend")).toBeHidden();
+  await page.goto("./?hide=none");
+  await expect(heading(page, "gap")).toBeVisible({ timeout: 60_000 });
+});
+
 const firstId = (page) => page.getByTestId("leaderboard-row").first().getAttribute("data-channel-id");
 
 test("a word typed into the search is one step back, not one for each letter", async ({ page }) => {

@@ -9,7 +9,7 @@ mod write;
 
 pub use write::write_csv;
 
-use super::error::Form;
+use super::error::{ContractErrorKind, Form};
 use super::fault::Fault;
 use super::{ContractError, Parsed, envelope, limits};
 use crate::model::{Currency, FiscalCalendar, Money};
@@ -124,18 +124,53 @@ fn line_of(bytes: &[u8], offset: usize) -> usize {
 /// Reads the CSV form: `date,channel,gmv` and optional columns in any order, a row for each
 /// channel and day that has figures. Refuses it whole where anything is wrong.
 pub fn parse_csv(bytes: &[u8], settings: &CsvSettings) -> Result<Parsed, ContractError> {
-    let setting = |fault: Fault| fault.at_path("settings".to_owned());
-    let currency = settings.currency().map_err(setting)?;
-    let calendar = settings.calendar().map_err(setting)?;
+    let (currency, calendar) = meaning(settings)?;
     let read = || -> Result<Parsed, CsvFault> {
         envelope::check_bytes(bytes, limits::DOCUMENT_BYTES)?;
-        rows::read(bytes, &currency)?.finish(bytes, settings, currency.clone(), calendar.clone())
+        let table = rows::read(bytes, &currency, &mut Err)?;
+        table.finish(bytes, settings, currency.clone(), calendar.clone())
     };
-    read().map_err(|CsvFault { fault, column }| {
-        let line = line_of(bytes, fault.offset());
-        fault.at_path(match column {
-            Some(column) => format!("line {line}, column {column}"),
-            None => format!("line {line}"),
-        })
+    read().map_err(|fault| placed(fault, bytes))
+}
+
+/// What is wrong with a file that [`parse_csv`] refuses, by line: the first so many rows that are,
+/// or what else it is refused for.
+pub fn csv_faults(bytes: &[u8], settings: &CsvSettings, most: usize) -> Vec<ContractError> {
+    let mut faults = Vec::new();
+    let rest = meaning(settings).and_then(|(currency, _)| {
+        let mut keep = |fault| {
+            faults.push(placed(fault, bytes));
+            // The value of a row does not matter any more, but going on forever would.
+            let enough = Fault::new(0, ContractErrorKind::NoRows).into();
+            if faults.len() < most {
+                Ok(())
+            } else {
+                Err(enough)
+            }
+        };
+        let read = rows::read(bytes, &currency, &mut keep);
+        read.map(drop).map_err(|fault| placed(fault, bytes))
+    });
+    if faults.len() < most {
+        faults.extend(rest.err());
+    }
+    if faults.is_empty() {
+        faults.extend(parse_csv(bytes, settings).err());
+    }
+    faults
+}
+
+fn meaning(settings: &CsvSettings) -> Result<(Currency, FiscalCalendar), ContractError> {
+    let setting = |fault: Fault| fault.at_path("settings".to_owned());
+    let currency = settings.currency().map_err(setting)?;
+    Ok((currency, settings.calendar().map_err(setting)?))
+}
+
+/// The error with its line and column.
+fn placed(CsvFault { fault, column }: CsvFault, bytes: &[u8]) -> ContractError {
+    let line = line_of(bytes, fault.offset());
+    fault.at_path(match column {
+        Some(column) => format!("line {line}, column {column}"),
+        None => format!("line {line}"),
     })
 }

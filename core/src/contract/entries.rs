@@ -197,7 +197,13 @@ pub(super) fn support(
         required(offset, "name", shape.name.as_ref())?.leaf(),
         warnings,
     )?;
-    Ok(Some(Support { id, name, kind }))
+    let alias = alias(shape.alias.as_ref(), warnings)?;
+    Ok(Some(Support {
+        id,
+        name,
+        alias,
+        kind,
+    }))
 }
 
 /// A field that the object at `offset` must have.

@@ -182,6 +182,7 @@ shape!(
     kind: Text,
     id: Option<Text>,
     name: Option<Text>,
+    alias: Option<Text>,
     committed: Option<Whole>,
     spent: Option<Whole>,
     before_days: Option<Whole>,

@@ -48,6 +48,16 @@ pub fn format_probability(basis_points: u16) -> String {
     }
 }
 
+/// The same within a sentence: `不到 1%`, where signs would read as a slip.
+pub fn format_probability_in_words(basis_points: u16, lang: Lang) -> String {
+    let text = format_probability(basis_points);
+    match (lang, text.as_str()) {
+        (Lang::Zh, "<1%") => "不到 1%".to_owned(),
+        (Lang::Zh, ">99%") => "超过 99%".to_owned(),
+        _ => text,
+    }
+}
+
 /// A relative change in basis points with its sign: `+3.2%`, `−0.5%`, `0.0%`.
 pub fn format_signed_percent(basis_points: i64) -> String {
     let text = tenths_of_percent(basis_points);
@@ -111,8 +121,9 @@ fn tenths_of_percent(basis_points: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        Lang, format_bytes, format_count, format_percent, format_percent_round, format_rank,
-        format_ratio, format_signed, format_signed_percent,
+        Lang, format_bytes, format_count, format_percent, format_percent_round,
+        format_probability_in_words, format_rank, format_ratio, format_signed,
+        format_signed_percent,
     };
 
     fn check(text: &str, expected: &str) {
@@ -147,6 +158,14 @@ mod tests {
         check(&format_signed_percent(320), "+3.2%");
         check(&format_signed_percent(-50), "−0.5%");
         check(&format_signed_percent(4), "0.0%");
+    }
+
+    #[test]
+    fn probabilities_at_the_ends_are_said_in_words() {
+        let say = |bp| Lang::ALL.map(|lang| format_probability_in_words(bp, lang));
+        assert_eq!(say(40), ["不到 1%", "<1%"]);
+        assert_eq!(say(9_950), ["超过 99%", ">99%"]);
+        assert_eq!(say(7_300), ["73%", "73%"]);
     }
 
     #[test]

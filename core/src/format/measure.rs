@@ -96,6 +96,21 @@ impl Measure {
         }
     }
 
+    /// The same in hundredths of its units, for quotients; with decimals, whatever the units have.
+    #[must_use]
+    pub(super) fn finer(self) -> Self {
+        let decimals = if matches!(self.kind, Kind::Money(_)) {
+            2
+        } else {
+            1
+        };
+        Self {
+            places: self.places + 2,
+            decimals: self.decimals.max(decimals),
+            ..self
+        }
+    }
+
     /// The code of the currency in which figures are shown, where they are money.
     pub fn currency_code(&self) -> Option<&str> {
         if let Kind::Money(code) = &self.kind {

@@ -104,6 +104,18 @@ pub fn waterfall(
     })
 }
 
+/// The metrics that would be factors of `metric`, and the days for which the ledger has most of
+/// them: both windows of a waterfall must lie within. `None` where it has none of them at all.
+pub fn explained(ledger: &Ledger, metric: Metric) -> Option<(Vec<Metric>, DayRange)> {
+    let end = CHAIN.iter().position(|of| *of == metric)?;
+    let causes = CHAIN[..end].iter().copied();
+    let known = causes.filter_map(|of| Some((of, ledger.range(of)?)));
+    let known: Vec<(Metric, DayRange)> = known.collect();
+    let (_, days) = *known.iter().max_by_key(|(_, days)| days.len())?;
+    let same = known.into_iter().filter(|(_, range)| *range == days);
+    Some((same.map(|(of, _)| of).collect(), days))
+}
+
 /// Each metric as a ratio to the one before it.
 fn ratios(links: &[(Metric, i64, i64)]) -> Vec<Step> {
     let step = |at: usize| {

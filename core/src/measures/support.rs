@@ -103,6 +103,7 @@ mod tests {
         Support {
             id,
             name: "X".to_owned(),
+            alias: String::new(),
             kind,
         }
     }

@@ -214,6 +214,8 @@ pub struct Support {
     pub id: Id,
     /// Its name.
     pub name: String,
+    /// Its name in the other language; empty where none is given.
+    pub alias: String,
     /// What is promised and where it stands.
     pub kind: SupportKind,
 }

@@ -3,8 +3,8 @@
 
 use super::compare::comparable;
 use super::{
-    Against, Assume, Chart, CompareAs, Entity, Feed, Filter, Focus, Plan, Preset, Query, Section,
-    Sections, Sort, SortKey, Status, Theme, Window,
+    Against, Assume, Chart, Column, Columns, CompareAs, Entity, Feed, Filter, Focus, Plan, Preset,
+    Query, Race, Section, Sections, Sort, SortKey, Status, Theme, Window,
 };
 use crate::model::{Day, DayRange, Id, Lang, Metric, ProgressRange};
 
@@ -12,6 +12,8 @@ use crate::model::{Day, DayRange, Id, Lang, Metric, ProgressRange};
 const FESTIVAL: &str = "festival:";
 /// Prefix of a focused partner, such as `partner:p001`.
 const PARTNER: &str = "partner:";
+/// Stands for no column at all, which is not the same as leaving it to the width.
+const NO_COLUMN: &str = "none";
 
 /// Writes the query without a leading `?`; empty when all is default.
 pub fn encode(query: &Query) -> String {
@@ -38,9 +40,13 @@ pub fn encode(query: &Query) -> String {
     let compared: Vec<String> = query.compare.iter().map(focus_text).collect();
     url.put_list("compare", compared.iter().map(String::as_str));
     url.put_option("compare_as", query.compare_as.map(CompareAs::name));
-    url.put_if(query.race, "race", "1");
+    url.put_option("race", query.race.map(race_text).as_deref());
     url.put_if(query.wall, "wall", "1");
     encode_assumed(&query.assume, &mut url);
+    if let Some(hidden) = query.hidden {
+        url.put_if(hidden == Columns::default(), "hide", NO_COLUMN);
+        url.put_list("hide", hidden.names());
+    }
     let open = Section::ALL.into_iter();
     let open = open.filter(|section| query.open.has(*section));
     url.put_list("open", open.map(Section::name));
@@ -129,12 +135,13 @@ fn apply(query: &mut Query, name: &str, raw: &str) {
         "feed" => query.feed = Feed::from_name(&value).unwrap_or_default(),
         "compare" => query.compare = comparable(list(raw, focus_of)),
         "compare_as" => query.compare_as = CompareAs::from_name(&value),
-        "race" => query.race = value == "1",
+        "race" => query.race = race_of(&value),
         "wall" => query.wall = value == "1",
         "assume_goal" => query.assume.set_goal_bp(value.parse().ok()),
         "assume_target" => query.assume.target = value.parse().ok(),
         "assume_growth" => query.assume.set_growth_bp(value.parse().ok()),
         "assume_growth_of" => query.assume.growth_of = Id::new(&value).ok(),
+        "hide" => query.hidden = hidden_of(raw),
         "open" => query.open = Sections::of(&list(raw, Section::from_name)),
         "source" => query.source = (!value.is_empty()).then_some(value),
         _ => {}
@@ -191,6 +198,23 @@ fn sort_of(text: &str) -> Option<Sort> {
     let by_name = SortKey::ALL.into_iter().find(|key| sort_name(*key) == name);
     let key = by_name.or_else(|| Metric::from_name(name).map(|_| SortKey::Value))?;
     Some(Sort { key, descending })
+}
+
+fn race_text(race: Race) -> String {
+    match race {
+        Race::Start => "1".to_owned(),
+        Race::Day(day) => day.to_string(),
+    }
+}
+
+fn race_of(text: &str) -> Option<Race> {
+    let day = Day::parse(text).ok().map(Race::Day);
+    (text == "1").then_some(Race::Start).or(day)
+}
+
+fn hidden_of(raw: &str) -> Option<Columns> {
+    let columns = list(raw, Column::optional);
+    (raw == NO_COLUMN || !columns.is_empty()).then(|| Columns::of(columns))
 }
 
 fn focus_text(focus: &Focus) -> String {
@@ -332,8 +356,8 @@ mod tests {
                     &partner=p001&province=%E6%B5%99%E6%B1%9F&status=on-pace,behind&progress=40..80&q=a%20b%2Cc\
                     &sort=-pace&focus=partner:p001&as_of=2021-11-11&against=last-year&plan=linear\
                     &lang=en&currency=USD&theme=dark&chart=daily&feed=improved\
-                    &compare=partner:p001,partner:p002&compare_as=indexed&race=1&wall=1&assume_growth=2000\
-                    &assume_growth_of=c0001&open=distribution,year&source=data/x.json";
+                    &compare=partner:p001,partner:p002&compare_as=indexed&race=2021-08-03&wall=1&assume_growth=2000\
+                    &assume_growth_of=c0001&hide=trend,gap&open=distribution,year&source=data/x.json";
         assert_eq!(encode(&decode(text)), text);
     }
 
@@ -345,6 +369,19 @@ mod tests {
             compared("compare=a,b,c,d,e,f,g&compare_as=soon&wall=2"),
             "compare=a,b,c,d,e,f"
         );
+    }
+
+    #[test]
+    fn no_hidden_column_is_not_the_same_as_none_chosen() {
+        let hidden = |text: &str| decode(text).hidden.map(|it| it.names().collect::<Vec<_>>());
+        assert_eq!(hidden("hide=none"), Some(vec![]));
+        assert_eq!(
+            hidden("hide=gap,trend,name,soon"),
+            Some(vec!["trend", "gap"])
+        );
+        assert_eq!(hidden("hide=name"), None);
+        assert_eq!(encode(&decode("hide=none&race=1")), "race=1&hide=none");
+        assert_eq!(encode(&decode("race=soon&hide=")), "");
     }
 
     #[test]

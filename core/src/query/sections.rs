@@ -15,6 +15,8 @@ pub enum Section {
     Ranks,
     /// In a detail: why the rank moved.
     Moved,
+    /// In a detail: refund rate, order value and other quotients.
+    Ratios,
     /// In a detail: the year as a calendar.
     Year,
     /// What the figures mean.
@@ -25,13 +27,14 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of the URL.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Distribution,
         Self::Trust,
         Self::Concentration,
         Self::Audience,
         Self::Ranks,
         Self::Moved,
+        Self::Ratios,
         Self::Year,
         Self::Definitions,
         Self::Quality,
@@ -46,6 +49,7 @@ impl Section {
             Self::Audience => "audience",
             Self::Ranks => "ranks",
             Self::Moved => "moved",
+            Self::Ratios => "ratios",
             Self::Year => "year",
             Self::Definitions => "definitions",
             Self::Quality => "quality",

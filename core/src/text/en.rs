@@ -49,6 +49,7 @@ pub static EN: Texts = Texts {
 
     // Provenance
     synthetic: "Synthetic data (demo)",
+    synthetic_short: "Synthetic data",
     synthetic_note: "These figures are made up for demonstration. They describe no real channel, \
         partner or company.",
     source: phrase("Source: {0}"),
@@ -68,6 +69,10 @@ pub static EN: Texts = Texts {
     file_fault_next: "Correct the file and open it again.",
     file_unreadable: "The browser cannot read this file.",
     file_unreadable_next: "Check that it is still there and that no other program holds it.",
+    file_workbook: "This is a workbook of a spreadsheet program, not a table in CSV",
+    file_workbook_next: "Save its sheet as CSV (UTF-8) and open that.",
+    file_wrong_lines: phrase("{0} {0|row is|rows are} wrong:"),
+    file_wrong_first: phrase("Many rows are wrong; the first {0}:"),
     file_line: phrase("line {0}"),
     file_line_column: phrase("line {0}, column {1}"),
     file_wrong_field: phrase("The field “{0}” is not right."),
@@ -348,7 +353,7 @@ pub static EN: Texts = Texts {
     improved_unknown: "The compared window is not wholly in the data",
     feed_more: phrase("and {0} more"),
     improved_against: phrase("{0} against {1}"),
-    nearest: phrase("Nearest {0}"),
+    feed_nearest: "Soonest at the present rate",
     nearest_note: "Channels not yet over the line, smallest gap first",
     nearest_first: "Nearest first",
 
@@ -442,6 +447,8 @@ pub static EN: Texts = Texts {
     rank_of: phrase("{0} of {1}"),
     rank_tie_rule: "Equal values share a rank and the next rank is skipped (1, 2, 2, 4); inside \
         a tie, rows stand in order of their IDs.",
+    rank_overall_note: "The number after the slash is the rank among all, without filters",
+    rank_overall: phrase("{0} among all"),
     look_back: "Change against",
     look_back_previous: "Previous window",
     look_back_last_year: "Same days last year",
@@ -510,9 +517,30 @@ pub static EN: Texts = Texts {
     factors_now: "This window",
     factor_per: phrase("{0} ÷ {1}"),
     factors_missing: phrase("Not in the data, part of the factor after it: {0}"),
+    factors_summary: phrase("From {0} to {1} ({2}); the largest part comes from {3} ({4})"),
+    factors_known: phrase(
+        "What the change is made of can be told where both windows lie within the days that have {0}: {1}",
+    ),
+    factors_none: "The data has no orders, viewers or time on air that would explain the change",
+    factors_unequal: "The change cannot be split: in one of the two windows a figure is zero or has gaps of its own",
+    factors_recent: "Show the last 28 days",
+    factors_factor: "Factor",
+    factors_effect: "Effect",
+
+    // Quotients of two metrics
+    ratios_title: "Refund rate, order value, sales per hour",
+    ratios_of_row: "This one",
+    ratios_of_board: "Board as filtered",
+    ratios_note: phrase("Over {0}; “–” where the data lacks a figure for these days"),
+    derived: [
+        "Refund rate (1 − net ÷ GMV)",
+        "Average order value (GMV ÷ orders)",
+        "UV value (GMV ÷ viewers)",
+        "GMV per hour (GMV ÷ hours on air)",
+    ],
     year_title: "The year as a calendar, and festivals",
     heat_summary: "Calendar of daily sales: a column a week, stronger is more",
-    heat_key: "A column a week, Monday on top; stronger is more, outlined days are festivals",
+    heat_key: "A column a week, Monday on top; outlined days are festivals, hatched ones have no data; arrow keys move by day and week",
     festivals_title: "Festivals in the year to date",
     festival_share: phrase("{0} {1}, {2} of it in {3} of the days"),
 
@@ -534,10 +562,12 @@ pub static EN: Texts = Texts {
     // Detail of a partner
     partner_over: phrase("{0} of {1} channels over the line"),
     partner_only: "Show only this partner",
+    members_all: phrase("Show all {0}"),
     partner_open: "Open partner",
     cheapest_title: "Cheapest next crossings",
     cheapest_note: "Days at the rate of the last 28",
     cheapest_line: phrase("{0} to go, {1} {1|day|days}"),
+    cheapest_late: phrase("{0} to go, not this year"),
     cheapest_none: "None of its channels is short of its goal",
 
     // Charts
@@ -597,6 +627,14 @@ pub static EN: Texts = Texts {
     support_committed: phrase("{0} committed"),
     support_spent: phrase("{0} spent ({1})"),
     concentration_of: "Of",
+    concentration_hhi: "HHI (sum of squared shares, 0–10,000)",
+    lorenz_title: "Lorenz curve of sales",
+    lorenz_summary: phrase(
+        "The smaller half of the rows has {0} of the sales, the largest tenth {1}; Gini {2}.",
+    ),
+    lorenz_slot: "Rows, smallest first",
+    lorenz_sales: "Share of sales",
+    lorenz_equal: "If all were equal",
 
     // Comparing rows
     compare: "Compare",

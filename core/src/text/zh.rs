@@ -49,6 +49,7 @@ pub static ZH: Texts = Texts {
 
     // Provenance
     synthetic: "合成数据（演示）",
+    synthetic_short: "合成数据",
     synthetic_note: "这些数字由程序生成，仅供演示，不对应任何真实的直播间、机构或公司。",
     source: phrase("数据来源：{0}"),
     licence: phrase("数据许可：{0}"),
@@ -67,6 +68,10 @@ pub static ZH: Texts = Texts {
     file_fault_next: "请改好文件后重新打开。",
     file_unreadable: "浏览器读不了这个文件。",
     file_unreadable_next: "请确认文件还在原处，也没有被别的程序占用。",
+    file_workbook: "这是电子表格的工作簿，不是 CSV 表格",
+    file_workbook_next: "请在表格软件里另存为 CSV（UTF-8）再打开。",
+    file_wrong_lines: phrase("有 {0} 行不对："),
+    file_wrong_first: phrase("不对的行很多，先列出前 {0} 行："),
     file_line: phrase("第 {0} 行"),
     file_line_column: phrase("第 {0} 行“{1}”列"),
     file_wrong_field: phrase("“{0}”没有填对。"),
@@ -341,7 +346,7 @@ pub static ZH: Texts = Texts {
     improved_unknown: "对比时段的数据不全，无从比较",
     feed_more: phrase("另有 {0} 个"),
     improved_against: phrase("{0}，对比 {1}"),
-    nearest: phrase("距目标最近 {0}"),
+    feed_nearest: "最快能达标",
     nearest_note: "未达标的直播间，按还差金额从小到大排列",
     nearest_first: "离目标最近",
 
@@ -434,6 +439,8 @@ pub static ZH: Texts = Texts {
     rank_new: "新上榜",
     rank_of: phrase("第 {0} 名，共 {1}"),
     rank_tie_rule: "数值相同则名次并列，后面的名次顺延（1、2、2、4）；并列者按 ID 排列。",
+    rank_overall_note: "“/”后面是不加筛选时的名次",
+    rank_overall: phrase("不加筛选时排第 {0}"),
     look_back: "名次对比",
     look_back_previous: "上一周期",
     look_back_last_year: "去年同期",
@@ -498,9 +505,28 @@ pub static ZH: Texts = Texts {
     factors_now: "当前时段",
     factor_per: phrase("{0} ÷ {1}"),
     factors_missing: phrase("缺少数据，并入后一项：{0}"),
+    factors_summary: phrase("由 {0} 变为 {1}（{2}），影响最大的是{3}（{4}）"),
+    factors_known: phrase("{0}只有 {1} 的数据，当前时段和对比时段都在其中时才能拆解变化"),
+    factors_none: "数据里没有订单、观看人数和开播时长，变化无法拆解",
+    factors_unequal: "变化无法拆解：两个时段之一有指标为零，或缺数据的日子不一致",
+    factors_recent: "看近 28 天",
+    factors_factor: "因素",
+    factors_effect: "影响",
+
+    // Quotients of two metrics
+    ratios_title: "退款率、客单价、UV 价值、小时成交",
+    ratios_of_row: "本行",
+    ratios_of_board: "当前筛选",
+    ratios_note: phrase("统计 {0}；“–”表示这段时间缺少数据"),
+    derived: [
+        "退款率（1 − 净成交额 ÷ 成交额）",
+        "客单价（成交额 ÷ 订单数）",
+        "UV 价值（成交额 ÷ 观看人数）",
+        "小时成交（成交额 ÷ 开播小时）",
+    ],
     year_title: "全年日历与大促",
     heat_summary: "全年每日销售的日历图：每列一周，颜色越浓销售越高",
-    heat_key: "每列一周，周一在上；颜色越浓销售越高，描边为大促",
+    heat_key: "每列一周，周一在上；描边为大促，斜纹为缺数据；方向键逐日逐周移动",
     festivals_title: "各大促占本财年累计",
     festival_share: phrase("{0} {1}，占 {2}（天数占 {3}）"),
 
@@ -518,10 +544,12 @@ pub static ZH: Texts = Texts {
     // Detail of a partner
     partner_over: phrase("{0} / {1} 个直播间达标"),
     partner_only: "只看这家机构",
+    members_all: phrase("显示全部 {0} 个"),
     partner_open: "查看机构",
     cheapest_title: "最容易达标的直播间",
     cheapest_note: "天数按近 28 天的速度推算",
     cheapest_line: phrase("还差 {0}，约 {1} 天"),
+    cheapest_late: phrase("还差 {0}，今年来不及"),
     cheapest_none: "旗下没有未达标的直播间",
 
     // Charts
@@ -579,6 +607,12 @@ pub static ZH: Texts = Texts {
     support_committed: phrase("承诺 {0}"),
     support_spent: phrase("已用 {0}（{1}）"),
     concentration_of: "范围",
+    concentration_hhi: "赫芬达尔指数 HHI（份额平方和，0–10,000）",
+    lorenz_title: "销售额的洛伦兹曲线",
+    lorenz_summary: phrase("销售额较小的一半只占 {0}，最大的十分之一占 {1}；基尼系数 {2}。"),
+    lorenz_slot: "由小到大累计占比",
+    lorenz_sales: "销售额占比",
+    lorenz_equal: "完全平均时",
 
     // Comparing rows
     compare: "对比",

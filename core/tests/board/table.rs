@@ -25,6 +25,7 @@ fn csv(dataset: &Dataset, query: &str, texts: &Texts, columns: &[Field]) -> Stri
         texts,
         shown_in: query.currency.as_deref(),
         columns: &columns,
+        assumed: "Assumed: +20%",
     })
 }
 
@@ -42,7 +43,9 @@ fn priced() -> Dataset {
 
 #[test]
 fn rows_stand_as_on_the_board_with_figures_in_plain_digits() {
-    use Field::{Category, Change, Gap, Id, Name, OverallRank, Partner, Rank, Status, Value};
+    use Field::{
+        Assumed, Category, Change, Gap, Id, Name, OverallRank, Partner, Rank, Status, Value,
+    };
     let columns = [
         Rank,
         OverallRank,
@@ -54,6 +57,7 @@ fn rows_stand_as_on_the_board_with_figures_in_plain_digits() {
         Value,
         Gap,
         Status,
+        Assumed,
     ];
     let csv = csv(
         &priced(),
@@ -69,12 +73,12 @@ fn rows_stand_as_on_the_board_with_figures_in_plain_digits() {
     assert_eq!(
         lines,
         [
-            "Rank,OverallRank,Change,Id,Name,Partner,Category,Value,Gap,Status",
-            "1,1,,c5,Zephyr,p2,,0.40,0.60,进度正常",
-            "2,2,-1,c1,小满鲜生,p1,food,0.30,0.00,已达标",
-            "2,2,1,c3,阿棠美妆,p1,beauty,0.30,0.64,进度落后",
-            "4,4,-2,c2,云朵家,p2,beauty,0.05,0.86,进度落后",
-            "5,5,-2,c4,Über Food,,food,0.00,0.94,进度落后",
+            "Rank,OverallRank,Change,Id,Name,Partner,Category,Value,Gap,Status,Assumed",
+            "1,1,,c5,Zephyr,p2,,0.40,0.60,进度正常,Assumed: +20%",
+            "2,2,-1,c1,小满鲜生,p1,food,0.30,0.00,已达标,Assumed: +20%",
+            "2,2,1,c3,阿棠美妆,p1,beauty,0.30,0.64,进度落后,Assumed: +20%",
+            "4,4,-2,c2,云朵家,p2,beauty,0.05,0.86,进度落后,Assumed: +20%",
+            "5,5,-2,c4,Über Food,,food,0.00,0.94,进度落后,Assumed: +20%",
             "",
         ]
     );

@@ -1,7 +1,7 @@
 //! The CSV form, and its way to JSON and back.
 
 use crate::support::{fixture, good, set, with};
-use paceboard_core::contract::csv::{CsvSettings, parse_csv, write_csv};
+use paceboard_core::contract::csv::{CsvSettings, csv_faults, parse_csv, write_csv};
 use paceboard_core::contract::{Warning, WarningKind, parse};
 use paceboard_core::model::{Cells, Dataset, Metric, Money};
 use proptest::prelude::*;
@@ -68,6 +68,35 @@ fn columns_come_in_any_order_and_unknown_ones_are_ignored() {
         .map(|(_, cells)| &cells.values[..])
         .collect();
     assert_eq!(metrics, [[1_000, 1_100], [3, 4]]);
+}
+
+fn faults(csv: &str, most: usize) -> Vec<String> {
+    let faults = csv_faults(csv.as_bytes(), &CsvSettings::default(), most);
+    faults.into_iter().map(|fault| fault.path).collect()
+}
+
+#[test]
+fn all_rows_that_are_wrong_are_named_up_to_a_limit() {
+    let csv = "date,channel,gmv\n2021-04-31,a,1\n2021-04-01,a,1\n2021-04-02,a b,1\n2021-04-03,a\n2021-04-04,a,x\n";
+    let all = [
+        "line 2, column date",
+        "line 4, column channel",
+        "line 5",
+        "line 6, column gmv",
+    ];
+    assert_eq!(faults(csv, 20), all);
+    assert_eq!(faults(csv, 4), all);
+    assert_eq!(faults(csv, 2), all[..2]);
+}
+
+#[test]
+fn what_stops_the_reading_comes_last_and_what_only_the_whole_shows_alone() {
+    let unclosed = "date,channel,gmv\n2021-04-31,a,1\n\"2021-04-01,a,1\n";
+    assert_eq!(faults(unclosed, 20), ["line 2, column date", "line 4"]);
+    let twice = "date,channel,gmv\n2021-04-01,a,1\n2021-04-01,a,2\n";
+    assert_eq!(faults(twice, 20), ["line 3, column date"]);
+    assert_eq!(faults("date,gmv\n", 20), ["line 1"]);
+    assert!(faults("date,channel,gmv\n2021-04-01,a,1\n", 20).is_empty());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::common::{Document, GAP, Traits, days};
 use paceboard_core::books::Books;
-use paceboard_core::measures::factors::{Ratio, Waterfall, waterfall};
+use paceboard_core::measures::factors::{Ratio, Waterfall, explained, waterfall};
 use paceboard_core::model::{Dataset, Metric};
 
 /// One channel: 60 minutes on both days, orders × 2, gmv × 4; nothing sent back of the first day's
@@ -86,4 +86,22 @@ fn a_metric_with_zeros_or_other_gaps_is_no_factor() {
     assert_eq!(fall_of(&nothing, Metric::Gmv), None);
     assert_eq!(fall_of(&nothing, Metric::Viewers), None);
     assert_eq!(fall_of_row(&with_metrics().build(), Metric::Gmv, 1), None);
+}
+
+/// Orders and minutes are known of the same two days; gmv is no cause of itself.
+#[test]
+fn factors_are_known_for_the_days_that_have_them() {
+    let known = |dataset: &Dataset, metric| {
+        let books = Books::build(dataset).unwrap();
+        explained(&books.channels, metric)
+    };
+    let both = days("2021-04-01..2021-04-03");
+    let dataset = with_metrics().build();
+    let causes = vec![Metric::Minutes, Metric::Orders];
+    assert_eq!(known(&dataset, Metric::Gmv), Some((causes, both)));
+    assert_eq!(known(&dataset, Metric::Minutes), None);
+    let longer = with_metrics().block(Metric::Minutes, "2021-03-31", &[[1, 1, 1]]);
+    let three = days("2021-03-31..2021-04-03");
+    let expected = Some((vec![Metric::Minutes], three));
+    assert_eq!(known(&longer.build(), Metric::Orders), expected);
 }

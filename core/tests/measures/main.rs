@@ -13,6 +13,7 @@ mod courses;
 mod exports;
 mod factors;
 mod moves;
+mod ratios;
 mod refunds;
 
 use common::{days, flat_paces};

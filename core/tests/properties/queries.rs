@@ -2,8 +2,8 @@
 
 use paceboard_core::model::{Day, DayRange, Id, Lang, Metric, ProgressRange};
 use paceboard_core::query::{
-    Against, Assume, Chart, CompareAs, Entity, Feed, Filter, Focus, Plan, Preset, Query, Section,
-    Sections, Sort, SortKey, Status, Theme, Window, decode, encode,
+    Against, Assume, Chart, Column, Columns, CompareAs, Entity, Feed, Filter, Focus, Plan, Preset,
+    Query, Race, Section, Sections, Sort, SortKey, Status, Theme, Window, decode, encode,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -126,8 +126,9 @@ fn query() -> impl Strategy<Value = Query> {
         (
             compared(),
             option::of(select(&CompareAs::ALL[..])),
+            option::of(prop_oneof![Just(Race::Start), day().prop_map(Race::Day)]),
             any::<bool>(),
-            any::<bool>(),
+            option::of(choices(select(&Column::OPTIONAL[..])).prop_map(Columns::of)),
         ),
     )
         .prop_map(
@@ -139,12 +140,13 @@ fn query() -> impl Strategy<Value = Query> {
                 source,
                 feed,
                 (goal_bp, target, growth_bp, growth_of, open),
-                (compare, compare_as, race, wall),
+                (compare, compare_as, race, wall, hidden),
             )| Query {
                 compare,
                 compare_as,
                 race,
                 wall,
+                hidden,
                 feed,
                 assume: Assume {
                     goal_bp,

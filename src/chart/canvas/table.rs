@@ -98,16 +98,15 @@ fn row(model: &ChartModel, slot: usize) -> View {
     }
 }
 
-/// A figure in full; a gap within the series is named, days after its end stay empty.
+/// A figure in full; a gap within the series is named, days before and after it stay empty.
 fn figure(model: &ChartModel, series: &Series, slot: usize) -> String {
-    let within = series.last().is_some_and(|(last, _)| slot < last);
     let exact = |figure| format_exact(figure, model.lang, model.measure);
     match series.at(slot) {
         Some(upper) => match series.span(slot) {
             Some((lower, _)) => format!("{}–{}", exact(lower), exact(upper)),
             None => exact(upper),
         },
-        None if within => Texts::of(model.lang).chart_gap.to_owned(),
+        None if series.is_gap(slot) => Texts::of(model.lang).chart_gap.to_owned(),
         None => String::new(),
     }
 }

@@ -73,7 +73,9 @@ fn named(layout: &Layout, names: &[String], ruler: Ruler<'_>) -> (Vec<f64>, Vec<
     };
     let all: Vec<Word> = names.iter().enumerate().map(word).collect();
     let every = |step: usize| -> Vec<Word> { all.iter().rev().step_by(step).cloned().collect() };
-    let words = (1..=names.len()).map(every).find(|words| fits(words));
+    // Every tenth of a hundred is read more easily than every seventh.
+    let steps = (1..=5).chain((1..=names.len().div_ceil(10)).map(|tens| tens * 10));
+    let words = steps.map(every).find(|words| fits(words));
     (Vec::new(), words.unwrap_or_default())
 }
 

@@ -7,7 +7,9 @@ use crate::ui::leaderboard::status_word;
 use crate::ui::live::live;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::{format_count, format_percent, format_probability, format_ratio};
+use paceboard_core::format::{
+    format_count, format_percent, format_probability_in_words, format_ratio,
+};
 use paceboard_core::model::Money;
 use paceboard_core::pace::{CurveLevel, Pace};
 use paceboard_core::query::{Plan, Status};
@@ -84,7 +86,11 @@ pub fn projected_words(state: State) -> Option<String> {
     }
     if let Some(reach_bp) = outlook.reach_bp.filter(|bp| *bp < 10_000) {
         words.push_str(texts.clause_joint);
-        words.push_str(&texts.reach_odds.with([&format_probability(reach_bp)]));
+        words.push_str(
+            &texts
+                .reach_odds
+                .with([&format_probability_in_words(reach_bp, texts.lang)]),
+        );
     }
     Some(words)
 }

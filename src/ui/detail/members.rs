@@ -2,7 +2,7 @@
 
 use super::neighbours::name_of;
 use super::open_detail;
-use crate::reactive::{expect_context, memo};
+use crate::reactive::{RwSignal, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{dynamic, live, press, when};
 use crate::ui::wording::Wording;
@@ -15,6 +15,8 @@ use paceboard_core::query::{Entity, Focus, Status};
 
 /// Most lines of channels that are next to cross.
 const MOST_NEAR: usize = 5;
+/// Lines of channels before the reader asks for all.
+const FIRST: usize = 10;
 
 #[derive(Clone, PartialEq, Eq)]
 struct Member {
@@ -48,6 +50,16 @@ fn partner_channels() -> View {
             ])
         })
     };
+    let all = RwSignal::new(false);
+    let shown = move || {
+        let most = if all.get() { usize::MAX } else { FIRST };
+        members.get().into_iter().take(most)
+    };
+    let more = move || !all.get() && members.with(Vec::len) > FIRST;
+    let more_words = move || {
+        let count = members.with(|members| format_count(members.len() as i64));
+        state.texts().members_all.with([&count])
+    };
     let only = press(move || show_only(state));
     let near = memo(move || near_lines(state).unwrap_or_default());
     let note = move || {
@@ -74,9 +86,14 @@ fn partner_channels() -> View {
             </div>
             <ol class="neighbours">
                 {dynamic(move || {
-                    members.get().into_iter().map(|member| entry(state, member)).collect::<View>()
+                    shown().map(|member| entry(state, member)).collect::<View>()
                 })}
             </ol>
+            {when(more, move || view! {
+                <button type="button" class="link" data-testid="members-all" on:click=press(move || all.set(true))>
+                    {live(more_words)}
+                </button>
+            })}
         </section>
     }
 }
@@ -152,24 +169,36 @@ fn show_only(state: State) {
     }
 }
 
+/// What is missing to the line, and in how many days that is sold, if within the year.
+pub fn near_words(state: State, wording: Wording, near: &Near) -> String {
+    let texts = state.texts();
+    let missing = wording.amount(near.missing.minor());
+    let left = || {
+        let (paces, today) = (state.paces.get()?, state.today.get()?);
+        let last = paces.year.range().last()?;
+        u32::try_from(last.days_since(today)).ok()
+    };
+    let days = near.days.map(|days| format_count(i64::from(days)));
+    match days {
+        Some(_) if near.days > left() => texts.cheapest_late.with([&missing]),
+        Some(days) => texts.cheapest_line.with([&missing, &days]),
+        None => texts.to_go.with([&missing]),
+    }
+}
+
 /// The channels that need the fewest days to the line at their present rates.
 fn near_lines(state: State) -> Option<Vec<Member>> {
     let (open, wording, paces) = (open_detail(state)?, Wording::of(state)?, state.paces.get()?);
-    let texts = state.texts();
     state.document.with(|document| {
         let document = document.as_ref()?;
         let (dataset, books) = (&document.dataset, &document.books);
         let partner = PartnerIndex(open.detail.index);
         let member = |near: &Near| {
             let (id, name) = name_of(dataset, Entity::Channels, near.index, wording);
-            let missing = wording.amount(near.missing.minor());
             Member {
                 id,
                 name,
-                value: match near.days.map(|days| format_count(i64::from(days))) {
-                    Some(days) => texts.cheapest_line.with([&missing, &days]),
-                    None => texts.to_go.with([&missing]),
-                },
+                value: near_words(state, wording, near),
                 progress: String::new(),
                 over: false,
             }

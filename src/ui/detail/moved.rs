@@ -1,18 +1,16 @@
 //! Why the rank moved: own movement against others passing, and what the change of the value is
 //! made of.
 
+use super::factors::factors;
 use super::neighbours::name_of;
 use super::open_detail;
-use crate::reactive::{expect_context, memo};
+use crate::reactive::expect_context;
 use crate::state::State;
-use crate::ui::live::{dynamic, items};
-use crate::ui::parts::metric_name;
+use crate::ui::live::items;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_rank};
-use paceboard_core::measures::factors::{Step, Waterfall, waterfall};
 use paceboard_core::measures::movement::{Movement, Passings, movement};
-use paceboard_core::model::Metric;
 use paceboard_core::text::Texts;
 
 /// Names given of those who passed and were passed.
@@ -21,13 +19,9 @@ const MOST_NAMES: usize = 3;
 /// The section's content; worked out while it is open.
 pub fn moved() -> View {
     let state = expect_context::<State>();
-    state.wants_factors.set(true);
-    let factors = memo(move || factors(state));
     view! {
         <ul class="takes" data-testid="moved">{items(move || movement_lines(state))}</ul>
-        {dynamic(move || factors.with(|factors| {
-            factors.as_ref().map_or_else(View::empty, |factors| factor_table(state, factors))
-        }))}
+        {factors()}
     }
 }
 
@@ -110,71 +104,4 @@ fn named(state: State, sentence: Sentence, passings: &Passings) -> Option<String
     let count = format_count(i64::from(passings.count));
     let joint = state.texts().list_joint;
     (passings.count > 0).then(|| sentence.with([&count, &names.join(joint)]))
-}
-
-fn factors(state: State) -> Option<Waterfall> {
-    let open = open_detail(state)?;
-    let board = state.board.get()?;
-    state.document.with(|document| {
-        let ledger = document.as_ref()?.books.ledger(open.entity);
-        let index = open.detail.index;
-        let found = waterfall(ledger, board.metric, index, board.compared, board.window)?;
-        (found.steps.len() > 1).then_some(found)
-    })
-}
-
-/// A line for each factor: what it counts, and what it added to the value.
-fn factor_table(state: State, factors: &Waterfall) -> View {
-    let Some(wording) = Wording::of(state) else {
-        return View::empty();
-    };
-    let texts = state.texts();
-    let line = |name: String, amount: i64, kind: &'static str| {
-        let sign = if amount > 0 && kind == "step" {
-            "+"
-        } else {
-            ""
-        };
-        view! {
-            <tr data-kind=kind>
-                <th scope="row">{name}</th>
-                <td>{format!("{sign}{}", wording.amount(amount))}</td>
-            </tr>
-        }
-    };
-    let step = |step: &Step| line(factor_name(step, texts), step.effect, "step");
-    view! {
-        <table class="factors" data-testid="factors">
-            <caption class="quiet">{texts.factors_title}</caption>
-            <tbody>
-                {line(texts.factors_before.to_owned(), factors.before, "sum")}
-                {factors.steps.iter().map(step).collect::<View>()}
-                {line(texts.factors_now.to_owned(), factors.now, "sum")}
-            </tbody>
-        </table>
-        {(!factors.missing.is_empty()).then(|| view! { <p class="quiet">{missing(factors, texts)}</p> })}
-    }
-}
-
-fn factor_name(step: &Step, texts: &Texts) -> String {
-    match step.per {
-        Some(per) => {
-            let names = [factor_metric(step.of, texts), factor_metric(per, texts)];
-            texts.factor_per.with(names)
-        }
-        None => factor_metric(step.of, texts).to_owned(),
-    }
-}
-
-fn factor_metric(metric: Metric, texts: &Texts) -> &'static str {
-    metric_name(metric, texts)
-}
-
-fn missing(factors: &Waterfall, texts: &Texts) -> String {
-    let names = factors
-        .missing
-        .iter()
-        .map(|metric| metric_name(*metric, texts));
-    let names: Vec<&str> = names.collect();
-    texts.factors_missing.with([&names.join(texts.list_joint)])
 }

@@ -23,9 +23,9 @@ pub fn assume_menu() -> View {
         view! {
             <div class="display">
                 <p class="hint">{state.word(|texts| texts.assume_note)}</p>
-                {field(state, |texts| texts.assume_goal, |query| Some(i64::from(query.assume.goal_bp) / PERCENT), set_goal)}
-                {field(state, |texts| texts.assume_target, |query| query.assume.target.map(i64::from), set_target)}
-                {field(state, |texts| texts.assume_growth, growth_of_all, set_growth)}
+                {field(state, |texts| texts.assume_goal, |query| Some(i64::from(query.assume.goal_bp) / PERCENT), set_goal, |_| "100".to_owned())}
+                {field(state, |texts| texts.assume_target, |query| query.assume.target.map(i64::from), set_target, given_target)}
+                {field(state, |texts| texts.assume_growth, growth_of_all, set_growth, |_| "0".to_owned())}
                 <button type="button" class="button" disabled=move || !on.get() on:click=press(move || clear(state))>
                     {state.word(|texts| texts.assume_clear)}
                 </button>
@@ -41,7 +41,7 @@ pub fn assumed_note() -> View {
     view! {
         {when(move || assumed(state).is_anything(), move || view! {
             <div class="assumed" role="status" data-testid="assumed">
-                <p>{live(move || words(state))}</p>
+                <p>{live(move || assumed_words(state))}</p>
                 <button type="button" class="button" on:click=press(move || clear(state))>
                     {state.word(|texts| texts.assume_clear)}
                 </button>
@@ -50,14 +50,13 @@ pub fn assumed_note() -> View {
     }
 }
 
-/// What if the open channel alone sold otherwise.
-pub fn growth_field(state: State) -> View {
-    let on = move || state.query.with(|query| growth_of_open(query).is_some());
+/// The same in a line, for a view that covers the page's own note.
+pub fn assumed_line() -> View {
+    let state: State = expect_context();
     view! {
-        {field(state, |texts| texts.assume_growth_one, growth_of_open, set_growth_of_open)}
-        {when(on, move || view! {
-            <p data-testid="assumed-one">
-                {live(move || words(state))}
+        {when(move || assumed(state).is_anything(), move || view! {
+            <p class="assumed-line" data-testid="assumed-line">
+                {live(move || assumed_words(state))}
                 " "
                 <button type="button" class="link" on:click=press(move || clear(state))>
                     {state.word(|texts| texts.assume_clear)}
@@ -65,6 +64,17 @@ pub fn growth_field(state: State) -> View {
             </p>
         })}
     }
+}
+
+/// What if the open channel alone sold otherwise.
+pub fn growth_field(state: State) -> View {
+    field(
+        state,
+        |texts| texts.assume_growth_one,
+        growth_of_open,
+        set_growth_of_open,
+        |_| "0".to_owned(),
+    )
 }
 
 fn assumed(state: State) -> Assume {
@@ -75,8 +85,12 @@ fn clear(state: State) {
     state.update(|query| query.assume = Assume::default());
 }
 
-fn words(state: State) -> String {
+/// What is assumed, in a sentence; nothing where nothing is.
+pub fn assumed_words(state: State) -> Option<String> {
     let (texts, assume, none) = (state.texts(), assumed(state), Assume::default());
+    if !assume.is_anything() {
+        return None;
+    }
     let goal = (assume.goal_bp != none.goal_bp).then(|| {
         let percent = format_percent_round(i64::from(assume.goal_bp));
         texts.assumed_goal.with([&percent])
@@ -95,7 +109,7 @@ fn words(state: State) -> String {
         }
     });
     let parts: Vec<String> = [goal, target, growth].into_iter().flatten().collect();
-    texts.assumed.with([&parts.join(texts.clause_joint)])
+    Some(texts.assumed.with([&parts.join(texts.clause_joint)]))
 }
 
 type Label = fn(&Texts) -> &'static str;
@@ -106,6 +120,7 @@ fn field(
     label: Label,
     read: fn(&Query) -> Option<i64>,
     set: fn(&mut Query, Option<i64>),
+    hint: fn(State) -> String,
 ) -> View {
     let shown = move || {
         let number = state.query.with(read);
@@ -118,7 +133,7 @@ fn field(
     view! {
         <label class="number-field">
             <span>{state.word(label)}</span>
-            <input type="number" class="field" inputmode="numeric" prop:value=live(shown) on:change=change />
+            <input type="number" class="field" inputmode="numeric" placeholder=live(move || hint(state)) prop:value=live(shown) on:change=change />
         </label>
     }
 }
@@ -126,6 +141,14 @@ fn field(
 fn set_goal(query: &mut Query, percent: Option<i64>) {
     let bp = percent.and_then(|percent| u32::try_from(percent.checked_mul(PERCENT)?).ok());
     query.assume.set_goal_bp(bp);
+}
+
+/// How many channels are to reach the goal, as the document says.
+fn given_target(state: State) -> String {
+    let target = state
+        .loaded
+        .with(|document| document.as_ref()?.dataset.programme.target_channels);
+    target.map_or_else(String::new, |target| target.to_string())
 }
 
 fn set_target(query: &mut Query, target: Option<i64>) {

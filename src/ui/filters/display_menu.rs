@@ -3,11 +3,11 @@
 use crate::browser::host::Host;
 use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
-use crate::ui::leaderboard::{Column, best_first, hidden_columns};
+use crate::ui::leaderboard::{Heading, best_first, hidden_columns};
 use crate::ui::live::{press, when};
 use crate::ui::parts::{metric_name, popover, segment};
 use crate::view::{View, event_target_value, view};
-use paceboard_core::query::{Against, Entity, Plan, Query, Sort, SortKey};
+use paceboard_core::query::{Against, Column, Entity, Plan, Query, Race, Sort, SortKey};
 use paceboard_core::text::Texts;
 
 /// Chooses how the board is shown.
@@ -48,7 +48,7 @@ pub fn display_menu() -> View {
                 </div>
                 <p class="hint">{plan_note}</p>
                 <div class="display__modes">
-                    {mode(state, |texts| texts.race, |query| query.race = true)}
+                    {mode(state, |texts| texts.race, |query| query.race = Some(Race::Start))}
                     {when(move || owns_page, move || mode(state, |texts| texts.wall, |query| query.wall = true))}
                 </div>
                 <div class="column-choice">
@@ -79,12 +79,7 @@ fn toggles(state: State) -> [View; 9] {
         segment(
             Signal::stored(title),
             Signal::stored(!hidden.has(column)),
-            move || {
-                state
-                    .layout
-                    .hidden_columns
-                    .set(Some(hidden.toggled(column).0));
-            },
+            move || state.update(|query| query.hidden = Some(hidden.toggled(column))),
         )
     };
     Column::OPTIONAL.map(toggle)

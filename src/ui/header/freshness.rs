@@ -26,6 +26,11 @@ pub fn freshness() -> View {
             <div class="fresh" class:fresh--stale=is_stale>
                 <span class="fresh__dot" aria-hidden="true"></span>
                 <span class="fresh__day" data-testid="as-of">{as_of}</span>
+                {when(move || is_synthetic(state), move || view! {
+                    <span class="fresh__synthetic" data-testid="synthetic" title=state.word(|texts| texts.synthetic_note)>
+                        {state.word(|texts| texts.synthetic_short)}
+                    </span>
+                })}
                 {when(move || state.local.with(Option::is_none), move || view! {
                     <span class="fresh__checked" data-testid="checked">{live(move || checked(state))}</span>
                     <button
@@ -43,6 +48,13 @@ pub fn freshness() -> View {
             </div>
         })}
     }
+}
+
+fn is_synthetic(state: State) -> bool {
+    state.document.with(|it| {
+        it.as_ref()
+            .is_some_and(|it| it.dataset.provenance.synthetic)
+    })
 }
 
 /// Which file is shown in place of the source, and the way back.

@@ -4,6 +4,7 @@ use super::table;
 use crate::reactive::expect_context;
 use crate::state::State;
 use crate::ui::live::dynamic;
+use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_month, format_percent, format_signed_percent};
@@ -62,7 +63,8 @@ fn support_table(state: State, wording: Wording, support: &[Support]) -> View {
     let heads = [texts.support_what, texts.support_before, texts.support_now];
     let row = |support: &Support| {
         let [before, now] = stands(state, wording, standing(support.kind));
-        vec![support.name.clone(), before, now]
+        let name = localized(wording.lang, &support.name, &support.alias);
+        vec![name.to_owned(), before, now]
     };
     let rows = support.iter().map(row).collect();
     table("support", heads.map(str::to_owned).to_vec(), rows)

@@ -1,15 +1,25 @@
 //! How concentrated the sales of the rows on the board are.
 
 use super::table;
+use crate::chart::{ChartModel, EndLabel, Role, Series, SeriesKind, SlotNames, chart as canvas};
 use crate::reactive::{expect_context, memo};
+use crate::shared::Shared;
 use crate::state::State;
-use crate::ui::live::dynamic;
+use crate::ui::live::{dynamic, when};
 use crate::view::{View, view};
-use paceboard_core::format::{format_count, format_percent};
-use paceboard_core::measures::concentration::{Concentration, TopShare, concentration as measure};
+use paceboard_core::format::{Measure, format_count, format_percent, format_percent_round};
+use paceboard_core::measures::concentration::{
+    Concentration, LorenzPoint, TopShare, concentration as measure,
+};
+use paceboard_core::model::DayRange;
 
-/// Shares of the largest, Gini coefficient and how many rows of equal size would be as
-/// concentrated.
+/// Height of the curve's drawing.
+const CHART_PX: u32 = 260;
+/// Half of the rows, in basis points.
+const HALF_BP: u32 = 5_000;
+
+/// Lorenz curve, shares of the largest, Gini coefficient and how many rows of equal size would be
+/// as concentrated.
 pub(super) fn concentration() -> View {
     let state = expect_context::<State>();
     let found = memo(move || {
@@ -20,12 +30,69 @@ pub(super) fn concentration() -> View {
             .board
             .with(|board| board.as_ref().and_then(|board| values(board)))
     });
+    let model = memo(move || found.with(|found| lorenz(state, found.as_ref()?)));
     view! {
+        {when(move || model.with(Option::is_some), move || view! {
+            <p class="quiet">{state.word(|texts| texts.concentration_note)}</p>
+            {canvas(model, state.theme, CHART_PX, None)}
+        })}
         {dynamic(move || found.with(|found| match found {
             Some(found) => lines(state, found),
             None => view! { <p class="quiet">{state.word(|texts| texts.concentration_none)}</p> },
         }))}
     }
+}
+
+/// The curve under the diagonal on which all have the same. Slots are shares of the rows, numbered
+/// from the day that is looked at, since a chart numbers them by days.
+fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
+    let (texts, points) = (state.texts(), &found.lorenz);
+    let line = |name: &str, kind, role, share: fn(&LorenzPoint) -> u32| Series {
+        name: name.to_owned(),
+        kind,
+        role,
+        label: EndLabel::Name,
+        values: points.iter().map(|it| Some(i64::from(share(it)))).collect(),
+        floor: Vec::new(),
+    };
+    let half = points.iter().rfind(|it| it.rows_bp <= HALF_BP)?;
+    let percent = |bp: u32| format_percent(i64::from(bp));
+    let summary = texts.lorenz_summary.with([
+        &percent(half.value_bp),
+        &percent(found.top_tenth.share_bp),
+        &hundredths(found.gini_bp),
+    ]);
+    let rows = |it: &LorenzPoint| format_percent_round(i64::from(it.rows_bp));
+    Some(Shared::new(ChartModel {
+        lang: state.lang.get(),
+        measure: Measure::percent(),
+        title: texts.lorenz_title.to_owned(),
+        summary,
+        days: DayRange::starting(state.today.get()?, points.len() as u32),
+        slots: Some(SlotNames {
+            heading: texts.lorenz_slot.to_owned(),
+            names: points.iter().map(rows).collect(),
+        }),
+        ranks: false,
+        series: vec![
+            line(texts.lorenz_equal, SeriesKind::Dashed, Role::Muted, |it| {
+                it.rows_bp
+            }),
+            line(texts.lorenz_sales, SeriesKind::Area, Role::Accent, |it| {
+                it.value_bp
+            }),
+        ],
+        goals: Vec::new(),
+        bands: Vec::new(),
+        today: None,
+        window: None,
+    }))
+}
+
+/// A coefficient in basis points with two decimals: `0.42`, and `1.00` from 0.995 on.
+fn hundredths(bp: u32) -> String {
+    let rounded = (bp + 50) / 100;
+    format!("{}.{:02}", rounded / 100, rounded % 100)
 }
 
 fn lines(state: State, found: &Concentration) -> View {
@@ -37,24 +104,33 @@ fn lines(state: State, found: &Concentration) -> View {
             .with([&format_count(i64::from(top.rows))]);
         vec![name, percent(top.share_bp)]
     };
-    let hundredths = found.effective_hundredths;
-    let effective = format!(
-        "{}.{}",
-        format_count((hundredths / 100) as i64),
-        hundredths / 10 % 10
-    );
+    let tenths = found.effective_hundredths / 10;
+    let effective = format!("{}.{}", format_count((tenths / 10) as i64), tenths % 10);
     let measures = [
+        (texts.concentration_gini, hundredths(found.gini_bp)),
         (
-            texts.concentration_gini,
-            format!("0.{:02}", (found.gini_bp + 50) / 100),
+            texts.concentration_hhi,
+            format_count(i64::from(found.hhi_bp)),
         ),
         (texts.concentration_effective, effective),
     ];
     let rows = found.top.iter().chain([&found.top_tenth]).map(top);
     let measures = measures.map(|(name, value)| vec![name.to_owned(), value]);
     let heads = [texts.concentration_of, texts.col_share].map(str::to_owned);
-    view! {
-        <p class="quiet">{texts.concentration_note}</p>
-        {table("concentration", heads.to_vec(), rows.chain(measures).collect())}
+    table(
+        "concentration",
+        heads.to_vec(),
+        rows.chain(measures).collect(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hundredths;
+
+    #[test]
+    fn nearly_one_reads_as_one() {
+        let read = [0, 4_249, 9_949, 9_950, 10_000].map(hundredths);
+        assert_eq!(read, ["0.00", "0.42", "0.99", "1.00", "1.00"]);
     }
 }

@@ -1,12 +1,12 @@
 //! The headings: names, units, and the order of the rows.
 
-use super::column::{Column, next_sort};
+use super::column::{Heading, next_sort};
 use super::list::List;
 use crate::reactive::{Memo, memo};
 use crate::ui::parts::{metric_name, with_unit};
 use crate::view::{View, view};
 use paceboard_core::format::{DateForm, format_in_words, format_range, unit_label};
-use paceboard_core::query::{Entity, SortKey};
+use paceboard_core::query::{Column, Entity, SortKey};
 
 /// The row of headings.
 pub fn header(list: List) -> View {
@@ -72,7 +72,10 @@ fn title(list: List, column: Column) -> String {
 fn note(list: List, column: Column) -> Option<String> {
     let texts = list.state.texts();
     match column {
-        Column::Rank => Some(texts.rank_tie_rule.to_owned()),
+        Column::Rank => {
+            let parts = [overall_note(list), Some(texts.rank_tie_rule.to_owned())];
+            Some(parts.into_iter().flatten().collect::<Vec<_>>().join("\n"))
+        }
         Column::Change => Some(format!("{}\n{}", texts.def_change, compared(list)?)),
         Column::Value => scale(list),
         Column::Share => Some(texts.def_share.to_owned()),
@@ -90,6 +93,12 @@ fn note(list: List, column: Column) -> Option<String> {
         Column::Status => Some(texts.def_status.to_owned()),
         Column::Name | Column::Partner | Column::Gap => None,
     }
+}
+
+/// What the second number of a rank is, where there is one.
+pub fn overall_note(list: List) -> Option<String> {
+    let is_filtered = list.look.get().is_some_and(|look| look.filtered);
+    is_filtered.then(|| list.state.texts().rank_overall_note.to_owned())
 }
 
 /// The days that rank change compares with.

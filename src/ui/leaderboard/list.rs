@@ -1,13 +1,13 @@
 //! What the parts of the leaderboard share: the board, what is seen of it, and where the keyboard
 //! stands.
 
-use super::column::Columns;
+use super::column::without_room;
 use super::row_view::{Look, RowView, Sheet};
 use super::viewport::Viewport;
 use crate::reactive::{Memo, RwSignal, memo};
 use crate::state::State;
 use paceboard_core::board::{Board, Row};
-use paceboard_core::query::{Entity, Focus};
+use paceboard_core::query::{Columns, Entity, Focus};
 
 /// The list, as signals.
 #[derive(Clone, Copy)]
@@ -133,9 +133,8 @@ impl List {
 
 /// Columns that are not shown: those that the reader has hidden, or else those without room.
 pub fn hidden_columns(state: State) -> Columns {
-    let sort = state.query.with(|query| query.sort.key);
-    let chosen = state.layout.hidden_columns.get().map(Columns);
-    chosen.unwrap_or_else(|| Columns::hidden_at(state.layout.width_px.get(), sort))
+    let (sort, chosen) = state.query.with(|query| (query.sort.key, query.hidden));
+    chosen.unwrap_or_else(|| without_room(state.layout.width_px.get(), sort))
 }
 
 fn look_memo(state: State) -> Memo<Option<Look>> {

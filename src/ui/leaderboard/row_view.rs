@@ -275,10 +275,16 @@ fn label(view: &RowView, row: &Row, look: Look) -> String {
     let texts = look.texts();
     let value = format_compact(row.value, look.lang, look.value.measure);
     let row_text = texts.aria_row.with([&view.rank, &view.name, &value]);
-    if row.progress_bp.is_none() {
-        return row_text;
-    }
-    let goal = texts.aria_row_goal.with([&view.progress, view.status_word]);
+    let overall = look
+        .filtered
+        .then(|| texts.rank_overall.with([&view.overall]));
+    let has_goal = row.progress_bp.is_some();
+    let goal = has_goal.then(|| texts.aria_row_goal.with([&view.progress, view.status_word]));
     let between = if look.lang == Lang::Zh { "，" } else { ", " };
-    format!("{row_text}{between}{goal}")
+    let parts = [Some(row_text), overall, goal];
+    parts
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(between)
 }

@@ -1,7 +1,7 @@
 //! What was understood of a file, or why it was not.
 
 use super::of_offer;
-use crate::state::State;
+use crate::state::{MOST_WRONG, State};
 use crate::ui::live::{dynamic, items, live};
 use crate::ui::parts::metric_name;
 use crate::view::{View, view};
@@ -30,10 +30,27 @@ pub fn refusal(state: State) -> View {
     view! {
         <div class="local__refusal" role="alert" data-testid="local-file-fault">
             <h3>{state.word(|texts| texts.file_refused)}</h3>
-            <p>{live(move || fault().map(|fault| fault.what))}</p>
+            <p>{live(move || fault().map(|fault| several(state).unwrap_or(fault.what)))}</p>
+            <ul class="local__wrong" data-testid="local-file-wrong">{items(move || wrong(state))}</ul>
             <p>{live(move || fault().map(|fault| fault.next))} {live(move || between_sentences(state.lang.get()))} {state.word(|texts| texts.file_kept)}</p>
         </div>
     }
+}
+
+/// The lines of the file that are wrong, where there are several.
+fn wrong(state: State) -> Vec<String> {
+    let lines = of_offer(state, |offer| offer.wrong_lines(state.texts()));
+    if lines.len() > 1 { lines } else { Vec::new() }
+}
+
+fn several(state: State) -> Option<String> {
+    let (count, texts) = (wrong(state).len(), state.texts());
+    let words = if count < MOST_WRONG {
+        texts.file_wrong_lines
+    } else {
+        texts.file_wrong_first
+    };
+    (count > 0).then(|| words.with([&format_count(count as i64)]))
 }
 
 /// What was understood.

@@ -1,5 +1,8 @@
 //! Small tables.
 
+use crate::reactive::RwSignal;
+use crate::state::State;
+use crate::ui::live::{dynamic, live, press, when};
 use crate::view::{View, view};
 
 /// A small table: headings, and rows that begin with what they are about.
@@ -20,5 +23,34 @@ pub fn table(hook: &'static str, heads: Vec<String>, rows: Vec<Vec<String>>) -> 
             <thead><tr>{heads.collect::<View>()}</tr></thead>
             <tbody>{rows.into_iter().map(row).collect::<View>()}</tbody>
         </table>
+    }
+}
+
+/// A button that shows a table, built while it is shown, and hides it again.
+pub fn table_button(state: State, hook: &'static str, table: impl Fn() -> View + 'static) -> View {
+    let shown = RwSignal::new(false);
+    let label = live(move || {
+        let texts = state.texts();
+        if shown.get() {
+            texts.chart_hide_table
+        } else {
+            texts.chart_show_table
+        }
+    });
+    let table: std::rc::Rc<dyn Fn() -> View> = std::rc::Rc::new(table);
+    view! {
+        <button
+            type="button"
+            class="chart__button table-button"
+            data-testid=format!("{hook}-button")
+            aria-expanded=move || shown.get().to_string()
+            on:click=press(move || shown.update(|shown| *shown = !*shown))
+        >
+            {label}
+        </button>
+        {when(move || shown.get(), move || {
+            let table = std::rc::Rc::clone(&table);
+            dynamic(move || table())
+        })}
     }
 }

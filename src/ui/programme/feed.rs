@@ -5,7 +5,7 @@ use crate::browser::popup;
 use crate::reactive::{expect_context, memo};
 use crate::shared::Shared;
 use crate::state::{MOST_QUEUED, State, Worked};
-use crate::ui::detail::{focus_of, name_of};
+use crate::ui::detail::{focus_of, name_of, near_words};
 use crate::ui::live::{dynamic, live, press, when};
 use crate::ui::wording::{Wording, measure};
 use crate::view::{View, event_target_value, view};
@@ -14,7 +14,7 @@ use paceboard_core::format::{
 };
 use paceboard_core::measures::improved::{Gain, improved};
 use paceboard_core::model::Dataset;
-use paceboard_core::programme::{Crossing, Falling, Loss, Queues};
+use paceboard_core::programme::{Crossing, Falling, Loss, Queues, near};
 use paceboard_core::query::{Entity, Feed, Focus};
 use paceboard_core::text::Texts;
 
@@ -32,12 +32,13 @@ pub fn feed() -> View {
     let which = memo(move || state.query.with(|query| query.feed));
     let lines = memo(move || match which.get() {
         Feed::Crossed => crossed(state),
+        Feed::Nearest => nearest(state),
         which @ (Feed::Improved | Feed::Fastest) => risen(state, which),
         which => queued(state, which, &*queues(state)?),
     });
     let rises = move || matches!(which.get(), Feed::Improved | Feed::Fastest);
     // Who crossed or rose is known with the board, all else with the outlook.
-    let of_board = move || rises() || which.get() == Feed::Crossed;
+    let of_board = move || rises() || matches!(which.get(), Feed::Crossed | Feed::Nearest);
     let is_known =
         move || of_board() && state.channels.with(Option::is_some) || lines.with(Option::is_some);
     let waits = move || !of_board() && lines.with(Option::is_none);
@@ -101,6 +102,7 @@ fn title(feed: Feed, texts: &Texts) -> &'static str {
         Feed::Crossed => texts.crossed_title,
         Feed::Expected => texts.expected_title,
         Feed::Slipped => texts.slipped_title,
+        Feed::Nearest => texts.feed_nearest,
         Feed::Falling => texts.falling_title,
         Feed::Improved => texts.improved_title,
         Feed::Fastest => texts.fastest_title,
@@ -112,6 +114,7 @@ fn nobody(feed: Feed, texts: &Texts) -> &'static str {
         Feed::Crossed => texts.crossed_none,
         Feed::Expected => texts.expected_none,
         Feed::Slipped => texts.slipped_none,
+        Feed::Nearest => texts.cheapest_none,
         Feed::Falling => texts.falling_none,
         Feed::Improved | Feed::Fastest => texts.improved_none,
     }
@@ -160,6 +163,19 @@ fn crossed(state: State) -> Option<Vec<Line>> {
     let standing = state.channels.get()?;
     let crossings = &standing.crossed_this_week;
     dated(state, &crossings[..crossings.len().min(MOST_QUEUED)])
+}
+
+/// Who needs the fewest days to the line: what is missing, and the days.
+fn nearest(state: State) -> Option<Vec<Line>> {
+    let (paces, wording) = (state.paces.get()?, Wording::of(state)?);
+    let rows = state.document.with(|document| {
+        let document = document.as_ref()?;
+        let (dataset, books) = (&document.dataset, &document.books);
+        Some(near(dataset, books, &paces, Entity::Channels, MOST_QUEUED))
+    })?;
+    written(state, &rows, |row| {
+        (row.index, near_words(state, wording, row))
+    })
 }
 
 fn queued(state: State, feed: Feed, queues: &Queues) -> Option<Vec<Line>> {

@@ -5,7 +5,7 @@ use super::with_channels;
 use crate::state::State;
 use crate::ui::foretold::{Foretold, sentence, why_no_odds};
 use crate::ui::wording::Wording;
-use paceboard_core::format::{format_count, format_probability};
+use paceboard_core::format::{format_count, format_probability_in_words};
 use paceboard_core::pace::{Pace, PaceTable};
 use paceboard_core::programme::{BurnUp, whole};
 use paceboard_core::query::{AS_GIVEN_BP, Entity};
@@ -95,7 +95,7 @@ fn odds_words(state: State) -> Option<String> {
 fn target_odds(target: u32, odds_bp: u16, texts: &Texts) -> String {
     let values = [
         &format_count(i64::from(target)),
-        &format_probability(odds_bp),
+        &format_probability_in_words(odds_bp, texts.lang),
     ];
     texts.head_target_odds.with(values.map(String::as_str))
 }

@@ -9,6 +9,7 @@ use crate::ui::live::live;
 use crate::ui::parts::Player;
 use crate::view::{HtmlElement, Node, NodeRef, View, view};
 use paceboard_core::measures::race::MOST_ROWS;
+use std::cell::Cell;
 
 /// The elements of a lane.
 struct Lane {
@@ -16,6 +17,8 @@ struct Lane {
     rank: Node,
     name: Node,
     value: Node,
+    /// Where it stood last.
+    place: Cell<Option<usize>>,
 }
 
 /// The bars, redrawn whenever the standings change, and how long the longest is. Only places and
@@ -56,7 +59,7 @@ fn lane() -> (View, Option<Lane>) {
         <li class="lane" node_ref=element>
             <span class="lane__rank">{rank_text}</span>
             <bdi class="lane__name">{name_text}</bdi>
-            <span class="lane__bar"></span>
+            <span class="lane__bar"><i></i></span>
             <span class="lane__value">{value_text}</span>
         </li>
     };
@@ -66,6 +69,7 @@ fn lane() -> (View, Option<Lane>) {
         rank,
         name,
         value,
+        place: Cell::new(None),
     });
     (view, lane)
 }
@@ -75,9 +79,12 @@ impl Lane {
     fn show(&self, runner: Option<(usize, &Runner)>) {
         let hidden = runner.is_none().then_some("");
         nodes::set_attribute(&self.element, "hidden", hidden);
+        let before = self.place.replace(runner.map(|(place, _)| place));
         let Some((place, runner)) = runner else {
             return;
         };
+        let climbs = before.is_some_and(|before| place < before).then_some("");
+        nodes::set_attribute(&self.element, "data-climbs", climbs);
         nodes::set_style(&self.element, "--place", Some(&place.to_string()));
         let length = runner.length_bp.to_string();
         nodes::set_style(&self.element, "--length", Some(&length));

@@ -4,12 +4,13 @@ use super::file_stem;
 use crate::browser::files;
 use crate::reactive::expect_context;
 use crate::state::State;
-use crate::ui::leaderboard::{Column, hidden_columns};
+use crate::ui::filters::assumed_words;
+use crate::ui::leaderboard::hidden_columns;
 use crate::ui::live::press;
 use crate::ui::parts::{metric_name, with_unit};
 use crate::view::{View, view};
 use paceboard_core::format::unit_in_full;
-use paceboard_core::query::Entity;
+use paceboard_core::query::{Column, Entity};
 use paceboard_core::sheet::{self, BoardSheet, Field};
 
 /// Saves the rows of the board as a table for spreadsheets.
@@ -52,6 +53,7 @@ fn csv(state: State) -> Option<(String, String)> {
     let board = state.board.get_untracked()?;
     let document = state.document.get_untracked()?;
     let currency = state.query.with_untracked(|query| query.currency.clone());
+    let assumed = assumed_words(state);
     let mut sheet = BoardSheet {
         dataset: &document.dataset,
         books: &document.books,
@@ -59,6 +61,7 @@ fn csv(state: State) -> Option<(String, String)> {
         texts: state.texts(),
         shown_in: currency.as_deref(),
         columns: &[],
+        assumed: assumed.as_deref().unwrap_or_default(),
     };
     let columns = columns(state, &sheet);
     sheet.columns = &columns;
@@ -108,5 +111,6 @@ fn columns(state: State, sheet: &BoardSheet<'_>) -> Vec<(Field, String)> {
     let shown = Column::ALL
         .into_iter()
         .filter(|column| !hidden.has(*column));
-    shown.flat_map(of).collect()
+    let assumed = (!sheet.assumed.is_empty()).then(|| plain(Field::Assumed, texts.assume));
+    shown.flat_map(of).chain(assumed).collect()
 }

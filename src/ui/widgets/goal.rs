@@ -11,7 +11,7 @@ use crate::ui::notice::notices;
 use crate::ui::share::credit;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::{format_percent, format_probability, format_ratio};
+use paceboard_core::format::{format_percent, format_probability_in_words, format_ratio};
 use paceboard_core::model::Money;
 use paceboard_core::pace::Pace;
 use paceboard_core::query::Status;
@@ -118,7 +118,11 @@ fn pace_line(state: State, pace: Memo<Option<Pace>>) -> Option<String> {
     let odds = open_outlook(state)
         .and_then(|outlook| outlook.reach_bp)
         .filter(|bp| *bp < 10_000)
-        .map(|bp| texts.widget_odds.with([&format_probability(bp)]));
+        .map(|bp| {
+            texts
+                .widget_odds
+                .with([&format_probability_in_words(bp, texts.lang)])
+        });
     let parts = [Some(texts.widget_pace.with([&ratio])), odds];
     Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }

@@ -24,8 +24,13 @@ pub(super) struct Table {
     pub warnings: Warnings,
 }
 
-/// Reads all rows.
-pub(super) fn read(bytes: &[u8], currency: &Currency) -> Result<Table, CsvFault> {
+/// Reads all rows. `tolerate` is told of each row that is wrong, and says whether to go on; the
+/// table of a file with such rows means nothing.
+pub(super) fn read(
+    bytes: &[u8],
+    currency: &Currency,
+    tolerate: &mut dyn FnMut(CsvFault) -> Result<(), CsvFault>,
+) -> Result<Table, CsvFault> {
     let mut records = Records::new(bytes)?;
     let mut fields = Vec::new();
     records.next(&mut fields)?;
@@ -39,7 +44,9 @@ pub(super) fn read(bytes: &[u8], currency: &Currency) -> Result<Table, CsvFault>
         warnings: Warnings::default(),
     };
     while records.next(&mut fields)? {
-        table.row(&header, &fields, currency)?;
+        table
+            .row(&header, &fields, currency)
+            .or_else(&mut *tolerate)?;
     }
     Ok(table)
 }

@@ -15,10 +15,25 @@ const TARGET_PARTNERS: i64 = 200;
 /// Channels over the line at the end of the fiscal years before the sample's daily figures.
 const EARLIER: [(&str, usize); 2] = [("2019-03-31", 152), ("2020-03-31", 437)];
 /// Id, name, promised and spent so far, in yuan.
-const FUNDS: [(&str, &str, i64, i64); 3] = [
-    ("traffic", "流量扶持", 1_500_000_000, 1_082_400_000),
-    ("incentive", "商家成长激励", 1_000_000_000, 648_700_000),
-    ("training", "机构与主播培训", 500_000_000, 231_500_000),
+const FUNDS: [(&str, [&str; 2], i64, i64); 3] = [
+    (
+        "traffic",
+        ["流量扶持", "Traffic support"],
+        1_500_000_000,
+        1_082_400_000,
+    ),
+    (
+        "incentive",
+        ["商家成长激励", "Growth incentives for merchants"],
+        1_000_000_000,
+        648_700_000,
+    ),
+    (
+        "training",
+        ["机构与主播培训", "Training of partners and hosts"],
+        500_000_000,
+        231_500_000,
+    ),
 ];
 
 /// The last second of a day in Shanghai.
@@ -101,23 +116,29 @@ fn history(over: usize) -> Lines<Object> {
 }
 
 fn support() -> Lines<Object> {
-    let fund = |(id, name, committed, spent): (&str, &str, i64, i64)| {
-        item("fund", id, name)
+    let fund = |(id, names, committed, spent): (&str, [&str; 2], i64, i64)| {
+        item("fund", id, names)
             .with("committed", &committed)
             .with("spent", &spent)
     };
-    let entry = item("duration", "entry", "商家入驻审核")
-        .with("before_days", &7_i64)
-        .with("now_days", &2_i64);
-    let fee = item("rate", "fee", "技术服务费率")
+    let entry = item(
+        "duration",
+        "entry",
+        ["商家入驻审核", "Merchant review time"],
+    )
+    .with("before_days", &7_i64)
+    .with("now_days", &2_i64);
+    let fee = item("rate", "fee", ["技术服务费率", "Service fee rate"])
         .with("before_bp", &500_i64)
         .with("now_bp", &300_i64);
     Lines(FUNDS.into_iter().map(fund).chain([entry, fee]).collect())
 }
 
-fn item(kind: &str, id: &str, name: &str) -> Object {
+/// The start of an entry, with its name in Chinese and in English.
+fn item(kind: &str, id: &str, [name, alias]: [&str; 2]) -> Object {
     Object::flat()
         .with("kind", kind)
         .with("id", id)
         .with("name", name)
+        .with("alias", alias)
 }
