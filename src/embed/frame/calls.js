@@ -1,7 +1,7 @@
 // What the page has asked its frame, until it is answered.
 
 export class Calls {
-  #waiting = new Map(); // By id: { type, content, resolve, reject }
+  #waiting = new Map(); // By id: { type, question, resolve, reject }
   #last = 0;
 
   /** Asks over `line`, and gives a promise of the answer. */
@@ -9,15 +9,15 @@ export class Calls {
     return new Promise((resolve, reject) => {
       if (!line) throw new Error("pace-frame is not in a document");
       const id = ++this.#last;
-      const call = { type, content: { ...content, id }, resolve, reject };
-      this.#waiting.set(id, call);
-      line.send(type, call.content);
+      const question = { ...content, id };
+      this.#waiting.set(id, { type, question, resolve, reject });
+      line.send(type, question);
     });
   }
 
   /** Asks all of it again: a frame that has taken another's place knows nothing of it. */
   repeat(line) {
-    for (const { type, content } of this.#waiting.values()) line.send(type, content);
+    for (const { type, question } of this.#waiting.values()) line.send(type, question);
   }
 
   /** The frame's answer to one of them. */

@@ -4,10 +4,12 @@ import { fromPage } from "./from-page.js";
 import { show } from "./guest.js";
 import { isMessage, message } from "./protocol.js";
 
+const content = document.getElementById("content");
+
 // Without a sandbox this page would have its server's origin, and with it the reader's cookies, and
 // would show (and export) to any page around it what that reader may see.
 if (origin === "null") greet();
-else document.getElementById("content").textContent = "请放入 <iframe sandbox=\"allow-scripts\"> 中使用。 Only works inside <iframe sandbox=\"allow-scripts\">.";
+else content.textContent = "请放入 <iframe sandbox=\"allow-scripts\"> 中使用。 Only works inside <iframe sandbox=\"allow-scripts\">.";
 
 // Says hello until the page answers: it may not be listening yet.
 function greet() {
@@ -38,6 +40,15 @@ function start(init, port) {
       if (isMessage(data, fromPage) && Object.hasOwn(handlers, data.type)) handlers[data.type](data);
     };
   } catch (error) {
-    send("error", { detail: { code: "failed", message: String(error), retryable: false, retryAt: null } });
+    fail(error, send);
   }
+}
+
+// For those who read the page as well as for those who wrote it.
+function fail({ code = "failed", message }, send) {
+  const line = document.createElement("p");
+  line.setAttribute("role", "alert");
+  line.textContent = message;
+  content.replaceChildren(line);
+  send("error", { detail: { code, message, retryable: false, retryAt: null } });
 }

@@ -1,15 +1,14 @@
 // <pace-frame>: any of the elements, in a sandboxed frame. It has the same attributes, properties,
 // methods and events as the element inside, save that what a method returns comes as a promise.
 import { emit, mirror, upgrade } from "../mirror.js";
-import { attributes, customProperties } from "../names.js";
+import { attributes } from "../names.js";
 import { Calls } from "./calls.js";
-import { openLine } from "./line.js";
+import { Line } from "./line.js";
+import { looks } from "./protocol.js";
 
-// `!important` in a shadow root outranks the page's. A custom property that changes starts a
-// transition, which is the only word that a script gets of it.
-const css = `:host{display:block!important}:host([hidden]){display:none!important}iframe{display:block;width:100%;border:0;transition:1ms allow-discrete;transition-property:${customProperties}}`;
-
-let page; // What frameClass() was given.
+// `!important` in a shadow root outranks the page's. A look that changes starts a transition, which is
+// the only word that a script gets of it.
+const css = `:host{display:block!important}:host([hidden]){display:none!important}iframe{display:block;width:100%;border:0;transition:1ms allow-discrete;transition-property:${looks}}`;
 
 class PaceFrame extends HTMLElement {
   static observedAttributes = ["src", "element", ...attributes];
@@ -32,7 +31,7 @@ class PaceFrame extends HTMLElement {
   connectedCallback() {
     if (this.#destroyed) return;
     for (const name of PaceFrame.observedAttributes) upgrade(this, name);
-    this.#unfollow ??= page.onOptions(() => this.#start());
+    this.#unfollow ??= this.#page.onOptions(() => this.#start());
     this.#start();
   }
 
@@ -50,6 +49,7 @@ class PaceFrame extends HTMLElement {
       if (name !== "src") this.#state = null;
       this.#start();
     } else this.#line.send("attribute", { name, value });
+    if (name === "loading") this.#iframe.loading = this.loading || "lazy";
   }
 
   /** Asks the source again. Resolves when it has answered. */
@@ -78,35 +78,55 @@ class PaceFrame extends HTMLElement {
     this.#stop("destroyed");
   }
 
+  // What frameClass() was given.
+  get #page() {
+    return this.constructor.page;
+  }
+
   #start() {
     this.#close();
-    const { source, src, height } = this;
-    const fetchToken = page.options().fetchToken && ((request) => page.options().fetchToken(request));
-    this.#tokens = page.createTokens({ fetchToken, source, attempts: 1 });
-    const iframe = (this.#iframe = document.createElement("iframe"));
-    iframe.sandbox = "allow-scripts";
-    iframe.loading = this.loading || "lazy";
-    iframe.title = this.title || "Paceboard";
-    if (height > 0) iframe.style.height = `${height}px`;
-    iframe.addEventListener("transitionrun", () => this.#sendTheme());
-    const address = new URL(src || "embed.html", src ? document.baseURI : page.base);
-    this.#line = openLine(iframe, address, () => this.#init(), (data) => this.#receive(data), () => this.#missed());
+    const { source, src } = this;
+    const { fetchToken } = this.#page.options();
+    this.#tokens = this.#page.createTokens({ fetchToken, source, attempts: 1 });
+    const iframe = (this.#iframe = this.#make());
+    const address = new URL(src || "embed.html", src ? document.baseURI : this.#page.base);
+    this.#line = new Line(iframe, address, {
+      init: () => this.#init(),
+      opened: () => this.#calls.repeat(this.#line),
+      receive: (data) => this.#receive(data),
+      late: () => this.#miss(address),
+    });
     this.#root.replaceChildren(iframe);
   }
 
+  #make() {
+    const iframe = document.createElement("iframe");
+    iframe.sandbox = "allow-scripts";
+    iframe.loading = this.loading || "lazy";
+    iframe.title = this.title || "Paceboard";
+    iframe.style.height = `${parseFloat(this.height)}px`; // Until the frame speaks; no height at all where there is no number.
+    iframe.addEventListener("transitionrun", () => this.#sendLooks());
+    return iframe;
+  }
+
   #init() {
-    const { sources, fetchToken, locale = null, currency = null } = page.options();
-    const named = sources[this.source];
+    const { source } = this;
+    const { sources, fetchToken, locale = null, currency = null } = this.#page.options();
     return {
       element: this.element || "pace-board",
       attributes: Object.fromEntries(attributes.map((name) => [name, this.getAttribute(name)])),
-      sources: named ? { [this.source]: { url: named.url } } : {},
+      sources: Object.hasOwn(sources, source) ? { [source]: { url: sources[source].url } } : {},
       locale,
       currency,
-      properties: this.#properties(),
+      properties: this.#looks(),
       state: this.#state,
       tokens: !!fetchToken,
     };
+  }
+
+  #miss(address) {
+    const message = `${address} did not answer; see frame-src and frame-ancestors`;
+    emit(this, "error", { code: "unreachable", message, retryable: false, retryAt: null });
   }
 
   #close() {
@@ -123,15 +143,9 @@ class PaceFrame extends HTMLElement {
     this.#calls.end(why);
   }
 
-  #missed() {
-    const message = `${this.#iframe.src} did not answer; see frame-src and frame-ancestors`;
-    emit(this, "error", { code: "unreachable", message, retryable: false, retryAt: null });
-  }
-
   #receive(data) {
     const { type, name, detail, width, height, query } = data;
-    if (type === "hello") this.#calls.repeat(this.#line);
-    else if (type === "event") emit(this, name.slice(5), detail);
+    if (type === "event") emit(this, name.slice(5), detail);
     else if (type === "error") emit(this, "error", detail);
     else if (type === "token-request") this.#answer(this.#line, data);
     else if (type === "resize") {
@@ -155,13 +169,13 @@ class PaceFrame extends HTMLElement {
     line.send("token", { id, token: token && { token: token.token, exp: token.exp }, failed });
   }
 
-  #sendTheme() {
-    this.#line?.send("theme", { value: this.getAttribute("theme"), properties: this.#properties() });
+  #sendLooks() {
+    this.#line?.send("theme", { value: this.getAttribute("theme"), properties: this.#looks() });
   }
 
-  #properties() {
+  #looks() {
     const style = getComputedStyle(this);
-    return Object.fromEntries(customProperties.map((name) => [name, style.getPropertyValue(name)]));
+    return Object.fromEntries(looks.map((name) => [name, style.getPropertyValue(name)]));
   }
 }
 
@@ -172,7 +186,7 @@ for (const name of PaceFrame.observedAttributes) mirror(PaceFrame.prototype, nam
  * `{ sources, fetchToken, locale, currency }` as configured, with whole addresses; `onOptions(run)`
  * → a function that ends it, calls `run` after each change. `createTokens` is that of tokens.js.
  */
-export function frameClass(base, options, onOptions, createTokens) {
-  page = { base, options, onOptions, createTokens };
-  return PaceFrame;
-}
+export const frameClass = (base, options, onOptions, createTokens) =>
+  class extends PaceFrame {
+    static page = { base, options, onOptions, createTokens };
+  };
