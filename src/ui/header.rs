@@ -3,8 +3,8 @@
 mod choices;
 mod freshness;
 
-use crate::browser::copy;
 use crate::browser::host::Host;
+use crate::browser::{copy, files};
 use crate::reactive::expect_context;
 use crate::state::State;
 use crate::ui::live::{live, press, when};
@@ -38,7 +38,7 @@ pub fn header() -> View {
                 {theme_button()}
                 {when(move || owns_page, || open_button(|texts| texts.open, "open"))}
                 {when(move || owns_page && !copy::is_copy(), copy_link_button)}
-                {save_menu()}
+                {when(files::can_save, save_menu)}
                 {help_button()}
             </div>
         </header>
