@@ -3,7 +3,7 @@
 mod choices;
 mod freshness;
 
-use crate::browser::host::Host;
+use crate::browser::host::{Host, part_role};
 use crate::browser::{copy, files};
 use crate::reactive::expect_context;
 use crate::state::State;
@@ -26,7 +26,7 @@ pub fn header() -> View {
         })
     });
     view! {
-        <header class="top">
+        <header class="top" role=part_role()>
             <h1 class="top__brand">
                 <span class="top__name">{state.word(|texts| texts.app_name)}</span>
                 <span class="top__programme"><bdi>{programme}</bdi></span>
