@@ -95,3 +95,14 @@ for (const [scheme, ground] of [["dark", [16, 32, 48]], ["light", [240, 224, 208
     });
   }
 }
+
+test("colours that a page gives for both themes go by the theme that is shown, in a frame and without", async ({ page, site }) => {
+  const style = ":root { color-scheme: light; --pace-surface: light-dark(rgb(250, 240, 230), rgb(10, 20, 30)) }";
+  await openFramed(page, site, `${goal} theme="light"`, { style });
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement("pace-goal"), { channel: "beta", theme: "light", loading: "eager" })));
+  await readyFrame(page, 2);
+  const cards = [shown(page).getByTestId("goal-card"), page.locator("body > pace-goal").getByTestId("goal-card")];
+  for (const card of cards) await expect(card).toHaveCSS("background-color", "rgb(250, 240, 230)");
+  await page.evaluate(() => document.querySelectorAll("pace-frame, pace-goal").forEach((element) => (element.theme = "dark")));
+  for (const card of cards) await expect(card).toHaveCSS("background-color", "rgb(10, 20, 30)");
+});
