@@ -157,7 +157,9 @@ fn is_due(state: State) -> bool {
                 document.as_ref().is_some_and(|document| {
                     let metric = document.dataset.programme.metric;
                     let mut parts = document.dataset.parts.iter();
-                    parts.any(|part| part.metrics.contains(&metric) && !document.has_part(part))
+                    parts.any(|part| {
+                        part.metrics.contains(&metric) && !document.dataset.has_part(part)
+                    })
                 })
             })
 }
