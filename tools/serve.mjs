@@ -31,7 +31,7 @@ const securityHeaders = {
 const hashedName = /[.-][0-9a-f]{16}\.\w+$/;
 
 // What pages of other origins load, and frames, whose origin is none at all: the program, but no data.
-const ofProgram = /^\/(paceboard|late|style|frame)[.-].*(js|css|wasm|json)$/;
+const ofProgram = /\.(js|css|wasm)$|^\/paceboard\.json$/;
 
 function setHeaders(response, pathname) {
   const forever = hashedName.test(pathname);

@@ -96,6 +96,13 @@ fn holds_files(event: &DragEvent) -> bool {
     types.is_some_and(|types| types.includes(&JsValue::from_str("Files"), 0))
 }
 
+/// Whether files can be saved. In a sandboxed frame they cannot, and nobody is told.
+pub fn can_save() -> bool {
+    let window = window();
+    let framed = window.parent().ok().flatten() != Some(window.clone());
+    !(framed && window.origin() == "null")
+}
+
 /// Saves a text as a file.
 pub fn save_text(name: &str, text: &str, kind: &str) {
     let options = BlobPropertyBag::new();

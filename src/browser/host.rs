@@ -1,7 +1,7 @@
 //! What stands around a view: the page that is all ours, or an element on a page of others.
 
 use super::shortcut;
-use crate::reactive::{LocalStorage, RwSignal, StoredValue, WithValue};
+use crate::reactive::{LocalStorage, RwSignal, StoredValue, WithValue, expect_context};
 use gloo_events::EventListener;
 use web_sys::{Element, EventTarget};
 
@@ -40,4 +40,11 @@ impl Host {
         self.keys
             .with_value(|target| shortcut::on_key(target, key, handler))
     }
+}
+
+/// The role of a part that is a landmark by itself on a page of our own. On a page of others the
+/// landmarks are the page's, and several elements would repeat each other's.
+#[inline(never)]
+pub fn part_role() -> Option<String> {
+    (!expect_context::<Host>().owns_page).then(|| "group".to_owned())
 }

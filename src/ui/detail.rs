@@ -13,6 +13,7 @@ mod ratios;
 mod takes;
 mod year;
 
+use crate::browser::host::part_role;
 use crate::chart::chart as canvas;
 use crate::reactive::{Action, Signal, expect_context, memo};
 use crate::shared::Shared;
@@ -75,7 +76,7 @@ fn pane() -> View {
         _ => {}
     };
     view! {
-        <aside class="detail" data-testid="detail" aria-label=state.word(|texts| texts.aria_detail) on:keydown=on_key>
+        <aside class="detail" data-testid="detail" role=part_role() aria-label=state.word(|texts| texts.aria_detail) on:keydown=on_key>
             <header class="detail__head">
                 <div class="detail__names">
                     <h2 id=HEADING tabindex="-1"><bdi>{live(move || open_name(state))}</bdi></h2>

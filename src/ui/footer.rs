@@ -1,5 +1,6 @@
 //! What the figures mean, where they come from and what is odd about them.
 
+use crate::browser::host::part_role;
 use crate::reactive::{Memo, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{items, live, when};
@@ -24,7 +25,7 @@ pub fn footer() -> View {
     let quality_words = move || quality_title(state, warnings.with(Vec::len));
     let failed = memo(move || state.has_failed());
     view! {
-        <footer class="foot" hidden=failed>
+        <footer class="foot" role=part_role() hidden=failed>
             {folded(state, move || state.texts().def_title.to_owned(), definitions, Section::Definitions)}
             {folded(state, quality_words, quality, Section::Quality)}
             {when(move || state.layout.printing.get(), move || view! {

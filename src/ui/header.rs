@@ -3,8 +3,8 @@
 mod choices;
 mod freshness;
 
-use crate::browser::copy;
-use crate::browser::host::Host;
+use crate::browser::host::{Host, part_role};
+use crate::browser::{copy, files};
 use crate::reactive::expect_context;
 use crate::state::State;
 use crate::ui::live::{live, press, when};
@@ -26,7 +26,7 @@ pub fn header() -> View {
         })
     });
     view! {
-        <header class="top">
+        <header class="top" role=part_role()>
             <h1 class="top__brand">
                 <span class="top__name">{state.word(|texts| texts.app_name)}</span>
                 <span class="top__programme"><bdi>{programme}</bdi></span>
@@ -38,7 +38,7 @@ pub fn header() -> View {
                 {theme_button()}
                 {when(move || owns_page, || open_button(|texts| texts.open, "open"))}
                 {when(move || owns_page && !copy::is_copy(), copy_link_button)}
-                {save_menu()}
+                {when(files::can_save, save_menu)}
                 {help_button()}
             </div>
         </header>

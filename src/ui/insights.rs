@@ -6,6 +6,7 @@ mod concentration;
 mod distribution;
 mod trust;
 
+use crate::browser::host::part_role;
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::live::when;
@@ -27,7 +28,7 @@ pub fn insights() -> View {
     });
     view! {
         {when(move || has_document.get(), move || view! {
-            <section class="insights" aria-label=state.word(|texts| texts.insights)>
+            <section class="insights" role=part_role() aria-label=state.word(|texts| texts.insights)>
                 {fold(Section::Distribution, state.word(|texts| texts.distribution_title), distribution::distribution)}
                 {fold(Section::Trust, state.word(|texts| texts.trust_title), trust::trust)}
                 {fold(Section::Concentration, state.word(|texts| texts.concentration_title), concentration::concentration)}

@@ -6,6 +6,7 @@ mod timeline;
 mod verdict;
 mod words;
 
+use crate::browser::host::part_role;
 use crate::chart::chart as canvas;
 use crate::reactive::{Memo, expect_context, memo};
 use crate::shared::Shared;
@@ -39,7 +40,7 @@ pub fn programme_head() -> View {
     let failed = memo(move || state.has_failed());
     state.queues.connect();
     view! {
-        <section class="programme" part="card" hidden=failed aria-label=state.word(|texts| texts.aria_programme)>
+        <section class="programme" part="card" role=part_role() hidden=failed aria-label=state.word(|texts| texts.aria_programme)>
             {assumed_note()}
             {figures(later)}
             <div class="programme__chart">

@@ -14,7 +14,7 @@ use super::programme::programme_head;
 use super::race::race;
 use super::share::credit;
 use super::wall::wall;
-use crate::browser::host::Host;
+use crate::browser::host::{Host, part_role};
 use crate::browser::nodes;
 use crate::reactive::{effect, expect_context, memo, provide_context};
 use crate::state::State;
@@ -39,7 +39,7 @@ pub fn shell() -> View {
         <div class="page" role=landmark class:page--open=open>
             {programme_head()}
             <div class="workspace" hidden=failed>
-                <section class="board" id="board" tabindex="-1" aria-label=state.word(|texts| texts.aria_board)>
+                <section class="board" role=part_role() id="board" tabindex="-1" aria-label=state.word(|texts| texts.aria_board)>
                     {filter_bar()}
                     {leaderboard()}
                 </section>

@@ -1,46 +1,20 @@
 // The real elements in the real frame's page, and what is declared of them against what they have.
 import { readFileSync } from "node:fs";
-import { json } from "./support/answers.mjs";
-import { sales } from "./support/sales.mjs";
+import { news } from "./support/host.mjs";
+import { framePolicy, openFramed, readyFrame } from "./support/framed.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const manifest = JSON.parse(readFileSync(new URL("../../package/custom-elements.json", import.meta.url), "utf8"));
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; require-trusted-types-for 'script'";
-
-async function openHost(page, site) {
-  const headers = { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "authorization" };
-  const document = json(sales(), { headers });
-  site.answer("main.json", (request, response) => (request.method === "OPTIONS" ? response.writeHead(204, headers).end() : document(request, response)));
-  site.answer("embed.html", (_request, response, next) => {
-    response.setHeader("Content-Security-Policy", policy);
-    next();
-  });
-  site.answer("host.html", (_request, response) => {
-    response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; frame-src 'self'; require-trusted-types-for 'script'");
-    response.writeHead(200, { "Content-Type": "text/html" }).end('<!doctype html><meta charset="utf-8"><title>Portal</title><script type="module" src="paceboard.js"></script><main></main>');
-  });
-  await page.goto(`${site.origin}/host.html`);
-  await page.waitForFunction(() => window.Paceboard);
-  await page.evaluate(() => {
-    window.heard = [];
-    for (const name of ["ready", "error", "select", "auth-required"]) addEventListener(`pace-${name}`, ({ type, detail }) => heard.push({ type, detail }));
-    Paceboard.configure({
-      sources: { main: { url: "main.json" } },
-      locale: "en",
-      fetchToken: () => ({ token: "good", exp: Date.now() / 1000 + 300 }),
-    });
-  });
-}
+const withToken = 'Paceboard.configure({ fetchToken: () => ({ token: "good", exp: Date.now() / 1000 + 300 }) });';
+const goal = 'element="pace-goal" channel="beta"';
+const heightOf = (page) => page.evaluate(() => document.querySelector("pace-frame").shadowRoot.querySelector("iframe").offsetHeight);
 
 test("a goal is painted in a sandboxed frame under the frame's own policy", async ({ page, site }) => {
-  await openHost(page, site);
-  await page.evaluate(() => {
-    const frame = document.createElement("pace-frame");
-    Object.assign(frame, { element: "pace-goal", channel: "beta" });
-    document.querySelector("main").append(frame);
-  });
-  await page.waitForFunction(() => heard.length, null, { timeout: 60_000 });
-  expect(await page.evaluate(() => heard)).toEqual([{ type: "pace-ready", detail: { source: "main", asOf: "2021-04-10" } }]);
+  // A page with frames only needs no more than this; see docs/embedding.md.
+  const policy = "default-src 'none'; script-src 'self'; frame-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'";
+  await openFramed(page, site, goal, { script: withToken, hostPolicy: policy });
+  await readyFrame(page);
+  expect(await page.evaluate(() => of("ready"))).toEqual([{ name: "ready", from: "pace-frame", detail: { source: "main", asOf: "2021-04-10" } }]);
   const inside = page.frameLocator("pace-frame iframe");
   await expect(inside.getByTestId("goal-to-date")).toHaveText("¥900");
   expect(site.asked("main.json").at(-1).headers.authorization).toBe("Bearer good");
@@ -58,7 +32,8 @@ test("a goal is painted in a sandboxed frame under the frame's own policy", asyn
 });
 
 test("the elements have what the manifest says, and their methods", async ({ page, site }) => {
-  await openHost(page, site);
+  await openFramed(page, site, goal);
+  await page.waitForFunction(() => window.Paceboard);
   for (const { tagName, attributes, members } of manifest.modules[0].declarations) {
     const found = await page.evaluate(
       ([tag, methods]) => {
@@ -74,5 +49,56 @@ test("the elements have what the manifest says, and their methods", async ({ pag
     expect(sorted(found.observed), tagName).toEqual(sorted(attributes.map(({ name }) => name)));
     expect(sorted(found.properties), tagName).toEqual(sorted(members.filter(({ kind }) => kind === "field").map(({ name }) => name)));
     expect(found.missing, tagName).toEqual([]);
+  }
+});
+
+test("a fixed height is kept free before the frame is loaded, with and without a unit", async ({ page, site }) => {
+  for (const height of ["480px", "480"]) {
+    await openFramed(page, site, goal);
+    await readyFrame(page);
+    const early = await page.evaluate((value) => {
+      document.querySelector("pace-frame").remove();
+      const frame = document.createElement("pace-frame");
+      Object.assign(frame, { element: "pace-leaderboard", height: value });
+      document.body.append(frame);
+      return frame.offsetHeight;
+    }, height);
+    expect(early).toBe(480);
+    await readyFrame(page, 2);
+    await expect.poll(() => heightOf(page)).toBe(480);
+  }
+});
+
+test("a frame far below starts when it is told to be eager", async ({ page, site }) => {
+  await openFramed(page, site, `${goal} loading="lazy"`, { style: "pace-frame { margin-top: 20000px }" });
+  await page.waitForFunction(() => document.querySelector("pace-frame").shadowRoot?.querySelector("iframe"));
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  expect(site.asked("embed.html")).toEqual([]);
+  await page.evaluate(() => (document.querySelector("pace-frame").loading = "eager"));
+  await expect.poll(() => site.asked("main.json").length, { timeout: 60_000 }).toBeGreaterThan(0);
+  // It is not painted before it is seen, so it is not ready before either.
+  await page.locator("pace-frame").scrollIntoViewIfNeeded();
+  await readyFrame(page);
+});
+
+for (const name of ["nowhere", "toString", "constructor"]) {
+  test(`a source of the name "${name}" that is not configured is an error`, async ({ page, site }) => {
+    await openFramed(page, site, `${goal} source="${name}"`);
+    expect((await news(page, "error"))[0].detail).toEqual({ code: "unknown-source", message: `Paceboard.configure() names no source "${name}"`, retryable: false, retryAt: null });
+    await expect(page.frameLocator("pace-frame iframe").getByRole("alert")).toContainText(name);
+  });
+}
+
+test.describe("a frame whose policy forbids wasm", () => {
+  test.use({ expectedErrors: /wasm|WebAssembly/i });
+
+  for (const [locale, words] of [["en", "forbids compiling WebAssembly"], ["zh-CN", "不允许编译 WebAssembly"]]) {
+    test(`says which directive is missing (${locale})`, async ({ page, site }) => {
+      await openFramed(page, site, goal, { configuration: { locale }, policy: framePolicy.replace(" 'wasm-unsafe-eval'", "") });
+      const [{ detail }] = await news(page, "error");
+      expect(detail).toEqual({ code: "blocked", message: expect.stringContaining("'wasm-unsafe-eval'"), retryable: false, retryAt: null });
+      expect(detail.message).toContain(words);
+      await expect(page.frameLocator("pace-frame iframe").getByRole("alert")).toHaveText(detail.message);
+    });
   }
 });

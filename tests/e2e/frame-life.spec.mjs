@@ -73,7 +73,7 @@ test("moved, the frame comes back to where it was", async ({ page }) => {
     document.body.append(frame);
   });
   await heard(page, "pace-ready", 2);
-  expect(await inner(page).evaluate(() => document.querySelector("pace-board").query)).toBe("?window=28d");
+  expect(await inner(page).evaluate(() => document.querySelector("pace-board").query)).toBe("window=28d");
   expect(await page.evaluate(() => [following(), document.querySelector("pace-frame").shadowRoot.childElementCount])).toEqual([1, 1]);
   expect(page.frames()).toHaveLength(2);
 });

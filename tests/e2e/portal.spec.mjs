@@ -17,6 +17,45 @@ async function tokenOf(portal, account) {
   return (await answer.json()).token;
 }
 
+const NAMES = ["pace-rank", "pace-goal", "pace-programme", "pace-leaderboard", "pace-frame"];
+
+/** Notes from now on what each element tells, in `window.heard`. */
+function listen(page) {
+  return page.addInitScript(() => {
+    window.heard = [];
+    for (const name of ["ready", "error", "stale", "auth-required"]) addEventListener(`pace-${name}`, ({ type, target }) => window.heard.push({ type, from: target.localName }));
+  });
+}
+
+const ready = (page, name) => page.waitForFunction((from) => window.heard.some((it) => it.type === "pace-ready" && it.from === from), name, { timeout: 60_000 });
+
+/** Scrolls to each of the elements in turn until it has painted its figures. */
+async function showAll(page) {
+  for (const name of NAMES) {
+    await page.locator(name).scrollIntoViewIfNeeded();
+    await ready(page, name);
+  }
+}
+
+/** Notes in `window.asked` what the portal's page is asked for tokens, and whether the one before was still good. */
+function noteTokens(page) {
+  return page.addInitScript(() => {
+    if (window.top !== window) return;
+    window.asked = [];
+    const noted = (fetchToken) => async (request) => {
+      const inTime = Date.now() < (window.asked.at(-1)?.exp ?? Infinity) * 1000;
+      const { token, exp } = await fetchToken(request);
+      window.asked.push({ reason: request.reason, exp, inTime });
+      return { token, exp };
+    };
+    let paceboard;
+    Object.defineProperty(window, "Paceboard", {
+      get: () => paceboard,
+      set: (it) => (paceboard = { ...it, configure: (options) => it.configure({ ...options, fetchToken: noted(options.fetchToken) }) }),
+    });
+  });
+}
+
 async function logIn(page, portal, account) {
   await page.goto(portal.origin);
   await page.locator(`form[action="/login/${account}"] button`).click();
@@ -96,12 +135,93 @@ test("choosing another channel and another theme changes what is shown", async (
   await expect.poll(colour).not.toBe(light);
 });
 
-test("the portal's pages have no accessibility violations", async ({ page, portal }) => {
-  await page.goto(`${portal.origin}/login`);
-  await expectAccessible(page);
+test("four elements and a frame are all there, with the merchant's own figures", async ({ page, portal }) => {
+  await listen(page);
   await logIn(page, portal, "chabai");
-  await expect(page.getByTestId("rank-card")).toBeVisible({ timeout: 60_000 });
-  await expectAccessible(page);
+  await showAll(page);
+  const heard = await page.evaluate(() => window.heard.map(({ from, type }) => `${from} ${type}`).sort());
+  expect(heard).toEqual(NAMES.map((name) => `${name} pace-ready`).sort());
+  await expect(page.getByTestId("rank-now")).toHaveText("第 1,496 名");
+  await expect(page.locator("pace-goal").getByTestId("goal-to-date")).toHaveText("¥9,357万");
+  const frame = page.frameLocator("pace-frame iframe");
+  await expect(frame.getByTestId("channels-over")).toHaveText("1,350");
+});
+
+for (const language of ["zh", "en"]) {
+  for (const theme of ["light", "dark"]) {
+    test(`the portal's pages have no accessibility violations (${language}, ${theme})`, async ({ page, portal }) => {
+      await page.goto(`${portal.origin}/language/${language}`);
+      await expectAccessible(page);
+      await listen(page);
+      await logIn(page, portal, "chabai");
+      await page.locator("#theme").selectOption(theme);
+      await showAll(page);
+      await expectAccessible(page);
+    });
+  }
+}
+
+test("its policies allow what the guide says, and no more", async ({ page, portal }) => {
+  const policies = {};
+  page.on("response", (response) => {
+    const policy = response.headers()["content-security-policy"];
+    if (response.request().resourceType() === "document") policies[new URL(response.url()).pathname] = policy;
+  });
+  await logIn(page, portal, "chabai");
+  await page.locator("pace-frame").scrollIntoViewIfNeeded();
+  await expect.poll(() => Object.keys(policies)).toEqual(expect.arrayContaining(["/", "/login", "/paceboard/embed.html"]));
+  for (const path of ["/", "/login", "/paceboard/embed.html"]) {
+    const directives = Object.fromEntries(policies[path].split("; ").map((it) => [it.split(" ")[0], it.split(" ").slice(1)]));
+    expect(directives["default-src"], path).toEqual(["'none'"]);
+    expect(directives["script-src"], path).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+    expect(directives["style-src"], path).toEqual(["'self'"]);
+    expect(directives["require-trusted-types-for"], path).toEqual(["'script'"]);
+    expect(policies[path], path).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
+    expect(directives.sandbox, path).toEqual(path === "/paceboard/embed.html" ? ["allow-scripts"] : undefined);
+  }
+});
+
+test.describe("tokens that live 35 seconds", () => {
+  test.use({ live: "35" });
+
+  test("are renewed before they end, and nothing is refused", async ({ page, portal }) => {
+    const refused = [];
+    page.on("response", (response) => response.status() === 401 && refused.push(response.url()));
+    await noteTokens(page);
+    await listen(page);
+    await logIn(page, portal, "chabai");
+    await ready(page, "pace-rank");
+    const asked = () => page.evaluate(() => window.asked);
+    await expect.poll(async () => (await asked()).length, { timeout: 60_000 }).toBe(2);
+    expect((await asked()).map(({ reason }) => reason)).toEqual(["first", "expiry"]);
+    expect((await asked())[1].inTime).toBe(true);
+    // With the first one over, the second opens the data.
+    await page.waitForFunction(() => Date.now() > window.asked[0].exp * 1000, null, { timeout: 60_000 });
+    const answer = page.waitForResponse("**/api/sales");
+    await page.locator("pace-rank").evaluate((element) => element.refresh());
+    expect([200, 304]).toContain((await answer).status());
+    expect(refused).toEqual([]);
+    expect(await asked()).toHaveLength(2);
+  });
+});
+
+test.describe("when tokens are revoked", () => {
+  test.use({ expectedErrors: failedRequest });
+
+  test("one new one is asked for, and all goes on", async ({ page, portal }) => {
+    await noteTokens(page);
+    await listen(page);
+    await logIn(page, portal, "chabai");
+    await ready(page, "pace-rank");
+    await portal.revoke();
+    await page.locator("pace-rank").evaluate((element) => element.refresh());
+    expect((await page.evaluate(() => window.asked)).map(({ reason }) => reason)).toEqual(["first", "rejected"]);
+    expect(await page.evaluate(() => window.heard.filter(({ type }) => /error|auth/.test(type)))).toEqual([]);
+    await expect(page.getByTestId("rank-now")).toContainText("1,496");
+    await expect(page.locator("#signed-out")).toBeHidden();
+    await page.locator("pace-goal").evaluate((element) => element.refresh());
+    expect(await page.evaluate(() => window.asked.length)).toBe(2);
+  });
 });
 
 test.describe("when the login has ended", () => {

@@ -1,7 +1,7 @@
 // What a frame tells its page of its height, against content that behaves and content that does not.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createFollower } from "../../src/embed/frame/height.js";
+import { Follower } from "../../src/embed/frame/height.js";
 import { fakeClock } from "./support/clock.mjs";
 
 const FRAME = 16; // Milliseconds from a height to what it changes.
@@ -13,7 +13,7 @@ function open(contentIn) {
   const holds = [];
   let frame = 150;
   let content = contentIn;
-  const follower = createFollower({
+  const follower = new Follower({
     send: (height) => {
       sent.push(height);
       clock.setTimer(() => {

@@ -13,7 +13,7 @@ const init = {
   sources: { main: { url: "https://data.example/sales.json" } },
   locale: null,
   currency: "CNY",
-  properties: { "--pace-accent": "teal" },
+  properties: { "--pace-accent": "teal", "color-scheme": "light dark" },
   state: null,
   tokens: true,
 };

@@ -1,6 +1,7 @@
 //! The figures of a chart as a table, behind a button.
 
 use super::component::ChartState;
+use crate::browser::files;
 use crate::chart::model::{ChartModel, Series};
 use crate::reactive::{RwSignal, memo};
 use crate::view::{View, view};
@@ -33,7 +34,7 @@ pub fn figures(state: ChartState, save: impl Fn() + Clone + 'static) -> View {
             let save = save.clone();
             view! {
                 <div class="chart__buttons">
-                    <button class="chart__button" type="button" data-testid="chart-picture" on:click=move |_| save()>
+                    <button class="chart__button" type="button" data-testid="chart-picture" hidden=!files::can_save() on:click=move |_| save()>
                         {move || words(|texts| texts.chart_save)}
                     </button>
                     <button

@@ -1,9 +1,9 @@
 // What a page sends to its frame.
-import { attributes, customProperties } from "../names.js";
-import { fields, flag, maybe, number, oneOf, record, text } from "./protocol.js";
+import { attributes } from "../names.js";
+import { fields, flag, looks, maybe, number, oneOf, record, text } from "./protocol.js";
 
 const value = maybe(text);
-const properties = record(oneOf(customProperties), text);
+const properties = record(oneOf(looks), text);
 
 /** Tests by type and field. */
 export const fromPage = {

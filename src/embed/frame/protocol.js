@@ -4,7 +4,12 @@
 //
 // Only `hello` and `init` go from window to window, and `init` brings the port for all the rest.
 
+import { customProperties } from "../names.js";
+
 const VERSION = 1;
+
+/** What a frame takes over from the page's style. */
+export const looks = ["color-scheme", ...customProperties];
 
 /** Pixels. No content is taller; what claims to be grows without end. */
 export const TALLEST = 32_000;

@@ -1,6 +1,7 @@
 //! Who is chosen, at the foot of the page while anybody is.
 
 use super::{Chosen, chosen, key};
+use crate::browser::host::part_role;
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{dynamic, live, press, when};
@@ -22,7 +23,7 @@ pub fn tray() -> View {
     let clear = move || state.update(|query| query.compare.clear());
     view! {
         {when(move || !rows.with(Vec::is_empty), move || view! {
-            <section class="tray" data-testid="tray" aria-label=state.word(|texts| texts.compare)>
+            <section class="tray" data-testid="tray" role=part_role() aria-label=state.word(|texts| texts.compare)>
                 <ul class="tray__rows">
                     {dynamic(move || rows.get().into_iter().map(|row| chip(state, row)).collect::<View>())}
                 </ul>

@@ -1,6 +1,6 @@
 //! The search field.
 
-use crate::browser::host::Host;
+use crate::browser::host::{Host, part_role};
 use crate::browser::popup;
 use crate::reactive::{expect_context, keep, memo};
 use crate::state::State;
@@ -13,6 +13,7 @@ pub fn search_field() -> View {
     let input = NodeRef::new();
     let text = memo(move || state.query.with(|query| query.filter.text.clone()));
     let set = move |text: String| state.update(|query| query.filter.text = text);
+    let role = part_role().unwrap_or_else(|| "search".to_owned());
     let listener = expect_context::<Host>().on_key("/", move || {
         if let Some(input) = input.get_untracked() {
             popup::focus(&input);
@@ -27,7 +28,7 @@ pub fn search_field() -> View {
         }
     };
     view! {
-        <div class="search" role="search">
+        <div class="search" role=role>
             {icon(SEARCH)}
             <input
                 type="search"

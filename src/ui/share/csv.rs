@@ -17,9 +17,10 @@ use paceboard_core::sheet::{self, BoardSheet, Field};
 pub fn csv_button() -> View {
     let state = expect_context::<State>();
     let none = move || {
-        state
-            .board
-            .with(|board| board.as_ref().is_none_or(|it| it.rows.is_empty()))
+        !files::can_save()
+            || state
+                .board
+                .with(|board| board.as_ref().is_none_or(|it| it.rows.is_empty()))
     };
     view! {
         <button

@@ -1,0 +1,71 @@
+// The whole board in a frame that has no origin.
+import { status } from "./support/answers.mjs";
+import { openFramed, readyFrame } from "./support/framed.mjs";
+import { hostPage, news } from "./support/host.mjs";
+import { expect, failedRequest, test } from "./support/test.mjs";
+
+const board = 'element="pace-board"';
+const shown = (page) => page.frameLocator("pace-frame iframe");
+const refresh = (page) => page.locator("pace-frame").evaluate((element) => element.refresh());
+const heightOf = (page) => page.evaluate(() => document.querySelector("pace-frame").shadowRoot.querySelector("iframe").offsetHeight);
+const savers = (within) => [within.getByTestId("csv"), within.getByTestId("chart-picture").first(), within.getByRole("button", { name: "Export", exact: true })];
+
+test("works without storage, and makes no noise in the console", async ({ page, site }) => {
+  const warnings = [];
+  page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+  await openFramed(page, site, board);
+  const frame = await readyFrame(page);
+  expect(await frame.evaluate(() => self.origin)).toBe("null");
+  await shown(page).getByText("Gamma Store").first().click();
+  await expect(shown(page).getByTestId("detail")).toBeVisible();
+  await shown(page).getByTestId("detail-close").click();
+  await shown(page).getByRole("button", { name: "EN", exact: true }).click();
+  expect(warnings).toEqual([]);
+});
+
+test("offers no saving of files, which a sandbox forbids without a word", async ({ page, site }) => {
+  await openFramed(page, site, board);
+  await readyFrame(page);
+  await expect(shown(page).getByTestId("chart-table-button").first()).toBeVisible();
+  for (const saver of savers(shown(page))) await expect(saver).toBeHidden();
+  expect(await page.locator("pace-frame").evaluate((element) => element.exportCsv())).toContain("Gamma Store");
+});
+
+test("offers it outside of a frame", async ({ page, site }) => {
+  await page.goto(hostPage(site, "<pace-board></pace-board>"));
+  await news(page, "ready");
+  for (const saver of savers(page)) await expect(saver).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByTestId("csv").click();
+  expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+});
+
+test("the frame shrinks when a section is closed", async ({ page, site }) => {
+  await openFramed(page, site, board);
+  await readyFrame(page);
+  const button = shown(page).getByTestId("fold-distribution");
+  await button.click();
+  await expect(button).toHaveAttribute("aria-expanded", "true");
+  const fits = () => page.frames().at(-1).evaluate(() => Math.ceil(document.querySelector("#content").getBoundingClientRect().height) === innerHeight);
+  await expect.poll(fits).toBe(true);
+  const tall = await heightOf(page);
+  await button.click();
+  await expect.poll(() => heightOf(page)).toBeLessThan(tall - 100);
+  await expect.poll(fits).toBe(true);
+});
+
+test.describe("a source that fails", () => {
+  test.use({ expectedErrors: failedRequest });
+
+  test("is told to the page: out of date first, and what is wrong", async ({ page, site }) => {
+    await openFramed(page, site, board);
+    await readyFrame(page);
+    site.answer("main.json", status(404, { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*" }));
+    await refresh(page);
+    const [{ detail: stale }] = await news(page, "stale");
+    expect(stale).toEqual({ source: "main", asOf: "2021-04-10", checkedAt: expect.any(String) });
+    const [{ detail: error }] = await news(page, "error");
+    expect(error).toMatchObject({ code: "not-found", retryable: expect.any(Boolean) });
+    await expect(shown(page).getByText("Gamma Store").first()).toBeVisible();
+  });
+});
