@@ -154,8 +154,8 @@ fn check(folder: &str, heading: &str) {
         }
         seen.insert(module);
     }
-    let ruled: BTreeSet<String> = rules.into_keys().collect();
-    assert_eq!(ruled, seen, "rules under {heading:?}, and modules");
+    let with_a_rule: BTreeSet<String> = rules.into_keys().collect();
+    assert_eq!(with_a_rule, seen, "rules under {heading:?}, and modules");
 }
 
 #[test]
