@@ -61,6 +61,7 @@ mod tests {
         let first = Day::parse("2021-04-01").unwrap();
         let row = |sold: i64| std::iter::once(sold).chain(vec![0; days as usize - 1]);
         let block = Block {
+            part: None,
             range: DayRange::starting(first, days),
             channels: 0..2,
             metrics: vec![(
