@@ -174,7 +174,7 @@ fn of_bands_as_long_as_each_other_the_later_is_named() {
     // Beside the name of a longer band it ends where its own band ends.
     model
         .bands
-        .push(band(days("2021-11-20", "2021-12-20"), "年货节促销季"));
+        .push(band(days("2021-11-20", "2021-12-20"), "New"));
     let layout = lay_out(&model, (343.0, 220.0));
     let words = layout.words.iter();
     let named: Vec<_> = words.filter(|word| word.text == "双11").collect();
