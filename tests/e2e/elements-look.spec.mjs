@@ -137,7 +137,7 @@ test.describe("figures as long as a portal's", () => {
   for (const locale of ["en", "zh-CN"]) {
     test(`stay in their columns at any width (${locale})`, async ({ page, site }) => {
       const body = ["pace-rank", "pace-goal"].map((name) => `<${name} channel="c0007" loading="eager" locale="${locale}"></${name}>`).join("");
-      await page.goto(hostPage(site, body, { document: null, configuration: { sources: { main: { url: "sample.sales.json" } } } }));
+      await page.goto(hostPage(site, body, { document: null, configuration: { sources: { main: { url: "sample.sales.json" } } }, style: "pace-rank, pace-goal { display: block }" }));
       await news(page, "ready", 2);
       // With its probability the line is at its longest.
       for (const card of await page.getByTestId("goal-pace").all()) await expect(card).toContainText("%");
