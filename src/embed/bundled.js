@@ -24,4 +24,4 @@ export const style = async () => new Response((await import(STYLE)).default);
 export const late = () => import(LATE);
 
 /** Whether an address is that of one of the files: their names are the bundler's, their folder is the script's. */
-export const isOurs = (url) => url.startsWith(new URL(".", import.meta.url).href);
+export const isOurs = (url) => url.startsWith(import.meta.url.replace(/[^/]*$/, ""));

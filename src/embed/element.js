@@ -14,8 +14,8 @@ const kept = { theme: "theme", lang: "locale", currency: "currency" };
 
 // In force before the style sheet has come. A custom property that changes starts a transition,
 // which is the only word that a script gets of it.
-const frameSheet = new CSSStyleSheet();
-frameSheet.replaceSync(
+const hostSheet = new CSSStyleSheet();
+hostSheet.replaceSync(
   `:host{display:block}:host([hidden]){display:none}.pace{box-sizing:border-box;min-block-size:var(--pace-room);block-size:var(--pace-height);transition:1ms allow-discrete!important;transition-property:${customProperties}!important}`,
 );
 
@@ -27,6 +27,7 @@ export class PaceElement extends HTMLElement {
   #lease = null;
   #epoch = 0;
   #ended = false;
+  #broken = false;
   #seen = null;
   #size = null;
 
@@ -35,7 +36,7 @@ export class PaceElement extends HTMLElement {
     this.#root.className = "pace";
     this.#root.addEventListener("transitionend", ({ target }) => target === this.#root && restyleAll());
     this.attachShadow({ mode: "open" }).append(this.#root);
-    this.shadowRoot.adoptedStyleSheets = [frameSheet];
+    this.shadowRoot.adoptedStyleSheets = [hostSheet];
   }
 
   connectedCallback() {
@@ -124,13 +125,14 @@ export class PaceElement extends HTMLElement {
   #started = false;
 
   async #start() {
+    if (this.#broken) return;
     this.#seen?.disconnect();
     this.#started = true;
     const mine = ++this.#epoch;
     try {
       const loaded = await loadProgram(programFailed);
       if (mine !== this.#epoch) return;
-      this.shadowRoot.adoptedStyleSheets = [loaded.sheet, frameSheet];
+      this.shadowRoot.adoptedStyleSheets = [loaded.sheet, hostSheet];
       this.#show(loaded);
     } catch (error) {
       if (mine === this.#epoch) this.fail(error);
@@ -167,6 +169,9 @@ export class PaceElement extends HTMLElement {
     if (!this.#widget) return;
     showPanic(this.#root, failure.words);
     this.fail(failure);
+    this.#lease.abandon();
+    this.#broken = true;
+    this.#started = false;
     this.#widget = this.#lease = null;
   }
 
@@ -194,7 +199,7 @@ export class PaceElement extends HTMLElement {
     elements.delete(this);
     this.#seen?.disconnect();
     this.#size?.disconnect();
-    this.#started = false;
+    this.#started = this.#broken = false;
     this.#clear();
   }
 

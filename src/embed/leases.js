@@ -89,6 +89,11 @@ export function createLeases(settings) {
       for (const looked of this.#waiting.splice(0)) looked();
     }
 
+    /** Asks for no tokens any more, where the program can no longer use them. */
+    abandon() {
+      this.#tokens.stop();
+    }
+
     /** Gives up what the program keeps of it, where nobody uses it. */
     end() {
       if (this.#users.size) return;

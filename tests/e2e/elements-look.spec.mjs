@@ -118,10 +118,6 @@ test("compact is smaller, in each element", async ({ page, site }) => {
 });
 
 test.describe("figures as long as a portal's", () => {
-  const NAMES = ["Chabai Tea & Porcelain Flagship Store", "Mountain Morning Organic Foods Store", "Little Bear Mother and Baby Store", "Sea & Salt Seafood Flagship Store"];
-  const channels = NAMES.map((name, at) => ({ id: `c${at}`, name, gmv: flat(9_357_000 + 31_000 * at) }));
-  const programme = { name: "Spring programme", metric: "gmv", channel_goal: 100_000_000, target_channels: 3 };
-
   /** What of an element's columns ends beyond them. */
   const beyond = (page, name) =>
     page.locator(name).evaluate((element) => {
@@ -140,9 +136,11 @@ test.describe("figures as long as a portal's", () => {
 
   for (const locale of ["en", "zh-CN"]) {
     test(`stay in their columns at any width (${locale})`, async ({ page, site }) => {
-      const body = ["pace-rank", "pace-goal"].map((name) => `<${name} channel="c1" loading="eager" locale="${locale}"></${name}>`).join("");
-      await page.goto(hostPage(site, body, { document: sales({ channels, programme }) }));
+      const body = ["pace-rank", "pace-goal"].map((name) => `<${name} channel="c0007" loading="eager" locale="${locale}"></${name}>`).join("");
+      await page.goto(hostPage(site, body, { document: null, configuration: { sources: { main: { url: "sample.sales.json" } } }, style: "pace-rank, pace-goal { display: block }" }));
       await news(page, "ready", 2);
+      // With its probability the line is at its longest.
+      for (const card of await page.getByTestId("goal-pace").all()) await expect(card).toContainText("%");
       for (const width of [320, 375, 480, 560, 580, 600, 620, 640, 660, 680, 700, 900]) {
         for (const name of ["pace-rank", "pace-goal"]) {
           await page.locator(name).evaluate((element, width) => element.style.setProperty("width", `${width}px`), width);
