@@ -79,7 +79,7 @@ fn follow_system_theme(state: State) {
 
 /// The title of the page, in the language in force.
 fn follow_title(state: State) {
-    effect(move || page::set_title(state.texts().app_name));
+    effect(move || page::set_title(state.texts().page.app_name));
 }
 
 /// The first board is the moment the page is ready.

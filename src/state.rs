@@ -263,7 +263,7 @@ impl State {
         let [plain, own] = [self.source.foretelling(), self.foretelling];
         let asked =
             plain.slicing.asked.with(Option::is_some) || own.slicing.asked.with(Option::is_some);
-        (asked && self.outlook.with(Option::is_none)).then(|| self.texts().foretelling)
+        (asked && self.outlook.with(Option::is_none)).then(|| self.texts().programme.foretelling)
     }
 
     /// Changes the query; the URL and the page follow.

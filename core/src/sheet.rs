@@ -95,11 +95,11 @@ pub fn file_name(parts: &[&str]) -> String {
 /// The word for a standing.
 pub fn status_word(status: Status, texts: &Texts) -> &'static str {
     match status {
-        Status::Over => texts.status_over,
-        Status::OnPace => texts.status_on_pace,
-        Status::AtRisk => texts.status_at_risk,
-        Status::Behind => texts.status_behind,
-        Status::NoGoal => texts.status_no_goal,
+        Status::Over => texts.board.status_over,
+        Status::OnPace => texts.board.status_on_pace,
+        Status::AtRisk => texts.board.status_at_risk,
+        Status::Behind => texts.board.status_behind,
+        Status::NoGoal => texts.board.status_no_goal,
     }
 }
 

@@ -34,7 +34,7 @@ pub fn reading(model: &ChartModel, slot: usize) -> Reading {
     let lines = model.series.iter().rev().filter_map(|series| {
         let value = match model.brief_of(series, slot) {
             Some(figure) => figure,
-            None if series.is_gap(slot) => Texts::of(model.lang).chart_gap.to_owned(),
+            None if series.is_gap(slot) => Texts::of(model.lang).detail.chart_gap.to_owned(),
             None => return None,
         };
         Some(ReadingLine {
@@ -96,12 +96,14 @@ pub fn chosen(model: &ChartModel, slots: &RangeInclusive<usize>) -> String {
     let ends = [slots.start(), slots.end()].map(|slot| model.slot_name(*slot));
     if let [Some(first), Some(last)] = ends {
         return Texts::of(model.lang)
+            .detail
             .chart_selected_slots
             .with([first, last]);
     }
     let days = days_of(model, slots);
     let range = format_range(days, DateForm::Full, model.lang);
     Texts::of(model.lang)
+        .detail
         .chart_selected
         .with([&range, &days.len().to_string()])
 }

@@ -94,7 +94,7 @@ impl News {
             if unknown.get() {
                 news.tell(
                     "error",
-                    &error("unknown-channel", state.texts().widget_unknown, None),
+                    &error("unknown-channel", state.texts().views.widget_unknown, None),
                 );
             }
         });

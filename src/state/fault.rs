@@ -34,17 +34,21 @@ pub fn describe(error: &FeedError, texts: &'static Texts) -> Fault {
         FeedError::Fetch(fetch) => fetch_fault(fetch, texts),
         FeedError::Document(DocumentError::Contract(contract)) => contract_fault(contract, texts),
         FeedError::Document(DocumentError::Ledger(LedgerError::Overflow(metric))) => {
-            let expected = texts.expect_sums.with([metric.name()]);
+            let expected = texts.faults.expect_sums.with([metric.name()]);
             Fault::new(
-                texts.fault_contract.with(["$.series", "0", &expected]),
-                texts.fault_contract_next,
+                texts
+                    .faults
+                    .fault_contract
+                    .with(["$.series", "0", &expected]),
+                texts.faults.fault_contract_next,
             )
         }
         FeedError::WrongPart { expected_bytes } => Fault::new(
             texts
+                .faults
                 .fault_wrong_part
                 .with([&format_bytes(*expected_bytes)]),
-            texts.fault_part_next,
+            texts.faults.fault_part_next,
         ),
     }
 }
@@ -52,8 +56,8 @@ pub fn describe(error: &FeedError, texts: &'static Texts) -> Fault {
 /// Puts into words why a part is missing, and whether it will come by itself.
 pub fn of_part(href: &str, error: &FeedError, texts: &'static Texts) -> String {
     let part = match error {
-        FeedError::Fetch(_) | FeedError::Source(_) => &texts.fault_part_missing,
-        FeedError::Document(_) | FeedError::WrongPart { .. } => &texts.fault_part,
+        FeedError::Fetch(_) | FeedError::Source(_) => &texts.faults.fault_part_missing,
+        FeedError::Document(_) | FeedError::WrongPart { .. } => &texts.faults.fault_part,
     };
     let Fault { what, next } = describe(error, texts);
     let next = if error.is_temporary() { next } else { "" };
@@ -68,7 +72,7 @@ pub fn of_file(error: &FeedError, texts: &'static Texts) -> Fault {
         _ => None,
     };
     Fault {
-        next: texts.file_fault_next,
+        next: texts.files.file_fault_next,
         ..fault.unwrap_or_else(|| describe(error, texts))
     }
 }
@@ -77,52 +81,69 @@ pub fn of_file(error: &FeedError, texts: &'static Texts) -> Fault {
 pub fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
     let place = error.path.strip_prefix("line ")?;
     let place = match place.split_once(", column ") {
-        Some((line, column)) => texts.file_line_column.with([line, column]),
-        None => texts.file_line.with([place]),
+        Some((line, column)) => texts.files.file_line_column.with([line, column]),
+        None => texts.files.file_line.with([place]),
     };
     let expected = expected(&error.kind, texts);
     let what = texts
+        .faults
         .fault_contract
         .with([&place, &error.offset.to_string(), &expected]);
-    Some(Fault::new(what, texts.file_fault_next))
+    Some(Fault::new(what, texts.files.file_fault_next))
 }
 
 /// The browser cannot read a file.
 pub fn unreadable(texts: &'static Texts) -> Fault {
-    Fault::new(texts.file_unreadable, texts.file_unreadable_next)
+    Fault::new(
+        texts.files.file_unreadable,
+        texts.files.file_unreadable_next,
+    )
 }
 
 /// A file is a workbook, which only spreadsheet programs read.
 pub fn workbook(texts: &'static Texts) -> Fault {
-    Fault::new(texts.file_workbook, texts.file_workbook_next)
+    Fault::new(texts.files.file_workbook, texts.files.file_workbook_next)
 }
 
 /// A field of the form for CSV files is wrong.
 pub fn wrong_field(field: &str, texts: &'static Texts) -> Fault {
     Fault::new(
-        texts.file_wrong_field.with([field]),
-        texts.file_wrong_field_next,
+        texts.files.file_wrong_field.with([field]),
+        texts.files.file_wrong_field_next,
     )
 }
 
 fn source_fault(error: &SourceError, texts: &'static Texts) -> Fault {
     let (SourceError::Malformed(place) | SourceError::ForeignOrigin(place)) = error;
-    Fault::new(texts.fault_foreign.with([place]), texts.fault_foreign_next)
+    Fault::new(
+        texts.faults.fault_foreign.with([place]),
+        texts.faults.fault_foreign_next,
+    )
 }
 
 fn fetch_fault(error: &FetchError, texts: &'static Texts) -> Fault {
     match error {
-        FetchError::Offline => Fault::new(texts.fault_offline, texts.fault_offline_next),
-        FetchError::Network => Fault::new(texts.fault_unreachable, texts.fault_unreachable_next),
-        FetchError::Timeout => {
-            Fault::new(texts.fault_timeout.with(["15"]), texts.fault_timeout_next)
+        FetchError::Offline => {
+            Fault::new(texts.faults.fault_offline, texts.faults.fault_offline_next)
         }
-        FetchError::Truncated { .. } => {
-            Fault::new(texts.fault_truncated, texts.fault_truncated_next)
-        }
+        FetchError::Network => Fault::new(
+            texts.faults.fault_unreachable,
+            texts.faults.fault_unreachable_next,
+        ),
+        FetchError::Timeout => Fault::new(
+            texts.faults.fault_timeout.with(["15"]),
+            texts.faults.fault_timeout_next,
+        ),
+        FetchError::Truncated { .. } => Fault::new(
+            texts.faults.fault_truncated,
+            texts.faults.fault_truncated_next,
+        ),
         FetchError::TooLarge { limit_bytes } => Fault::new(
-            texts.fault_too_large.with([&format_bytes(*limit_bytes)]),
-            texts.fault_too_large_next,
+            texts
+                .faults
+                .fault_too_large
+                .with([&format_bytes(*limit_bytes)]),
+            texts.faults.fault_too_large_next,
         ),
         FetchError::Status { status, .. } => status_fault(*status, texts),
         FetchError::LedAway(source) => source_fault(source, texts),
@@ -131,32 +152,37 @@ fn fetch_fault(error: &FetchError, texts: &'static Texts) -> Fault {
 
 fn status_fault(status: u16, texts: &'static Texts) -> Fault {
     let (what, next) = match status {
-        401 | 403 => (texts.fault_denied, texts.fault_denied_next),
-        404 | 410 => (texts.fault_missing, texts.fault_missing_next),
-        429 | 503 => (texts.fault_busy, texts.fault_busy_next),
-        500..=599 => (texts.fault_server, texts.fault_server_next),
-        _ => (texts.fault_status, texts.fault_status_next),
+        401 | 403 => (texts.faults.fault_denied, texts.faults.fault_denied_next),
+        404 | 410 => (texts.faults.fault_missing, texts.faults.fault_missing_next),
+        429 | 503 => (texts.faults.fault_busy, texts.faults.fault_busy_next),
+        500..=599 => (texts.faults.fault_server, texts.faults.fault_server_next),
+        _ => (texts.faults.fault_status, texts.faults.fault_status_next),
     };
     Fault::new(what.with([&status.to_string()]), next)
 }
 
 fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
     match &error.kind {
-        ContractErrorKind::Html => Fault::new(texts.fault_web_page, texts.fault_web_page_next),
-        ContractErrorKind::Format { .. } => {
-            Fault::new(texts.fault_not_sales, texts.fault_not_sales_next)
-        }
+        ContractErrorKind::Html => Fault::new(
+            texts.faults.fault_web_page,
+            texts.faults.fault_web_page_next,
+        ),
+        ContractErrorKind::Format { .. } => Fault::new(
+            texts.faults.fault_not_sales,
+            texts.faults.fault_not_sales_next,
+        ),
         ContractErrorKind::Version { found } => Fault::new(
-            texts.fault_version.with([found, "1.x"]),
-            texts.fault_version_next,
+            texts.faults.fault_version.with([found, "1.x"]),
+            texts.faults.fault_version_next,
         ),
         kind => {
             let expected = expected(kind, texts);
-            let what =
-                texts
-                    .fault_contract
-                    .with([&error.path, &error.offset.to_string(), &expected]);
-            Fault::new(what, texts.fault_contract_next)
+            let what = texts.faults.fault_contract.with([
+                &error.path,
+                &error.offset.to_string(),
+                &expected,
+            ]);
+            Fault::new(what, texts.faults.fault_contract_next)
         }
     }
 }
@@ -165,21 +191,21 @@ fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
 pub fn warning_lines(warnings: &[paceboard_core::contract::Warning], texts: &Texts) -> Vec<String> {
     let line = |warning: &paceboard_core::contract::Warning| {
         let what = warning_words(warning.kind, &format_count(warning.count as i64), texts);
-        texts.quality_at.with([&warning.place, &what])
+        texts.views.quality_at.with([&warning.place, &what])
     };
     warnings.iter().map(line).collect()
 }
 
 fn warning_words(kind: WarningKind, count: &str, texts: &Texts) -> String {
     let words = match kind {
-        WarningKind::Gap => texts.quality_gap_cells,
-        WarningKind::FutureDay => texts.quality_future,
-        WarningKind::EventWithoutMatch => texts.quality_events,
-        WarningKind::DuplicateName => texts.quality_duplicate_names,
-        WarningKind::NameCleaned => texts.quality_cleaned,
-        WarningKind::GoalNotPositive => texts.quality_goals,
-        WarningKind::AttributeChanged => texts.quality_changed,
-        _ => texts.quality_unknown,
+        WarningKind::Gap => texts.views.quality_gap_cells,
+        WarningKind::FutureDay => texts.views.quality_future,
+        WarningKind::EventWithoutMatch => texts.views.quality_events,
+        WarningKind::DuplicateName => texts.views.quality_duplicate_names,
+        WarningKind::NameCleaned => texts.views.quality_cleaned,
+        WarningKind::GoalNotPositive => texts.views.quality_goals,
+        WarningKind::AttributeChanged => texts.views.quality_changed,
+        _ => texts.views.quality_unknown,
     };
     words.with([count])
 }

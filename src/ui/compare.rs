@@ -92,7 +92,7 @@ impl Compared {
 pub fn comparison() -> View {
     let state = expect_context::<State>();
     let open = memo(move || state.query.with(|query| query.compare_as.is_some()));
-    let title = state.word(|texts| texts.compare);
+    let title = state.word(|texts| texts.views.compare);
     let close = move || {
         if state
             .query
@@ -108,8 +108,8 @@ pub fn comparison() -> View {
             let none = memo(move || compared.rows.with(Vec::is_empty));
             view! {
                 {when(move || none.get(), move || view! {
-                    <p>{state.word(|texts| texts.compare_none)}</p>
-                    <p class="quiet">{state.word(|texts| texts.compare_how)}</p>
+                    <p>{state.word(|texts| texts.views.compare_none)}</p>
+                    <p class="quiet">{state.word(|texts| texts.views.compare_how)}</p>
                 })}
                 {when(move || !none.get(), move || side_by_side(compared))}
             }
@@ -135,17 +135,17 @@ fn side_by_side(compared: Compared) -> View {
     };
     let note = move || match how.get() {
         CompareAs::Cumulative => None,
-        CompareAs::Daily => Some(state.texts().compare_note_daily.to_owned()),
+        CompareAs::Daily => Some(state.texts().views.compare_note_daily.to_owned()),
         CompareAs::Indexed => without_goal(compared),
     };
     view! {
         {assumed_line()}
         <div class="detail__bar comparison__bar">
             <h3>{live(title)}</h3>
-            <div class="segments" role="group" aria-label=state.word(|texts| texts.chart_choice)>
-                {tab(CompareAs::Cumulative, |texts| texts.chart_cumulative)}
-                {tab(CompareAs::Indexed, |texts| texts.compare_indexed)}
-                {tab(CompareAs::Daily, |texts| texts.chart_daily)}
+            <div class="segments" role="group" aria-label=state.word(|texts| texts.detail.chart_choice)>
+                {tab(CompareAs::Cumulative, |texts| texts.detail.chart_cumulative)}
+                {tab(CompareAs::Indexed, |texts| texts.views.compare_indexed)}
+                {tab(CompareAs::Daily, |texts| texts.detail.chart_daily)}
             </div>
         </div>
         {canvas(model, state.theme, CHART_PX, None)}
@@ -185,8 +185,8 @@ pub fn compare_button(
             data-testid="compare-row"
             aria-pressed=move || on.get().to_string()
             data-on=move || on.get().to_string()
-            aria-label=state.word(|texts| texts.compare_add)
-            title=state.word(|texts| texts.compare_add)
+            aria-label=state.word(|texts| texts.views.compare_add)
+            title=state.word(|texts| texts.views.compare_add)
             on:click=toggle
         >
             {content}

@@ -76,7 +76,7 @@ fn pane() -> View {
         _ => {}
     };
     view! {
-        <aside class="detail" data-testid="detail" role=part_role() aria-label=state.word(|texts| texts.aria_detail) on:keydown=on_key>
+        <aside class="detail" data-testid="detail" role=part_role() aria-label=state.word(|texts| texts.page.aria_detail) on:keydown=on_key>
             <header class="detail__head">
                 <div class="detail__names">
                     <h2 id=HEADING tabindex="-1"><bdi>{live(move || open_name(state))}</bdi></h2>
@@ -87,8 +87,8 @@ fn pane() -> View {
                     type="button"
                     class="button button--icon button--quiet"
                     data-testid="detail-close"
-                    aria-label=state.word(|texts| texts.detail_close)
-                    title=state.word(|texts| texts.detail_close)
+                    aria-label=state.word(|texts| texts.detail.detail_close)
+                    title=state.word(|texts| texts.detail.detail_close)
                     on:click=press(close)
                 >
                     {icon(CLOSE)}
@@ -100,10 +100,10 @@ fn pane() -> View {
             {takes()}
             {what_if()}
             {neighbours()}
-            {fold(Section::Ranks, state.word(|texts| texts.ranks_title), ranks)}
-            {fold(Section::Moved, state.word(|texts| texts.moved_title), moved)}
-            {fold(Section::Ratios, state.word(|texts| texts.ratios_title), ratios)}
-            {fold(Section::Year, state.word(|texts| texts.year_title), year)}
+            {fold(Section::Ranks, state.word(|texts| texts.detail.ranks_title), ranks)}
+            {fold(Section::Moved, state.word(|texts| texts.detail.moved_title), moved)}
+            {fold(Section::Ratios, state.word(|texts| texts.detail.ratios_title), ratios)}
+            {fold(Section::Year, state.word(|texts| texts.detail.year_title), year)}
             {members()}
         </aside>
     }
@@ -129,9 +129,9 @@ fn course_chart() -> View {
         <section class="detail__part">
             <div class="detail__bar">
                 <h3>{live(title)}</h3>
-                <div class="segments" role="group" aria-label=state.word(|texts| texts.chart_choice)>
-                    {tab(Chart::Cumulative, |texts| texts.chart_cumulative)}
-                    {tab(Chart::Daily, |texts| texts.chart_daily)}
+                <div class="segments" role="group" aria-label=state.word(|texts| texts.detail.chart_choice)>
+                    {tab(Chart::Cumulative, |texts| texts.detail.chart_cumulative)}
+                    {tab(Chart::Daily, |texts| texts.detail.chart_daily)}
                 </div>
             </div>
             {canvas(model, state.theme, CHART_PX, Some(choose_window))}
@@ -142,7 +142,7 @@ fn course_chart() -> View {
 }
 
 fn compare_word(state: State) -> View {
-    view! { {state.word(|texts| texts.compare)} }
+    view! { {state.word(|texts| texts.views.compare)} }
 }
 
 /// The year's running sum of the open row, as a chart.
@@ -184,7 +184,7 @@ fn what_if() -> View {
     view! {
         {when(has_days_left, move || view! {
             <section class="detail__part" data-testid="what-if">
-                <h3>{state.word(|texts| texts.assume)}</h3>
+                <h3>{state.word(|texts| texts.programme.assume)}</h3>
                 {growth_field(state)}
             </section>
         })}

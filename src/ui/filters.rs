@@ -42,8 +42,8 @@ pub fn filter_bar() -> View {
     let has_partners = has(|dataset| !dataset.partners.is_empty());
     let entity = move |entity: Entity| {
         let label = Signal::derive(move || match entity {
-            Entity::Channels => state.texts().view_channels.to_owned(),
-            Entity::Partners => state.texts().view_partners.to_owned(),
+            Entity::Channels => state.texts().board.view_channels.to_owned(),
+            Entity::Partners => state.texts().board.view_partners.to_owned(),
         });
         let on = Signal::derive(move || state.query.with(|query| query.entity == entity));
         segment(label, on, move || {
@@ -51,10 +51,10 @@ pub fn filter_bar() -> View {
         })
     };
     view! {
-        <div class="filters" role="group" aria-label=state.word(|texts| texts.aria_filters)>
+        <div class="filters" role="group" aria-label=state.word(|texts| texts.page.aria_filters)>
             <div class="filter-row">
                 {when(move || has_partners.get(), move || view! {
-                    <div class="segments" role="group" aria-label=state.word(|texts| texts.view)>
+                    <div class="segments" role="group" aria-label=state.word(|texts| texts.board.view)>
                         {entity(Entity::Channels)} {entity(Entity::Partners)}
                     </div>
                 })}
@@ -95,10 +95,10 @@ fn nearest_button() -> View {
             class="button"
             aria-pressed=move || on.get().to_string()
             data-on=move || on.get().to_string()
-            title=state.word(|texts| texts.nearest_note)
+            title=state.word(|texts| texts.programme.nearest_note)
             on:click=toggle
         >
-            {state.word(|texts| texts.nearest_first)}
+            {state.word(|texts| texts.programme.nearest_first)}
         </button>
     }
 }

@@ -26,11 +26,11 @@ pub fn footer() -> View {
     let failed = memo(move || state.has_failed());
     view! {
         <footer class="foot" role=part_role() hidden=failed>
-            {folded(state, move || state.texts().def_title.to_owned(), definitions, Section::Definitions)}
+            {folded(state, move || state.texts().page.def_title.to_owned(), definitions, Section::Definitions)}
             {folded(state, quality_words, quality, Section::Quality)}
             {when(move || state.layout.printing.get(), move || view! {
                 <section class="foot__printed">
-                    <h2>{state.word(|texts| texts.def_title)}</h2>
+                    <h2>{state.word(|texts| texts.page.def_title)}</h2>
                     <ul>{items(move || definitions.get())}</ul>
                     <h2>{live(quality_words)}</h2>
                     <ul>{items(move || quality.get())}</ul>
@@ -68,8 +68,11 @@ fn folded(
 fn quality_title(state: State, count: usize) -> String {
     let texts = state.texts();
     match count {
-        0 => texts.quality_none.to_owned(),
-        count => texts.quality_count.with([&format_count(count as i64)]),
+        0 => texts.views.quality_none.to_owned(),
+        count => texts
+            .views
+            .quality_count
+            .with([&format_count(count as i64)]),
     }
 }
 
@@ -83,20 +86,29 @@ fn levels(state: State) -> Option<String> {
         (count > 0).then(|| format!("{name} {}", format_count(count as i64)))
     };
     let all = [
-        (CurveLevel::Own, texts.curve_own),
-        (CurveLevel::Category, texts.curve_category),
-        (CurveLevel::Programme, texts.curve_programme),
-        (CurveLevel::Linear, texts.curve_linear),
+        (CurveLevel::Own, texts.detail.curve_own),
+        (CurveLevel::Category, texts.detail.curve_category),
+        (CurveLevel::Programme, texts.detail.curve_programme),
+        (CurveLevel::Linear, texts.detail.curve_linear),
     ];
     let lines: Vec<String> = all.into_iter().filter_map(level).collect();
-    let line = texts.quality_levels.with([&lines.join(texts.list_joint)]);
+    let line = texts
+        .views
+        .quality_levels
+        .with([&lines.join(texts.detail.list_joint)]);
     (!lines.is_empty()).then_some(line)
 }
 
 /// The days whose net sales still fall.
 fn unsettled(state: State) -> Option<String> {
     let (wording, days) = (Wording::of(state)?, immature(state)?);
-    Some(state.texts().quality_immature.with([&wording.range(days)]))
+    Some(
+        state
+            .texts()
+            .views
+            .quality_immature
+            .with([&wording.range(days)]),
+    )
 }
 
 fn definitions(state: State) -> Option<Vec<String>> {
@@ -107,26 +119,27 @@ fn definitions(state: State) -> Option<Vec<String>> {
         let calendar = &document.as_ref()?.dataset.calendar;
         let year = calendar.year_of(today);
         let lines = vec![
-            texts.def_day.to_owned(),
-            texts.def_zone.with([calendar.timezone()]),
-            texts.def_year.with([
+            texts.page.def_day.to_owned(),
+            texts.page.def_zone.with([calendar.timezone()]),
+            texts.page.def_year.with([
                 &format_fiscal_year(year, wording.lang),
                 &wording.range(year.range()),
             ]),
-            texts.rank_tie_rule.to_owned(),
-            texts.def_change.to_owned(),
-            texts.def_share.to_owned(),
+            texts.board.rank_tie_rule.to_owned(),
+            texts.page.def_change.to_owned(),
+            texts.page.def_share.to_owned(),
             texts
+                .page
                 .def_progress
                 .with([metric_name(wording.metric, texts)]),
-            texts.def_expected.to_owned(),
-            texts.def_pace.to_owned(),
-            texts.def_reach.to_owned(),
-            texts.def_status.to_owned(),
-            texts.def_crossing.to_owned(),
-            texts.def_trend.to_owned(),
-            texts.def_partner_rank.to_owned(),
-            texts.burn_up_path_note.to_owned(),
+            texts.page.def_expected.to_owned(),
+            texts.page.def_pace.to_owned(),
+            texts.page.def_reach.to_owned(),
+            texts.page.def_status.to_owned(),
+            texts.page.def_crossing.to_owned(),
+            texts.page.def_trend.to_owned(),
+            texts.page.def_partner_rank.to_owned(),
+            texts.programme.burn_up_path_note.to_owned(),
         ];
         Some(lines)
     })
@@ -138,12 +151,12 @@ fn provenance(state: State) -> Option<Vec<String>> {
         let provenance = &document.as_ref()?.dataset.provenance;
         let note = provenance
             .synthetic
-            .then(|| texts.synthetic_note.to_owned());
+            .then(|| texts.page.synthetic_note.to_owned());
         let licence = provenance
             .licence
             .as_ref()
-            .map(|licence| texts.licence.with([licence]));
-        let source = Some(texts.source.with([&provenance.source]));
+            .map(|licence| texts.page.licence.with([licence]));
+        let source = Some(texts.page.source.with([&provenance.source]));
         Some([note, source, licence].into_iter().flatten().collect())
     })
 }

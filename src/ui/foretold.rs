@@ -10,12 +10,12 @@ use paceboard_core::text::Texts;
 /// What range and probability of channels or partners rest on, or why there are none.
 pub fn basis_words(basis: Basis, entity: Entity, texts: &Texts) -> &'static str {
     match basis {
-        Basis::Tested => texts.basis_tested,
-        Basis::SameYear => texts.basis_same_year,
-        Basis::NotRead => texts.basis_awaited,
-        Basis::NoLastYear => texts.basis_nothing,
-        Basis::TooFew if entity == Entity::Partners => texts.basis_too_few_partners,
-        Basis::TooFew => texts.basis_too_few,
+        Basis::Tested => texts.programme.basis_tested,
+        Basis::SameYear => texts.programme.basis_same_year,
+        Basis::NotRead => texts.programme.basis_awaited,
+        Basis::NoLastYear => texts.programme.basis_nothing,
+        Basis::TooFew if entity == Entity::Partners => texts.programme.basis_too_few_partners,
+        Basis::TooFew => texts.programme.basis_too_few,
     }
 }
 
@@ -55,21 +55,28 @@ pub fn sentence(
 ) -> Option<String> {
     let (wording, today, texts) = (Wording::of(state)?, state.today.get()?, state.texts());
     let mut words = texts
+        .programme
         .forecast_then
         .with([&wording.date(today), &written(foretold.projected)]);
     if let Some((low, high)) = foretold.band {
-        words.push_str(&texts.year_end_band.with([&brief(low), &brief(high)]));
+        words.push_str(
+            &texts
+                .programme
+                .year_end_band
+                .with([&brief(low), &brief(high)]),
+        );
     }
     if let Some(odds) = &foretold.odds {
-        words.push_str(texts.clause_joint);
+        words.push_str(texts.programme.clause_joint);
         words.push_str(odds);
     }
-    words.push_str(texts.clause_joint);
+    words.push_str(texts.programme.clause_joint);
     let came = written(foretold.came);
     words.push_str(&if foretold.year.last() == Some(foretold.last) {
-        texts.came_ended.with([&came])
+        texts.programme.came_ended.with([&came])
     } else {
         texts
+            .programme
             .came_so_far
             .with([&wording.date(foretold.last), &came])
     });

@@ -28,7 +28,7 @@ pub fn header() -> View {
     view! {
         <header class="top" role=part_role()>
             <h1 class="top__brand">
-                <span class="top__name">{state.word(|texts| texts.app_name)}</span>
+                <span class="top__name">{state.word(|texts| texts.page.app_name)}</span>
                 <span class="top__programme"><bdi>{programme}</bdi></span>
             </h1>
             {freshness()}
@@ -36,7 +36,7 @@ pub fn header() -> View {
                 {currency_choice()}
                 {language_choice()}
                 {theme_button()}
-                {when(move || owns_page, || open_button(|texts| texts.open, "open"))}
+                {when(move || owns_page, || open_button(|texts| texts.files.open, "open"))}
                 {when(move || owns_page && !copy::is_copy(), copy_link_button)}
                 {when(files::can_save, save_menu)}
                 {help_button()}
@@ -51,8 +51,8 @@ fn help_button() -> View {
         <button
             type="button"
             class="button button--icon"
-            title=state.word(|texts| texts.help)
-            aria-label=state.word(|texts| texts.help)
+            title=state.word(|texts| texts.page.help)
+            aria-label=state.word(|texts| texts.page.help)
             aria-haspopup="dialog"
             on:click=press(move || state.help.set(true))
         >

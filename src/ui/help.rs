@@ -21,7 +21,7 @@ pub fn help() -> View {
         let open = |query: &mut Query| query.wall = true;
         keep(host.on_key("w", move || state.update(open)));
     }
-    let title = state.word(|texts| texts.help_title);
+    let title = state.word(|texts| texts.page.help_title);
     sheet(
         "help",
         title,
@@ -45,18 +45,18 @@ fn keys(state: State, owns_page: bool) -> View {
     };
     view! {
         <dl>
-            {line("/", |texts| texts.help_search)}
-            {line("↑ ↓", |texts| texts.help_move)}
-            {line("PgUp PgDn", |texts| texts.help_page)}
-            {line("Home End", |texts| texts.help_ends)}
-            {line("Enter", |texts| texts.help_open)}
-            {line("C", |texts| texts.help_compare)}
-            {line("Esc", |texts| texts.help_close)}
-            {line("← →", |texts| texts.help_chart)}
-            {line("⇧ ← →", |texts| texts.chart_keys_select)}
-            {line("R", |texts| texts.help_race)}
-            {when(move || owns_page, move || line("W", |texts| texts.help_wall))}
-            {line("?", |texts| texts.help_this)}
+            {line("/", |texts| texts.page.help_search)}
+            {line("↑ ↓", |texts| texts.page.help_move)}
+            {line("PgUp PgDn", |texts| texts.page.help_page)}
+            {line("Home End", |texts| texts.page.help_ends)}
+            {line("Enter", |texts| texts.page.help_open)}
+            {line("C", |texts| texts.views.help_compare)}
+            {line("Esc", |texts| texts.page.help_close)}
+            {line("← →", |texts| texts.page.help_chart)}
+            {line("⇧ ← →", |texts| texts.detail.chart_keys_select)}
+            {line("R", |texts| texts.views.help_race)}
+            {when(move || owns_page, move || line("W", |texts| texts.views.help_wall))}
+            {line("?", |texts| texts.page.help_this)}
         </dl>
     }
 }

@@ -28,12 +28,12 @@ pub fn insights() -> View {
     });
     view! {
         {when(move || has_document.get(), move || view! {
-            <section class="insights" role=part_role() aria-label=state.word(|texts| texts.insights)>
-                {fold(Section::Distribution, state.word(|texts| texts.distribution_title), distribution::distribution)}
-                {fold(Section::Trust, state.word(|texts| texts.trust_title), trust::trust)}
-                {fold(Section::Concentration, state.word(|texts| texts.concentration_title), concentration::concentration)}
+            <section class="insights" role=part_role() aria-label=state.word(|texts| texts.views.insights)>
+                {fold(Section::Distribution, state.word(|texts| texts.views.distribution_title), distribution::distribution)}
+                {fold(Section::Trust, state.word(|texts| texts.views.trust_title), trust::trust)}
+                {fold(Section::Concentration, state.word(|texts| texts.views.concentration_title), concentration::concentration)}
                 {when(move || has_audience.get(), move || {
-                    fold(Section::Audience, state.word(|texts| texts.audience_title), audience::audience)
+                    fold(Section::Audience, state.word(|texts| texts.views.audience_title), audience::audience)
                 })}
             </section>
         })}

@@ -116,8 +116,8 @@ fn caption(list: List) -> String {
     let metric = metric_name(list.state.metric.get(), texts);
     let range = list.state.board.with(|board| Some(board.as_ref()?.window));
     let range = range.map(|range| range_text(range, list.state.lang.get()));
-    range.map_or(texts.aria_board.to_owned(), |range| {
-        texts.aria_board_caption.with([metric, &range])
+    range.map_or(texts.page.aria_board.to_owned(), |range| {
+        texts.page.aria_board_caption.with([metric, &range])
     })
 }
 
@@ -128,6 +128,7 @@ fn printed_title(list: List) -> String {
     let part = list
         .state
         .texts()
+        .page
         .print_rows
         .with([&count(shown), &count(rows)]);
     format!("{} · {part}", caption(list))
@@ -139,7 +140,7 @@ fn footnote(list: List) -> String {
     let no_odds = why_no_odds(list.state, entity).map(str::to_owned);
     let parts = [
         header::overall_note(list),
-        Some(list.state.texts().rank_tie_rule.to_owned()),
+        Some(list.state.texts().board.rank_tie_rule.to_owned()),
         header::scale(list),
         header::compared(list),
         no_odds,

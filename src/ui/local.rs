@@ -50,7 +50,7 @@ pub fn open_button(
             type="button"
             class="button"
             data-testid=hook
-            title=state.word(|texts| texts.open_note)
+            title=state.word(|texts| texts.files.open_note)
             on:click=pick
         >
             {icon(OPEN)}
@@ -70,7 +70,7 @@ pub fn local_file() -> View {
         }
     };
     keep(files::on_drop(hover, dropped));
-    let title = state.word(|texts| texts.file_title);
+    let title = state.word(|texts| texts.files.file_title);
     let shown = move || state.offer.with(Option::is_some);
     let close = move || {
         if state.offer.with_untracked(Option::is_some) {
@@ -79,7 +79,7 @@ pub fn local_file() -> View {
     };
     view! {
         {when(move || over.get(), move || view! {
-            <div class="drop" data-testid="drop"><p>{state.word(|texts| texts.open_drop)}</p></div>
+            <div class="drop" data-testid="drop"><p>{state.word(|texts| texts.files.open_drop)}</p></div>
         })}
         {sheet("local-file", title, shown, close, content(state, close))}
     }
@@ -91,19 +91,19 @@ fn content(state: State, close: impl Fn() + Copy + 'static) -> View {
     let refused = move || of_offer(state, |offer| offer.understood().is_none());
     view! {
         <p class="local__name" data-testid="local-file-name">{live(move || preview::name(state))}</p>
-        <p class="quiet">{state.word(|texts| texts.file_private)}</p>
+        <p class="quiet">{state.word(|texts| texts.files.file_private)}</p>
         {when(refused, move || refusal(state))}
         {when(has_form, move || form(state))}
         {when(understood, move || facts(state))}
         <div class="local__actions">
             {when(understood, move || view! {
                 <button type="button" class="button button--primary" data-testid="local-file-show" on:click=press(move || state.show_offer())>
-                    {state.word(|texts| texts.file_show)}
+                    {state.word(|texts| texts.files.file_show)}
                 </button>
             })}
-            {open_button(|texts| texts.file_other, "local-file-other")}
+            {open_button(|texts| texts.files.file_other, "local-file-other")}
             <button type="button" class="button button--quiet" on:click=press(close)>
-                {state.word(|texts| texts.file_cancel)}
+                {state.word(|texts| texts.files.file_cancel)}
             </button>
         </div>
     }

@@ -42,10 +42,13 @@ pub fn maturity_words(
         let amount = |sum: i64| format_compact(sum, wording.lang, shown_in);
         let now = amount(found.immature_net);
         Some(match found.estimate {
-            Some(estimate) => texts
-                .immature
-                .with([&days, &now, &amount(estimate.immature_net)]),
-            None => texts.immature_plain.with([&days, &now]),
+            Some(estimate) => {
+                texts
+                    .views
+                    .immature
+                    .with([&days, &now, &amount(estimate.immature_net)])
+            }
+            None => texts.views.immature_plain.with([&days, &now]),
         })
     })
 }

@@ -36,11 +36,11 @@ fn fault_notice() -> View {
                 <p>{live(move || text_of(fault, |fault| fault.next.to_owned()))} {live(move || between_sentences(state.lang.get()))} {live(move || pause(state))}</p>
                 <p class="notice__actions">
                     <button type="button" class="button" class:button--primary=move || on_sample.get() || may_pass.get() on:click=press(move || actions.refresh())>
-                        {state.word(|texts| texts.retry)}
+                        {state.word(|texts| texts.faults.retry)}
                     </button>
                     {when(move || !on_sample.get(), move || view! {
                         <button type="button" class="button" class:button--primary=move || !may_pass.get() on:click=press(to_sample)>
-                            {state.word(|texts| texts.back_to_sample)}
+                            {state.word(|texts| texts.faults.back_to_sample)}
                         </button>
                     })}
                 </p>
@@ -57,22 +57,23 @@ fn text_of(fault: Memo<Option<Fault>>, read: impl Fn(&Fault) -> String) -> Strin
 fn title(state: State, has_data: bool) -> &'static str {
     let texts = state.texts();
     if has_data {
-        texts.fault_refresh_title
+        texts.faults.fault_refresh_title
     } else {
-        texts.fault_title
+        texts.faults.fault_title
     }
 }
 
 fn still_works(state: State, has_data: bool) -> String {
     let texts = state.texts();
     if !has_data {
-        return texts.still_works_nothing.to_owned();
+        return texts.faults.still_works_nothing.to_owned();
     }
     let tick_ms = state.now_ms.get();
     let now_ms = page::now_ms().max(tick_ms);
     let checked_ms = state.feed.with(|feed| feed.checked_ms).unwrap_or(now_ms);
     let age_s = ((now_ms - checked_ms) / 1_000.0).max(0.0) as u64;
     texts
+        .faults
         .still_works
         .with([&format_age(age_s, state.lang.get())])
 }
@@ -83,9 +84,9 @@ fn pause(state: State) -> String {
     state.feed.with(|feed| match feed.phase {
         Phase::Waiting { delay_ms } => {
             let seconds = (delay_ms / 1_000.0).ceil() as i64;
-            texts.retrying_in.with([&seconds.to_string()])
+            texts.files.retrying_in.with([&seconds.to_string()])
         }
-        Phase::Receiving { .. } => texts.retrying_now.to_owned(),
+        Phase::Receiving { .. } => texts.files.retrying_now.to_owned(),
         Phase::Starting | Phase::Idle => String::new(),
     })
 }
@@ -96,7 +97,7 @@ fn part_faults() -> View {
         {when(move || state.feed.with(|feed| !feed.failed_parts.is_empty()), move || view! {
             <section class="notice" role="status" data-testid="part-fault">
                 <ul>{items(move || state.part_faults())}</ul>
-                <p>{state.word(|texts| texts.still_works_part)}</p>
+                <p>{state.word(|texts| texts.faults.still_works_part)}</p>
             </section>
         })}
     }
@@ -121,7 +122,7 @@ fn loading_notice() -> View {
     let label = move || match share_bp.get() {
         Some(bp) => {
             let percent = format_percent_round(bp);
-            state.texts().aria_progress_loading.with([&percent])
+            state.texts().page.aria_progress_loading.with([&percent])
         }
         None => loading_text(state),
     };
@@ -147,12 +148,16 @@ fn loading_text(state: State) -> String {
             received,
             total: Some(total),
         } => texts
+            .files
             .loading_bytes
             .with([&format_bytes(received), &format_bytes(total)]),
         Phase::Receiving {
             received,
             total: None,
-        } => texts.loading_unknown_size.with([&format_bytes(received)]),
-        _ => texts.loading.to_owned(),
+        } => texts
+            .files
+            .loading_unknown_size
+            .with([&format_bytes(received)]),
+        _ => texts.files.loading.to_owned(),
     })
 }

@@ -36,11 +36,12 @@ pub fn programme_head() -> View {
     let state = expect_context::<State>();
     let later = later_memo(state);
     let chart = memo(move || burn_up_chart(state, later));
-    let title = move || goal_words(state).map(|goal| state.texts().burn_up_title.with([&goal]));
+    let title =
+        move || goal_words(state).map(|goal| state.texts().programme.burn_up_title.with([&goal]));
     let failed = memo(move || state.has_failed());
     state.queues.connect();
     view! {
-        <section class="programme" part="card" role=part_role() hidden=failed aria-label=state.word(|texts| texts.aria_programme)>
+        <section class="programme" part="card" role=part_role() hidden=failed aria-label=state.word(|texts| texts.page.aria_programme)>
             {assumed_note()}
             {figures(later)}
             <div class="programme__chart">
@@ -108,16 +109,17 @@ fn figures(later: Later) -> View {
         Some(
             state
                 .texts()
+                .programme
                 .head_over_of
                 .with([&format_count(i64::from(target))]),
         )
     };
     let caption = move || match goal_words(state) {
-        Some(goal) => Some(state.texts().head_over.with([&goal])),
+        Some(goal) => Some(state.texts().programme.head_over.with([&goal])),
         None => state
             .document
             .with(Option::is_some)
-            .then(|| state.texts().head_no_goal.to_owned()),
+            .then(|| state.texts().programme.head_no_goal.to_owned()),
     };
     let judged = memo(move || {
         let odds_bp = state

@@ -33,7 +33,7 @@ pub fn race() -> View {
     let title = live(move || {
         let texts = state.texts();
         let metric = metric_name(state.metric.get(), texts);
-        texts.race_title.with([metric])
+        texts.views.race_title.with([metric])
     });
     sheet("race", title, move || open.get(), close, content)
 }
@@ -90,7 +90,7 @@ fn course(state: State) -> View {
     });
     view! {
         {when(move || days.with(Option::is_none), move || view! {
-            <p>{state.word(|texts| texts.race_none)}</p>
+            <p>{state.word(|texts| texts.views.race_none)}</p>
         })}
         {when(move || days.with(Option::is_some), move || view! {
             <div class="race">
@@ -169,7 +169,7 @@ fn controls(player: Player) -> View {
                 min=live(move || number(range().map(DayRange::from)))
                 max=live(move || number(range().and_then(DayRange::last)))
                 prop:value=live(move || number(player.at.get()))
-                aria-label=state.word(|texts| texts.race_day)
+                aria-label=state.word(|texts| texts.views.race_day)
                 aria-valuetext=live(date)
                 on:input=passing
                 on:change=move |_: Event| player.settle.run(player.at.get_untracked())
@@ -216,9 +216,10 @@ fn said(player: Player, standings: Memo<Option<Shared<Standings>>>) -> Option<St
     let leaders: Vec<String> = leaders
         .map(|runner| format!("{} {} {}", runner.rank, runner.name, runner.value))
         .collect();
-    let leaders = leaders.join(texts.clause_joint);
+    let leaders = leaders.join(texts.programme.clause_joint);
     Some(
         texts
+            .views
             .race_summary
             .with([&wording.date(standings.day), &leaders]),
     )
@@ -241,12 +242,14 @@ fn numbers(state: State, standings: Memo<Option<Shared<Standings>>>) -> View {
         let texts = state.texts();
         let of_partners = state.query.with(|query| query.entity == Entity::Partners);
         let name = if of_partners {
-            texts.col_partner
+            texts.board.col_partner
         } else {
-            texts.col_channel
+            texts.board.col_channel
         };
         let metric = metric_name(state.metric.get(), texts);
-        [name, texts.col_rank, metric].map(str::to_owned).to_vec()
+        [name, texts.board.col_rank, metric]
+            .map(str::to_owned)
+            .to_vec()
     };
     table_button(state, "race-table", move || {
         table("race-table", heads(), rows())

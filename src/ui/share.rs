@@ -46,15 +46,15 @@ pub fn credit(state: State) -> Credit {
             let (source, synthetic) = state.document.with(|document| {
                 let provenance = &document.as_ref()?.dataset.provenance;
                 Some((
-                    texts.source.with([&provenance.source]),
+                    texts.page.source.with([&provenance.source]),
                     provenance.synthetic,
                 ))
             })?;
-            let synthetic = if synthetic { texts.synthetic } else { "" };
+            let synthetic = if synthetic { texts.page.synthetic } else { "" };
             let assumed = assumed_words(state).unwrap_or_default();
             let parts = [
                 assumed.as_str(),
-                &texts.as_of.with([&wording.date(today)]),
+                &texts.page.as_of.with([&wording.date(today)]),
                 source.as_str(),
                 synthetic,
             ];

@@ -32,14 +32,14 @@ pub fn shell() -> View {
     let open = memo(move || state.query.with(|query| query.focus.is_some()));
     view! {
         {when(move || owns_page, move || view! {
-            <a class="skip" href="#board">{state.word(|texts| texts.skip_to_board)}</a>
+            <a class="skip" href="#board">{state.word(|texts| texts.page.skip_to_board)}</a>
         })}
         {header()}
         {notices()}
         <div class="page" role=landmark class:page--open=open>
             {programme_head()}
             <div class="workspace" hidden=failed>
-                <section class="board" role=part_role() id="board" tabindex="-1" aria-label=state.word(|texts| texts.aria_board)>
+                <section class="board" role=part_role() id="board" tabindex="-1" aria-label=state.word(|texts| texts.page.aria_board)>
                     {filter_bar()}
                     {leaderboard()}
                 </section>

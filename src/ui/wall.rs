@@ -92,7 +92,7 @@ fn screen(state: State) -> View {
         <dialog
             class="wall"
             node_ref=element
-            aria-label=state.word(|texts| texts.wall)
+            aria-label=state.word(|texts| texts.views.wall)
             data-testid="wall"
             data-paused=move || turning.paused.get().to_string()
             on:close=move |_: Event| leave()
@@ -103,7 +103,7 @@ fn screen(state: State) -> View {
             <div class="wall__page" hidden=move || shown.get() == Page::Head>{list(state, shown)}</div>
             {foot(state, turning)}
             {when(move || turning.paused.get(), move || view! {
-                <button type="button" class="button wall__leave" aria-label=state.word(|texts| texts.aria_close) on:click=press(leave)>
+                <button type="button" class="button wall__leave" aria-label=state.word(|texts| texts.page.aria_close) on:click=press(leave)>
                     {icon(CLOSE)}
                 </button>
             })}
@@ -130,13 +130,14 @@ fn foot(state: State, turning: Turning) -> View {
             .with(|document| Some(document.as_ref()?.dataset.programme.name.clone()))?;
         let day = state
             .texts()
+            .page
             .as_of
             .with([&wording.date(state.today.get()?)]);
         Some(format!("{name} · {day}"))
     };
     let paused = move || {
         let texts = state.texts();
-        let words = [texts.wall_paused, texts.wall_keys];
+        let words = [texts.views.wall_paused, texts.views.wall_keys];
         turning.paused.get().then(|| words.join(" · "))
     };
     let number = move || {
@@ -144,6 +145,7 @@ fn foot(state: State, turning: Turning) -> View {
         let of = turning.pages.with(Vec::len);
         state
             .texts()
+            .views
             .wall_page
             .with([&count(turning.number() + 1), &count(of)])
     };

@@ -73,7 +73,7 @@ pub fn widget(kind: Kind) -> View {
     view! {
         {notices()}
         {assumed_note()}
-        <section class="board" role="group" aria-label=state.word(|texts| texts.aria_board)>
+        <section class="board" role="group" aria-label=state.word(|texts| texts.page.aria_board)>
             {filter_bar()}
             {leaderboard()}
         </section>

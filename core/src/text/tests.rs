@@ -4,22 +4,30 @@
 use super::{EN, Lang, Texts, ZH};
 use std::collections::BTreeSet;
 
-const STRUCT_SOURCE: &str = include_str!("../text.rs");
-const SOURCES: [(Lang, &str); 2] = [
-    (Lang::Zh, include_str!("zh.rs")),
-    (Lang::En, include_str!("en.rs")),
+/// The files of the parts of the page.
+const SOURCES: [&str; 7] = [
+    include_str!("page.rs"),
+    include_str!("files.rs"),
+    include_str!("faults.rs"),
+    include_str!("programme.rs"),
+    include_str!("board.rs"),
+    include_str!("detail.rs"),
+    include_str!("views.rs"),
 ];
 
-/// The headings and field names of a source, in the order in which they stand.
-fn outline(source: &str) -> Vec<&str> {
-    let inside = source
-        .lines()
-        .skip_while(|line| !line.contains("lang: Lang"))
-        .skip(1);
-    inside
+/// The part of a file that begins with the line that holds `start`, up to its closing brace.
+fn block<'a>(source: &'a str, start: &str) -> Vec<&'a str> {
+    let lines = source.lines().skip_while(|line| !line.contains(start));
+    lines
+        .skip(1)
         .take_while(|line| !line.starts_with('}'))
-        .filter_map(outline_entry)
         .collect()
+}
+
+/// The headings and field names of a block, in the order in which they stand.
+fn outline<'a>(source: &'a str, start: &str) -> Vec<&'a str> {
+    let lines = block(source, start).into_iter();
+    lines.filter_map(outline_entry).collect()
 }
 
 fn outline_entry(line: &str) -> Option<&str> {
@@ -34,11 +42,16 @@ fn outline_entry(line: &str) -> Option<&str> {
     }
 }
 
-/// The text literals of a table, escapes and line continuations taken out.
-fn literals(source: &str) -> Vec<String> {
-    let table = source.lines().skip_while(|line| !line.contains(": Texts"));
-    let table: Vec<&str> = table.take_while(|line| *line != "};").collect();
-    let joined = table.join("\n");
+/// The text literals of all tables of a language, escapes and line continuations taken out.
+fn literals(start: &str) -> Vec<String> {
+    SOURCES
+        .into_iter()
+        .flat_map(|source| literals_of(source, start))
+        .collect()
+}
+
+fn literals_of(source: &str, start: &str) -> Vec<String> {
+    let joined = block(source, start).join("\n");
     let mut unfolded = String::new();
     for (part, text) in joined.split("\\\n").enumerate() {
         unfolded.push_str(if part == 0 { text } else { text.trim_start() });
@@ -57,27 +70,28 @@ fn is_chinese(letter: char) -> bool {
 
 #[test]
 fn struct_and_tables_stand_in_the_same_order() {
-    let expected = outline(STRUCT_SOURCE);
-    assert!(expected.len() > 300, "the outline was not found");
-    for (lang, source) in SOURCES {
-        assert_eq!(outline(source), expected, "{lang:?}");
+    for source in SOURCES {
+        let expected = outline(source, "pub struct ");
+        assert!(expected.len() > 20, "the outline was not found");
+        assert_eq!(outline(source, "const EN"), expected);
+        assert_eq!(outline(source, "const ZH"), expected);
     }
 }
 
 #[test]
 fn names_are_unique_and_texts_are_not_empty() {
-    let names = outline(STRUCT_SOURCE);
+    let outlines = SOURCES.map(|source| outline(source, "pub struct "));
+    let names = outlines.concat();
+    assert!(names.len() > 300, "{}", names.len());
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
-    for (lang, source) in SOURCES {
-        for text in literals(source) {
-            assert!(!text.trim().is_empty(), "{lang:?}: an empty text");
-        }
+    for text in [literals("const EN"), literals("const ZH")].concat() {
+        assert!(!text.trim().is_empty(), "an empty text");
     }
 }
 
 #[test]
 fn english_holds_no_chinese_and_no_typewriter_quotes() {
-    for text in literals(SOURCES[1].1) {
+    for text in literals("const EN") {
         let chinese = text.chars().any(is_chinese) && text != "中文";
         assert!(
             !chinese && !text.contains(['\'', '，', '。', '：']),
@@ -89,7 +103,7 @@ fn english_holds_no_chinese_and_no_typewriter_quotes() {
 
 #[test]
 fn chinese_is_set_as_chinese() {
-    for text in literals(SOURCES[0].1) {
+    for text in literals("const ZH") {
         let letters: Vec<char> = text.chars().collect();
         for pair in letters.windows(2) {
             let half_width = is_chinese(pair[0]) && ",;:!?()'".contains(pair[1]);
@@ -104,20 +118,26 @@ fn chinese_is_set_as_chinese() {
 #[test]
 fn sentences_take_their_values() {
     let check = |text: String, expected: &str| assert_eq!(text, expected);
-    check(ZH.head_over.with(["1亿元"]), "已破亿的直播间");
-    check(ZH.head_over.with(["5,000万元"]), "已破 5,000万元的直播间");
+    check(ZH.programme.head_over.with(["1亿元"]), "已破亿的直播间");
     check(
-        ZH.still_works.with(["3 分钟前"]),
+        ZH.programme.head_over.with(["5,000万元"]),
+        "已破 5,000万元的直播间",
+    );
+    check(
+        ZH.faults.still_works.with(["3 分钟前"]),
         "页面上仍是 3 分钟前载入的数据，搜索、筛选和排序都能用。",
     );
-    check(ZH.stale.with(["刚刚"]), "未能更新，当前是刚刚载入的数据");
     check(
-        ZH.takes_multiple.with(["1.30×"]),
+        ZH.page.stale.with(["刚刚"]),
+        "未能更新，当前是刚刚载入的数据",
+    );
+    check(
+        ZH.detail.takes_multiple.with(["1.30×"]),
         "相当于近 28 天日均水平的 1.30 倍（已剔除大促和季节影响）",
     );
-    check(EN.shown_channels.with(["1"]), "1 channel");
-    check(EN.shown_channels.with(["2,400"]), "2,400 channels");
-    let both = EN.enough_both.with([
+    check(EN.board.shown_channels.with(["1"]), "1 channel");
+    check(EN.board.shown_channels.with(["2,400"]), "2,400 channels");
+    let both = EN.programme.enough_both.with([
         "right on the target path",
         "as many as on this day last year",
     ]);
@@ -125,7 +145,7 @@ fn sentences_take_their_values() {
         both,
         "Right on the target path, as many as on this day last year.",
     );
-    check(EN.enough_one.with([""]), ".");
+    check(EN.programme.enough_one.with([""]), ".");
 }
 
 #[test]

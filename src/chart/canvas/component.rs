@@ -159,7 +159,7 @@ fn canvases(state: ChartState, nodes: Nodes, height_px: u32, about: String) -> V
 
 fn no_figures(state: ChartState) -> Option<View> {
     let words = state.of_model(|model| {
-        let words = Texts::of(model.lang).chart_no_data;
+        let words = Texts::of(model.lang).detail.chart_no_data;
         (!model.has_figures()).then_some(words)
     });
     words.map(|words| view! { <p class="chart__empty">{words}</p> })
@@ -214,8 +214,11 @@ fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Memo<Theme>) -> StageSlot 
 fn about_chart(model: &ChartModel, state: ChartState) -> String {
     let texts = Texts::of(model.lang);
     let (walk, choose) = match model.slots {
-        None => (texts.chart_keys, texts.chart_keys_select),
-        Some(_) => (texts.chart_keys_slots, texts.chart_keys_select_slots),
+        None => (texts.detail.chart_keys, texts.detail.chart_keys_select),
+        Some(_) => (
+            texts.detail.chart_keys_slots,
+            texts.detail.chart_keys_select_slots,
+        ),
     };
     let choose = state.on_window.map(|_| choose);
     [&model.summary, walk, choose.unwrap_or_default()].join(" ")

@@ -19,9 +19,9 @@ pub fn figures(state: ChartState, save: impl Fn() + Clone + 'static) -> View {
     };
     let label = move || {
         words(if open.get() {
-            |texts| texts.chart_hide_table
+            |texts| texts.detail.chart_hide_table
         } else {
-            |texts| texts.chart_show_table
+            |texts| texts.detail.chart_show_table
         })
     };
     let table = move || {
@@ -35,7 +35,7 @@ pub fn figures(state: ChartState, save: impl Fn() + Clone + 'static) -> View {
             view! {
                 <div class="chart__buttons">
                     <button class="chart__button" type="button" data-testid="chart-picture" hidden=!files::can_save() on:click=move |_| save()>
-                        {move || words(|texts| texts.chart_save)}
+                        {move || words(|texts| texts.detail.chart_save)}
                     </button>
                     <button
                         class="chart__button"
@@ -81,7 +81,7 @@ fn table(model: &ChartModel) -> View {
 }
 
 fn heading(model: &ChartModel) -> String {
-    let day = Texts::of(model.lang).chart_day;
+    let day = Texts::of(model.lang).detail.chart_day;
     let heading = model.slots.as_ref().map(|slots| slots.heading.as_str());
     heading.unwrap_or(day).to_owned()
 }
@@ -107,7 +107,7 @@ fn figure(model: &ChartModel, series: &Series, slot: usize) -> String {
             Some((lower, _)) => format!("{}–{}", exact(lower), exact(upper)),
             None => exact(upper),
         },
-        None if series.is_gap(slot) => Texts::of(model.lang).chart_gap.to_owned(),
+        None if series.is_gap(slot) => Texts::of(model.lang).detail.chart_gap.to_owned(),
         None => String::new(),
     }
 }

@@ -8,51 +8,58 @@ use paceboard_core::text::{Phrase, Texts};
 pub fn expected(kind: &ContractErrorKind, texts: &Texts) -> String {
     use ContractErrorKind as Kind;
     match kind {
-        Kind::TooLarge { limit, found } => numbers(texts.expect_bytes, [*limit, *found]),
+        Kind::TooLarge { limit, found } => numbers(texts.faults.expect_bytes, [*limit, *found]),
         Kind::Length { expected, found } => {
-            numbers(texts.expect_length, [*expected, *found].map(as_u64))
+            numbers(texts.faults.expect_length, [*expected, *found].map(as_u64))
         }
-        Kind::TextLength { min, max, found } => {
-            numbers(texts.expect_characters, [*min, *max, *found].map(as_u64))
-        }
-        Kind::TooDeep { limit } => numbers(texts.expect_levels, [as_u64(*limit)]),
+        Kind::TextLength { min, max, found } => numbers(
+            texts.faults.expect_characters,
+            [*min, *max, *found].map(as_u64),
+        ),
+        Kind::TooDeep { limit } => numbers(texts.faults.expect_levels, [as_u64(*limit)]),
         Kind::TooMany { what, limit } => {
-            let what = texts.counted[what.number()];
-            texts.expect_at_most.with([&limit.to_string(), what])
+            let what = texts.faults.counted[what.number()];
+            texts.faults.expect_at_most.with([&limit.to_string(), what])
         }
-        Kind::NoSuchEntry { of, count, found } => texts.expect_position.with([
+        Kind::NoSuchEntry { of, count, found } => texts.faults.expect_position.with([
             &count.to_string(),
-            texts.counted[of.number()],
+            texts.faults.counted[of.number()],
             &found.to_string(),
         ]),
-        Kind::Syntax { expected, found } => texts
-            .expect_found
-            .with([texts.json_tokens[expected.number()], &byte(*found, texts)]),
+        Kind::Syntax { expected, found } => texts.faults.expect_found.with([
+            texts.faults.json_tokens[expected.number()],
+            &byte(*found, texts),
+        ]),
         Kind::WrongType { expected, found } => {
-            let [expected, found] = [expected, found].map(|kind| texts.json_types[kind.number()]);
-            texts.expect_found.with([expected, found])
+            let [expected, found] =
+                [expected, found].map(|kind| texts.faults.json_types[kind.number()]);
+            texts.faults.expect_found.with([expected, found])
         }
         Kind::Value { expected, found } => texts
+            .faults
             .expect_quoted
-            .with([texts.text_forms[expected.number()], found]),
+            .with([texts.faults.text_forms[expected.number()], found]),
         Kind::PartDiffers {
             what,
             expected,
             found,
-        } => texts
-            .expect_as_told
-            .with([texts.part_fields[what.number()], expected, found]),
+        } => texts.faults.expect_as_told.with([
+            texts.faults.part_fields[what.number()],
+            expected,
+            found,
+        ]),
         Kind::OutOfRange { min, max, found } => {
             texts
+                .faults
                 .expect_range
                 .with([&min.to_string(), &max.to_string(), found])
         }
-        Kind::DuplicateRow { channel, day } => texts.expect_row_once.with([channel, day]),
-        Kind::Missing { field } => texts.expect_field.with([field]),
-        Kind::DuplicateKey { key } => texts.expect_key_once.with([key]),
-        Kind::DuplicateId { id } => texts.expect_id_once.with([id]),
-        Kind::NotWhole { found } => texts.expect_whole.with([found]),
-        Kind::SumTooLarge { column } => texts.expect_sums.with([column]),
+        Kind::DuplicateRow { channel, day } => texts.faults.expect_row_once.with([channel, day]),
+        Kind::Missing { field } => texts.faults.expect_field.with([field]),
+        Kind::DuplicateKey { key } => texts.faults.expect_key_once.with([key]),
+        Kind::DuplicateId { id } => texts.faults.expect_id_once.with([id]),
+        Kind::NotWhole { found } => texts.faults.expect_whole.with([found]),
+        Kind::SumTooLarge { column } => texts.faults.expect_sums.with([column]),
         other => plain(other, texts).to_owned(),
     }
 }
@@ -60,12 +67,12 @@ pub fn expected(kind: &ContractErrorKind, texts: &Texts) -> String {
 /// Expectations that take no value.
 fn plain(kind: &ContractErrorKind, texts: &Texts) -> &'static str {
     match kind {
-        ContractErrorKind::Html => texts.expect_data,
-        ContractErrorKind::Encoding => texts.expect_utf8,
-        ContractErrorKind::IsPart => texts.expect_document,
-        ContractErrorKind::IsNoPart => texts.expect_part,
-        ContractErrorKind::NoRows => texts.expect_rows,
-        _ => texts.expect_shape,
+        ContractErrorKind::Html => texts.faults.expect_data,
+        ContractErrorKind::Encoding => texts.faults.expect_utf8,
+        ContractErrorKind::IsPart => texts.faults.expect_document,
+        ContractErrorKind::IsNoPart => texts.faults.expect_part,
+        ContractErrorKind::NoRows => texts.faults.expect_rows,
+        _ => texts.faults.expect_shape,
     }
 }
 
@@ -81,9 +88,9 @@ fn numbers<const N: usize>(phrase: Phrase<N>, numbers: [u64; N]) -> String {
 /// What stands there, as the reader would find it.
 fn byte(found: Found, texts: &Texts) -> String {
     match found {
-        Found::End => texts.found_end.to_owned(),
+        Found::End => texts.faults.found_end.to_owned(),
         Found::Byte(byte) if byte.is_ascii_graphic() => format!("'{}'", char::from(byte)),
-        Found::Byte(byte) => texts.found_byte.with([&format!("0x{byte:02x}")]),
+        Found::Byte(byte) => texts.faults.found_byte.with([&format!("0x{byte:02x}")]),
     }
 }
 
@@ -181,7 +188,7 @@ mod tests {
             let words = expected(&kind, &ZH);
             assert!(words.contains(is_chinese), "{words}");
             assert!(
-                !words.contains("found") && words != ZH.expect_shape,
+                !words.contains("found") && words != ZH.faults.expect_shape,
                 "{words}"
             );
             assert_eq!(

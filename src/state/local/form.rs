@@ -40,13 +40,13 @@ impl FormField {
     /// What the field is called.
     pub fn label(self, texts: &Texts) -> &'static str {
         match self {
-            Self::Name => texts.file_programme,
-            Self::Currency => texts.currency,
-            Self::YearStart => texts.file_year_start,
-            Self::ChannelGoal => texts.file_channel_goal,
-            Self::TargetChannels => texts.file_target_channels,
-            Self::PartnerGoal => texts.file_partner_goal,
-            Self::TargetPartners => texts.file_target_partners,
+            Self::Name => texts.files.file_programme,
+            Self::Currency => texts.page.currency,
+            Self::YearStart => texts.files.file_year_start,
+            Self::ChannelGoal => texts.files.file_channel_goal,
+            Self::TargetChannels => texts.files.file_target_channels,
+            Self::PartnerGoal => texts.files.file_partner_goal,
+            Self::TargetPartners => texts.files.file_target_partners,
         }
     }
 }

@@ -50,9 +50,9 @@ pub(super) fn comparison_chart(compared: Compared, how: CompareAs) -> Option<Sha
 
 fn title(how: CompareAs, metric: &str, texts: &Texts) -> String {
     match how {
-        CompareAs::Cumulative => texts.compare_title_cumulative.with([metric]),
-        CompareAs::Indexed => texts.compare_title_indexed.to_owned(),
-        CompareAs::Daily => texts.compare_title_daily.with([metric]),
+        CompareAs::Cumulative => texts.views.compare_title_cumulative.with([metric]),
+        CompareAs::Indexed => texts.views.compare_title_indexed.to_owned(),
+        CompareAs::Daily => texts.views.compare_title_daily.with([metric]),
     }
 }
 
@@ -96,7 +96,7 @@ fn goals(
 ) -> Vec<ReferenceLine> {
     let line = |value, goal: String| ReferenceLine {
         value,
-        label: texts.line_goal.with([&goal]),
+        label: texts.detail.line_goal.with([&goal]),
     };
     let lines = &figures.lines;
     let common = lines.first().and_then(|first| first.goal);
@@ -123,9 +123,10 @@ fn summary(
         Some(format!("{} {figure}", line.name))
     };
     let said: Vec<String> = series.iter().filter_map(last).collect();
-    texts
-        .compare_summary
-        .with([&wording.date(today), &said.join(texts.clause_joint)])
+    texts.views.compare_summary.with([
+        &wording.date(today),
+        &said.join(texts.programme.clause_joint),
+    ])
 }
 
 /// Which rows cannot be indexed, in words.
@@ -137,5 +138,10 @@ pub(super) fn without_goal(compared: Compared) -> Option<String> {
         .filter(|(line, _)| line.goal.is_none())
         .map(|(_, row)| row.name.as_str())
         .collect();
-    (!names.is_empty()).then(|| texts.compare_no_goal.with([&names.join(texts.list_joint)]))
+    (!names.is_empty()).then(|| {
+        texts
+            .views
+            .compare_no_goal
+            .with([&names.join(texts.detail.list_joint)])
+    })
 }

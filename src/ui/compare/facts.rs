@@ -17,18 +17,18 @@ pub(super) fn facts(compared: Compared) -> View {
     let texts = compared.state.texts();
     let metric = metric_name(compared.state.metric.get(), texts);
     let heads = [
-        texts.col_rank.to_owned(),
-        with_unit(texts.window_year_to_date, metric, texts),
-        texts.col_progress.to_owned(),
-        texts.col_pace.to_owned(),
-        texts.col_reach.to_owned(),
-        texts.compare_landing.to_owned(),
+        texts.board.col_rank.to_owned(),
+        with_unit(texts.board.window_year_to_date, metric, texts),
+        texts.board.col_progress.to_owned(),
+        texts.board.col_pace.to_owned(),
+        texts.board.col_reach.to_owned(),
+        texts.views.compare_landing.to_owned(),
     ];
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     let rows = rows(compared).unwrap_or_default();
     let no_odds = entity(compared).and_then(|entity| why_no_odds(compared.state, entity));
     view! {
-        <div class="comparison__facts" role="region" tabindex="0" aria-label=texts.compare_facts>
+        <div class="comparison__facts" role="region" tabindex="0" aria-label=texts.views.compare_facts>
             <table class="figures" data-testid="comparison-facts">
                 <thead><tr><th scope="col">{kind(compared, texts)}</th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
@@ -40,8 +40,8 @@ pub(super) fn facts(compared: Compared) -> View {
 
 fn kind(compared: Compared, texts: &Texts) -> &'static str {
     match entity(compared) {
-        Some(Entity::Partners) => texts.col_partner,
-        _ => texts.col_channel,
+        Some(Entity::Partners) => texts.board.col_partner,
+        _ => texts.board.col_channel,
     }
 }
 

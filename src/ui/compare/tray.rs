@@ -17,22 +17,22 @@ pub fn tray() -> View {
     let count = move || format_count(rows.with(Vec::len) as i64);
     let room = move || {
         let most = format_count(MOST_COMPARED as i64);
-        state.texts().compare_room.with([&count(), &most])
+        state.texts().views.compare_room.with([&count(), &most])
     };
     let open = move || state.update(|query| query.compare_as = Some(CompareAs::default()));
     let clear = move || state.update(|query| query.compare.clear());
     view! {
         {when(move || !rows.with(Vec::is_empty), move || view! {
-            <section class="tray" data-testid="tray" role=part_role() aria-label=state.word(|texts| texts.compare)>
+            <section class="tray" data-testid="tray" role=part_role() aria-label=state.word(|texts| texts.views.compare)>
                 <ul class="tray__rows">
                     {dynamic(move || rows.get().into_iter().map(|row| chip(state, row)).collect::<View>())}
                 </ul>
                 <p class="quiet" role="status">{live(room)}</p>
                 <button type="button" class="button button--quiet" on:click=press(clear)>
-                    {state.word(|texts| texts.compare_clear)}
+                    {state.word(|texts| texts.views.compare_clear)}
                 </button>
                 <button type="button" class="button button--primary" data-testid="compare-open" aria-haspopup="dialog" on:click=press(open)>
-                    {live(move || state.texts().compare_open.with([&count()]))}
+                    {live(move || state.texts().views.compare_open.with([&count()]))}
                 </button>
             </section>
         })}
@@ -40,7 +40,7 @@ pub fn tray() -> View {
 }
 
 fn chip(state: State, row: Chosen) -> View {
-    let remove = state.texts().compare_remove.with([&row.name]);
+    let remove = state.texts().views.compare_remove.with([&row.name]);
     let take_out = press(move || state.update(|query| query.toggle_compared(row.focus.clone())));
     view! {
         <li>

@@ -52,7 +52,7 @@ pub fn calendar(map: Map) -> View {
                 class="heat"
                 role="slider"
                 tabindex="0"
-                aria-label=state.word(|texts| texts.heat_summary)
+                aria-label=state.word(|texts| texts.detail.heat_summary)
                 aria-valuemin="0"
                 aria-valuemax=last
                 aria-valuenow=at
@@ -67,7 +67,7 @@ pub fn calendar(map: Map) -> View {
             </div>
             <p class="heat__said" data-testid="heat-day">{reading}</p>
             {dynamic(move || map.with(|map| map.as_ref().map_or_else(View::empty, |map| legend(state, map))))}
-            <p class="quiet heat__key">{state.word(|texts| texts.heat_key)}</p>
+            <p class="quiet heat__key">{state.word(|texts| texts.detail.heat_key)}</p>
             {table_button(state, "heat-table", move || days(state, map))}
         })}
     }
@@ -140,7 +140,7 @@ fn said(state: State, cell: &HeatCell) -> Option<String> {
 fn figure(state: State, wording: Wording, cell: &HeatCell) -> Option<String> {
     match cell.state {
         DayState::Figure(figure) => Some(wording.amount(figure)),
-        DayState::Gap => Some(state.texts().chart_gap.to_owned()),
+        DayState::Gap => Some(state.texts().detail.chart_gap.to_owned()),
         DayState::Future => None,
     }
 }
@@ -182,13 +182,13 @@ fn days(state: State, map: Map) -> View {
         Some(vec![date, figure, event(state, cell).unwrap_or_default()])
     };
     let heads = [
-        texts.chart_day,
+        texts.detail.chart_day,
         crate::ui::parts::metric_name(wording.metric, texts),
-        texts.window_festivals,
+        texts.board.window_festivals,
     ];
     let rows = map.cells.iter().filter_map(row).collect();
     view! {
-        <div class="chart__table" role="region" tabindex="0" aria-label=state.word(|texts| texts.heat_summary)>
+        <div class="chart__table" role="region" tabindex="0" aria-label=state.word(|texts| texts.detail.heat_summary)>
             {table("heat-days", heads.map(str::to_owned).to_vec(), rows)}
         </div>
     }

@@ -38,13 +38,13 @@ pub fn cumulative_chart(state: State) -> Option<Shared<ChartModel>> {
     let goal = frame.detail.pace.goal;
     let goals = goal.map(|goal| ReferenceLine {
         value: goal.minor(),
-        label: texts.line_goal.with([&frame.wording.goal(goal)]),
+        label: texts.detail.line_goal.with([&frame.wording.goal(goal)]),
     });
     let came = came_words(state).unwrap_or_default();
     let later = later_sums(state).unwrap_or_default();
     let outlook = open_outlook(state);
     Some(frame.model(
-        texts.cumulative_title.with([frame.metric_name()]),
+        texts.detail.cumulative_title.with([frame.metric_name()]),
         frame.cumulative_summary() + &came,
         cumulative_series(course, outlook.as_ref(), &later, texts),
         goals.into_iter().collect(),
@@ -63,7 +63,7 @@ pub fn daily_chart(state: State) -> Option<Shared<ChartModel>> {
         values: frame.detail.course.daily.clone(),
         floor: Vec::new(),
     };
-    let title = texts.daily_title.with([frame.metric_name()]);
+    let title = texts.detail.daily_title.with([frame.metric_name()]);
     Some(frame.model(title, frame.daily_summary(), vec![bars], Vec::new()))
 }
 
@@ -87,7 +87,7 @@ fn cumulative_series(
     }
     if !course.last_year.is_empty() {
         series.push(line(
-            texts.line_last_year,
+            texts.detail.line_last_year,
             SeriesKind::Line,
             Role::Muted,
             &course.last_year,
@@ -95,14 +95,19 @@ fn cumulative_series(
     }
     if !course.plan.is_empty() {
         series.push(line(
-            texts.line_plan,
+            texts.detail.line_plan,
             SeriesKind::Dashed,
             Role::Plan,
             &course.plan,
         ));
     }
     if let (Some(now), false) = (course.actual.last(), later.is_empty()) {
-        let line = line(texts.line_later, SeriesKind::Line, Role::Later, later);
+        let line = line(
+            texts.programme.line_later,
+            SeriesKind::Line,
+            Role::Later,
+            later,
+        );
         let until_now = std::iter::repeat_n(None, course.actual.len() - 1).chain([Some(*now)]);
         series.push(Series {
             label: EndLabel::NameAndValue,
@@ -111,7 +116,7 @@ fn cumulative_series(
         });
     }
     let actual = line(
-        texts.line_actual,
+        texts.detail.line_actual,
         SeriesKind::Area,
         Role::Accent,
         &course.actual,
@@ -133,7 +138,7 @@ fn fan_series(course: &Course, fan: &Fan, texts: &Texts) -> Vec<Series> {
     };
     let (low, high) = fan.band.iter().copied().unzip();
     let range = Series {
-        name: texts.band_80.to_owned(),
+        name: texts.programme.band_80.to_owned(),
         kind: SeriesKind::Fan,
         role: Role::Accent,
         label: EndLabel::Hidden,
@@ -141,7 +146,7 @@ fn fan_series(course: &Course, fan: &Fan, texts: &Texts) -> Vec<Series> {
         floor: from_today(low),
     };
     let expected = Series {
-        name: texts.line_projected.to_owned(),
+        name: texts.programme.line_projected.to_owned(),
         kind: SeriesKind::Dashed,
         role: Role::Accent,
         label: EndLabel::NameAndValue,
@@ -217,7 +222,7 @@ impl Frame {
         let unsettled = immature(self.state).filter(|_| is_net);
         bands.extend(unsettled.map(|range| Band {
             range,
-            label: self.texts.immature_band.to_owned(),
+            label: self.texts.views.immature_band.to_owned(),
         }));
         bands
     }
@@ -233,11 +238,13 @@ impl Frame {
                 let percent = format_percent(i64::from(progress_bp));
                 let goal = self.wording.goal(goal);
                 self.texts
+                    .detail
                     .cumulative_summary
                     .with([&self.name, &date, &actual, &percent, &goal])
             }
             _ => self
                 .texts
+                .detail
                 .cumulative_summary_no_goal
                 .with([&self.name, &date, &actual]),
         }
@@ -253,11 +260,11 @@ impl Frame {
             .filter_map(|(day, figure)| Some((day, (*figure)?)))
             .collect();
         let Some((best_day, best)) = known.iter().copied().max_by_key(|(_, figure)| *figure) else {
-            return self.texts.chart_no_data.to_owned();
+            return self.texts.detail.chart_no_data.to_owned();
         };
         let sum: i64 = known.iter().map(|(_, figure)| figure).sum();
         let range = DayRange::new(course.year.from(), self.today.plus(1));
-        self.texts.daily_summary.with([
+        self.texts.detail.daily_summary.with([
             &self.name,
             &self.wording.range(range),
             &self.wording.amount(sum / known.len() as i64),

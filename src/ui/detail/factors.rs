@@ -80,7 +80,7 @@ impl Row<'_> {
 
     fn names(&self, metrics: &[Metric]) -> String {
         let names = metrics.iter().map(|it| metric_name(*it, self.texts));
-        names.collect::<Vec<_>>().join(self.texts.list_joint)
+        names.collect::<Vec<_>>().join(self.texts.detail.list_joint)
     }
 
     /// Why there is no waterfall of these windows, and the way to one.
@@ -88,13 +88,20 @@ impl Row<'_> {
         let known = explained(self.ledger, self.metric);
         let awaited = self.awaited();
         let words = match &known {
-            _ if !awaited.is_empty() => self.texts.loading_metric.with([&self.names(&awaited)]),
+            _ if !awaited.is_empty() => self
+                .texts
+                .files
+                .loading_metric
+                .with([&self.names(&awaited)]),
             Some((metrics, days)) if !windows.iter().all(|window| days.covers(*window)) => {
                 let days = self.wording.range(*days);
-                self.texts.factors_known.with([&self.names(metrics), &days])
+                self.texts
+                    .detail
+                    .factors_known
+                    .with([&self.names(metrics), &days])
             }
-            Some(_) => self.texts.factors_unequal.to_owned(),
-            None => self.texts.factors_none.to_owned(),
+            Some(_) => self.texts.detail.factors_unequal.to_owned(),
+            None => self.texts.detail.factors_none.to_owned(),
         };
         view! {
             <p class="quiet" data-testid="factors-known">{words}</p>
@@ -127,10 +134,10 @@ impl Row<'_> {
     fn table(&self, fall: &Waterfall) -> View {
         let texts = self.texts;
         let heads = [
-            texts.factors_factor,
-            texts.factors_before,
-            texts.factors_now,
-            texts.factors_effect,
+            texts.detail.factors_factor,
+            texts.detail.factors_before,
+            texts.detail.factors_now,
+            texts.detail.factors_effect,
         ];
         let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
         let bars = bars(fall);
@@ -143,17 +150,21 @@ impl Row<'_> {
             }
         };
         let steps = fall.steps.iter().zip(&bars[1..]);
-        let missing = (!fall.missing.is_empty())
-            .then(|| texts.factors_missing.with([&self.names(&fall.missing)]));
+        let missing = (!fall.missing.is_empty()).then(|| {
+            texts
+                .detail
+                .factors_missing
+                .with([&self.names(&fall.missing)])
+        });
         view! {
-            <h4>{texts.factors_title}</h4>
+            <h4>{texts.detail.factors_title}</h4>
             <p data-testid="factors-summary">{self.summary(fall)}</p>
             <table class="factors" data-testid="factors">
                 <thead><tr>{heads}</tr></thead>
                 <tbody>
-                    {sum(texts.factors_before, fall.before, bars.first())}
+                    {sum(texts.detail.factors_before, fall.before, bars.first())}
                     {steps.map(|(step, bar)| self.step(step, bar)).collect::<View>()}
-                    {sum(texts.factors_now, fall.now, bars.last())}
+                    {sum(texts.detail.factors_now, fall.now, bars.last())}
                 </tbody>
             </table>
             {missing.map(|missing| view! { <p class="quiet">{missing}</p> })}
@@ -177,7 +188,12 @@ impl Row<'_> {
         let name = |metric| metric_name(metric, self.texts);
         step.per.map_or_else(
             || name(step.of).to_owned(),
-            |per| self.texts.factor_per.with([name(step.of), name(per)]),
+            |per| {
+                self.texts
+                    .detail
+                    .factor_per
+                    .with([name(step.of), name(per)])
+            },
         )
     }
 
@@ -195,7 +211,7 @@ impl Row<'_> {
         let (name, effect) = largest.map_or_else(Default::default, |step| {
             (self.name(step), self.effect(step.effect))
         });
-        self.texts.factors_summary.with([
+        self.texts.detail.factors_summary.with([
             &self.amount(self.metric, fall.before),
             &self.amount(self.metric, fall.now),
             &self.effect(fall.now - fall.before),
@@ -214,7 +230,7 @@ fn recent_button(state: State) -> View {
     };
     view! {
         <button type="button" class="link" data-testid="factors-recent" on:click=press(show)>
-            {state.word(|texts| texts.factors_recent)}
+            {state.word(|texts| texts.detail.factors_recent)}
         </button>
     }
 }

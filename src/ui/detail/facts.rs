@@ -49,6 +49,7 @@ fn progress_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<Strin
     let (goal, progress_bp) = (pace.goal?, pace.progress_bp?);
     Some(
         texts
+            .board
             .progress_of
             .with([&format_percent(i64::from(progress_bp)), &wording.goal(goal)]),
     )
@@ -59,15 +60,18 @@ fn pace_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<String> {
     let ahead = pace.to_date.minor() - expected.minor();
     let by = wording.amount(ahead.abs());
     let against = if ahead >= 0 {
-        texts.ahead_by.with([&by])
+        texts.detail.ahead_by.with([&by])
     } else {
-        texts.behind_by.with([&by])
+        texts.detail.behind_by.with([&by])
     };
     let ratio = format_ratio(i64::from(pace_bp));
-    let expected = texts.expected_now.with([&wording.amount(expected.minor())]);
+    let expected = texts
+        .detail
+        .expected_now
+        .with([&wording.amount(expected.minor())]);
     Some(format!(
         "{} {ratio} · {expected} · {against}",
-        texts.col_pace
+        texts.board.col_pace
     ))
 }
 
@@ -79,15 +83,16 @@ pub fn projected_words(state: State) -> Option<String> {
     }
     let outlook = open_outlook(state)?;
     let amount = |sum: Money| wording.amount(sum.minor());
-    let mut words = texts.year_end.with([&amount(outlook.projected?)]);
+    let mut words = texts.programme.year_end.with([&amount(outlook.projected?)]);
     if let Some(band) = outlook.band {
         let [low, high] = wording.band(band.low.minor(), band.high.minor());
-        words.push_str(&texts.year_end_band.with([&low, &high]));
+        words.push_str(&texts.programme.year_end_band.with([&low, &high]));
     }
     if let Some(reach_bp) = outlook.reach_bp.filter(|bp| *bp < 10_000) {
-        words.push_str(texts.clause_joint);
+        words.push_str(texts.programme.clause_joint);
         words.push_str(
             &texts
+                .programme
                 .reach_odds
                 .with([&format_probability_in_words(reach_bp, texts.lang)]),
         );
@@ -103,12 +108,15 @@ pub fn crossing_words(state: State) -> Option<String> {
     let foretold =
         open_outlook(state).and_then(|outlook| Some((outlook.projected?, outlook.crossing)));
     Some(match (pace.crossed, foretold) {
-        (Some(day), _) => texts.crossing_on.with([&wording.date(day)]),
-        (None, Some((_, Some(day)))) => texts.crossing_projected.with([&wording.date(day)]),
+        (Some(day), _) => texts.detail.crossing_on.with([&wording.date(day)]),
+        (None, Some((_, Some(day)))) => texts
+            .programme
+            .crossing_projected
+            .with([&wording.date(day)]),
         (None, Some((_, None))) if pace.status != Status::Over => {
-            texts.crossing_not_this_year.to_owned()
+            texts.programme.crossing_not_this_year.to_owned()
         }
-        (None, _) => texts.crossing_not_yet.to_owned(),
+        (None, _) => texts.detail.crossing_not_yet.to_owned(),
     })
 }
 
@@ -129,7 +137,7 @@ fn rank_words(state: State) -> Option<String> {
         format_count(i64::from(detail.rank)),
         format_count(i64::from(detail.of)),
     );
-    Some(state.texts().rank_of.with([&rank, &of]))
+    Some(state.texts().board.rank_of.with([&rank, &of]))
 }
 
 /// Which season the plan follows, and why.
@@ -140,15 +148,22 @@ fn curve_words(state: State) -> Option<String> {
     if state.query.with(|query| query.plan == Plan::Linear) {
         return Some(
             texts
+                .detail
                 .curve_line
-                .with([texts.pace_linear, texts.pace_linear_note]),
+                .with([texts.board.pace_linear, texts.board.pace_linear_note]),
         );
     }
     let (name, note) = match pace.level {
-        CurveLevel::Own => (texts.curve_own, texts.curve_own_note),
-        CurveLevel::Category => (texts.curve_category, texts.curve_category_note),
-        CurveLevel::Programme => (texts.curve_programme, texts.curve_programme_note),
-        CurveLevel::Linear => (texts.curve_linear, texts.curve_linear_note),
+        CurveLevel::Own => (texts.detail.curve_own, texts.detail.curve_own_note),
+        CurveLevel::Category => (
+            texts.detail.curve_category,
+            texts.detail.curve_category_note,
+        ),
+        CurveLevel::Programme => (
+            texts.detail.curve_programme,
+            texts.detail.curve_programme_note,
+        ),
+        CurveLevel::Linear => (texts.detail.curve_linear, texts.detail.curve_linear_note),
     };
-    Some(texts.curve_line.with([name, note]))
+    Some(texts.detail.curve_line.with([name, note]))
 }

@@ -44,7 +44,7 @@ fn partner_channels() -> View {
     let heading = move || {
         members.with(|members| {
             let over = members.iter().filter(|member| member.over).count();
-            state.texts().partner_over.with([
+            state.texts().detail.partner_over.with([
                 &format_count(over as i64),
                 &format_count(members.len() as i64),
             ])
@@ -58,7 +58,7 @@ fn partner_channels() -> View {
     let more = move || !all.get() && members.with(Vec::len) > FIRST;
     let more_words = move || {
         let count = members.with(|members| format_count(members.len() as i64));
-        state.texts().members_all.with([&count])
+        state.texts().detail.members_all.with([&count])
     };
     let only = press(move || show_only(state));
     let near = memo(move || near_lines(state).unwrap_or_default());
@@ -66,14 +66,14 @@ fn partner_channels() -> View {
         let texts = state.texts();
         let is_empty = near.with(Vec::is_empty);
         if is_empty {
-            texts.cheapest_none
+            texts.detail.cheapest_none
         } else {
-            texts.cheapest_note
+            texts.detail.cheapest_note
         }
     };
     view! {
         <section class="detail__part" data-testid="cheapest">
-            <h3>{state.word(|texts| texts.cheapest_title)}</h3>
+            <h3>{state.word(|texts| texts.detail.cheapest_title)}</h3>
             <ol class="neighbours">
                 {dynamic(move || near.get().into_iter().map(|member| entry(state, member)).collect::<View>())}
             </ol>
@@ -82,7 +82,7 @@ fn partner_channels() -> View {
         <section class="detail__part" data-testid="members">
             <div class="detail__bar">
                 <h3>{live(heading)}</h3>
-                <button type="button" class="button" on:click=only>{state.word(|texts| texts.partner_only)}</button>
+                <button type="button" class="button" on:click=only>{state.word(|texts| texts.detail.partner_only)}</button>
             </div>
             <ol class="neighbours">
                 {dynamic(move || {
@@ -126,7 +126,7 @@ fn partner_button() -> View {
     view! {
         {when(move || partner.with(Option::is_some), move || view! {
             <p class="detail__part">
-                <button type="button" class="button" on:click=press(open)>{state.word(|texts| texts.partner_open)}</button>
+                <button type="button" class="button" on:click=press(open)>{state.word(|texts| texts.detail.partner_open)}</button>
             </p>
         })}
     }
@@ -180,9 +180,9 @@ pub fn near_words(state: State, wording: Wording, near: &Near) -> String {
     };
     let days = near.days.map(|days| format_count(i64::from(days)));
     match days {
-        Some(_) if near.days > left() => texts.cheapest_late.with([&missing]),
-        Some(days) => texts.cheapest_line.with([&missing, &days]),
-        None => texts.to_go.with([&missing]),
+        Some(_) if near.days > left() => texts.detail.cheapest_late.with([&missing]),
+        Some(days) => texts.detail.cheapest_line.with([&missing, &days]),
+        None => texts.board.to_go.with([&missing]),
     }
 }
 

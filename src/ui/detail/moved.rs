@@ -36,15 +36,15 @@ fn movement_lines(state: State) -> Vec<String> {
 /// Why nothing is said of the open row.
 fn why_unknown(state: State, texts: &Texts) -> &'static str {
     let (Some(open), Some(board)) = (open_detail(state), state.board.get()) else {
-        return texts.moved_unknown;
+        return texts.detail.moved_unknown;
     };
     let is_shown = || board.rows.iter().any(|row| row.index == open.detail.index);
     if board.entity != open.entity {
-        texts.moved_other_board
+        texts.detail.moved_other_board
     } else if !is_shown() {
-        texts.moved_filtered
+        texts.detail.moved_filtered
     } else {
-        texts.moved_unknown
+        texts.detail.moved_unknown
     }
 }
 
@@ -77,12 +77,12 @@ fn lines(state: State, movement: &Movement) -> Vec<String> {
         &places(movement.others_places),
     ];
     let passings = [
-        named(state, texts.moved_overtook, &movement.overtaken),
-        named(state, texts.moved_overtaken, &movement.overtaken_by),
+        named(state, texts.detail.moved_overtook, &movement.overtaken),
+        named(state, texts.detail.moved_overtaken, &movement.overtaken_by),
     ];
     let first = [
-        texts.moved_ranks.with(ranks.map(String::as_str)),
-        texts.moved_parts.with(parts.map(String::as_str)),
+        texts.detail.moved_ranks.with(ranks.map(String::as_str)),
+        texts.detail.moved_parts.with(parts.map(String::as_str)),
     ];
     first
         .into_iter()
@@ -102,6 +102,6 @@ fn named(state: State, sentence: Sentence, passings: &Passings) -> Option<String
         Some(names.collect())
     })?;
     let count = format_count(i64::from(passings.count));
-    let joint = state.texts().list_joint;
+    let joint = state.texts().detail.list_joint;
     (passings.count > 0).then(|| sentence.with([&count, &names.join(joint)]))
 }

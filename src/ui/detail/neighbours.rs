@@ -30,7 +30,7 @@ pub fn neighbours() -> View {
     let state = expect_context::<State>();
     view! {
         <section class="detail__part">
-            <h3>{state.word(|texts| texts.neighbours_title)}</h3>
+            <h3>{state.word(|texts| texts.detail.neighbours_title)}</h3>
             {neighbour_list(state)}
             <p data-testid="overtake">{live(move || next_words(state))}</p>
             <p class="quiet" data-testid="peers">{live(move || peer_words(state))}</p>
@@ -42,7 +42,7 @@ pub fn neighbours() -> View {
 pub fn neighbour_list(state: State) -> View {
     let lines = memo(move || lines(state).unwrap_or_default());
     view! {
-        <ol class="neighbours" aria-label=state.word(|texts| texts.neighbours_title) data-testid="neighbours">
+        <ol class="neighbours" aria-label=state.word(|texts| texts.detail.neighbours_title) data-testid="neighbours">
             {dynamic(move || lines.get().into_iter().map(|line| entry(state, line)).collect::<View>())}
         </ol>
     }
@@ -58,16 +58,17 @@ pub fn next_words(state: State) -> Option<String> {
         overtake(dataset, books, &paces, open.entity, open.detail.index)
     });
     let Some(Overtake { gap, days, .. }) = next else {
-        return Some(texts.widget_first.to_owned());
+        return Some(texts.views.widget_first.to_owned());
     };
-    let gap = texts.widget_next.with([&wording.amount(gap.minor())]);
+    let gap = texts.views.widget_next.with([&wording.amount(gap.minor())]);
     let pace = match days {
         Some(days) => texts
+            .views
             .widget_next_days
             .with([&format_count(i64::from(days))]),
-        None => texts.widget_next_never.to_owned(),
+        None => texts.views.widget_next_never.to_owned(),
     };
-    Some([gap, pace].join(texts.clause_joint))
+    Some([gap, pace].join(texts.programme.clause_joint))
 }
 
 /// The share of channels of its category, or of partners, that have sold less in the year.
@@ -81,10 +82,10 @@ fn peer_words(state: State) -> Option<String> {
         let among = standing(dataset, open.entity, &values, open.detail.index)?;
         let share = format_percent(i64::from(among.percentile_bp?));
         let Some(category) = among.category else {
-            return Some(texts.peers.with([&share]));
+            return Some(texts.detail.peers.with([&share]));
         };
         let category = &dataset.categories[category.at()];
-        Some(texts.peers_category.with([
+        Some(texts.detail.peers_category.with([
             localized(wording.lang, &category.name, &category.alias),
             &format_count(i64::from(among.of)),
             &format_rank(among.rank, wording.lang),

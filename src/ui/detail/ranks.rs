@@ -23,7 +23,7 @@ pub fn ranks() -> View {
     let model = memo(move || chart(state, &*history.get()?));
     let chased = move || overtaken_words(state, &*history.get()?);
     view! {
-        <p class="quiet">{state.word(|texts| texts.ranks_note)}</p>
+        <p class="quiet">{state.word(|texts| texts.detail.ranks_note)}</p>
         {canvas(model, state.theme, CHART_PX, None)}
         <p data-testid="chased">{live(chased)}</p>
     }
@@ -75,7 +75,7 @@ fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
         .find_map(|(rank, day)| rank.map(|rank| (rank, *day)));
     let (first, day) = known?;
     let now = own.ranks.last().copied().flatten()?;
-    let summary = texts.ranks_summary.with([
+    let summary = texts.detail.ranks_summary.with([
         &name(state, &open, own.index)?,
         &wording.short_date(day),
         &format_rank(first, wording.lang),
@@ -84,11 +84,11 @@ fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
     Some(Shared::new(ChartModel {
         lang: wording.lang,
         measure: Measure::count(),
-        title: texts.ranks_title.to_owned(),
+        title: texts.detail.ranks_title.to_owned(),
         summary,
         days: DayRange::starting(*marks.first()?, marks.len() as u32),
         slots: Some(SlotNames {
-            heading: texts.ranks_slot.to_owned(),
+            heading: texts.detail.ranks_slot.to_owned(),
             names: marks.iter().map(|day| wording.short_date(*day)).collect(),
         }),
         ranks: true,
@@ -112,6 +112,7 @@ fn overtaken_words(state: State, history: &RankHistory) -> Option<String> {
     Some(
         state
             .texts()
+            .detail
             .overtaken_days
             .with(values.map(String::as_str)),
     )

@@ -42,14 +42,17 @@ fn shown(state: State) -> Option<View> {
         Some(
             Derived::ALL
                 .into_iter()
-                .zip(texts.derived)
+                .zip(texts.detail.derived)
                 .map(row)
                 .collect(),
         )
     })?;
-    let heads = ["", texts.ratios_of_row, texts.ratios_of_board];
+    let heads = ["", texts.detail.ratios_of_row, texts.detail.ratios_of_board];
     let heads = heads.map(str::to_owned).to_vec();
-    let note = texts.ratios_note.with([&wording.range(board.window)]);
+    let note = texts
+        .detail
+        .ratios_note
+        .with([&wording.range(board.window)]);
     Some(view! {
         <p class="quiet">{note}</p>
         {table("ratios", heads, rows)}

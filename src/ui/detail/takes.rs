@@ -15,7 +15,7 @@ pub fn takes() -> View {
     let state = expect_context::<State>();
     view! {
         <section class="detail__part" data-testid="takes">
-            <h3>{state.word(|texts| texts.takes_title)}</h3>
+            <h3>{state.word(|texts| texts.detail.takes_title)}</h3>
             <ul class="takes">
                 {items(move || lines(state).unwrap_or_default())}
             </ul>
@@ -35,9 +35,9 @@ fn lines(state: State) -> Option<Vec<String>> {
 fn settled(state: State, detail: &Detail) -> &'static str {
     let texts = state.texts();
     match detail.pace.status {
-        Status::Over => texts.takes_reached,
-        Status::NoGoal => texts.takes_no_goal,
-        Status::OnPace | Status::AtRisk | Status::Behind => texts.takes_year_over,
+        Status::Over => texts.detail.takes_reached,
+        Status::NoGoal => texts.detail.takes_no_goal,
+        Status::OnPace | Status::AtRisk | Status::Behind => texts.detail.takes_year_over,
     }
 }
 
@@ -45,19 +45,22 @@ fn required_lines(state: State, required: &Required) -> Option<Vec<String>> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
     let mut lines = vec![
         texts
+            .board
             .to_go
             .with([&wording.amount(required.missing.minor())]),
         texts
+            .detail
             .takes_per_day
             .with([&wording.amount(required.per_ordinary_day.minor())]),
     ];
     if let Some(recent_bp) = required.of_recent_bp {
         let ratio = format_ratio(i64::from(recent_bp));
-        lines.push(texts.takes_multiple.with([&ratio]));
+        lines.push(texts.detail.takes_multiple.with([&ratio]));
     }
     lines.extend(event_lines(state, &wording, required));
     lines.push(
         texts
+            .detail
             .takes_days_left
             .with([&format_count(i64::from(required.days_left))]),
     );
@@ -75,6 +78,7 @@ fn event_lines(state: State, wording: &Wording, required: &Required) -> Vec<Stri
             let name = localized(wording.lang, &event.name, &event.alias);
             Some(
                 texts
+                    .detail
                     .takes_festival
                     .with([name, &wording.amount(amount.minor())]),
             )

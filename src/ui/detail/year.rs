@@ -20,7 +20,7 @@ pub fn year() -> View {
     let map = memo(move || found(state).map(Shared::new));
     view! {
         {calendar(map)}
-        <h4>{state.word(|texts| texts.festivals_title)}</h4>
+        <h4>{state.word(|texts| texts.detail.festivals_title)}</h4>
         <ul class="takes" data-testid="festival-shares">{items(move || shares(state).unwrap_or_default())}</ul>
     }
 }
@@ -74,5 +74,5 @@ fn said_of(state: State, wording: Wording, event: &Event, share: &FestivalShare)
         &percent(share.share_bp),
         &percent(share.days_bp),
     ];
-    state.texts().festival_share.with(values)
+    state.texts().detail.festival_share.with(values)
 }

@@ -17,17 +17,17 @@ const PERCENT: i64 = 100;
 pub fn assume_menu() -> View {
     let state: State = expect_context();
     let open = RwSignal::new(false);
-    let label = state.word(|texts| texts.assume);
+    let label = state.word(|texts| texts.programme.assume);
     let on = Signal::derive(move || assumed(state).is_anything());
     let panel = move || {
         view! {
             <div class="display">
-                <p class="hint">{state.word(|texts| texts.assume_note)}</p>
-                {field(state, |texts| texts.assume_goal, |query| Some(i64::from(query.assume.goal_bp) / PERCENT), set_goal, |_| "100".to_owned())}
-                {field(state, |texts| texts.assume_target, |query| query.assume.target.map(i64::from), set_target, given_target)}
-                {field(state, |texts| texts.assume_growth, growth_of_all, set_growth, |_| "0".to_owned())}
+                <p class="hint">{state.word(|texts| texts.programme.assume_note)}</p>
+                {field(state, |texts| texts.programme.assume_goal, |query| Some(i64::from(query.assume.goal_bp) / PERCENT), set_goal, |_| "100".to_owned())}
+                {field(state, |texts| texts.programme.assume_target, |query| query.assume.target.map(i64::from), set_target, given_target)}
+                {field(state, |texts| texts.programme.assume_growth, growth_of_all, set_growth, |_| "0".to_owned())}
                 <button type="button" class="button" disabled=move || !on.get() on:click=press(move || clear(state))>
-                    {state.word(|texts| texts.assume_clear)}
+                    {state.word(|texts| texts.programme.assume_clear)}
                 </button>
             </div>
         }
@@ -43,7 +43,7 @@ pub fn assumed_note() -> View {
             <div class="assumed" role="status" data-testid="assumed">
                 <p>{live(move || assumed_words(state))}</p>
                 <button type="button" class="button" on:click=press(move || clear(state))>
-                    {state.word(|texts| texts.assume_clear)}
+                    {state.word(|texts| texts.programme.assume_clear)}
                 </button>
             </div>
         })}
@@ -59,7 +59,7 @@ pub fn assumed_line() -> View {
                 {live(move || assumed_words(state))}
                 " "
                 <button type="button" class="link" on:click=press(move || clear(state))>
-                    {state.word(|texts| texts.assume_clear)}
+                    {state.word(|texts| texts.programme.assume_clear)}
                 </button>
             </p>
         })}
@@ -70,7 +70,7 @@ pub fn assumed_line() -> View {
 pub fn growth_field(state: State) -> View {
     field(
         state,
-        |texts| texts.assume_growth_one,
+        |texts| texts.programme.assume_growth_one,
         growth_of_open,
         set_growth_of_open,
         |_| "0".to_owned(),
@@ -93,23 +93,31 @@ pub fn assumed_words(state: State) -> Option<String> {
     }
     let goal = (assume.goal_bp != none.goal_bp).then(|| {
         let percent = format_percent_round(i64::from(assume.goal_bp));
-        texts.assumed_goal.with([&percent])
+        texts.programme.assumed_goal.with([&percent])
     });
     let target = assume.target.map(|target| {
         let count = format_count(i64::from(target));
-        texts.assumed_target.with([&count])
+        texts.programme.assumed_target.with([&count])
     });
     let growth = (assume.growth_bp != 0).then(|| {
         let percent = format_signed_percent(i64::from(assume.growth_bp));
         let one = assume.growth_of.as_ref();
         match one.map(|channel| (channel, channel_name(state, channel))) {
-            None => texts.assumed_growth.with([&percent]),
-            Some((_, Some(name))) => texts.assumed_growth_one.with([&name, &percent]),
-            Some((channel, None)) => texts.assumed_growth_unknown.with([channel.as_str()]),
+            None => texts.programme.assumed_growth.with([&percent]),
+            Some((_, Some(name))) => texts.programme.assumed_growth_one.with([&name, &percent]),
+            Some((channel, None)) => texts
+                .programme
+                .assumed_growth_unknown
+                .with([channel.as_str()]),
         }
     });
     let parts: Vec<String> = [goal, target, growth].into_iter().flatten().collect();
-    Some(texts.assumed.with([&parts.join(texts.clause_joint)]))
+    Some(
+        texts
+            .programme
+            .assumed
+            .with([&parts.join(texts.programme.clause_joint)]),
+    )
 }
 
 type Label = fn(&Texts) -> &'static str;

@@ -59,8 +59,8 @@ fn choice_list(kind: Kind) -> View {
             <input
                 type="search"
                 class="field"
-                placeholder=state.word(|texts| texts.filter_find)
-                aria-label=state.word(|texts| texts.filter_find)
+                placeholder=state.word(|texts| texts.board.filter_find)
+                aria-label=state.word(|texts| texts.board.filter_find)
                 disabled=!many
                 on:input=move |event| wanted.set(event_target_value(&event))
             />

@@ -28,37 +28,37 @@ pub fn display_menu() -> View {
         segment(text(label), on, move || state.update(set))
     };
     let plan_note = move || match state.query.with(|query| query.plan) {
-        Plan::Seasonal => state.texts().pace_seasonal_note,
-        Plan::Linear => state.texts().pace_linear_note,
+        Plan::Seasonal => state.texts().board.pace_seasonal_note,
+        Plan::Linear => state.texts().board.pace_linear_note,
     };
     let panel = move || {
         view! {
             <div class="display">
-                <p class="panel-title">{text(|texts| texts.sort)}</p>
+                <p class="panel-title">{text(|texts| texts.board.sort)}</p>
                 {order_choice()}
-                <p class="panel-title">{text(|texts| texts.look_back)}</p>
+                <p class="panel-title">{text(|texts| texts.board.look_back)}</p>
                 <div class="segments">
-                    {choice(|it| it.look_back_previous, |it| it.against = Against::Previous, |it| it.against == Against::Previous)}
-                    {choice(|it| it.look_back_last_year, |it| it.against = Against::LastYear, |it| it.against == Against::LastYear)}
+                    {choice(|it| it.board.look_back_previous, |it| it.against = Against::Previous, |it| it.against == Against::Previous)}
+                    {choice(|it| it.board.look_back_last_year, |it| it.against = Against::LastYear, |it| it.against == Against::LastYear)}
                 </div>
-                <p class="panel-title">{text(|texts| texts.pace_mode)}</p>
+                <p class="panel-title">{text(|texts| texts.board.pace_mode)}</p>
                 <div class="segments">
-                    {choice(|it| it.pace_seasonal, |it| it.plan = Plan::Seasonal, |it| it.plan == Plan::Seasonal)}
-                    {choice(|it| it.pace_linear, |it| it.plan = Plan::Linear, |it| it.plan == Plan::Linear)}
+                    {choice(|it| it.board.pace_seasonal, |it| it.plan = Plan::Seasonal, |it| it.plan == Plan::Seasonal)}
+                    {choice(|it| it.board.pace_linear, |it| it.plan = Plan::Linear, |it| it.plan == Plan::Linear)}
                 </div>
                 <p class="hint">{plan_note}</p>
                 <div class="display__modes">
-                    {mode(state, |texts| texts.race, |query| query.race = Some(Race::Start))}
-                    {when(move || owns_page, move || mode(state, |texts| texts.wall, |query| query.wall = true))}
+                    {mode(state, |texts| texts.views.race, |query| query.race = Some(Race::Start))}
+                    {when(move || owns_page, move || mode(state, |texts| texts.views.wall, |query| query.wall = true))}
                 </div>
                 <div class="column-choice">
-                    <p class="panel-title">{text(|texts| texts.columns)}</p>
+                    <p class="panel-title">{text(|texts| texts.board.columns)}</p>
                     <div class="toggles">{move || toggles(state)}</div>
                 </div>
             </div>
         }
     };
-    let title = text(|texts| texts.display);
+    let title = text(|texts| texts.board.display);
     popover(title, title, on, open, panel)
 }
 
@@ -92,14 +92,14 @@ fn order_choice() -> View {
         let texts = state.texts();
         let name = match key {
             SortKey::Value => metric_name(state.metric.get(), texts),
-            SortKey::Name => texts.col_channel,
-            SortKey::Partner => texts.col_partner,
-            SortKey::Change => texts.col_change,
-            SortKey::Progress => texts.col_progress,
-            SortKey::Pace => texts.col_pace,
-            SortKey::Reach => texts.col_reach,
-            SortKey::Gap => texts.col_gap,
-            SortKey::Status => texts.col_status,
+            SortKey::Name => texts.board.col_channel,
+            SortKey::Partner => texts.board.col_partner,
+            SortKey::Change => texts.board.col_change,
+            SortKey::Progress => texts.board.col_progress,
+            SortKey::Pace => texts.board.col_pace,
+            SortKey::Reach => texts.board.col_reach,
+            SortKey::Gap => texts.board.col_gap,
+            SortKey::Status => texts.board.col_status,
         };
         let chosen = state.query.with(|query| query.sort.key == key);
         view! { <option value=(key as u8).to_string() selected=chosen>{name}</option> }
@@ -122,14 +122,14 @@ fn order_choice() -> View {
     let direction = move || {
         let texts = state.texts();
         if state.query.with(|query| query.sort.descending) {
-            texts.sort_descending
+            texts.board.sort_descending
         } else {
-            texts.sort_ascending
+            texts.board.sort_ascending
         }
     };
     view! {
         <div class="order">
-            <select class="field" aria-label=state.word(|texts| texts.sort) on:change=choose>
+            <select class="field" aria-label=state.word(|texts| texts.board.sort) on:change=choose>
                 {move || SortKey::ALL.map(option)}
             </select>
             <button type="button" class="button" on:click=move |_| turn()>{direction}</button>

@@ -50,30 +50,30 @@ impl Kind {
     /// What it filters by.
     pub fn title(self, texts: &Texts) -> &'static str {
         match self {
-            Self::Category => texts.category,
-            Self::Partner => texts.partner,
-            Self::Province => texts.province,
-            Self::Status => texts.status,
+            Self::Category => texts.board.category,
+            Self::Partner => texts.board.partner,
+            Self::Province => texts.board.province,
+            Self::Status => texts.board.status,
         }
     }
 
     /// No filter of this kind.
     pub fn all(self, texts: &Texts) -> &'static str {
         match self {
-            Self::Category => texts.category_all,
-            Self::Partner => texts.partner_all,
-            Self::Province => texts.province_all,
-            Self::Status => texts.status_all,
+            Self::Category => texts.board.category_all,
+            Self::Partner => texts.board.partner_all,
+            Self::Province => texts.board.province_all,
+            Self::Status => texts.board.status_all,
         }
     }
 
     /// The offer to lift it.
     pub fn loosen_text(self, texts: &Texts, names: &str) -> String {
         let text = match self {
-            Self::Category => texts.loosen_category,
-            Self::Partner => texts.loosen_partner,
-            Self::Province => texts.loosen_province,
-            Self::Status => texts.loosen_status,
+            Self::Category => texts.files.loosen_category,
+            Self::Partner => texts.files.loosen_partner,
+            Self::Province => texts.files.loosen_province,
+            Self::Status => texts.files.loosen_status,
         };
         text.with([names])
     }

@@ -12,7 +12,7 @@ pub fn metric_menu() -> View {
     let state: State = expect_context();
     let open = RwSignal::new(false);
     let label = Signal::derive(move || metric_name(state.metric.get(), state.texts()).to_owned());
-    let title = Signal::derive(move || state.texts().metric.to_owned());
+    let title = Signal::derive(move || state.texts().board.metric.to_owned());
     let on = Signal::derive(move || own(state).is_some_and(|own| own != state.metric.get()));
     let items = move || {
         let item = |metric: Metric| {
@@ -63,10 +63,10 @@ fn offered(state: State) -> Vec<Metric> {
 
 fn note(metric: Metric, texts: &Texts) -> &'static str {
     match metric {
-        Metric::Gmv => texts.metric_gmv_note,
-        Metric::Net => texts.metric_net_note,
-        Metric::Orders => texts.metric_orders_note,
-        Metric::Viewers => texts.metric_viewers_note,
-        Metric::Minutes => texts.metric_minutes_note,
+        Metric::Gmv => texts.board.metric_gmv_note,
+        Metric::Net => texts.board.metric_net_note,
+        Metric::Orders => texts.board.metric_orders_note,
+        Metric::Viewers => texts.board.metric_viewers_note,
+        Metric::Minutes => texts.board.metric_minutes_note,
     }
 }

@@ -38,8 +38,8 @@ pub fn search_field() -> View {
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
-                placeholder=state.word(|texts| texts.search_placeholder)
-                aria-label=state.word(|texts| texts.search)
+                placeholder=state.word(|texts| texts.page.search_placeholder)
+                aria-label=state.word(|texts| texts.page.search)
                 aria-keyshortcuts="/"
                 prop:value=text
                 on:input=move |event| set(event_target_value(&event))
@@ -56,7 +56,7 @@ pub fn search_field() -> View {
                 type="button"
                 class="icon-button"
                 hidden=move || text.get().is_empty()
-                aria-label=state.word(|texts| texts.search_clear)
+                aria-label=state.word(|texts| texts.page.search_clear)
                 on:click=move |_| clear()
             >
                 {icon(CLOSE)}

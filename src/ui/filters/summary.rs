@@ -30,7 +30,7 @@ pub fn summary() -> View {
                 hidden=move || !several()
                 on:click=move |_| state.update(|query| query.filter = Filter::default())
             >
-                {state.word(|texts| texts.clear_filters)}
+                {state.word(|texts| texts.files.clear_filters)}
             </button>
             {csv_button()}
         </div>
@@ -65,12 +65,13 @@ fn sentence(state: State) -> String {
             format_count(board.of as i64),
         );
         let count = match (board.entity, board.rows.len() == board.of) {
-            (Entity::Channels, true) => texts.shown_channels.with([&rows]),
-            (Entity::Channels, false) => texts.shown_channels_of.with([&rows, &of]),
-            (Entity::Partners, true) => texts.shown_partners.with([&rows]),
-            (Entity::Partners, false) => texts.shown_partners_of.with([&rows, &of]),
+            (Entity::Channels, true) => texts.board.shown_channels.with([&rows]),
+            (Entity::Channels, false) => texts.board.shown_channels_of.with([&rows, &of]),
+            (Entity::Partners, true) => texts.board.shown_partners.with([&rows]),
+            (Entity::Partners, false) => texts.board.shown_partners_of.with([&rows, &of]),
         };
         let total = texts
+            .board
             .shown_total
             .with([&format_compact(board.total, lang, measure)]);
         Some(format!("{count} · {total}"))
@@ -90,10 +91,14 @@ fn missing(state: State) -> Option<String> {
         .with(|it| it.as_ref().is_some_and(|it| it.books.channels.has(metric)));
     Some(if has_metric {
         texts
+            .files
             .empty_window
             .with([&range_text(window, state.lang.get())])
     } else {
-        texts.loading_metric.with([metric_name(metric, texts)])
+        texts
+            .files
+            .loading_metric
+            .with([metric_name(metric, texts)])
     })
 }
 
@@ -123,7 +128,11 @@ fn chips(state: State) -> View {
     };
     let range = state.query.with(|query| query.filter.progress);
     let progress = range.map(|range| {
-        let name = state.texts().progress_range.with([&progress_text(range)]);
+        let name = state
+            .texts()
+            .board
+            .progress_range
+            .with([&progress_text(range)]);
         chip(state, name, Box::new(|filter| filter.progress = None))
     });
     let chosen = Kind::ALL.into_iter().flat_map(of_kind);
@@ -131,7 +140,7 @@ fn chips(state: State) -> View {
 }
 
 fn chip(state: State, name: String, drop: Box<dyn Fn(&mut Filter)>) -> View {
-    let remove = state.texts().filter_remove.with([&name]);
+    let remove = state.texts().board.filter_remove.with([&name]);
     view! {
         <button
             type="button"

@@ -20,7 +20,7 @@ pub fn window_menu() -> View {
     let title = Signal::derive(move || {
         let range = state.board.with(|board| Some(board.as_ref()?.window));
         let days = range.map_or_else(String::new, |range| range_text(range, state.lang.get()));
-        [state.texts().window, &days].join(" ")
+        [state.texts().board.window, &days].join(" ")
     });
     let on = Signal::derive(move || {
         state
@@ -52,12 +52,12 @@ pub fn name(state: State, window: &Window) -> String {
 
 fn preset_name(preset: Preset, texts: &Texts) -> &'static str {
     match preset {
-        Preset::YearToDate => texts.window_year_to_date,
-        Preset::Last7 => texts.window_last_7,
-        Preset::Last28 => texts.window_last_28,
-        Preset::Last90 => texts.window_last_90,
-        Preset::Quarter => texts.window_quarter,
-        Preset::Month => texts.window_month,
+        Preset::YearToDate => texts.board.window_year_to_date,
+        Preset::Last7 => texts.board.window_last_7,
+        Preset::Last28 => texts.board.window_last_28,
+        Preset::Last90 => texts.board.window_last_90,
+        Preset::Quarter => texts.board.window_quarter,
+        Preset::Month => texts.board.window_month,
     }
 }
 
@@ -97,7 +97,7 @@ fn items(state: State, open: RwSignal<bool>) -> View {
     });
     let item = move |window: Window| item(state, open, window);
     let festivals = found.unwrap_or_default();
-    let heading = (!festivals.is_empty()).then(|| state.texts().window_festivals);
+    let heading = (!festivals.is_empty()).then(|| state.texts().board.window_festivals);
     view! {
         {Preset::ALL.map(|preset| item(Window::Preset(preset)))}
         <p class="panel-title">{heading}</p>
@@ -140,12 +140,13 @@ fn custom_days(open: RwSignal<bool>) -> View {
         let (first, last) = range()?;
         let table = table(state)?;
         if first > last {
-            return Some(state.texts().window_backwards.to_owned());
+            return Some(state.texts().board.window_backwards.to_owned());
         }
         let inside = table.covers(DayRange::new(first, last.plus(1)));
         (!inside).then(|| {
             state
                 .texts()
+                .board
                 .window_outside
                 .with([&range_text(table, state.lang.get())])
         })
@@ -159,10 +160,10 @@ fn custom_days(open: RwSignal<bool>) -> View {
     };
     view! {
         <form class="custom-days" on:submit=apply>
-            {date_field(state, from, |texts| texts.window_from)}
-            {date_field(state, to, |texts| texts.window_to)}
+            {date_field(state, from, |texts| texts.board.window_from)}
+            {date_field(state, to, |texts| texts.board.window_to)}
             <button type="submit" class="button button--primary" disabled=move || range().is_none_or(|(first, last)| first > last)>
-                {state.word(|texts| texts.window_apply)}
+                {state.word(|texts| texts.board.window_apply)}
             </button>
             <p class="hint" role="status">{trouble}</p>
         </form>

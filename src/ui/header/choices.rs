@@ -20,7 +20,7 @@ pub fn currency_choice() -> View {
     };
     view! {
         {when(move || codes.with(|codes| codes.len() > 1), move || view! {
-            <div class="segments" role="group" aria-label=state.word(|texts| texts.currency)>
+            <div class="segments" role="group" aria-label=state.word(|texts| texts.page.currency)>
                 {dynamic(move || {
                     let codes = codes.get().into_iter();
                     codes.map(|code| choice(code.clone(), code, current, choose)).collect::<View>()
@@ -72,7 +72,7 @@ pub fn language_choice() -> View {
         choice(label.to_owned(), lang.name().to_owned(), current, choose)
     };
     view! {
-        <div class="segments" role="group" aria-label=state.word(|texts| texts.language)>
+        <div class="segments" role="group" aria-label=state.word(|texts| texts.page.language)>
             {item(Lang::Zh, "中")}
             {item(Lang::En, "EN")}
         </div>
@@ -85,9 +85,9 @@ pub fn theme_button() -> View {
     let name = move || {
         let texts = state.texts();
         match state.query.with(|query| query.theme) {
-            None => texts.theme_system,
-            Some(Theme::Light) => texts.theme_light,
-            Some(Theme::Dark) => texts.theme_dark,
+            None => texts.page.theme_system,
+            Some(Theme::Light) => texts.page.theme_light,
+            Some(Theme::Dark) => texts.page.theme_dark,
         }
     };
     let sign = move || match state.query.with(|query| query.theme) {
@@ -104,7 +104,7 @@ pub fn theme_button() -> View {
             };
         });
     });
-    let label = live(move || state.texts().aria_theme_now.with([name()]));
+    let label = live(move || state.texts().page.aria_theme_now.with([name()]));
     view! {
         <button
             type="button"

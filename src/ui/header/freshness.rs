@@ -18,17 +18,17 @@ pub fn freshness() -> View {
         state
             .today
             .get()
-            .map(|today| state.texts().as_of.with([&wording.date(today)]))
+            .map(|today| state.texts().page.as_of.with([&wording.date(today)]))
     });
-    let title = state.word(|texts| texts.refresh);
+    let title = state.word(|texts| texts.page.refresh);
     view! {
         {when(move || state.document.with(Option::is_some), move || view! {
             <div class="fresh" class:fresh--stale=is_stale>
                 <span class="fresh__dot" aria-hidden="true"></span>
                 <span class="fresh__day" data-testid="as-of">{as_of}</span>
                 {when(move || is_synthetic(state), move || view! {
-                    <span class="fresh__synthetic" data-testid="synthetic" title=state.word(|texts| texts.synthetic_note)>
-                        {state.word(|texts| texts.synthetic_short)}
+                    <span class="fresh__synthetic" data-testid="synthetic" title=state.word(|texts| texts.page.synthetic_note)>
+                        {state.word(|texts| texts.page.synthetic_short)}
                     </span>
                 })}
                 {when(move || state.local.with(Option::is_none), move || view! {
@@ -62,8 +62,10 @@ fn local(state: State) -> View {
     let name = live(move || {
         let texts = state.texts();
         state.local.with(|local| match &local.as_ref()?.place {
-            Place::File(name) => Some(texts.file_shown.with([name])),
-            Place::Copy(saved_ms) => Some(texts.copy_saved.with([&page::local_moment(*saved_ms)])),
+            Place::File(name) => Some(texts.files.file_shown.with([name])),
+            Place::Copy(saved_ms) => {
+                Some(texts.page.copy_saved.with([&page::local_moment(*saved_ms)]))
+            }
         })
     });
     let is_file = move || {
@@ -74,7 +76,7 @@ fn local(state: State) -> View {
         <span class="fresh__file" data-testid="local-name" title=name><bdi>{name}</bdi></span>
         {when(is_file, move || view! {
             <button type="button" class="link" data-testid="local-back" on:click=press(move || state.leave_local())>
-                {state.word(|texts| texts.file_back)}
+                {state.word(|texts| texts.files.file_back)}
             </button>
         })}
     }
@@ -85,8 +87,8 @@ fn checked(state: State) -> String {
     state
         .feed
         .with(|feed| match (&feed.phase, feed.checked_ms) {
-            (Phase::Receiving { .. }, _) => texts.refreshing.to_owned(),
-            (_, Some(moment_ms)) => texts.checked_at.with([&page::clock_time(moment_ms)]),
+            (Phase::Receiving { .. }, _) => texts.page.refreshing.to_owned(),
+            (_, Some(moment_ms)) => texts.page.checked_at.with([&page::clock_time(moment_ms)]),
             (_, None) => String::new(),
         })
 }

@@ -49,10 +49,10 @@ fn audience_table(state: State, wording: Wording, months: &[AudienceMonth]) -> V
         ]
     };
     let heads = [
-        texts.audience_month,
-        texts.audience_dau,
-        texts.audience_growth,
-        texts.audience_stickiness,
+        texts.views.audience_month,
+        texts.views.audience_dau,
+        texts.views.audience_growth,
+        texts.views.audience_stickiness,
     ];
     let rows = months.iter().rev().take(MONTHS).map(row).collect();
     table("audience", heads.map(str::to_owned).to_vec(), rows)
@@ -60,7 +60,11 @@ fn audience_table(state: State, wording: Wording, months: &[AudienceMonth]) -> V
 
 fn support_table(state: State, wording: Wording, support: &[Support]) -> View {
     let texts = state.texts();
-    let heads = [texts.support_what, texts.support_before, texts.support_now];
+    let heads = [
+        texts.views.support_what,
+        texts.views.support_before,
+        texts.views.support_now,
+    ];
     let row = |support: &Support| {
         let [before, now] = stands(state, wording, standing(support.kind));
         let name = localized(wording.lang, &support.name, &support.alias);
@@ -73,7 +77,12 @@ fn support_table(state: State, wording: Wording, support: &[Support]) -> View {
 /// What was, or was promised, and what is.
 fn stands(state: State, wording: Wording, standing: Standing) -> [String; 2] {
     let texts = state.texts();
-    let days = |days: u32| texts.support_days.with([&format_count(i64::from(days))]);
+    let days = |days: u32| {
+        texts
+            .views
+            .support_days
+            .with([&format_count(i64::from(days))])
+    };
     let percent = |bp: u32| format_percent(i64::from(bp));
     match standing {
         Standing::Fund(fund) => {
@@ -83,9 +92,10 @@ fn stands(state: State, wording: Wording, standing: Standing) -> [String; 2] {
                 .map_or_else(String::new, |bp| format_percent(i64::from(bp)));
             [
                 texts
+                    .views
                     .support_committed
                     .with([&wording.amount(fund.committed.minor())]),
-                texts.support_spent.with([&spent, &share]),
+                texts.views.support_spent.with([&spent, &share]),
             ]
         }
         Standing::Duration {

@@ -33,12 +33,12 @@ pub(super) fn concentration() -> View {
     let model = memo(move || found.with(|found| lorenz(state, found.as_ref()?)));
     view! {
         {when(move || model.with(Option::is_some), move || view! {
-            <p class="quiet">{state.word(|texts| texts.concentration_note)}</p>
+            <p class="quiet">{state.word(|texts| texts.views.concentration_note)}</p>
             {canvas(model, state.theme, CHART_PX, None)}
         })}
         {dynamic(move || found.with(|found| match found {
             Some(found) => lines(state, found),
-            None => view! { <p class="quiet">{state.word(|texts| texts.concentration_none)}</p> },
+            None => view! { <p class="quiet">{state.word(|texts| texts.views.concentration_none)}</p> },
         }))}
     }
 }
@@ -57,7 +57,7 @@ fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
     };
     let half = points.iter().rfind(|it| it.rows_bp <= HALF_BP)?;
     let percent = |bp: u32| format_percent(i64::from(bp));
-    let summary = texts.lorenz_summary.with([
+    let summary = texts.views.lorenz_summary.with([
         &percent(half.value_bp),
         &percent(found.top_tenth.share_bp),
         &hundredths(found.gini_bp),
@@ -66,21 +66,27 @@ fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
     Some(Shared::new(ChartModel {
         lang: state.lang.get(),
         measure: Measure::percent(),
-        title: texts.lorenz_title.to_owned(),
+        title: texts.views.lorenz_title.to_owned(),
         summary,
         days: DayRange::starting(state.today.get()?, points.len() as u32),
         slots: Some(SlotNames {
-            heading: texts.lorenz_slot.to_owned(),
+            heading: texts.views.lorenz_slot.to_owned(),
             names: points.iter().map(rows).collect(),
         }),
         ranks: false,
         series: vec![
-            line(texts.lorenz_equal, SeriesKind::Dashed, Role::Muted, |it| {
-                it.rows_bp
-            }),
-            line(texts.lorenz_sales, SeriesKind::Area, Role::Accent, |it| {
-                it.value_bp
-            }),
+            line(
+                texts.views.lorenz_equal,
+                SeriesKind::Dashed,
+                Role::Muted,
+                |it| it.rows_bp,
+            ),
+            line(
+                texts.views.lorenz_sales,
+                SeriesKind::Area,
+                Role::Accent,
+                |it| it.value_bp,
+            ),
         ],
         goals: Vec::new(),
         bands: Vec::new(),
@@ -100,6 +106,7 @@ fn lines(state: State, found: &Concentration) -> View {
     let percent = |bp: u32| format_percent(i64::from(bp));
     let top = |top: &TopShare| {
         let name = texts
+            .views
             .concentration_top
             .with([&format_count(i64::from(top.rows))]);
         vec![name, percent(top.share_bp)]
@@ -107,16 +114,16 @@ fn lines(state: State, found: &Concentration) -> View {
     let tenths = found.effective_hundredths / 10;
     let effective = format!("{}.{}", format_count((tenths / 10) as i64), tenths % 10);
     let measures = [
-        (texts.concentration_gini, hundredths(found.gini_bp)),
+        (texts.views.concentration_gini, hundredths(found.gini_bp)),
         (
-            texts.concentration_hhi,
+            texts.views.concentration_hhi,
             format_count(i64::from(found.hhi_bp)),
         ),
-        (texts.concentration_effective, effective),
+        (texts.views.concentration_effective, effective),
     ];
     let rows = found.top.iter().chain([&found.top_tenth]).map(top);
     let measures = measures.map(|(name, value)| vec![name.to_owned(), value]);
-    let heads = [texts.concentration_of, texts.col_share].map(str::to_owned);
+    let heads = [texts.views.concentration_of, texts.board.col_share].map(str::to_owned);
     table(
         "concentration",
         heads.to_vec(),

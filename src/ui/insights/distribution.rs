@@ -34,16 +34,16 @@ pub(super) fn distribution() -> View {
     let has_goals = move || model.with(Option::is_some);
     let without = move || {
         let rows = found.with(|found| found.as_ref().map_or(0, |found| found.without_goal));
-        let words = state.texts().distribution_without;
+        let words = state.texts().views.distribution_without;
         (rows > 0 && has_goals()).then(|| words.with([&format_count(i64::from(rows))]))
     };
     view! {
         {when(has_goals, move || view! {
-            <p class="quiet">{state.word(|texts| texts.distribution_note)}</p>
+            <p class="quiet">{state.word(|texts| texts.views.distribution_note)}</p>
             {canvas(model, state.theme, CHART_PX, Some(choose))}
         })}
         {when(move || !has_goals(), move || view! {
-            <p class="quiet">{state.word(|texts| texts.distribution_none)}</p>
+            <p class="quiet">{state.word(|texts| texts.views.distribution_none)}</p>
         })}
         <p class="quiet" data-testid="distribution-without">{live(without)}</p>
     }
@@ -85,8 +85,8 @@ fn chart(state: State, found: Memo<Option<Distribution>>) -> Option<Shared<Chart
         .with(|query| (query.entity, query.filter.progress));
     let bars = Series {
         name: match entity {
-            Entity::Channels => texts.view_channels.to_owned(),
-            Entity::Partners => texts.view_partners.to_owned(),
+            Entity::Channels => texts.board.view_channels.to_owned(),
+            Entity::Partners => texts.board.view_partners.to_owned(),
         },
         kind: SeriesKind::Bars,
         role: Role::Accent,
@@ -100,17 +100,17 @@ fn chart(state: State, found: Memo<Option<Distribution>>) -> Option<Shared<Chart
     };
     let over = Band {
         range: DayRange::new(first.plus(bin_of(LINE_BP) as i32), days.to()),
-        label: texts.status_over.to_owned(),
+        label: texts.board.status_over.to_owned(),
     };
     let summary = summary(state, &found.bins, &names)?;
     Some(Shared::new(ChartModel {
         lang,
         measure: Measure::count(),
-        title: texts.distribution_title.to_owned(),
+        title: texts.views.distribution_title.to_owned(),
         summary,
         days,
         slots: Some(SlotNames {
-            heading: texts.col_progress.to_owned(),
+            heading: texts.board.col_progress.to_owned(),
             names,
         }),
         ranks: false,
@@ -132,7 +132,7 @@ fn summary(state: State, bins: &[Bin], names: &[String]) -> Option<String> {
         .rev()
         .max_by_key(|(bin, _)| bin.rows)?;
     let [all, over, most] = [all, over, most.rows].map(|rows| format_count(i64::from(rows)));
-    let words = state.texts().distribution_summary;
+    let words = state.texts().views.distribution_summary;
     (all != "0").then(|| words.with([&all, &over, name, &most]))
 }
 

@@ -20,26 +20,26 @@ pub(super) fn trust() -> View {
         {dynamic(move || found.with(|found| match found {
             Some(Worked::Trust(Ok(found))) => classes(state, found),
             Some(Worked::Trust(Err(basis))) => none(why_untold(*basis, state.texts())),
-            _ => none(state.texts().foretelling),
+            _ => none(state.texts().programme.foretelling),
         }))}
     }
 }
 
 fn why_untold(basis: Basis, texts: &Texts) -> &'static str {
     match basis {
-        Basis::NotRead => texts.trust_awaited,
-        Basis::NoLastYear => texts.trust_unknown,
-        _ => texts.trust_too_few,
+        Basis::NotRead => texts.views.trust_awaited,
+        Basis::NoLastYear => texts.views.trust_unknown,
+        _ => texts.views.trust_too_few,
     }
 }
 
 fn classes(state: State, found: &Calibration) -> View {
     let texts = state.texts();
     let heads = [
-        texts.trust_given,
-        texts.trust_rows,
-        texts.trust_mean,
-        texts.trust_came,
+        texts.views.trust_given,
+        texts.views.trust_rows,
+        texts.views.trust_mean,
+        texts.views.trust_came,
     ];
     let width = 100 / CALIBRATION_CLASSES;
     let rows = found.classes.iter().enumerate().map(|(at, class)| {
@@ -54,9 +54,9 @@ fn classes(state: State, found: &Calibration) -> View {
             share(i64::from(class.made_it) * 10_000),
         ]
     });
-    let caveat = (found.basis == Basis::SameYear).then_some(texts.trust_same_year);
+    let caveat = (found.basis == Basis::SameYear).then_some(texts.views.trust_same_year);
     view! {
-        <p class="quiet">{texts.trust_note}</p>
+        <p class="quiet">{texts.views.trust_note}</p>
         {table("trust", heads.map(str::to_owned).to_vec(), rows.collect())}
         {caveat.map(|caveat| view! { <p class="quiet">{caveat}</p> })}
     }

@@ -20,20 +20,20 @@ pub trait Heading: Sized {
 impl Heading for Column {
     fn title(self, texts: &Texts, of_partners: bool) -> &'static str {
         match self {
-            Self::Rank => texts.col_rank,
-            Self::Change => texts.col_change,
-            Self::Name if of_partners => texts.col_partner,
-            Self::Name => texts.col_channel,
-            Self::Partner if of_partners => texts.col_channels,
-            Self::Partner => texts.col_partner,
-            Self::Value => texts.metric_gmv_short,
-            Self::Share => texts.col_share,
-            Self::Trend => texts.col_trend,
-            Self::Progress => texts.col_progress,
-            Self::Pace => texts.col_pace,
-            Self::Reach => texts.col_reach,
-            Self::Gap => texts.col_gap,
-            Self::Status => texts.col_status,
+            Self::Rank => texts.board.col_rank,
+            Self::Change => texts.board.col_change,
+            Self::Name if of_partners => texts.board.col_partner,
+            Self::Name => texts.board.col_channel,
+            Self::Partner if of_partners => texts.board.col_channels,
+            Self::Partner => texts.board.col_partner,
+            Self::Value => texts.board.metric_gmv_short,
+            Self::Share => texts.board.col_share,
+            Self::Trend => texts.board.col_trend,
+            Self::Progress => texts.board.col_progress,
+            Self::Pace => texts.board.col_pace,
+            Self::Reach => texts.board.col_reach,
+            Self::Gap => texts.board.col_gap,
+            Self::Status => texts.board.col_status,
         }
     }
 

@@ -22,9 +22,9 @@ pub fn empty(list: List) -> View {
         let texts = state.texts();
         let of_partners = state.query.with(|query| query.entity == Entity::Partners);
         let title = if of_partners {
-            texts.empty_partners
+            texts.files.empty_partners
         } else {
-            texts.empty_channels
+            texts.files.empty_channels
         };
         let ways: View = ways(list)
             .into_iter()
@@ -34,7 +34,7 @@ pub fn empty(list: List) -> View {
         view! {
             <div class="empty" role="status" data-testid="leaderboard-empty">
                 <p class="empty-title">{title}</p>
-                <p>{texts.empty_loosen}</p>
+                <p>{texts.files.empty_loosen}</p>
                 <div class="empty-ways">{ways}</div>
                 <button
                     type="button"
@@ -42,7 +42,7 @@ pub fn empty(list: List) -> View {
                     hidden=!several
                     on:click=move |_| state.update(|query| query.filter = Filter::default())
                 >
-                    {texts.clear_filters}
+                    {texts.files.clear_filters}
                 </button>
             </div>
         }
@@ -52,6 +52,7 @@ pub fn empty(list: List) -> View {
 fn button(list: List, way: Way) -> View {
     let texts = list.state.texts();
     let would_show = texts
+        .files
         .loosen_would_show
         .with([&format_count(i64::from(way.would_show))]);
     view! {
@@ -88,14 +89,14 @@ fn ways(list: List) -> Vec<Way> {
         .collect();
     let range = state.query.with(|query| query.filter.progress);
     ways.extend(range.map(|range| Way {
-        text: texts.loosen_progress.with([&progress_text(range)]),
+        text: texts.files.loosen_progress.with([&progress_text(range)]),
         would_show: lifted.progress,
         loosen: Box::new(|filter| filter.progress = None),
     }));
     let search = state.query.with(|query| query.filter.text.clone());
     if !search.is_empty() {
         ways.push(Way {
-            text: texts.loosen_search.with([&search]),
+            text: texts.files.loosen_search.with([&search]),
             would_show: lifted.text,
             loosen: Box::new(|filter| filter.text.clear()),
         });

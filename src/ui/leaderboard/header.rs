@@ -42,7 +42,7 @@ fn sort_button(list: List, column: Column, key: SortKey, title: Memo<String>) ->
         list.state
             .update(|query| query.sort = next_sort(query.sort, key));
     };
-    let label = move || (column == Column::Rank).then(|| list.state.texts().col_rank);
+    let label = move || (column == Column::Rank).then(|| list.state.texts().board.col_rank);
     view! {
         <button type="button" class="heading" aria-label=label on:click=click>
             <span>{title}</span>
@@ -62,7 +62,7 @@ fn title(list: List, column: Column) -> String {
             let name = metric_name(list.state.metric.get(), texts);
             with_unit(name, &unit_label(&look.value), texts)
         }
-        (Column::Gap, Some(look)) => with_unit(texts.col_gap, &unit_label(&look.gap), texts),
+        (Column::Gap, Some(look)) => with_unit(texts.board.col_gap, &unit_label(&look.gap), texts),
         (Column::Rank, _) => "#".to_owned(),
         _ => column.title(texts, of_partners).to_owned(),
     }
@@ -73,24 +73,27 @@ fn note(list: List, column: Column) -> Option<String> {
     let texts = list.state.texts();
     match column {
         Column::Rank => {
-            let parts = [overall_note(list), Some(texts.rank_tie_rule.to_owned())];
+            let parts = [
+                overall_note(list),
+                Some(texts.board.rank_tie_rule.to_owned()),
+            ];
             Some(parts.into_iter().flatten().collect::<Vec<_>>().join("\n"))
         }
-        Column::Change => Some(format!("{}\n{}", texts.def_change, compared(list)?)),
+        Column::Change => Some(format!("{}\n{}", texts.page.def_change, compared(list)?)),
         Column::Value => scale(list),
-        Column::Share => Some(texts.def_share.to_owned()),
-        Column::Trend => Some(texts.def_trend.to_owned()),
+        Column::Share => Some(texts.page.def_share.to_owned()),
+        Column::Trend => Some(texts.page.def_trend.to_owned()),
         Column::Progress => {
             let metric = list
                 .state
                 .document
                 .with(|it| Some(it.as_ref()?.dataset.programme.metric))?;
-            let progress = texts.def_progress.with([metric_name(metric, texts)]);
-            Some(format!("{progress}\n{}", texts.def_expected))
+            let progress = texts.page.def_progress.with([metric_name(metric, texts)]);
+            Some(format!("{progress}\n{}", texts.page.def_expected))
         }
-        Column::Pace => Some(texts.def_pace.to_owned()),
-        Column::Reach => Some(texts.def_reach.to_owned()),
-        Column::Status => Some(texts.def_status.to_owned()),
+        Column::Pace => Some(texts.page.def_pace.to_owned()),
+        Column::Reach => Some(texts.page.def_reach.to_owned()),
+        Column::Status => Some(texts.page.def_status.to_owned()),
         Column::Name | Column::Partner | Column::Gap => None,
     }
 }
@@ -98,14 +101,14 @@ fn note(list: List, column: Column) -> Option<String> {
 /// What the second number of a rank is, where there is one.
 pub fn overall_note(list: List) -> Option<String> {
     let is_filtered = list.look.get().is_some_and(|look| look.filtered);
-    is_filtered.then(|| list.state.texts().rank_overall_note.to_owned())
+    is_filtered.then(|| list.state.texts().board.rank_overall_note.to_owned())
 }
 
 /// The days that rank change compares with.
 pub fn compared(list: List) -> Option<String> {
     let state = list.state;
     let compared = state.board.with(|board| Some(board.as_ref()?.compared))?;
-    Some(state.texts().look_back_range.with([&format_range(
+    Some(state.texts().board.look_back_range.with([&format_range(
         compared,
         DateForm::Full,
         state.lang.get(),
@@ -119,9 +122,9 @@ pub fn scale(list: List) -> Option<String> {
         .state
         .board
         .with(|board| Some(board.as_ref()?.largest))?;
-    Some(
-        look.texts()
-            .bar_scale
-            .with([&format_in_words(largest, look.lang, look.value.measure)]),
-    )
+    Some(look.texts().board.bar_scale.with([&format_in_words(
+        largest,
+        look.lang,
+        look.value.measure,
+    )]))
 }

@@ -240,7 +240,7 @@ pub fn change_of(state: State) -> Option<(String, &'static str)> {
 
 fn change(change: RankChange, texts: &Texts) -> (String, &'static str) {
     match change {
-        RankChange::New => (texts.rank_new.to_owned(), "new"),
+        RankChange::New => (texts.board.rank_new.to_owned(), "new"),
         RankChange::Places(0) => ("–".to_owned(), "same"),
         RankChange::Places(places) => {
             let direction = if places > 0 { "up" } else { "down" };
@@ -274,12 +274,17 @@ fn none() -> String {
 fn label(view: &RowView, row: &Row, look: Look) -> String {
     let texts = look.texts();
     let value = format_compact(row.value, look.lang, look.value.measure);
-    let row_text = texts.aria_row.with([&view.rank, &view.name, &value]);
+    let row_text = texts.page.aria_row.with([&view.rank, &view.name, &value]);
     let overall = look
         .filtered
-        .then(|| texts.rank_overall.with([&view.overall]));
+        .then(|| texts.board.rank_overall.with([&view.overall]));
     let has_goal = row.progress_bp.is_some();
-    let goal = has_goal.then(|| texts.aria_row_goal.with([&view.progress, view.status_word]));
+    let goal = has_goal.then(|| {
+        texts
+            .page
+            .aria_row_goal
+            .with([&view.progress, view.status_word])
+    });
     let between = if look.lang == Lang::Zh { "，" } else { ", " };
     let parts = [Some(row_text), overall, goal];
     parts

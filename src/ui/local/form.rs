@@ -29,8 +29,8 @@ pub fn form(state: State) -> View {
     };
     view! {
         <fieldset class="local__form" data-testid="local-file-form">
-            <legend>{state.word(|texts| texts.file_form)}</legend>
-            <p class="quiet">{state.word(|texts| texts.file_form_note)}</p>
+            <legend>{state.word(|texts| texts.files.file_form)}</legend>
+            <p class="quiet">{state.word(|texts| texts.files.file_form_note)}</p>
             {FormField::ALL.map(line)}
         </fieldset>
     }

@@ -19,6 +19,7 @@ pub fn name(state: State) -> String {
             return offer.name.clone();
         }
         texts
+            .files
             .file_size
             .with([&offer.name, &format_bytes(offer.size_bytes)])
     })
@@ -29,10 +30,10 @@ pub fn refusal(state: State) -> View {
     let fault = move || of_offer(state, |offer| offer.fault(state.texts()));
     view! {
         <div class="local__refusal" role="alert" data-testid="local-file-fault">
-            <h3>{state.word(|texts| texts.file_refused)}</h3>
+            <h3>{state.word(|texts| texts.files.file_refused)}</h3>
             <p>{live(move || fault().map(|fault| several(state).unwrap_or(fault.what)))}</p>
             <ul class="local__wrong" data-testid="local-file-wrong">{items(move || wrong(state))}</ul>
-            <p>{live(move || fault().map(|fault| fault.next))} {live(move || between_sentences(state.lang.get()))} {state.word(|texts| texts.file_kept)}</p>
+            <p>{live(move || fault().map(|fault| fault.next))} {live(move || between_sentences(state.lang.get()))} {state.word(|texts| texts.files.file_kept)}</p>
         </div>
     }
 }
@@ -46,9 +47,9 @@ fn wrong(state: State) -> Vec<String> {
 fn several(state: State) -> Option<String> {
     let (count, texts) = (wrong(state).len(), state.texts());
     let words = if count < MOST_WRONG {
-        texts.file_wrong_lines
+        texts.files.file_wrong_lines
     } else {
-        texts.file_wrong_first
+        texts.files.file_wrong_first
     };
     (count > 0).then(|| words.with([&format_count(count as i64)]))
 }
@@ -79,7 +80,8 @@ fn warnings(state: State) -> Vec<String> {
     let texts = state.texts();
     of_offer(state, |offer| {
         let parts = offer.understood().map_or(0, |understood| understood.parts);
-        let left_out = (parts > 0).then(|| texts.file_parts.with([&format_count(parts as i64)]));
+        let left_out =
+            (parts > 0).then(|| texts.files.file_parts.with([&format_count(parts as i64)]));
         left_out.into_iter().chain(offer.warnings(texts)).collect()
     })
 }
@@ -100,18 +102,18 @@ fn lines(dataset: &Dataset, lang: Lang, texts: &'static Texts) -> Vec<(&'static 
         |goal: Option<Money>, target: Option<u32>| goal_text(dataset, lang, texts, goal, target);
     let days = days(dataset).map(|days| format_range(days, DateForm::Full, lang));
     vec![
-        (texts.file_programme, programme.name.clone()),
-        (texts.currency, dataset.currency.code.clone()),
-        (texts.view_channels, count(dataset.channels.len())),
-        (texts.view_partners, count(dataset.partners.len())),
-        (texts.file_days, days.unwrap_or_default()),
-        (texts.file_metrics, metrics.join(between)),
+        (texts.files.file_programme, programme.name.clone()),
+        (texts.page.currency, dataset.currency.code.clone()),
+        (texts.board.view_channels, count(dataset.channels.len())),
+        (texts.board.view_partners, count(dataset.partners.len())),
+        (texts.files.file_days, days.unwrap_or_default()),
+        (texts.files.file_metrics, metrics.join(between)),
         (
-            texts.file_channel_goal,
+            texts.files.file_channel_goal,
             goal(programme.channel_goal, programme.target_channels),
         ),
         (
-            texts.file_partner_goal,
+            texts.files.file_partner_goal,
             goal(programme.partner_goal, programme.target_partners),
         ),
     ]
@@ -138,7 +140,7 @@ fn goal_text(
     target: Option<u32>,
 ) -> String {
     let Some(goal) = goal else {
-        return texts.file_no_goal.to_owned();
+        return texts.files.file_no_goal.to_owned();
     };
     let measure = Measure::money(&dataset.currency, None);
     let goal = format_in_words(goal.minor(), lang, measure);

@@ -25,11 +25,11 @@ pub fn name_of(dataset: &Dataset, lang: Lang, entity: Entity, index: u32) -> &st
 /// The name of a metric where there is little room.
 pub fn metric_name(metric: Metric, texts: &Texts) -> &'static str {
     match metric {
-        Metric::Gmv => texts.metric_gmv_short,
-        Metric::Net => texts.metric_net,
-        Metric::Orders => texts.metric_orders,
-        Metric::Viewers => texts.metric_viewers,
-        Metric::Minutes => texts.metric_minutes,
+        Metric::Gmv => texts.board.metric_gmv_short,
+        Metric::Net => texts.board.metric_net,
+        Metric::Orders => texts.board.metric_orders,
+        Metric::Viewers => texts.board.metric_viewers,
+        Metric::Minutes => texts.board.metric_minutes,
     }
 }
 
@@ -38,7 +38,7 @@ pub fn with_unit(name: &str, unit: &str, texts: &Texts) -> String {
     if unit.is_empty() {
         name.to_owned()
     } else {
-        texts.col_with_unit.with([name, unit])
+        texts.board.col_with_unit.with([name, unit])
     }
 }
 

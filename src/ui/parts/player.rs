@@ -58,9 +58,9 @@ impl Player {
         let label = live(move || {
             let texts = state.texts();
             if on.get() {
-                texts.timeline_pause
+                texts.programme.timeline_pause
             } else {
-                texts.timeline_play
+                texts.programme.timeline_play
             }
         });
         view! {
@@ -86,7 +86,7 @@ impl Player {
             segment(words, is_on, move || self.speed.set(speed))
         };
         view! {
-            <div class="segments timeline__speeds" role="group" aria-label=self.state.word(|texts| texts.timeline_speeds)>
+            <div class="segments timeline__speeds" role="group" aria-label=self.state.word(|texts| texts.programme.timeline_speeds)>
                 {SPEEDS.map(choice)}
             </div>
         }
@@ -139,10 +139,13 @@ impl Player {
 
 /// So many days a second.
 pub fn days_a_second(texts: &Texts, speed: u32) -> String {
-    texts.timeline_speed.with([&speed.to_string()])
+    texts.programme.timeline_speed.with([&speed.to_string()])
 }
 
 /// So many times the slowest speed.
 pub fn times(texts: &Texts, speed: u32) -> String {
-    texts.race_speed.with([&(speed / SPEEDS[0]).to_string()])
+    texts
+        .views
+        .race_speed
+        .with([&(speed / SPEEDS[0]).to_string()])
 }

@@ -46,7 +46,7 @@ pub fn sheet(
                     <button
                         type="button"
                         class="button button--icon button--quiet"
-                        aria-label=state.word(|texts| texts.aria_close)
+                        aria-label=state.word(|texts| texts.page.aria_close)
                         on:click=press(close)
                     >
                         {icon(CLOSE)}

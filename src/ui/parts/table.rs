@@ -32,9 +32,9 @@ pub fn table_button(state: State, hook: &'static str, table: impl Fn() -> View +
     let label = live(move || {
         let texts = state.texts();
         if shown.get() {
-            texts.chart_hide_table
+            texts.detail.chart_hide_table
         } else {
-            texts.chart_show_table
+            texts.detail.chart_show_table
         }
     });
     let table: std::rc::Rc<dyn Fn() -> View> = std::rc::Rc::new(table);

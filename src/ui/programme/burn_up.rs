@@ -24,11 +24,13 @@ pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
         .map(|target| format_count(i64::from(target)))
         .unwrap_or_default();
     let mut summary = texts
+        .programme
         .burn_up_summary
         .with([&wording.date(today), &done, &target]);
     if let Some(last_year) = standing.over_last_year {
         summary.push_str(
             &texts
+                .programme
                 .burn_up_summary_last_year
                 .with([&format_count(i64::from(last_year))]),
         );
@@ -40,7 +42,7 @@ pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
     Some(Shared::new(ChartModel {
         lang: wording.lang,
         measure: Measure::count(),
-        title: texts.burn_up_title.with([&goal_words(state)?]),
+        title: texts.programme.burn_up_title.with([&goal_words(state)?]),
         summary,
         days: standing.this_year.year.range(),
         slots: None,
@@ -78,7 +80,7 @@ fn series(
     }
     if let Some(last_year) = &standing.last_year {
         series.push(line(
-            texts.burn_up_last_year,
+            texts.programme.burn_up_last_year,
             SeriesKind::Step,
             Role::Muted,
             &last_year.over,
@@ -86,14 +88,19 @@ fn series(
     }
     if !standing.path.is_empty() {
         series.push(line(
-            texts.burn_up_path,
+            texts.programme.burn_up_path,
             SeriesKind::Dashed,
             Role::Plan,
             &standing.path,
         ));
     }
     if let Some(later) = later {
-        let line = line(texts.line_later, SeriesKind::Step, Role::Later, &later.over);
+        let line = line(
+            texts.programme.line_later,
+            SeriesKind::Step,
+            Role::Later,
+            &later.over,
+        );
         let today = standing.this_year.over.len().saturating_sub(1);
         let from_today = line.values.iter().skip(today).copied();
         series.push(Series {
@@ -103,7 +110,7 @@ fn series(
         });
     }
     let this_year = line(
-        texts.burn_up_this_year,
+        texts.programme.burn_up_this_year,
         SeriesKind::Step,
         Role::Accent,
         &standing.this_year.over,
@@ -129,7 +136,7 @@ fn projected(standing: &Standing, path: &[Count], texts: &Texts) -> Vec<Series> 
     };
     vec![
         Series {
-            name: texts.band_80.to_owned(),
+            name: texts.programme.band_80.to_owned(),
             kind: SeriesKind::Fan,
             role: Role::Accent,
             label: EndLabel::Hidden,
@@ -137,7 +144,7 @@ fn projected(standing: &Standing, path: &[Count], texts: &Texts) -> Vec<Series> 
             floor: from_today(|count| count.low),
         },
         Series {
-            name: texts.burn_up_projected.to_owned(),
+            name: texts.programme.burn_up_projected.to_owned(),
             kind: SeriesKind::Dashed,
             role: Role::Accent,
             label: EndLabel::NameAndValue,
@@ -151,7 +158,7 @@ fn goal_line(standing: &Standing, texts: &Texts) -> Vec<ReferenceLine> {
     let target = standing.target.map(i64::from);
     let line = |value| ReferenceLine {
         value,
-        label: texts.burn_up_target.with([&format_count(value)]),
+        label: texts.programme.burn_up_target.with([&format_count(value)]),
     };
     target.map(line).into_iter().collect()
 }

@@ -45,8 +45,8 @@ pub fn feed() -> View {
     let is_empty = move || lines.with(|lines| lines.as_ref().is_none_or(Vec::is_empty));
     let none = move || waits() || (is_empty() && is_known());
     let why = move || match which.get() {
-        _ if waits() => state.texts().foretelling,
-        _ if lines.with(Option::is_none) => state.texts().improved_unknown,
+        _ if waits() => state.texts().programme.foretelling,
+        _ if lines.with(Option::is_none) => state.texts().programme.improved_unknown,
         which => nobody(which, state.texts()),
     };
     let left_out = move || left_out(state, which.get());
@@ -89,7 +89,7 @@ fn choice(state: State) -> View {
         <select
             class="field feed__choice"
             data-testid="feed-choice"
-            aria-label=state.word(|texts| texts.feed_choice)
+            aria-label=state.word(|texts| texts.programme.feed_choice)
             on:change=choose
         >
             {move || Feed::ALL.map(option)}
@@ -99,24 +99,24 @@ fn choice(state: State) -> View {
 
 fn title(feed: Feed, texts: &Texts) -> &'static str {
     match feed {
-        Feed::Crossed => texts.crossed_title,
-        Feed::Expected => texts.expected_title,
-        Feed::Slipped => texts.slipped_title,
-        Feed::Nearest => texts.feed_nearest,
-        Feed::Falling => texts.falling_title,
-        Feed::Improved => texts.improved_title,
-        Feed::Fastest => texts.fastest_title,
+        Feed::Crossed => texts.programme.crossed_title,
+        Feed::Expected => texts.programme.expected_title,
+        Feed::Slipped => texts.programme.slipped_title,
+        Feed::Nearest => texts.programme.feed_nearest,
+        Feed::Falling => texts.programme.falling_title,
+        Feed::Improved => texts.programme.improved_title,
+        Feed::Fastest => texts.programme.fastest_title,
     }
 }
 
 fn nobody(feed: Feed, texts: &Texts) -> &'static str {
     match feed {
-        Feed::Crossed => texts.crossed_none,
-        Feed::Expected => texts.expected_none,
-        Feed::Slipped => texts.slipped_none,
-        Feed::Nearest => texts.cheapest_none,
-        Feed::Falling => texts.falling_none,
-        Feed::Improved | Feed::Fastest => texts.improved_none,
+        Feed::Crossed => texts.programme.crossed_none,
+        Feed::Expected => texts.programme.expected_none,
+        Feed::Slipped => texts.programme.slipped_none,
+        Feed::Nearest => texts.detail.cheapest_none,
+        Feed::Falling => texts.programme.falling_none,
+        Feed::Improved | Feed::Fastest => texts.programme.improved_none,
     }
 }
 
@@ -156,7 +156,13 @@ fn left_out(state: State, feed: Feed) -> Option<String> {
         _ => 0,
     };
     let more = count.checked_sub(MOST_QUEUED).filter(|more| *more > 0)?;
-    Some(state.texts().feed_more.with([&format_count(more as i64)]))
+    Some(
+        state
+            .texts()
+            .programme
+            .feed_more
+            .with([&format_count(more as i64)]),
+    )
 }
 
 fn crossed(state: State) -> Option<Vec<Line>> {
@@ -237,6 +243,7 @@ fn compared_words(state: State) -> Option<String> {
     Some(
         state
             .texts()
+            .programme
             .improved_against
             .with([&ranges[0], &ranges[1]]),
     )

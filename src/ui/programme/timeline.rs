@@ -44,7 +44,7 @@ pub fn timeline() -> View {
                         min=live(move || number(first()))
                         max=live(move || number(last_day()))
                         prop:value=live(move || number(at()))
-                        aria-label=state.word(|texts| texts.timeline)
+                        aria-label=state.word(|texts| texts.programme.timeline)
                         aria-valuetext=live(text)
                         on:input=passing
                         on:change=settled
@@ -79,7 +79,7 @@ fn scale(state: State, days: Memo<Option<DayRange>>) -> View {
             <span>{live(first)}</span>
             {when(move || year.with(Option::is_some), move || view! {
                 <span class="timeline__year" style:left=live(left)>
-                    <span class="timeline__word">{state.word(|texts| texts.timeline_year)}</span> " " {live(begins)}
+                    <span class="timeline__word">{state.word(|texts| texts.programme.timeline_year)}</span> " " {live(begins)}
                 </span>
             })}
             <span>{live(last)}</span>
@@ -93,7 +93,7 @@ fn past(
     run: Player,
     day: impl Fn() -> Option<String> + Send + Sync + Copy + 'static,
 ) -> View {
-    let words = move || day().map(|day| state.texts().as_of_past.with([&day]));
+    let words = move || day().map(|day| state.texts().board.as_of_past.with([&day]));
     let back = move || {
         run.stop();
         settle(state, run.days, None);
@@ -102,7 +102,7 @@ fn past(
         <div class="timeline__past" role="status" data-testid="past">
             <p>{live(words)}</p>
             <button type="button" class="button" on:click=press(back)>
-                {state.word(|texts| texts.as_of_latest)}
+                {state.word(|texts| texts.board.as_of_latest)}
             </button>
         </div>
     }

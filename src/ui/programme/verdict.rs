@@ -29,22 +29,25 @@ pub fn verdict(standing: &Standing, odds_bp: Option<u16>, texts: &Texts) -> Opti
         return against_last_year.map(|clause| Verdict {
             tone: "plain",
             word: "",
-            sentence: texts.enough_one.with([&clause]),
+            sentence: texts.programme.enough_one.with([&clause]),
         });
     };
     let ahead = standing
         .expected
         .map(|expected| i64::from(standing.over) - i64::from(expected));
     let (tone, word) = match ahead {
-        _ if standing.over >= target => ("good", texts.verdict_reached),
+        _ if standing.over >= target => ("good", texts.programme.verdict_reached),
         _ if let Some(odds_bp) = odds_bp => by_odds(odds_bp, texts),
         _ => ("plain", ""),
     };
     let path = ahead.map(|ahead| path_clause(ahead, texts));
     let sentence = match (path, against_last_year) {
-        (Some(path), Some(last_year)) => texts.enough_both.with([&path, &last_year]),
-        (Some(clause), None) | (None, Some(clause)) => texts.enough_one.with([&clause]),
-        (None, None) => texts.enough_one.with([texts.enough_no_last_year]),
+        (Some(path), Some(last_year)) => texts.programme.enough_both.with([&path, &last_year]),
+        (Some(clause), None) | (None, Some(clause)) => texts.programme.enough_one.with([&clause]),
+        (None, None) => texts
+            .programme
+            .enough_one
+            .with([texts.programme.enough_no_last_year]),
     };
     Some(Verdict {
         tone,
@@ -55,18 +58,18 @@ pub fn verdict(standing: &Standing, odds_bp: Option<u16>, texts: &Texts) -> Opti
 
 fn by_odds(odds_bp: u16, texts: &Texts) -> (&'static str, &'static str) {
     match odds_bp {
-        LIKELY_BP.. => ("good", texts.verdict_likely),
-        UNLIKELY_BP.. => ("plain", texts.verdict_uncertain),
-        _ => ("bad", texts.verdict_unlikely),
+        LIKELY_BP.. => ("good", texts.programme.verdict_likely),
+        UNLIKELY_BP.. => ("plain", texts.programme.verdict_uncertain),
+        _ => ("bad", texts.programme.verdict_unlikely),
     }
 }
 
 fn path_clause(ahead: i64, texts: &Texts) -> String {
     let by = format_count(ahead.abs());
     match ahead {
-        0 => texts.enough_on_path.to_owned(),
-        1.. => texts.enough_ahead_of_path.with([&by]),
-        _ => texts.enough_behind_path.with([&by]),
+        0 => texts.programme.enough_on_path.to_owned(),
+        1.. => texts.programme.enough_ahead_of_path.with([&by]),
+        _ => texts.programme.enough_behind_path.with([&by]),
     }
 }
 
@@ -74,9 +77,9 @@ fn last_year_clause(standing: &Standing, texts: &Texts) -> Option<String> {
     let more = i64::from(standing.over) - i64::from(standing.over_last_year?);
     let by = format_count(more.abs());
     Some(match more {
-        0 => texts.enough_same_as_last_year.to_owned(),
-        1.. => texts.enough_more_than_last_year.with([&by]),
-        _ => texts.enough_fewer_than_last_year.with([&by]),
+        0 => texts.programme.enough_same_as_last_year.to_owned(),
+        1.. => texts.programme.enough_more_than_last_year.with([&by]),
+        _ => texts.programme.enough_fewer_than_last_year.with([&by]),
     })
 }
 
@@ -114,19 +117,37 @@ mod tests {
             assert_eq!((verdict.tone, verdict.word), (tone, word));
             assert!(verdict.sentence.starts_with(clause), "{}", verdict.sentence);
         };
-        check(1_350, Some(40), "bad", EN.verdict_unlikely, "17 ahead");
-        check(1_350, Some(8_000), "good", EN.verdict_likely, "17 ahead");
+        check(
+            1_350,
+            Some(40),
+            "bad",
+            EN.programme.verdict_unlikely,
+            "17 ahead",
+        );
+        check(
+            1_350,
+            Some(8_000),
+            "good",
+            EN.programme.verdict_likely,
+            "17 ahead",
+        );
         check(1_350, None, "plain", "", "17 ahead");
         check(1_316, None, "plain", "", "17 behind");
-        check(2_000, None, "good", EN.verdict_reached, "667 ahead");
+        check(
+            2_000,
+            None,
+            "good",
+            EN.programme.verdict_reached,
+            "667 ahead",
+        );
     }
 
     #[test]
     fn a_half_is_likely_and_less_than_a_fifth_is_not() {
         let check = |odds_bp, tone, word| assert_eq!(by_odds(odds_bp, &EN), (tone, word));
-        check(5_000, "good", EN.verdict_likely);
-        check(4_999, "plain", EN.verdict_uncertain);
-        check(2_000, "plain", EN.verdict_uncertain);
-        check(1_999, "bad", EN.verdict_unlikely);
+        check(5_000, "good", EN.programme.verdict_likely);
+        check(4_999, "plain", EN.programme.verdict_uncertain);
+        check(2_000, "plain", EN.programme.verdict_uncertain);
+        check(1_999, "bad", EN.programme.verdict_unlikely);
     }
 }

@@ -27,7 +27,7 @@ pub fn came_words(state: State, later: &BurnUp) -> Option<String> {
         last,
         came: i64::from(came_given(state, later)?),
     };
-    let written = |count: i64| texts.shown_channels.with([&format_count(count)]);
+    let written = |count: i64| texts.board.shown_channels.with([&format_count(count)]);
     (today < last)
         .then(|| sentence(state, &foretold, &written, &format_count))
         .flatten()
@@ -47,9 +47,10 @@ pub fn landing_words(state: State) -> Option<String> {
             return None;
         }
         let Some((low, high)) = landing.band else {
-            return Some(texts.head_landing_plain.with([&expected]));
+            return Some(texts.programme.head_landing_plain.with([&expected]));
         };
         let lands = texts
+            .programme
             .head_landing
             .with([&expected, &count(low), &count(high)]);
         Some(joined(texts, [Some(lands), odds_words(state)]))
@@ -79,7 +80,7 @@ pub fn no_band_words(state: State) -> Option<String> {
 pub fn total_words(state: State) -> Option<String> {
     let wording = Wording::of(state)?;
     let total = state.outlook.with(|outlook| outlook.as_ref()?.total)?;
-    let words = state.texts().head_total;
+    let words = state.texts().programme.head_total;
     Some(words.with([&wording.amount(total.minor())]))
 }
 
@@ -97,7 +98,10 @@ fn target_odds(target: u32, odds_bp: u16, texts: &Texts) -> String {
         &format_count(i64::from(target)),
         &format_probability_in_words(odds_bp, texts.lang),
     ];
-    texts.head_target_odds.with(values.map(String::as_str))
+    texts
+        .programme
+        .head_target_odds
+        .with(values.map(String::as_str))
 }
 
 /// The target that the document gives.
@@ -122,7 +126,7 @@ fn came_given(state: State, later: &BurnUp) -> Option<u32> {
 /// Clauses as one sentence.
 fn joined(texts: &Texts, clauses: [Option<String>; 2]) -> String {
     let clauses: Vec<String> = clauses.into_iter().flatten().collect();
-    clauses.join(texts.clause_joint)
+    clauses.join(texts.programme.clause_joint)
 }
 
 /// How many crossings a week the target takes from here.
@@ -132,22 +136,23 @@ pub fn needed_words(state: State) -> Option<String> {
         .with(|outlook| outlook.as_ref()?.channels_landing.needed_per_week_tenths)
         .filter(|tenths| *tenths > 0)?;
     let number = format!("{}.{}", format_count(i64::from(tenths / 10)), tenths % 10);
-    Some(state.texts().head_needed_week.with([&number]))
+    Some(state.texts().programme.head_needed_week.with([&number]))
 }
 
 /// How many crossed lately.
 pub fn crossed_words(state: State) -> Option<String> {
     let texts = state.texts();
     let crossed = with_channels(state, |standing| match standing.crossed_count {
-        0 => texts.head_crossed_none.to_owned(),
+        0 => texts.programme.head_crossed_none.to_owned(),
         count => texts
+            .programme
             .head_crossed_week
             .with([&format_count(i64::from(count))]),
     })?;
     let slipped = queues(state).map_or(0, |queues| queues.slipped.count);
     let slipped = (slipped > 0).then(|| {
         let count = format_count(i64::from(slipped));
-        texts.head_slipped_week.with([&count])
+        texts.programme.head_slipped_week.with([&count])
     });
     Some(joined(texts, [Some(crossed), slipped]))
 }
@@ -164,9 +169,10 @@ pub fn partner_words(state: State) -> Option<String> {
         goal?;
         let over = match standing.target {
             Some(target) => texts
+                .programme
                 .head_partners
                 .with([&over, &format_count(i64::from(target))]),
-            None => texts.head_partners_no_target.with([&over]),
+            None => texts.programme.head_partners_no_target.with([&over]),
         };
         let lands = partners_landing(state);
         Some(joined(texts, [Some(over), lands]))
@@ -183,9 +189,19 @@ fn partners_landing(state: State) -> Option<String> {
         match landing.band {
             Some((low, high)) => {
                 let values = [&expected, &count(low), &count(high)];
-                Some(texts.head_partners_landing.with(values.map(String::as_str)))
+                Some(
+                    texts
+                        .programme
+                        .head_partners_landing
+                        .with(values.map(String::as_str)),
+                )
             }
-            None => Some(texts.head_partners_landing_plain.with([&expected])),
+            None => Some(
+                texts
+                    .programme
+                    .head_partners_landing_plain
+                    .with([&expected]),
+            ),
         }
     })
 }
@@ -201,7 +217,10 @@ pub fn days_left(state: State) -> Option<String> {
     })?;
     let left = year.range().to().days_since(today) - 1;
     Some(match left {
-        0 => texts.head_year_over.to_owned(),
-        days => texts.head_days_left.with([&format_count(i64::from(days))]),
+        0 => texts.programme.head_year_over.to_owned(),
+        days => texts
+            .programme
+            .head_days_left
+            .with([&format_count(i64::from(days))]),
     })
 }

@@ -40,7 +40,7 @@ pub(super) fn lanes(standings: Memo<Option<Shared<Standings>>>, player: Player) 
     });
     let scale = move || {
         let most = standings.with(|standings| Some(standings.as_ref()?.most.clone()))?;
-        Some(player.state.texts().bar_scale.with([&most]))
+        Some(player.state.texts().board.bar_scale.with([&most]))
     };
     view! {
         <p class="quiet">{live(scale)}</p>

@@ -27,8 +27,8 @@ pub fn csv_button() -> View {
             type="button"
             class="button button--quiet summary__csv"
             data-testid="csv"
-            title=state.word(|texts| texts.csv_note)
-            aria-label=state.word(|texts| texts.csv_note)
+            title=state.word(|texts| texts.page.csv_note)
+            aria-label=state.word(|texts| texts.page.csv_note)
             hidden=none
             on:click=press(move || save_csv(state))
         >
@@ -77,41 +77,45 @@ fn columns(state: State, sheet: &BoardSheet<'_>) -> Vec<(Field, String)> {
     let hidden = hidden_columns(state);
     let amount = |name: &str, measure| with_unit(name, &unit_in_full(texts.lang, measure), texts);
     let plain = |field, name: &str| (field, name.to_owned());
-    let percent = |field, name| (field, texts.col_with_unit.with([name, "%"]));
+    let percent = |field, name| (field, texts.board.col_with_unit.with([name, "%"]));
     let of = |column: Column| match column {
         Column::Rank => {
-            let overall = filtered.then(|| plain(Field::OverallRank, texts.col_overall_rank));
-            std::iter::once(plain(Field::Rank, texts.col_rank))
+            let overall = filtered.then(|| plain(Field::OverallRank, texts.board.col_overall_rank));
+            std::iter::once(plain(Field::Rank, texts.board.col_rank))
                 .chain(overall)
                 .collect()
         }
-        Column::Change => vec![plain(Field::Change, texts.col_change)],
+        Column::Change => vec![plain(Field::Change, texts.board.col_change)],
         Column::Name if partners => vec![
             plain(Field::Id, "ID"),
-            plain(Field::Name, texts.col_partner),
+            plain(Field::Name, texts.board.col_partner),
         ],
         Column::Name => vec![
             plain(Field::Id, "ID"),
-            plain(Field::Name, texts.col_channel),
-            plain(Field::Category, texts.category),
+            plain(Field::Name, texts.board.col_channel),
+            plain(Field::Category, texts.board.category),
         ],
-        Column::Partner if partners => vec![plain(Field::Channels, texts.col_channels)],
-        Column::Partner => vec![plain(Field::Partner, texts.col_partner)],
+        Column::Partner if partners => vec![plain(Field::Channels, texts.board.col_channels)],
+        Column::Partner => vec![plain(Field::Partner, texts.board.col_partner)],
         Column::Value => vec![(
             Field::Value,
             amount(metric_name(metric, texts), sheet.measure()),
         )],
-        Column::Share => vec![percent(Field::Share, texts.col_share)],
+        Column::Share => vec![percent(Field::Share, texts.board.col_share)],
         Column::Trend => Vec::new(),
-        Column::Progress => vec![percent(Field::Progress, texts.col_progress)],
-        Column::Pace => vec![plain(Field::Pace, texts.col_pace)],
-        Column::Reach => vec![percent(Field::Reach, texts.col_reach)],
-        Column::Gap => vec![(Field::Gap, amount(texts.col_gap, sheet.goal_measure()))],
-        Column::Status => vec![plain(Field::Status, texts.col_status)],
+        Column::Progress => vec![percent(Field::Progress, texts.board.col_progress)],
+        Column::Pace => vec![plain(Field::Pace, texts.board.col_pace)],
+        Column::Reach => vec![percent(Field::Reach, texts.board.col_reach)],
+        Column::Gap => vec![(
+            Field::Gap,
+            amount(texts.board.col_gap, sheet.goal_measure()),
+        )],
+        Column::Status => vec![plain(Field::Status, texts.board.col_status)],
     };
     let shown = Column::ALL
         .into_iter()
         .filter(|column| !hidden.has(*column));
-    let assumed = (!sheet.assumed.is_empty()).then(|| plain(Field::Assumed, texts.assume));
+    let assumed =
+        (!sheet.assumed.is_empty()).then(|| plain(Field::Assumed, texts.programme.assume));
     shown.flat_map(of).chain(assumed).collect()
 }

@@ -19,17 +19,17 @@ pub fn copy_link_button() -> View {
         });
     });
     let label = live(move || match outcome.get() {
-        None => state.texts().copy_link,
-        Some(true) => state.texts().link_copied,
-        Some(false) => state.texts().link_not_copied,
+        None => state.texts().page.copy_link,
+        Some(true) => state.texts().page.link_copied,
+        Some(false) => state.texts().page.link_not_copied,
     });
     let note = live(move || {
         let texts = state.texts();
         let local = state.local.with(Option::is_some);
         if local {
-            texts.link_without_file
+            texts.page.link_without_file
         } else {
-            texts.link_keeps_view
+            texts.page.link_keeps_view
         }
     });
     view! {

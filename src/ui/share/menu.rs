@@ -55,17 +55,17 @@ pub fn save_menu() -> View {
         let always = || Signal::stored(true);
         view! {
             <div class="items">
-                {line("save-csv", state.word(|texts| texts.save_csv), live(String::new), always(), |state, _| save_csv(state))}
+                {line("save-csv", state.word(|texts| texts.page.save_csv), live(String::new), always(), |state, _| save_csv(state))}
                 {when(copy::can_be_made, move || {
                     let note = live(move || copy_note(state, parcel));
-                    line("save-copy", state.word(|texts| texts.save_copy), note, Signal::derive(ready), save_copy)
+                    line("save-copy", state.word(|texts| texts.page.save_copy), note, Signal::derive(ready), save_copy)
                 })}
-                {when(move || owns_page, move || line("print", state.word(|texts| texts.save_print), live(move || print_note(state)), always(), |_, _| page::print()))}
+                {when(move || owns_page, move || line("print", state.word(|texts| texts.page.save_print), live(move || print_note(state)), always(), |_, _| page::print()))}
             </div>
         }
     };
-    let label = state.word(|texts| texts.save_menu);
-    let title = state.word(|texts| texts.save_menu_note);
+    let label = state.word(|texts| texts.page.save_menu);
+    let title = state.word(|texts| texts.page.save_menu_note);
     popover(label, title, Signal::stored(false), open, content)
 }
 
@@ -87,6 +87,7 @@ fn item(
 fn print_note(state: State) -> String {
     state
         .texts()
+        .page
         .save_print_note
         .with([&format_count(PRINTED_ROWS as i64)])
 }
@@ -94,9 +95,9 @@ fn print_note(state: State) -> String {
 fn copy_note(state: State, parcel: Parcel) -> String {
     let texts = state.texts();
     match parcel.packing.get() {
-        Packing::UnderWay => texts.save_copy_packing.to_owned(),
-        Packing::Done { size_bytes } => texts.save_copy_note.with([&format_bytes(size_bytes)]),
-        Packing::Failed => texts.save_copy_failed.to_owned(),
+        Packing::UnderWay => texts.page.save_copy_packing.to_owned(),
+        Packing::Done { size_bytes } => texts.page.save_copy_note.with([&format_bytes(size_bytes)]),
+        Packing::Failed => texts.page.save_copy_failed.to_owned(),
     }
 }
 
@@ -120,7 +121,10 @@ fn save_copy(state: State, parcel: Parcel) {
 /// What `act` makes of the file with the present view.
 fn with_file<T>(state: State, parcel: Parcel, act: impl FnOnce(&files::Blob) -> T) -> Option<T> {
     let (_, view) = state.to_save(Vec::new);
-    let (title, lang) = (state.texts().app_name, state.lang.get_untracked().html());
+    let (title, lang) = (
+        state.texts().page.app_name,
+        state.lang.get_untracked().html(),
+    );
     let file = parcel
         .packed
         .with_value(|packed| packed.as_ref()?.file(title, lang, &view));

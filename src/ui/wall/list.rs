@@ -18,7 +18,7 @@ pub(super) fn list(state: State, page: Memo<Page>) -> View {
             {live(move || title(state, page.get()))}
             <small>{live(move || more(state, page.get()))}</small>
         </h2>
-        {when(move || none.get(), move || view! { <p>{state.word(|texts| texts.wall_none)}</p> })}
+        {when(move || none.get(), move || view! { <p>{state.word(|texts| texts.views.wall_none)}</p> })}
         <ol class="wall__lines">
             {(0..LINES).map(|at| line(lines, at)).collect::<View>()}
         </ol>
@@ -29,8 +29,11 @@ fn title(state: State, page: Page) -> String {
     let texts = state.texts();
     match page {
         Page::Head => String::new(),
-        Page::Nearest => texts.wall_nearest.to_owned(),
-        Page::Crossed => texts.wall_crossed.with([&format_count(crossings(state))]),
+        Page::Nearest => texts.views.wall_nearest.to_owned(),
+        Page::Crossed => texts
+            .views
+            .wall_crossed
+            .with([&format_count(crossings(state))]),
         Page::Board(first) => {
             let rows = state
                 .board
@@ -39,6 +42,7 @@ fn title(state: State, page: Page) -> String {
             let last = (first + LINES).min(rows);
             let count = |count: usize| format_count(count as i64);
             texts
+                .views
                 .wall_board
                 .with([metric, &count(first + 1), &count(last)])
         }
@@ -58,7 +62,7 @@ fn crossings(state: State) -> i64 {
 fn more(state: State, page: Page) -> Option<String> {
     let beyond = crossings(state) - LINES as i64;
     (page == Page::Crossed && beyond > 0)
-        .then(|| state.texts().wall_more.with([&format_count(beyond)]))
+        .then(|| state.texts().views.wall_more.with([&format_count(beyond)]))
 }
 
 fn line(lines: Memo<Vec<Line>>, at: usize) -> View {

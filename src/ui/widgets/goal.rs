@@ -43,7 +43,7 @@ pub fn goal_card() -> View {
 pub(super) fn card_head(state: State) -> View {
     let as_of = live(move || {
         let date = Wording::of(state)?.short_date(state.today.get()?);
-        Some(state.texts().as_of.with([&date]))
+        Some(state.texts().page.as_of.with([&date]))
     });
     view! {
         <header class="card__head">
@@ -108,7 +108,7 @@ fn of_goal(state: State, pace: Memo<Option<Pace>>) -> Option<String> {
     let (goal, progress_bp) = (pace.goal?, pace.progress_bp?);
     let share = format_percent(i64::from(progress_bp));
     let goal = Wording::of(state)?.goal(goal);
-    Some(state.texts().progress_of.with([&share, &goal]))
+    Some(state.texts().board.progress_of.with([&share, &goal]))
 }
 
 /// How it keeps up with the plan, and how likely that is to be enough.
@@ -120,10 +120,11 @@ fn pace_line(state: State, pace: Memo<Option<Pace>>) -> Option<String> {
         .filter(|bp| *bp < 10_000)
         .map(|bp| {
             texts
+                .views
                 .widget_odds
                 .with([&format_probability_in_words(bp, texts.lang)])
         });
-    let parts = [Some(texts.widget_pace.with([&ratio])), odds];
+    let parts = [Some(texts.views.widget_pace.with([&ratio])), odds];
     Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }
 
@@ -136,9 +137,9 @@ fn year_end(state: State) -> Option<String> {
     Some(match outlook.band {
         Some(band) => {
             let (low, high) = (amount(band.low), amount(band.high));
-            texts.widget_year_end_band.with([&end, &low, &high])
+            texts.views.widget_year_end_band.with([&end, &low, &high])
         }
-        None => texts.widget_year_end.with([&end]),
+        None => texts.views.widget_year_end.with([&end]),
     })
 }
 
@@ -148,7 +149,7 @@ pub(super) fn unknown(state: State) -> View {
         move || state.document.with(Option::is_some) && state.detail.with(Option::is_none);
     view! {
         {when(missing, move || view! {
-            <p class="card card--empty" role="status" data-testid="unknown">{state.word(|texts| texts.widget_unknown)}</p>
+            <p class="card card--empty" role="status" data-testid="unknown">{state.word(|texts| texts.views.widget_unknown)}</p>
         })}
     }
 }

@@ -42,7 +42,7 @@ fn standing(state: State) -> View {
     let of = live(move || {
         let open = open_detail(state)?;
         let of = format_count(i64::from(open.detail.of));
-        Some(state.texts().widget_of_all.with([&of]))
+        Some(state.texts().views.widget_of_all.with([&of]))
     });
     let change = memo(move || change_of(state));
     let direction = live(move || change.get().map(|change| change.1));
@@ -61,5 +61,5 @@ fn takes_line(state: State) -> Option<String> {
     let open = open_detail(state)?;
     let per_day = open.detail.required.as_ref()?.per_ordinary_day;
     let amount = Wording::of(state)?.amount(per_day.minor());
-    Some(state.texts().takes_per_day.with([&amount]))
+    Some(state.texts().detail.takes_per_day.with([&amount]))
 }
