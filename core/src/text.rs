@@ -25,19 +25,19 @@ pub struct Texts {
     /// The language.
     pub lang: Lang,
     /// The page around everything: head, provenance, keyboard, definitions, what is read aloud.
-    pub page: page::Page,
+    pub page: page::PageTexts,
     /// Loading, files of the reader's own, and what is said where there is nothing.
-    pub files: files::Files,
+    pub files: files::FilesTexts,
     /// What went wrong: what happened, what was expected, what still works, and the next step.
-    pub faults: faults::Faults,
+    pub faults: faults::FaultsTexts,
     /// The programme: head, burn-up, the line of days, what is likely to come, assumptions, whom to look after.
-    pub programme: programme::Programme,
+    pub programme: programme::ProgrammeTexts,
     /// The leaderboard: filters, windows, metrics, columns, standings.
-    pub board: board::Board,
+    pub board: board::BoardTexts,
     /// The detail of a channel or partner, and charts.
-    pub detail: detail::Detail,
+    pub detail: detail::DetailTexts,
     /// Further views: the sections below the board, comparison, race, wall, data quality, cards.
-    pub views: views::Views,
+    pub views: views::ViewsTexts,
 }
 
 /// The words of the page in English.

@@ -8,7 +8,7 @@ use super::phrase::{Phrase, phrase};
     reason = "a field's name and its English text say what it is"
 )]
 #[derive(Debug)]
-pub struct Board {
+pub struct BoardTexts {
     // Filters
     pub filters: &'static str,
     pub filter_remove: Phrase<1>,
@@ -115,7 +115,7 @@ pub struct Board {
     pub pace_linear_note: &'static str,
 }
 
-pub(super) const EN: Board = Board {
+pub(super) const EN: BoardTexts = BoardTexts {
     // Filters
     filters: "Filters",
     filter_remove: phrase("Remove filter: {0}"),
@@ -223,7 +223,7 @@ pub(super) const EN: Board = Board {
     pace_linear_note: "Assumes that every day sells the same, festivals included",
 };
 
-pub(super) const ZH: Board = Board {
+pub(super) const ZH: BoardTexts = BoardTexts {
     // Filters
     filters: "筛选",
     filter_remove: phrase("移除筛选：{0}"),

@@ -8,7 +8,7 @@ use super::phrase::{Phrase, phrase};
     reason = "a field's name and its English text say what it is"
 )]
 #[derive(Debug)]
-pub struct Detail {
+pub struct DetailTexts {
     // Detail of a channel
     pub detail: Phrase<1>,
     pub detail_close: &'static str,
@@ -122,7 +122,7 @@ pub struct Detail {
     pub daily_summary: Phrase<5>,      // name, range, average, best_day, best
 }
 
-pub(super) const EN: Detail = Detail {
+pub(super) const EN: DetailTexts = DetailTexts {
     // Detail of a channel
     detail: phrase("Details of {0}"),
     detail_close: "Close details",
@@ -251,7 +251,7 @@ pub(super) const EN: Detail = Detail {
     daily_summary: phrase("{0} averaged {2} a day over {1}; its best day was {3} with {4}."),
 };
 
-pub(super) const ZH: Detail = Detail {
+pub(super) const ZH: DetailTexts = DetailTexts {
     // Detail of a channel
     detail: phrase("{0}：详情"),
     detail_close: "关闭详情",

@@ -8,7 +8,7 @@ use super::phrase::{Phrase, phrase};
     reason = "a field's name and its English text say what it is"
 )]
 #[derive(Debug)]
-pub struct Faults {
+pub struct FaultsTexts {
     // Faults: what happened, and the next step
     pub fault_title: &'static str,
     pub fault_refresh_title: &'static str,
@@ -90,7 +90,7 @@ pub struct Faults {
     pub details: &'static str,
 }
 
-pub(super) const EN: Faults = Faults {
+pub(super) const EN: FaultsTexts = FaultsTexts {
     // Faults: what happened, and the next step
     fault_title: "The data could not be loaded",
     fault_refresh_title: "The data could not be updated",
@@ -218,7 +218,7 @@ pub(super) const EN: Faults = Faults {
     details: "Details",
 };
 
-pub(super) const ZH: Faults = Faults {
+pub(super) const ZH: FaultsTexts = FaultsTexts {
     // Faults: what happened, and the next step
     fault_title: "数据没能载入",
     fault_refresh_title: "数据没能更新",

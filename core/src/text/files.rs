@@ -8,7 +8,7 @@ use super::phrase::{Phrase, phrase};
     reason = "a field's name and its English text say what it is"
 )]
 #[derive(Debug)]
-pub struct Files {
+pub struct FilesTexts {
     // Opening a file
     pub open: &'static str,
     pub open_note: &'static str,
@@ -70,7 +70,7 @@ pub struct Files {
     pub clear_filters: &'static str,
 }
 
-pub(super) const EN: Files = Files {
+pub(super) const EN: FilesTexts = FilesTexts {
     // Opening a file
     open: "Open…",
     open_note: "Open a Sales JSON or CSV file of your own. It never leaves the browser",
@@ -134,7 +134,7 @@ pub(super) const EN: Files = Files {
     clear_filters: "Clear all filters",
 };
 
-pub(super) const ZH: Files = Files {
+pub(super) const ZH: FilesTexts = FilesTexts {
     // Opening a file
     open: "打开文件…",
     open_note: "打开本地的 Sales JSON 或 CSV，文件不会离开浏览器",

@@ -8,7 +8,7 @@ use super::phrase::{Phrase, phrase};
     reason = "a field's name and its English text say what it is"
 )]
 #[derive(Debug)]
-pub struct Page {
+pub struct PageTexts {
     // The page
     pub app_name: &'static str,
     pub skip_to_board: &'static str,
@@ -96,7 +96,7 @@ pub struct Page {
     pub def_partner_rank: &'static str,
 }
 
-pub(super) const EN: Page = Page {
+pub(super) const EN: PageTexts = PageTexts {
     // The page
     app_name: "Paceboard",
     skip_to_board: "Skip to the leaderboard",
@@ -188,7 +188,7 @@ pub(super) const EN: Page = Page {
     def_partner_rank: "A partner’s figure is the sum over its channels",
 };
 
-pub(super) const ZH: Page = Page {
+pub(super) const ZH: PageTexts = PageTexts {
     // The page
     app_name: "亿榜 Paceboard",
     skip_to_board: "跳到排行榜",

@@ -8,7 +8,7 @@ use super::phrase::{Phrase, phrase};
     reason = "a field's name and its English text say what it is"
 )]
 #[derive(Debug)]
-pub struct Programme {
+pub struct ProgrammeTexts {
     // Programme head
     pub head_over: Phrase<1>,
     pub head_over_of: Phrase<1>,
@@ -122,7 +122,7 @@ pub struct Programme {
     pub nearest_first: &'static str,
 }
 
-pub(super) const EN: Programme = Programme {
+pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     // Programme head
     head_over: phrase("Channels over {0}"),
     head_over_of: phrase("of {0}"),
@@ -238,7 +238,7 @@ pub(super) const EN: Programme = Programme {
     nearest_first: "Nearest first",
 };
 
-pub(super) const ZH: Programme = Programme {
+pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     // Programme head
     head_over: phrase("已{0+}的直播间"),
     head_over_of: phrase("/ {0} 个"),

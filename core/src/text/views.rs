@@ -8,7 +8,7 @@ use super::phrase::{Phrase, phrase};
     reason = "a field's name and its English text say what it is"
 )]
 #[derive(Debug)]
-pub struct Views {
+pub struct ViewsTexts {
     // Below the board
     pub insights: &'static str,
     pub distribution_title: &'static str,
@@ -126,7 +126,7 @@ pub struct Views {
     pub widget_next_never: &'static str,
 }
 
-pub(super) const EN: Views = Views {
+pub(super) const EN: ViewsTexts = ViewsTexts {
     // Below the board
     insights: "More figures",
     distribution_title: "How progress is spread",
@@ -256,7 +256,7 @@ pub(super) const EN: Views = Views {
     widget_next_never: "not closing at the rates of the last 28 days",
 };
 
-pub(super) const ZH: Views = Views {
+pub(super) const ZH: ViewsTexts = ViewsTexts {
     // Below the board
     insights: "更多分析",
     distribution_title: "目标进度分布",
