@@ -35,7 +35,7 @@ const HASHES: [(&str, &str); 7] = [
     ),
     (
         "sample",
-        "d466ace87a8b7331b714c6ce87bfbaceaf7327fc4b0ba52b8b36f5f676586c6f",
+        "22ff4f792e573b6076ed92ea6c9033f3f02e11c8e7263495b477d8fa76638b67",
     ),
 ];
 
