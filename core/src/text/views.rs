@@ -365,7 +365,7 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     widget_unknown: "数据中没有这个直播间或机构。",
     widget_of_all: phrase("共 {0}"),
     widget_pace: phrase("节奏 {0}"),
-    widget_odds: phrase("达标概率 {0}"),
+    widget_odds: phrase("达标概率{0_}"),
     widget_year_end: phrase("年末预计 {0}"),
     widget_year_end_band: phrase("年末预计 {0}（{1} 至 {2}）"),
     widget_first: "当前排名第一",
