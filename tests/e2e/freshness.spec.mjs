@@ -59,7 +59,7 @@ test("offline the old data stays with its age; online again the page recovers by
 });
 
 test("a page that was opened offline starts as soon as there is a connection", async ({ page, site }) => {
-  site.answer("data.json", (_request, response) => response.socket.destroy());
+  site.answer("data.json", (_request, response) => response.destroy());
   await page.goto(site.page("?source=data.json"));
   await expect(fault(page)).toBeVisible({ timeout: MINUTE });
   site.answer("data.json", json(document));

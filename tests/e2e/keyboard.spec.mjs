@@ -78,7 +78,7 @@ test("? lists the keys, and Escape gives the keyboard back", async ({ page, site
   const help = page.getByTestId("help");
   await expect(help).toBeVisible();
   await expect(help.getByRole("button")).toBeFocused();
-  for (const key of ["/", "↑ ↓", "Enter", "Esc", "?"]) await expect(help.locator("kbd", { hasText: key }).first()).toBeVisible();
+  for (const key of ["/", "↑", "↓", "Enter", "Esc", "?"]) await expect(help.locator("kbd", { hasText: key }).first()).toBeVisible();
   // The keyboard stays within the sheet while it covers the page.
   for (let tab = 0; tab < 3; tab += 1) {
     await page.keyboard.press("Tab");
