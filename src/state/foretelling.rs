@@ -16,7 +16,7 @@ use paceboard_core::steps::Steps;
 const AT_ONCE_CHANNELS: usize = 6_000;
 
 /// Most rows of a queue.
-pub const MOST_QUEUED: usize = 50;
+pub const MOST_QUEUED: usize = 100;
 
 /// The signals around the outlook.
 #[derive(Clone, Copy)]
