@@ -34,6 +34,11 @@ test("a rank's card: rank, change, neighbours, the next place in money and days,
   const card = page.getByTestId("rank-card");
   const [alpha, beta, gamma] = CHANNELS.map(toDate);
   await expect(card.getByTestId("rank-now")).toHaveText("#2");
+  // Ranks keep away from names, and all names begin at one place.
+  const apart = await card.locator(".neighbours__line").evaluateAll((lines) => lines.map((line) => [".neighbours__rank", ".neighbours__name"].map((part) => line.querySelector(part).getBoundingClientRect())).map(([rank, name]) => [name.left - rank.right, name.left]));
+  expect(apart.length).toBeGreaterThan(1);
+  for (const [gap] of apart) expect(gap).toBeGreaterThanOrEqual(8);
+  expect(new Set(apart.map(([, left]) => Math.round(left))).size).toBe(1);
   await expect(card.locator(".card__change")).toHaveText("1");
   await expect(card.locator(".card__change")).toHaveAttribute("data-direction", "down");
   await expect(card).toContainText("of 6");
