@@ -115,13 +115,14 @@ pub fn compared(list: List) -> Option<String> {
     )]))
 }
 
-/// What a full bar of the value column stands for.
+/// What a full bar of the value column stands for; nothing where there is no bar.
 pub fn scale(list: List) -> Option<String> {
     let look = list.look.get()?;
     let largest = list
         .state
         .board
-        .with(|board| Some(board.as_ref()?.largest))?;
+        .with(|board| Some(board.as_ref()?.largest))
+        .filter(|largest| *largest > 0)?;
     Some(look.texts().board.bar_scale.with([&format_in_words(
         largest,
         look.lang,
