@@ -96,7 +96,7 @@ test("figures of other metrics leave what is foretold as it is", async ({ page }
   await page.waitForLoadState("networkidle");
   const before = await worked();
   await page.getByTestId("fold-moved").click();
-  await expect(page.getByTestId("factors").getByRole("row")).toHaveCount(6, { timeout: 60_000 });
+  await expect(page.getByTestId("factors").getByRole("row")).toHaveCount(7, { timeout: 60_000 });
   await page.waitForLoadState("networkidle");
   expect(before).toBeGreaterThan(0);
   expect(await worked()).toBe(before);
