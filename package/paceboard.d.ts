@@ -23,11 +23,12 @@ export interface PaceOptions {
   sources?: Record<string, PaceSource>;
   /** `null` says that nobody is signed in, as does an error whose `status` is 401 or 403. */
   fetchToken?: (request: PaceTokenRequest) => PaceToken | null | Promise<PaceToken | null>;
-  locale?: PaceLocale;
-  currency?: string;
+  locale?: PaceLocale | null;
+  currency?: string | null;
 }
 
-export type PaceLocale = "zh-CN" | "en";
+/** Chinese for all that begin with `zh`, English for all others. */
+export type PaceLocale = "zh-CN" | "en" | (string & {});
 export type PaceTheme = "light" | "dark" | "auto";
 export type PaceDensity = "compact" | "normal";
 export type PaceLoading = "lazy" | "eager";
@@ -140,16 +141,30 @@ export interface PaceboardApi {
 
 export declare const Paceboard: PaceboardApi;
 
-type JsxProps<Attributes> = Attributes & {
+// What JSX may put on any element, without the declarations of one framework.
+interface JsxCommon<Element> {
   id?: string;
   class?: string;
   className?: string;
   title?: string;
+  hidden?: boolean;
+  slot?: string;
+  lang?: string;
+  dir?: string;
+  role?: string;
+  tabIndex?: number;
   style?: unknown;
-  ref?: unknown;
+  ref?: ((element: Element | null) => unknown) | { current: Element | null } | string | null;
   key?: string | number | bigint | null;
-  children?: never;
-} & { [K in keyof PaceEventMap as `on${K}`]?: (event: PaceEventMap[K]) => void };
+  /** Shown until the element shows something itself. */
+  children?: unknown;
+  [attribute: `data-${string}` | `aria-${string}`]: unknown;
+  [handler: `on${string}`]: ((event: any) => void) | undefined;
+}
+
+type JsxProps<Attributes, Element = PaceElement> = { [K in keyof Attributes]: Attributes[K] | null } & {
+  [K in keyof PaceEventMap as `on${K}`]?: (event: PaceEventMap[K]) => void;
+} & JsxCommon<Element>;
 
 interface PaceJsxElements {
   "pace-leaderboard": JsxProps<PaceAttributes>;
@@ -157,11 +172,14 @@ interface PaceJsxElements {
   "pace-rank": JsxProps<PaceAttributes>;
   "pace-programme": JsxProps<PaceAttributes>;
   "pace-board": JsxProps<PaceAttributes>;
-  "pace-frame": JsxProps<PaceFrameAttributes>;
+  "pace-frame": JsxProps<PaceFrameAttributes, PaceFrameElement>;
 }
 
 declare global {
   var Paceboard: PaceboardApi;
+
+  // Of window, document and all elements: the events bubble.
+  interface GlobalEventHandlersEventMap extends PaceEventMap {}
 
   interface HTMLElementTagNameMap {
     "pace-leaderboard": PaceElement;

@@ -2,6 +2,7 @@
 //! refreshed and completed with parts.
 
 mod authority;
+mod digest;
 mod document;
 mod feed;
 mod fetch;

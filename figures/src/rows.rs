@@ -19,15 +19,21 @@ pub fn place(
         return;
     }
     for (index, tile) in figures.chunks(TILE * days).enumerate() {
-        let column = first_column + index * TILE;
-        let channels = tile.len() / days;
-        for day in 0..days {
-            let start = (first_row + day) * width + column;
-            let mut at = day;
-            for slot in &mut table[start..start + channels] {
-                *slot = tile[at];
-                at += days;
-            }
+        let start = first_row * width + first_column + index * TILE;
+        place_tile(tile, days, &mut table[start..], width);
+    }
+}
+
+/// Writes the figures of a few channels into the first columns of `rows`.
+#[inline(never)]
+fn place_tile(tile: &[i64], days: usize, rows: &mut [i64], width: usize) {
+    let channels = tile.len() / days;
+    for day in 0..days {
+        let start = day * width;
+        let mut at = day;
+        for slot in &mut rows[start..start + channels] {
+            *slot = tile[at];
+            at += days;
         }
     }
 }
@@ -41,10 +47,15 @@ pub fn run_sums(table: &mut [i64], width: usize) {
     let mut rest = table;
     while rest.len() > width {
         let (before, after) = rest.split_at_mut(width);
-        for (figure, sum) in after.iter_mut().zip(before) {
-            *figure = unless_gap(*figure) + *sum;
-        }
+        run_row(&mut after[..width], before);
         rest = after;
+    }
+}
+
+#[inline(never)]
+fn run_row(figures: &mut [i64], sums: &[i64]) {
+    for (figure, sum) in figures.iter_mut().zip(sums) {
+        *figure = unless_gap(*figure) + *sum;
     }
 }
 

@@ -5,17 +5,40 @@ use crate::GAP;
 /// Figures whose absolute values are added before the sum is widened: 1,024 × 2^53 ≤ 2^63.
 const WIDEN_EVERY: usize = 1024;
 
+/// What figures are like, all together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sizes {
+    /// The sum of the figures without their signs; gaps count nothing.
+    pub sum: u128,
+    /// Whether any is missing.
+    pub has_gap: bool,
+}
+
+/// What figures of at most 2^53 are like, in one pass.
+pub fn sizes(figures: &[i64]) -> Sizes {
+    let mut sizes = Sizes::default();
+    for part in figures.chunks(WIDEN_EVERY) {
+        let (sum, has_gap) = sizes_of_part(part);
+        sizes.sum += u128::from(sum);
+        sizes.has_gap |= has_gap;
+    }
+    sizes
+}
+
+#[inline(never)]
+fn sizes_of_part(figures: &[i64]) -> (u64, bool) {
+    let mut sum = 0;
+    let mut has_gap = false;
+    for figure in figures {
+        sum += unless_gap(*figure).unsigned_abs();
+        has_gap |= *figure == GAP;
+    }
+    (sum, has_gap)
+}
+
 /// The sum of figures of at most 2^53 without their signs; gaps count nothing.
 pub fn sum_of_sizes(figures: &[i64]) -> u128 {
-    let mut sum = 0;
-    for part in figures.chunks(WIDEN_EVERY) {
-        let mut of_part = 0_u64;
-        for figure in part {
-            of_part += unless_gap(*figure).unsigned_abs();
-        }
-        sum += u128::from(of_part);
-    }
-    sum
+    sizes(figures).sum
 }
 
 /// Whether any of the figures is missing.
@@ -31,7 +54,7 @@ pub(crate) fn unless_gap(figure: i64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_gap, sum_of_sizes};
+    use super::{has_gap, sizes, sum_of_sizes};
     use crate::GAP;
 
     #[test]
@@ -48,10 +71,10 @@ mod tests {
     #[test]
     fn a_gap_is_found_wherever_it_stands() {
         let mut figures = vec![0; 3_000];
-        assert!(!has_gap(&figures));
+        assert!(!has_gap(&figures) && !sizes(&figures).has_gap);
         for at in [0, 1_023, 1_024, 2_999] {
             figures[at] = GAP;
-            assert!(has_gap(&figures), "{at}");
+            assert!(has_gap(&figures) && sizes(&figures).has_gap, "{at}");
             figures[at] = 0;
         }
     }

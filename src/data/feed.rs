@@ -15,6 +15,7 @@ use crate::browser::page::is_hidden;
 use crate::browser::timing::span;
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+use futures::channel::oneshot;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use paceboard_core::contract::{limits, parse};
@@ -41,7 +42,8 @@ pub enum FeedEvent {
 }
 
 enum Command {
-    Refresh,
+    /// Dropped when the look is over that it asks for.
+    Refresh(oneshot::Sender<()>),
     Visible,
     Online,
     Need(Metric),
@@ -75,7 +77,14 @@ impl Feed {
 
     /// Looks for a newer document now.
     pub fn refresh(&self) {
-        self.send(Command::Refresh);
+        drop(self.refreshed());
+    }
+
+    /// The same; ends when that look is over, or where there will be none.
+    pub fn refreshed(&self) -> oneshot::Receiver<()> {
+        let (over, ended) = oneshot::channel();
+        self.send(Command::Refresh(over));
+        ended
     }
 
     /// The page has become visible.
@@ -123,6 +132,8 @@ struct Worker {
     attempt: u32,
     last_try_ms: f64,
     next_look_ms: f64,
+    /// Who waits for the end of the next look.
+    waiting: Vec<oneshot::Sender<()>>,
     /// Until when the server has asked to be left alone.
     asked_until_ms: f64,
     wanted: Vec<Metric>,
@@ -150,6 +161,7 @@ impl Worker {
             attempt: 0,
             last_try_ms: 0.0,
             next_look_ms: 0.0,
+            waiting: Vec::new(),
             asked_until_ms: 0.0,
             wanted: Vec::new(),
             parts: Retry::default(),
@@ -159,6 +171,7 @@ impl Worker {
     async fn run(mut self) {
         loop {
             let pause_ms = self.look().await;
+            self.waiting.clear();
             self.next_look_ms = now_ms() + pause_ms;
             if !self.rest().await {
                 return;
@@ -272,7 +285,10 @@ impl Worker {
     async fn obey(&mut self, command: Command) -> bool {
         let since_ms = now_ms() - self.last_try_ms;
         match command {
-            Command::Refresh => self.lose_patience(),
+            Command::Refresh(over) => {
+                self.waiting.push(over);
+                self.lose_patience()
+            }
             Command::Online => {
                 let waits = self.status.error.is_some() || self.parts.waits();
                 (waits || since_ms >= SHORTEST_MS) && self.lose_patience()
@@ -299,6 +315,10 @@ impl Worker {
             Command::Sleep(sleeps) => {
                 let wakes = self.sleeps && !sleeps;
                 self.sleeps = sleeps;
+                // Whoever comes next is told what the next look meets, not what the last one met.
+                if sleeps && self.status.error.take().is_some() {
+                    self.tell_status();
+                }
                 wakes && self.may_ask()
             }
             Command::Need(metric) => {

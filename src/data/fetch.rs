@@ -1,18 +1,18 @@
-//! One request: streamed straight into wasm memory, with a cap, a time limit and progress.
+//! One request: a stream that ends in wasm memory, with a cap, a time limit and progress.
 
 use super::authority::Authority;
+use super::digest::Hash;
 use super::retry::retry_after_ms;
 use super::source::{Source, SourceError};
 use futures::future::{Either, select};
 use gloo_net::http::{RequestBuilder, Response};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Reflect, Uint8Array};
-use sha2::{Digest, Sha256};
 use std::future::Future;
 use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache};
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache, ResponseType};
 
 /// Longest wait for an answer, and for each further piece of it.
 const TIMEOUT_MS: u32 = 15_000;
@@ -96,7 +96,7 @@ pub struct Request<'a> {
     pub limit_bytes: u64,
     /// Size if the answer does not announce one.
     pub expected_bytes: Option<u64>,
-    /// Whether to hash the body while it arrives.
+    /// Whether to hash the body, which is a part's.
     pub hashed: bool,
     /// Who gives the right to read it, where that is asked for.
     pub authority: Option<&'a Authority>,
@@ -149,25 +149,31 @@ async fn respond(
     let Some(authority) = request.authority else {
         return send(request, controller, None).await;
     };
-    let first = authority.authorization(None).await;
+    let first = authority.authorization(None).await?;
     let response = send(request, controller, first.as_deref()).await?;
-    if !is_refused(&response) {
+    if !is_refused(request, &response) {
         return Ok(response);
     }
     // Refused: once more with what is given in its place, and no further.
     let rejected = first.unwrap_or_default();
-    let Some(second) = authority.authorization(Some(&rejected)).await else {
+    let Some(second) = authority.authorization(Some(&rejected)).await? else {
         return Ok(response);
     };
     let response = send(request, controller, Some(&second)).await?;
-    if is_refused(&response) {
-        authority.authorization(Some(&second)).await;
+    // A part that its document's reader may not see is no reason to sign in again.
+    if is_refused(request, &response) && !request.hashed {
+        authority.authorization(Some(&second)).await?;
     }
     Ok(response)
 }
 
-fn is_refused(response: &Response) -> bool {
-    matches!(response.status(), 401 | 403)
+/// Whether another token may help; not where a reader of the document is forbidden a part of it.
+fn is_refused(request: &Request<'_>, response: &Response) -> bool {
+    match response.status() {
+        401 => true,
+        403 => !request.hashed,
+        _ => false,
+    }
 }
 
 async fn send(
@@ -205,12 +211,13 @@ fn check_status(response: &Response) -> Result<(), FetchError> {
     })
 }
 
-/// A compressed answer announces its compressed length, which says nothing about the body.
+/// A compressed answer announces its compressed length, which says nothing about the body; and
+/// one from another origin hides that it is compressed.
 fn announced_bytes(response: &Response) -> Option<u64> {
     let headers = response.headers();
-    let plain = headers
-        .get("content-encoding")
-        .is_none_or(|coding| coding == "identity");
+    let coding = headers.get("content-encoding");
+    let from_elsewhere = response.type_() == ResponseType::Cors;
+    let plain = coding.map_or(!from_elsewhere, |coding| coding == "identity");
     plain
         .then(|| headers.get("content-length")?.parse().ok())
         .flatten()
@@ -227,23 +234,38 @@ async fn read_body(
         return Err(FetchError::TooLarge { limit_bytes });
     }
     let total = announced.or(request.expected_bytes);
-    let mut bytes = Vec::with_capacity(total.unwrap_or(0).min(limit_bytes) as usize);
-    let mut hash = request.hashed.then(Sha256::new);
+    let mut hash = request.hashed.then(Hash::new);
+    let mut chunks = Vec::new();
+    let mut received = 0;
     let reader = reader_of(response)?;
     while let Some(chunk) = in_time(next_chunk(&reader)).await?? {
-        let start = bytes.len();
-        if start as u64 + u64::from(chunk.length()) > limit_bytes {
+        received += u64::from(chunk.length());
+        if received > limit_bytes {
             return Err(FetchError::TooLarge { limit_bytes });
         }
+        if let Some(hash) = &mut hash {
+            hash.update(&chunk);
+        }
+        chunks.push(chunk);
+        progress(received, total);
+    }
+    check_length(received, announced)?;
+    let bytes = joined(&chunks, received as usize);
+    let sha256 = match hash {
+        Some(hash) => Some(hash.finish(&bytes).await),
+        None => None,
+    };
+    Ok((bytes, sha256))
+}
+
+/// All chunks in wasm memory, which grows but once for them.
+fn joined(chunks: &[Uint8Array], length: usize) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(length);
+    for chunk in chunks {
         // Copied in two moves of whole blocks: growing by zeros would write them byte by byte.
         bytes.extend_from_slice(&chunk.to_vec());
-        if let Some(hash) = &mut hash {
-            hash.update(&bytes[start..]);
-        }
-        progress(bytes.len() as u64, total);
     }
-    check_length(bytes.len() as u64, announced)?;
-    Ok((bytes, hash.map(|hash| hash.finalize().into())))
+    bytes
 }
 
 fn check_length(received: u64, announced: Option<u64>) -> Result<(), FetchError> {

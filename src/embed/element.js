@@ -13,10 +13,11 @@ const room = { "pace-goal": 144, "pace-rank": 400, "pace-programme": 420, "pace-
 const kept = { theme: "theme", lang: "locale", currency: "currency" };
 
 // In force before the style sheet has come. A custom property that changes starts a transition,
-// which is the only word that a script gets of it.
+// which is the only word that a script gets of it; so does `color-scheme`, which the root has of its
+// own, on an empty element beside it.
 const hostSheet = new CSSStyleSheet();
 hostSheet.replaceSync(
-  `:host{display:block}:host([hidden]){display:none}.pace{box-sizing:border-box;min-block-size:var(--pace-room);block-size:var(--pace-height);transition:1ms allow-discrete!important;transition-property:${customProperties}!important}`,
+  `:host{display:block}:host([hidden]){display:none}i{position:absolute;transition:1ms allow-discrete color-scheme!important}.pace{box-sizing:border-box;min-block-size:var(--pace-room);block-size:var(--pace-height);transition:1ms allow-discrete!important;transition-property:${customProperties}!important}`,
 );
 
 export class PaceElement extends HTMLElement {
@@ -26,6 +27,7 @@ export class PaceElement extends HTMLElement {
   #wanted = null;
   #lease = null;
   #epoch = 0;
+  #dark = false;
   #ended = false;
   #broken = false;
   #seen = null;
@@ -34,13 +36,17 @@ export class PaceElement extends HTMLElement {
   constructor() {
     super();
     this.#root.className = "pace";
-    this.#root.addEventListener("transitionend", ({ target }) => target === this.#root && restyleAll());
-    this.attachShadow({ mode: "open" }).append(this.#root);
+    const probe = document.createElement("i");
+    const watched = [this.#root, probe];
+    const shadow = this.attachShadow({ mode: "open" });
+    shadow.append(...watched);
+    shadow.addEventListener("transitionend", ({ target }) => watched.includes(target) && restyleAll());
     this.shadowRoot.adoptedStyleSheets = [hostSheet];
   }
 
   connectedCallback() {
-    if (elements.has(this) || this.#ended) return;
+    if (this.#ended) return;
+    if (elements.has(this)) return this.restyle();
     for (const name of attributes) upgrade(this, name);
     elements.add(this);
     this.#keepRoom();
@@ -57,7 +63,9 @@ export class PaceElement extends HTMLElement {
     queueMicrotask(() => this.isConnected || this.#stop());
   }
 
-  connectedMoveCallback() {}
+  connectedMoveCallback() {
+    this.restyle();
+  }
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !elements.has(this)) return;
@@ -66,6 +74,7 @@ export class PaceElement extends HTMLElement {
     applyLook(this.#root, this);
     if (name === "refresh") return this.#pace();
     if (name === "theme") this.restyle();
+    if (this.#wanted !== null) this.#wanted = this.#query(this.#wanted, [name]);
     this.#widget?.show(this.#query(this.#widget.query(), [name]));
   }
 
@@ -106,13 +115,17 @@ export class PaceElement extends HTMLElement {
       this.#widget.show(this.#query(this.#widget.query(), names));
       return;
     }
+    // Another login shows other figures, but of what its reader has been looking at.
+    const view = this.#lease?.reads(this.source) ? this.#widget.query() : null;
     this.#clear();
+    this.#wanted ??= view;
     this.#start();
   }
 
   /** The page around looks different. */
   restyle() {
-    this.#widget?.restyle(isDark(this));
+    this.#dark = isDark(this);
+    this.#widget?.restyle(this.#dark);
   }
 
   /** News of the program and of the source. */
@@ -128,6 +141,9 @@ export class PaceElement extends HTMLElement {
     if (this.#broken) return;
     this.#seen?.disconnect();
     this.#started = true;
+    // Looked up before anything is built: with the elements before it half built, each look would
+    // have the browser lay all of them out.
+    this.restyle();
     const mine = ++this.#epoch;
     try {
       const loaded = await loadProgram(programFailed);
@@ -149,7 +165,7 @@ export class PaceElement extends HTMLElement {
     const tell = (name, detail) => this.tell(name, detail);
     const query = this.#wanted === null ? this.#query("", [...attributes, "currency"]) : this.#completed(this.#wanted);
     this.#wanted = null;
-    this.#widget = new program.Widget(lease.handle, kind, this.#root, query, isDark(this), tell);
+    this.#widget = new program.Widget(lease.handle, kind, this.#root, query, this.#dark, tell);
   }
 
   /** Says what went wrong where nothing else can; `words` are in Chinese and in English. */

@@ -36,7 +36,12 @@ export function createLeases(settings) {
 
     /** Whether it is what elements of that source are to show, as the page is configured now. */
     serves(name) {
-      return name === this.#name && settings.sources[name]?.url === this.#url && settings.fetchToken === this.#fetchToken;
+      return this.reads(name) && settings.fetchToken === this.#fetchToken;
+    }
+
+    /** Whether it is at the same address, though perhaps with another login. */
+    reads(name) {
+      return name === this.#name && settings.sources[name]?.url === this.#url;
     }
 
     // Tokens are kept only as long as somebody needs them, so each first element has a keeper begin.
@@ -71,17 +76,12 @@ export function createLeases(settings) {
 
     /** Looks for newer data; the promise is kept when that is over. */
     refresh() {
-      this.handle.refresh();
-      return this.#over();
+      return this.handle.refresh();
     }
 
     /** Kept when the look is over that the first element caused. */
     async joined() {
-      if (this.#looking) await this.#over();
-    }
-
-    #over() {
-      return new Promise((looked) => this.#waiting.push(looked));
+      if (this.#looking) await new Promise((looked) => this.#waiting.push(looked));
     }
 
     #looked() {

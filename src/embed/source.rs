@@ -6,13 +6,14 @@ use crate::reactive::Owner;
 use crate::shared::Shared;
 use crate::state::{Preferences, Source, State};
 use gloo_events::EventListener;
-use js_sys::Function;
+use js_sys::{Function, Promise};
 use paceboard_core::model::Metric;
 use paceboard_core::query::Query;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::future_to_promise;
 
 /// What a timer can wait, almost 25 days.
 const LONGEST_MS: u32 = i32::MAX as u32;
@@ -70,9 +71,14 @@ impl SalesSource {
         }))
     }
 
-    /// Looks for newer data now.
-    pub fn refresh(&self) {
-        self.0.feed.refresh();
+    /// Looks for newer data now; the promise is kept when that is over.
+    pub fn refresh(&self) -> Promise {
+        let over = self.0.feed.refreshed();
+        future_to_promise(async move {
+            // Ended or given up: there is nothing more to wait for.
+            let _ = over.await;
+            Ok(JsValue::UNDEFINED)
+        })
     }
 
     /// Looks every so many seconds from now on.

@@ -19,6 +19,10 @@ const LONGEST_PAUSE = 60_000;
 export const isToken = (answer) =>
   typeof answer?.token === "string" && /^[\w.~+/-]+=*$/.test(answer.token) && answer.exp > 0 && answer.exp < 1e11;
 
+/** What is wrong with an answer that is no token, for those who write `fetchToken`. */
+const faultOf = ({ token, exp }) =>
+  isToken({ token, exp: 1 }) ? `exp: seconds since 1970 are expected, not ${exp}` : "token: letters, digits and -._~+/ are expected";
+
 /**
  * Keeps the token of `source`.
  *
@@ -39,6 +43,7 @@ export function createTokens({ fetchToken, source, onAuthRequired, attempts = 4,
   let renewal; // The timer of the next one.
   let wake = null; // Ends the pause between two attempts.
 
+  const over = () => new Error(`nobody needs a token of the source "${source}" any more`);
   const hidden = () => document.visibilityState === "hidden";
   const jitter = (attempt) => Math.random() * Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt);
 
@@ -77,7 +82,7 @@ export function createTokens({ fetchToken, source, onAuthRequired, attempts = 4,
 
   function keep({ token, exp }, onTrial) {
     const life = Math.max(exp * 1000 - Date.now(), LEAST_LIFE);
-    held = { token, exp, renewAt: Date.now() + life * EARLY, deadAt: Date.now() + life - MARGIN, onTrial };
+    held = { token, exp: Number(exp), renewAt: Date.now() + life * EARLY, deadAt: Date.now() + life - MARGIN, onTrial };
     renewAfter(life * EARLY);
     return held;
   }
@@ -94,7 +99,9 @@ export function createTokens({ fetchToken, source, onAuthRequired, attempts = 4,
       // Whoever ignores the signal is not waited for.
       const cut = new Promise((resolve) => signal.addEventListener("abort", () => resolve()));
       const answer = await Promise.race([given, cut]);
-      return isToken(answer) || signal.aborted ? answer : null;
+      if (isToken(answer) || signal.aborted) return answer;
+      if (answer) console.error(`Paceboard: fetchToken for "${source}" gave no usable ${faultOf(answer)}`);
+      return null;
     } catch (error) {
       return error?.status === 401 || error?.status === 403 ? null : undefined;
     } finally {
@@ -116,8 +123,8 @@ export function createTokens({ fetchToken, source, onAuthRequired, attempts = 4,
   async function obtain(reason) {
     for (let attempt = 0; attempt < attempts; attempt++) {
       if (attempt) await pause(jitter(attempt - 1));
-      const answer = ended.aborted ? null : await ask(reason);
-      if (ended.aborted) return null;
+      const answer = ended.aborted || (await ask(reason));
+      if (ended.aborted) throw over();
       if (answer) return keep(answer, known || reason === "rejected");
       if (answer === null) return giveUp();
     }
@@ -140,12 +147,12 @@ export function createTokens({ fetchToken, source, onAuthRequired, attempts = 4,
   }
 
   /**
-   * The token to use, as `{ token, exp }`, or `null` where there is none to be had: no fetchToken,
-   * nobody signed in, or stopped. Rejects where fetchToken keeps failing; ask again later.
+   * The token to use, as `{ token, exp }`, or `null` where there is none to be had: no fetchToken, or
+   * nobody signed in. Rejects where fetchToken keeps failing (ask again later), and once stopped.
    * `used` is the refused token, with the reason "rejected".
    */
   async function token(reason = "first", used = "") {
-    if (ended.aborted) return null;
+    if (ended.aborted) throw over();
     if (!fetchToken) return reason === "rejected" ? giveUp() : null;
     if (reason === "rejected") return afterRejection(used);
     if (!held) return join("first");

@@ -207,3 +207,17 @@ test("the parts that are said of an element are those that it has, and a page re
     expect(found, tagName).toEqual(Object.fromEntries(cssParts.map(({ name }) => [name, "rgb(1, 2, 3)"])));
   }
 });
+
+test("auto follows the color-scheme of whatever is around, alone or by a move", async ({ page, site }) => {
+  const style = "main { color-scheme: light } main.night, #dark { color-scheme: dark }";
+  await page.goto(hostPage(site, `<main><pace-goal channel="beta" loading="eager"></pace-goal></main><section id="dark"></section>`, { style }));
+  await news(page, "ready");
+  const theme = () => page.locator("pace-goal").evaluate((element) => element.shadowRoot.querySelector(".pace").dataset.theme);
+  expect(await theme()).toBe("light");
+  await page.evaluate(() => document.querySelector("main").classList.add("night"));
+  await expect.poll(theme).toBe("dark");
+  await page.evaluate(() => document.querySelector("main").classList.remove("night"));
+  await expect.poll(theme).toBe("light");
+  await page.evaluate(() => document.querySelector("#dark").append(document.querySelector("pace-goal")));
+  await expect.poll(theme).toBe("dark");
+});

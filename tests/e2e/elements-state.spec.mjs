@@ -177,3 +177,30 @@ test("events cross the shadow roots of a page's own elements", async ({ page, si
   // The page sees the element that holds the shadow root; who looks inside sees the goal itself.
   expect(await page.evaluate(() => window.paths)).toEqual([["section", "pace-goal", true, true]]);
 });
+
+test("an attribute that is set after a state counts, even before there is a program", async ({ page, site }) => {
+  await page.goto(hostPage(site, "<main></main>"));
+  await page.evaluate(() => {
+    const list = document.createElement("pace-leaderboard");
+    list.loading = "eager";
+    document.querySelector("main").append(list);
+    list.setState("window=28d&sort=name");
+    list.window = "7d";
+  });
+  await news(page, "ready");
+  const query = new URLSearchParams(await state(page, "pace-leaderboard"));
+  expect([query.get("window"), query.get("sort")]).toEqual(["7d", "name"]);
+});
+
+test("another login keeps the view that the reader chose, another source does not", async ({ page, site }) => {
+  site.answer("other.json", json(sales()));
+  await page.goto(hostPage(site, LIST, { configuration: { sources: { main: { url: "main.json" }, other: { url: "other.json" } } } }));
+  await news(page, "ready");
+  await page.locator("pace-leaderboard").evaluate((element) => element.setState("window=7d"));
+  await page.evaluate(() => window.Paceboard.configure({ fetchToken: () => ({ token: "abc", exp: Date.now() / 1000 + 300 }) }));
+  await news(page, "ready", 2);
+  expect(await state(page, "pace-leaderboard")).toContain("window=7d");
+  await page.locator("pace-leaderboard").evaluate((element) => (element.source = "other"));
+  await news(page, "ready", 3);
+  expect(await state(page, "pace-leaderboard")).not.toContain("window=7d");
+});

@@ -170,3 +170,33 @@ test("a hundred frames later the page holds no more than before", async ({ page 
   }).toEqual([true, true, true]);
   expect(await page.evaluate(() => [following(), document.querySelector("main").childElementCount])).toEqual([0, 0]);
 });
+
+test("a frame that loads itself again is told again what to show", async ({ page }) => {
+  const frame = await addFrame(page, { metric: "gmv" });
+  await page.evaluate(() => document.querySelector("pace-frame").setState("?window=28d"));
+  await frame.evaluate(() => location.reload());
+  await heard(page, "pace-ready", 2);
+  expect(await inner(page).evaluate(() => document.querySelector("pace-board").getAttribute("metric"))).toBe("gmv");
+  expect(await page.evaluate(() => document.querySelector("pace-frame").getState())).toBe("window=28d");
+});
+
+test("the same configuration once more loads nothing, another one does", async ({ page, portal }) => {
+  const frame = await addFrame(page);
+  await page.evaluate((url) => Paceboard.configure({ sources: { main: { url: `${url}/sales.json` } } }), portal.source.origin);
+  expect(await frame.evaluate(() => document.querySelector("pace-board").text)).toBe("sales");
+  expect(inner(page)).toBe(frame);
+  await page.evaluate(() => Paceboard.configure({ locale: "en" }));
+  await heard(page, "pace-ready", 2);
+  expect(inner(page)).not.toBe(frame);
+});
+
+test("refresh() starts a frame that is far from the screen", async ({ page, portal }) => {
+  await page.evaluate(() => {
+    document.querySelector("main").style.paddingTop = "9000px";
+    document.querySelector("main").append(document.createElement("pace-frame"));
+  });
+  await page.evaluate(() => new Promise((later) => setTimeout(later, 300)));
+  expect(portal.source.headers).toEqual([]);
+  await page.evaluate(() => document.querySelector("pace-frame").refresh());
+  await heard(page, "pace-ready");
+});

@@ -205,3 +205,17 @@ test("outside a sandbox the frame's page shows nothing to anybody", async ({ pag
   });
   await expect(page.locator("pace-board")).toHaveCount(0);
 });
+
+test("markup cannot have the page's token sent to another host", async ({ page, portal }) => {
+  await page.evaluate((address) => {
+    const frame = document.createElement("pace-frame");
+    frame.src = `${address}/embed.html`;
+    document.querySelector("main").append(frame);
+  }, portal.source.origin);
+  const error = await heard(page, "pace-error");
+  expect(error).toMatchObject({ code: "blocked", retryable: false });
+  expect(error.message).toContain(portal.source.origin);
+  expect(await page.evaluate(() => [document.querySelector("pace-frame").shadowRoot.querySelector("iframe"), asked])).toEqual([null, []]);
+  await page.evaluate((address) => (document.querySelector("pace-frame").src = `${address}/embed.html`), portal.cdn);
+  await heard(page, "pace-ready");
+});

@@ -166,3 +166,13 @@ test("configured anew, the frame follows and keeps its view", async ({ page }) =
   await heard(page, "pace-ready", 2);
   expect(await inner(page).evaluate(() => [Paceboard.options().locale, document.querySelector("pace-board").query])).toEqual(["en", "window=28d&lang=en"]);
 });
+
+test("frames are told apart by their names", async ({ page }) => {
+  await addFrame(page, { element: "pace-goal", channel: "alpha" });
+  const title = () => page.locator("pace-frame iframe").getAttribute("title");
+  expect(await title()).toBe("Paceboard goal alpha");
+  await page.evaluate(() => (document.querySelector("pace-frame").channel = "beta"));
+  expect(await title()).toBe("Paceboard goal beta");
+  await page.evaluate(() => (document.querySelector("pace-frame").title = "My goal"));
+  expect(await title()).toBe("My goal");
+});

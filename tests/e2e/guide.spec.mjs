@@ -40,15 +40,17 @@ async function bundled(code, loader) {
 }
 
 test.describe("plain HTML", () => {
-  const html = (site) => adapted(snippet("Plain HTML", "html"), { "https://cdn.example/paceboard": site.origin });
-  const script = (site) => note + adapted(snippet("Plain HTML", "js"), { "https://data.example/sales.json": `${site.origin}/main.json` });
+  // The page's own origin and that of script and data differ, as they do in the guide.
+  const elsewhere = (site) => site.origin.replace("127.0.0.1", "localhost");
+  const html = (site) => adapted(snippet("Plain HTML", "html"), { "https://cdn.example/paceboard": elsewhere(site) });
+  const script = (site) => note + adapted(snippet("Plain HTML", "js"), { "https://data.example/sales.json": `${elsewhere(site)}/main.json` });
   const [ofPage, ofFrame] = snippets("Content Security Policy", "", 2);
 
   /** The guide's page under the guide's policies. */
   function servePlain(site) {
-    const hosts = { "https://cdn.example": site.origin, "https://data.example": site.origin };
+    const hosts = { "https://cdn.example": elsewhere(site), "https://data.example": elsewhere(site) };
     site.answer("embed.html", (_request, response, next) => {
-      response.setHeader("Content-Security-Policy", adapted(ofFrame, { "https://data.example": site.origin, "https://portal.example": site.origin }));
+      response.setHeader("Content-Security-Policy", adapted(ofFrame, { "https://data.example": elsewhere(site), "https://portal.example": site.origin }));
       next();
     });
     return serve(site, html(site), script(site), adapted(ofPage, hosts));
@@ -69,7 +71,8 @@ test.describe("plain HTML", () => {
 
     test("leads to the login", async ({ page, site }) => {
       const url = servePlain(site);
-      site.answer("main.json", (_request, response) => response.writeHead(401).end());
+      const headers = { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "authorization" };
+      site.answer("main.json", (request, response) => response.writeHead(request.method === "OPTIONS" ? 204 : 401, headers).end());
       site.answer("api/paceboard-token", (_request, response) => response.writeHead(401).end());
       await page.goto(url);
       await page.waitForURL("**/login");
@@ -77,20 +80,27 @@ test.describe("plain HTML", () => {
   });
 });
 
-test("the React component compiles against the declarations, and shows a goal", async ({ page, site }) => {
-  const code = snippet("React 19", "tsx");
+/** What the compiler says of these files, with the declarations and as little of React's as they need. */
+function compile(files) {
   const folder = mkdtempSync(resolve("target/guide-"));
   try {
-    writeFileSync(join(folder, "goal.tsx"), code);
+    for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, name), code);
     // React's own types are a package of their own; this is what the compiler wants of them.
-    writeFileSync(join(folder, "react.d.ts"), 'declare module "react" { export namespace JSX { interface Element {} interface IntrinsicElements {} } }\ndeclare module "react/jsx-runtime" { export { JSX } from "react"; export const jsx: unknown; }\n');
+    writeFileSync(join(folder, "react.d.ts"), 'declare module "react" { export namespace JSX { interface Element {} interface IntrinsicElements { div: { children?: unknown } } interface ElementChildrenAttribute { children: {} } } }\ndeclare module "react/jsx-runtime" { export { JSX } from "react"; export const jsx: unknown; export const jsxs: unknown; }\n');
     const paths = { paceboard: [resolve("package/paceboard.d.ts")] };
     const compilerOptions = { target: "es2022", lib: ["es2022", "dom"], module: "esnext", moduleResolution: "bundler", jsx: "react-jsx", strict: true, noEmit: true, types: [], paths };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["."] }));
-    expect(execFileSync(resolve("node_modules/.bin/tsc"), ["--project", folder], { encoding: "utf8" })).toBe("");
+    return execFileSync(resolve("node_modules/.bin/tsc"), ["--project", folder], { encoding: "utf8" });
+  } catch ({ stdout }) {
+    return stdout;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true });
   }
+}
+
+test("the React component compiles against the declarations, and shows a goal", async ({ page, site }) => {
+  const code = snippet("React 19", "tsx");
+  expect(compile({ "goal.tsx": code })).toBe("");
   const mounted = `${code}
 import { createRoot } from "react-dom/client";
 ${note}${configured}
@@ -99,6 +109,24 @@ createRoot(document.getElementById("app")).render(<Goal channel="beta" onSelect=
   await news(page, "ready");
   await expect(page.getByTestId("goal-card").getByRole("heading")).toHaveText("Beta Store");
   expect(await page.locator("pace-goal").getAttribute("theme")).toBe("auto");
+});
+
+test("the declarations take what React puts on elements, and nothing misspelt", () => {
+  const head = 'import type {} from "paceboard";\n';
+  const good = `${head}addEventListener("pace-error", (event) => { const code: string = event.detail.code; console.log(code); });
+Paceboard.configure({ currency: null, locale: navigator.language });
+export const Page = ({ id }: { id: string | null }) => (
+  <div>
+    <pace-goal channel={id} hidden lang="en" dir="rtl" role="group" tabIndex={0} slot="one" data-x="1" aria-label="x" locale={navigator.language}
+      onClick={(event) => event.preventDefault()} ref={(element) => { element?.refresh(); }}><div>Loading</div></pace-goal>
+    <pace-frame element="pace-rank" ref={(frame) => { frame?.getState().then((query) => query.length); }} onpace-select={(event) => event.detail?.kind} />
+  </div>
+);`;
+  expect(compile({ "good.tsx": good })).toBe("");
+  const bad = ['<pace-goal chanel="x" />', "<pace-goal onpace-select={(event: number) => event} />", '<pace-frame element="script" />'];
+  const lines = bad.map((jsx, at) => `export const it${at} = () => ${jsx};`);
+  const faults = compile({ "bad.tsx": [head.trim(), ...lines].join("\n") });
+  for (const at of bad.keys()) expect(faults, bad[at]).toContain(`bad.tsx(${at + 2},`);
 });
 
 test("the Vue template compiles with the guide's setting, sets and hears", async ({ page, site }) => {

@@ -232,28 +232,28 @@ test("stopped while it holds a token, nothing is left", async () => {
   assert.deepEqual([clock.pending(), page.listening()], [1, 2]);
   tokens.stop();
   assert.deepEqual([clock.pending(), page.listening()], [0, 0]);
-  assert.equal(await tokens.authorization(), null);
-  assert.equal(await tokens.authorization("rejected"), null);
+  await assert.rejects(tokens.authorization(), /nobody needs/);
+  await assert.rejects(tokens.authorization("rejected"), /nobody needs/);
   await clock.advance(LIFE * 2000);
   assert.equal(asked.length, 1);
 });
 
 test("stopped while it asks, the request is aborted and nobody waits on", async () => {
   const { tokens, clock, page, asked, signIns } = open(() => new Promise(() => {}));
-  const header = tokens.authorization();
+  const header = assert.rejects(tokens.authorization(), /nobody needs/);
   await settle();
   tokens.stop();
-  assert.equal(await header, null);
+  await header;
   assert.equal(asked[0].signal.aborted, true);
   assert.deepEqual([clock.pending(), page.listening(), signIns.length], [0, 0, 0]);
 });
 
 test("stopped in a pause, nothing is left", async () => {
   const { tokens, clock, page, asked } = open(fails);
-  const header = tokens.authorization();
+  const header = assert.rejects(tokens.authorization(), /nobody needs/);
   await settle();
   tokens.stop();
-  assert.equal(await header, null);
+  await header;
   assert.deepEqual([clock.pending(), page.listening(), asked.length], [0, 0, 1]);
 });
 
@@ -266,4 +266,12 @@ test("opened and stopped a thousand times, a page has no more listeners than bef
     tokens.stop();
   }
   assert.deepEqual([clock.pending(), page.listening()], [0, 0]);
+});
+
+test("seconds that come as text are seconds", async () => {
+  const { tokens, clock, reasons } = open((call) => ({ token: `token-${call}`, exp: String(clock.now() / 1000 + LIFE) }));
+  assert.deepEqual(await tokens.token(), await tokens.token());
+  assert.equal(typeof (await tokens.token()).exp, "number");
+  await clock.advance(LIFE * 800);
+  assert.deepEqual(reasons(), ["first", "expiry"]);
 });

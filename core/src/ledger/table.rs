@@ -2,7 +2,7 @@
 
 use super::LedgerError;
 use crate::model::{Block, Cells, Day, DayRange, Metric};
-use paceboard_figures::{Groups, count_gaps, differences, has_gap, place, run_sums, sum_of_sizes};
+use paceboard_figures::{Groups, count_gaps, differences, place, run_sums, sizes};
 use std::sync::Arc;
 
 /// Running sums for `channels` × `range`.
@@ -34,11 +34,11 @@ impl Table {
                 place(&cells.values, block.range.len(), &mut sums, corner);
             }
         }
-        let figures = &sums[channels..];
-        if sum_of_sizes(figures) > i64::MAX as u128 {
+        let figures = sizes(&sums[channels..]);
+        if figures.sum > i64::MAX as u128 {
             return Err(LedgerError::Overflow(metric));
         }
-        let gaps = has_gap(figures).then(|| count_gaps(&sums, channels));
+        let gaps = figures.has_gap.then(|| count_gaps(&sums, channels));
         run_sums(&mut sums, channels);
         Ok(Some(Self {
             range,

@@ -6,7 +6,8 @@ const ANSWER_WITHIN = 15_000; // Milliseconds from the frame's `load` to its `he
 
 /**
  * Loads `address` into `iframe` and waits for its `hello`. `page` has `init()` → what the frame is to
- * start with, `opened()`, `receive(data)`, and `late()` for a frame that says nothing.
+ * start with, `opened()`, `receive(data)`, `late()` for a frame that says nothing, and `reloaded()`
+ * for one that was loaded again from within: what it had been told is gone.
  */
 export class Line {
   #iframe;
@@ -14,6 +15,7 @@ export class Line {
   #nonce = crypto.getRandomValues(new Uint32Array(4)).join("-"); // Names this load; nobody else can guess it.
   #port;
   #late;
+  #isLoaded = false;
 
   constructor(iframe, address, page) {
     this.#iframe = iframe;
@@ -21,6 +23,8 @@ export class Line {
     iframe.src = `${address}#${this.#nonce}`;
     // A page that may not be framed, or none at all: a frame says nothing of it by itself.
     iframe.addEventListener("load", () => {
+      if (this.#isLoaded) return page.reloaded();
+      this.#isLoaded = true;
       if (!this.#port) this.#late = setTimeout(page.late, ANSWER_WITHIN);
     });
     addEventListener("message", this.#onHello);
@@ -38,6 +42,11 @@ export class Line {
     source.postMessage(message("init", { ...this.#page.init(), nonce: this.#nonce }), "*", [port2]);
     this.#page.opened();
   };
+
+  /** Whether the frame has been told what to show. */
+  get isOpen() {
+    return !!this.#port;
+  }
 
   #stopWaiting() {
     removeEventListener("message", this.#onHello);

@@ -11,7 +11,7 @@ import { looks } from "./protocol.js";
 const css = `:host{display:block!important}:host([hidden]){display:none!important}iframe{display:block;width:100%;border:0;transition:1ms allow-discrete;transition-property:${looks}}`;
 
 class PaceFrame extends HTMLElement {
-  static observedAttributes = ["src", "element", ...attributes];
+  static observedAttributes = ["src", "element", "title", ...attributes];
   #root = this.attachShadow({ mode: "open" });
   #iframe;
   #line;
@@ -20,6 +20,8 @@ class PaceFrame extends HTMLElement {
   #calls = new Calls();
   #state = null; // The frame's last word of it; a frame that is loaded again starts from there.
   #destroyed = false;
+  #missed = false;
+  #told = []; // What the frame has of the configuration.
 
   constructor() {
     super();
@@ -30,8 +32,8 @@ class PaceFrame extends HTMLElement {
 
   connectedCallback() {
     if (this.#destroyed) return;
-    for (const name of PaceFrame.observedAttributes) upgrade(this, name);
-    this.#unfollow ??= this.#page.onOptions(() => this.#start());
+    for (const name of mirrored) upgrade(this, name);
+    this.#unfollow ??= this.#page.onOptions(() => this.#reconfigured());
     this.#start();
   }
 
@@ -44,16 +46,20 @@ class PaceFrame extends HTMLElement {
   connectedMoveCallback() {}
 
   attributeChangedCallback(name, before, value) {
-    if (!this.#line || before === value) return;
+    if (!this.#unfollow || before === value) return;
     if (["src", "element", "source"].includes(name)) {
       if (name !== "src") this.#state = null;
       this.#start();
-    } else this.#line.send("attribute", { name, value });
-    if (name === "loading") this.#iframe.loading = this.loading || "lazy";
+    } else if (name === "title") this.#entitle();
+    else this.#line?.send("attribute", { name, value });
+    if (["channel", "partner"].includes(name)) this.#entitle();
+    if (name === "loading" && this.#iframe) this.#iframe.loading = this.loading || "lazy";
   }
 
-  /** Asks the source again. Resolves when it has answered. */
+  /** Asks the source again, or starts a frame that has not come near the screen. Resolves when it has answered. */
   refresh() {
+    if (this.#missed) this.#start();
+    if (this.#iframe) this.#iframe.loading = "eager";
     return this.#calls.ask(this.#line, "call", { method: "refresh" });
   }
 
@@ -85,25 +91,53 @@ class PaceFrame extends HTMLElement {
 
   #start() {
     this.#close();
-    const { source, src } = this;
-    const { fetchToken } = this.#page.options();
-    this.#tokens = this.#page.createTokens({ fetchToken, source, attempts: 1 });
-    const iframe = (this.#iframe = this.#make());
+    this.#keepTokens();
+    const { src } = this;
     const address = new URL(src || "embed.html", src ? document.baseURI : this.#page.base);
+    if (![location.origin, new URL(this.#page.base).origin].includes(address.origin)) return this.#refuse(address);
+    const iframe = (this.#iframe = this.#make());
     this.#line = new Line(iframe, address, {
       init: () => this.#init(),
       opened: () => this.#calls.repeat(this.#line),
       receive: (data) => this.#receive(data),
       late: () => this.#miss(address),
+      reloaded: () => this.#start(),
     });
+    this.#entitle();
     this.#root.replaceChildren(iframe);
+  }
+
+  // A frame that has not been told anything yet is told the new configuration when it asks.
+  #reconfigured() {
+    const told = this.#configuration();
+    if (told.every((value, at) => value === this.#told[at])) return;
+    if (this.#line && !this.#line.isOpen) this.#keepTokens();
+    else this.#start();
+  }
+
+  #keepTokens() {
+    this.#tokens?.stop();
+    this.#told = this.#configuration();
+    const { fetchToken } = this.#page.options();
+    this.#tokens = this.#page.createTokens({ fetchToken, source: this.source, attempts: 1 });
+  }
+
+  #configuration() {
+    const { sources, fetchToken, locale, currency } = this.#page.options();
+    return [sources[this.source]?.url, fetchToken, locale, currency];
+  }
+
+  // Readers who hear the page told apart by its frames.
+  #entitle() {
+    const { title, channel, partner, element } = this;
+    const made = ["Paceboard", element.replace("pace-", ""), channel || partner].filter(Boolean);
+    if (this.#iframe) this.#iframe.title = title || made.join(" ");
   }
 
   #make() {
     const iframe = document.createElement("iframe");
     iframe.sandbox = "allow-scripts";
     iframe.loading = this.loading || "lazy";
-    iframe.title = this.title || "Paceboard";
     iframe.style.height = `${parseFloat(this.height)}px`; // Until the frame speaks; no height at all where there is no number.
     iframe.addEventListener("transitionrun", () => this.#sendLooks());
     return iframe;
@@ -125,14 +159,25 @@ class PaceFrame extends HTMLElement {
   }
 
   #miss(address) {
-    const message = `${address} did not answer; see frame-src and frame-ancestors`;
-    emit(this, "error", { code: "unreachable", message, retryable: false, retryAt: null });
+    this.#missed = true;
+    this.#fail("unreachable", `${address} did not answer; see frame-src and frame-ancestors`);
+  }
+
+  // Markup must not be able to have the page's tokens sent to another host.
+  #refuse({ origin }) {
+    this.#fail("blocked", `src names ${origin}; a frame's page lies on the origin of this page or of the script`);
+  }
+
+  #fail(code, message) {
+    this.#calls.end(code);
+    emit(this, "error", { code, message, retryable: false, retryAt: null });
   }
 
   #close() {
     this.#line?.close();
     this.#tokens?.stop();
-    this.#line = this.#tokens = null;
+    this.#line = this.#tokens = this.#iframe = null;
+    this.#missed = false;
     this.#root.replaceChildren();
   }
 
@@ -179,7 +224,8 @@ class PaceFrame extends HTMLElement {
   }
 }
 
-for (const name of PaceFrame.observedAttributes) mirror(PaceFrame.prototype, name);
+const mirrored = PaceFrame.observedAttributes.filter((name) => name !== "title");
+for (const name of mirrored) mirror(PaceFrame.prototype, name);
 
 /**
  * The class of `<pace-frame>`. `base` is the address that `embed.html` lies beside; `options()` →
