@@ -33,9 +33,8 @@ test("refresh() is over where the program does not take the address", async ({ p
 
 test("refresh() during a look waits for the look after it", async ({ page, site }) => {
   const second = held(json(beta(91)));
-  await page.goto(hostPage(site, GOAL, { document: null, script: "" }));
   site.answer("main.json", inTurn(json(beta(90)), second, json(beta(92))));
-  await page.goto(`${site.origin}/host.html`);
+  await page.goto(hostPage(site, GOAL, { document: null }));
   await expect(page.getByTestId("goal-to-date")).toHaveText("¥900");
   await page.evaluate(() => {
     const element = document.querySelector("#goal");
