@@ -41,7 +41,7 @@ test("refresh() during a look waits for the look after it", async ({ page, site 
     window.first = element.refresh();
     setTimeout(() => (window.then = element.refresh().then(() => element.shadowRoot.querySelector('[data-testid="goal-to-date"]').textContent)), 50);
   });
-  await page.waitForFunction(() => window.then);
+  await page.waitForFunction(() => Boolean(window.then));
   second.release();
   await page.evaluate(() => window.first);
   expect(await page.evaluate(() => window.then)).toBe("¥920");
