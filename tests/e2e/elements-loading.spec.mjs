@@ -208,3 +208,18 @@ test("a source of a name that every object has is not configured", async ({ page
   expect(await errors(page)).toMatchObject([{ code: "unknown-source" }]);
   await expect(alert(page)).toContainText('"constructor"');
 });
+
+test("rows of a list far from the window are there, and drawn when it comes near", async ({ page, site }) => {
+  const channels = Array.from({ length: 30 }, (_, at) => ({ id: `c${at}`, name: `Store ${at}`, gmv: Array(10).fill(100 - at) }));
+  await page.goto(hostPage(site, '<pace-leaderboard loading="eager"></pace-leaderboard>', { document: sales({ channels }), style: "pace-leaderboard { margin-block: 9000px }" }));
+  await news(page, "ready");
+  const list = page.locator("pace-leaderboard");
+  const height = () => list.evaluate((element) => element.offsetHeight);
+  const isDrawn = () => list.evaluate((element) => element.shadowRoot.querySelector('[data-rank="1"]').checkVisibility({ contentVisibilityAuto: true }));
+  const before = await height();
+  expect(await isDrawn()).toBe(false);
+  await expect(list.locator('[data-rank="1"]')).toHaveAttribute("data-channel-id", "c0");
+  await list.scrollIntoViewIfNeeded();
+  await expect.poll(isDrawn).toBe(true);
+  expect(await height()).toBe(before);
+});
