@@ -49,7 +49,7 @@ export interface PaceAttributes {
 }
 
 export interface PaceFrameAttributes extends PaceAttributes {
-  /** The address of embed.html; beside the script where it is left out. */
+  /** The address of embed.html, on the origin of the page or of the script; beside the script where it is left out. */
   src?: string;
   element?: "pace-leaderboard" | "pace-goal" | "pace-rank" | "pace-programme" | "pace-board";
 }
