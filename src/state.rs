@@ -36,7 +36,7 @@ use paceboard_core::text::Texts;
 use standings::{Documents, Standings, with_paces};
 use std::ops::Deref;
 use std::sync::Arc;
-use viewpoint::{given_viewpoint_memo, queues_wanted, viewpoint_memo};
+use viewpoint::{given_viewpoint_memo, queues_wanted, told_memo, viewpoint_memo};
 
 /// What the browser says about its user; used where the query is silent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,7 +98,9 @@ pub struct Signals {
     pub outlook_given: Memo<Option<Shared<OutlookTable>>>,
     /// What is likely to become of all channels and partners; `None` until it is worked out.
     pub outlook: Memo<Option<Shared<OutlookTable>>>,
-    /// Whom to look after; worked out while a view that tells of it is there.
+    /// Whom the programme's head tells of.
+    pub told: Memo<Entity>,
+    /// Whom of them to look after; worked out while a view that tells of it is there.
     pub queues: Slicing,
     /// How far probabilities can be trusted; likewise.
     pub trust: Slicing,
@@ -148,6 +150,7 @@ impl State {
             channels,
             partners,
         } = Standings::shared(source, viewpoint);
+        let told = told_memo(query, document);
         let lang = memo(move || {
             query
                 .with(|query| query.lang)
@@ -179,7 +182,8 @@ impl State {
                 }
             }),
             outlook,
-            queues: foretelling.queues(queues_wanted(query, scrub), outlook),
+            told,
+            queues: foretelling.queues(queues_wanted(query, scrub), outlook, told),
             trust: foretelling.trust(),
             paces,
             board: source.board(query, viewpoint, (document, paces)),
@@ -264,6 +268,14 @@ impl State {
         let asked =
             plain.slicing.asked.with(Option::is_some) || own.slicing.asked.with(Option::is_some);
         (asked && self.outlook.with(Option::is_none)).then(|| self.texts().programme.foretelling)
+    }
+
+    /// Those of that kind over the line.
+    pub fn standing(self, entity: Entity) -> Memo<Option<Shared<Standing>>> {
+        match entity {
+            Entity::Channels => self.channels,
+            Entity::Partners => self.partners,
+        }
     }
 
     /// Changes the query; the URL and the page follow.

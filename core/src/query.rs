@@ -46,7 +46,7 @@ pub struct Query {
     pub theme: Option<Theme>,
     /// Which chart the detail shows.
     pub chart: Chart,
-    /// Which channels the feed in the programme's head lists.
+    /// Which channels or partners the feed in the programme's head lists.
     pub feed: Feed,
     /// Rows chosen to be compared: all channels or all partners, no more than [`MOST_COMPARED`].
     pub compare: Vec<Focus>,
@@ -274,7 +274,7 @@ pub enum Chart {
     Daily,
 }
 
-/// Which channels the feed in the programme's head lists.
+/// Which channels or partners the feed in the programme's head lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Feed {
     /// Who crossed the line in the last 7 days.

@@ -97,6 +97,17 @@ fn golden_channels() {
     )));
 }
 
+/// What came after a day that is looked at is counted for partners as well: by hand as below.
+#[test]
+fn partners_of_a_whole_year_are_counted_to_the_documents_last_day() {
+    let dataset = four_channels();
+    let books = Books::build(&dataset).unwrap();
+    let year = dataset.calendar.year_of(day("2021-04-20"));
+    let over = whole(&dataset, &books, year, Entity::Partners).over;
+    assert_eq!(over.len(), 61);
+    assert_eq!([over[54], over[55], over[59], over[60]], [0, 1, 1, 2]);
+}
+
 /// p has 220 of 150 last year on day 100, and crosses this year on day 55 (100 + 130); q has 99
 /// and 110 more on day 200, this year 239 on day 60.
 #[test]

@@ -115,6 +115,44 @@ fn crossings_are_expected_and_slip() {
 }
 
 #[test]
+fn partners_are_queued_by_the_sums_of_their_channels() {
+    // p sells 14 + 14 a day, as a and b above do alone: due on 6 May. Its channels' goals are far.
+    let seen_after = |days: usize, stopped: usize| {
+        let row = |amount: i64| [vec![amount; days], vec![0; stopped]].concat();
+        let last = day("2021-04-01").plus((days + stopped) as i32 - 1);
+        let under = |partner| Traits {
+            partner: Some(partner),
+            ..Traits::default()
+        };
+        let dataset = Document::new(&last.to_string())
+            .goals(9_999, 1_000)
+            .partners(&["q", "p"])
+            .channel("a", under(1))
+            .channel("b", under(1))
+            .channel("c", under(0))
+            .block(Metric::Gmv, "2021-04-01", &[row(14), row(14), row(1)])
+            .build();
+        let (books, paces) = seen(&dataset);
+        let outlook = OutlookTable::build(&dataset, &books, &paces);
+        queues(&dataset, &books, &paces, &outlook, Entity::Partners, 9)
+    };
+    let due = |queue: &[paceboard_core::programme::Crossing]| -> Vec<(u32, String)> {
+        let crossings = queue.iter();
+        crossings.map(|it| (it.index, it.day.to_string())).collect()
+    };
+    let before = seen_after(30, 0);
+    assert_eq!(due(&before.expected.first), [(1, "2021-05-06".into())]);
+    let after = seen_after(30, 7);
+    assert_eq!(due(&after.slipped.first), [(1, "2021-05-06".into())]);
+    let rows: Vec<u32> = seen_after(32, 28)
+        .falling
+        .iter()
+        .map(|it| it.index)
+        .collect();
+    assert_eq!(rows, [1, 0]);
+}
+
+#[test]
 fn who_lost_pace_falls_behind() {
     let rows = [
         vec![2; 60],

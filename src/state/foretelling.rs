@@ -44,6 +44,7 @@ impl Foretelling {
                 document,
                 paces: paces.get()?,
                 growth,
+                entity: Entity::Channels,
                 outlook: None,
             })
         });
@@ -74,18 +75,23 @@ impl Foretelling {
         Self { grounds, ..self }
     }
 
-    /// Whom to look after among the channels, where that is wanted; nobody in a document that holds
-    /// only some of them.
+    /// Whom to look after among those told of, where that is wanted; nobody in a document that holds
+    /// only some channels.
     pub(super) fn queues(
         self,
         wanted: Memo<bool>,
         outlook: Memo<Option<Shared<OutlookTable>>>,
+        told: Memo<Entity>,
     ) -> Slicing {
         let asked = memo(move || {
             let outlook = Some(outlook.get().filter(|_| wanted.get())?);
             let grounds = self.grounds.get()?;
             let is_whole = grounds.document.dataset.scope.is_none();
-            is_whole.then_some(Grounds { outlook, ..grounds })
+            is_whole.then_some(Grounds {
+                outlook,
+                entity: told.get(),
+                ..grounds
+            })
         });
         Slicing::new("paceboard:queues", queue_up, asked)
     }
@@ -125,7 +131,7 @@ fn queue_up(grounds: Grounds) -> Steps<Worked> {
         let (dataset, books) = (&grounds.document.dataset, &grounds.document.books);
         let queues = match &grounds.outlook {
             Some(outlook) => {
-                let (paces, entity) = (&grounds.paces, Entity::Channels);
+                let (paces, entity) = (&grounds.paces, grounds.entity);
                 queues_in_steps(dataset, books, paces, outlook, entity, MOST_QUEUED).await
             }
             None => Queues::default(),

@@ -7,6 +7,7 @@ use crate::shared::Shared;
 use paceboard_core::outlook::{Basis, Calibration, Growth, OutlookTable, reads_same};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::Queues;
+use paceboard_core::query::Entity;
 use paceboard_core::steps::Steps;
 use std::cell::Cell;
 
@@ -16,6 +17,8 @@ pub struct Grounds {
     pub(super) document: Shared<Document>,
     pub(super) paces: Shared<PaceTable>,
     pub(super) growth: Growth,
+    /// Whose queues are asked for.
+    pub(super) entity: Entity,
     /// What was foretold, where that is asked for.
     pub(super) outlook: Option<Shared<OutlookTable>>,
 }
@@ -26,6 +29,7 @@ impl PartialEq for Grounds {
         let [one, two] = [self, other].map(|it| (&it.document.dataset, &it.document.books));
         (self.document == other.document || reads_same(one, two))
             && self.growth == other.growth
+            && self.entity == other.entity
             && self.paces == other.paces
             && self.outlook == other.outlook
     }

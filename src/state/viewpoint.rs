@@ -1,9 +1,9 @@
 //! Where the reader looks from, and what is asked for there.
 
-use super::standings::Viewpoint;
+use super::standings::{Documents, Viewpoint};
 use crate::reactive::{Memo, RwSignal, memo};
 use paceboard_core::model::Day;
-use paceboard_core::query::{Assume, Feed, Query};
+use paceboard_core::query::{Assume, Entity, Feed, Query};
 
 /// As the reader has it: the day passed over while dragging, else the query's.
 pub(super) fn viewpoint_memo(
@@ -25,6 +25,22 @@ pub(super) fn queues_wanted(query: RwSignal<Query>, scrub: RwSignal<Option<Day>>
         let is_listed =
             |query: &Query| matches!(query.feed, Feed::Expected | Feed::Slipped | Feed::Falling);
         scrub.with(Option::is_none) || query.with(is_listed)
+    })
+}
+
+/// Whom the programme's head tells of: partners while the board shows them, where the programme sets
+/// them a goal and the document holds them whole; else channels.
+pub(super) fn told_memo(query: RwSignal<Query>, document: Documents) -> Memo<Entity> {
+    memo(move || {
+        let is_told = document.with(|document| {
+            let dataset = &document.as_ref()?.dataset;
+            dataset
+                .programme
+                .partner_goal
+                .filter(|_| dataset.scope.is_none())
+        });
+        let asked = query.with(|query| query.entity);
+        is_told.map_or(Entity::Channels, |_| asked)
     })
 }
 

@@ -35,7 +35,7 @@ use members::members;
 pub use members::near_words;
 use moved::moved;
 use neighbours::neighbours;
-pub use neighbours::{focus_of, name_of, neighbour_list, next_words};
+pub use neighbours::{name_of, neighbour_list, next_words};
 use paceboard_core::model::{DayRange, Metric};
 use paceboard_core::outlook::Outlook;
 use paceboard_core::pace::Pace;

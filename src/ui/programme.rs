@@ -18,13 +18,15 @@ use crate::view::{View, view};
 use burn_up::burn_up_chart;
 use feed::feed;
 use paceboard_core::format::format_count;
+use paceboard_core::model::Money;
 use paceboard_core::programme::{BurnUp, Standing, whole};
 use paceboard_core::query::Entity;
 use timeline::timeline;
 use verdict::{Verdict, verdict};
+pub use words::counted;
 use words::{
-    came_words, crossed_words, days_left, landing_words, needed_words, no_band_words,
-    partner_words, total_words,
+    came_words, crossed_words, days_left, landing_words, needed_words, no_band_words, others_words,
+    total_words,
 };
 
 /// Height of the burn-up's drawing.
@@ -36,8 +38,7 @@ pub fn programme_head() -> View {
     let state = expect_context::<State>();
     let later = later_memo(state);
     let chart = memo(move || burn_up_chart(state, later));
-    let title =
-        move || goal_words(state).map(|goal| state.texts().programme.burn_up_title.with([&goal]));
+    let title = move || chart.with(|chart| Some(chart.as_ref()?.title.clone()));
     let failed = memo(move || state.has_failed());
     state.queues.connect();
     view! {
@@ -92,10 +93,10 @@ fn later_memo(state: State) -> Later {
         })
     });
     memo(move || {
-        let year = year.get()?;
+        let (year, told) = (year.get()?, state.told.get());
         state.document.with(|document| {
             let document = document.as_ref()?;
-            let whole = whole(&document.dataset, &document.books, year, Entity::Channels);
+            let whole = whole(&document.dataset, &document.books, year, told);
             Some(Shared::new(whole))
         })
     })
@@ -103,19 +104,17 @@ fn later_memo(state: State) -> Later {
 
 fn figures(later: Later) -> View {
     let state = expect_context::<State>();
-    let over = move || with_channels(state, |standing| format_count(i64::from(standing.over)));
+    let over = move || with_told(state, |standing| format_count(i64::from(standing.over)));
     let of_target = move || {
-        let target = with_channels(state, |standing| standing.target)??;
-        Some(
-            state
-                .texts()
-                .programme
-                .head_over_of
-                .with([&format_count(i64::from(target))]),
-        )
+        let target = with_told(state, |standing| standing.target)??;
+        let words = state.texts().programme.head_over_of;
+        Some(words.with([&counted(state, target)]))
     };
     let caption = move || match goal_words(state) {
-        Some(goal) => Some(state.texts().programme.head_over.with([&goal])),
+        Some(goal) => {
+            let words = state.texts().programme.head_over[state.told.get() as usize];
+            Some(words.with([&goal]))
+        }
         None => state
             .document
             .with(Option::is_some)
@@ -124,8 +123,12 @@ fn figures(later: Later) -> View {
     let judged = memo(move || {
         let odds_bp = state
             .outlook
-            .with(|outlook| outlook.as_ref()?.channels_landing.target_bp);
-        with_channels(state, |standing| verdict(standing, odds_bp, state.texts())).flatten()
+            .with(|outlook| outlook.as_ref()?.landing(state.told.get()).target_bp);
+        let count = |count: u32| counted(state, count);
+        with_told(state, |standing| {
+            verdict(standing, odds_bp, &count, state.texts())
+        })
+        .flatten()
     });
     view! {
         <div
@@ -135,14 +138,14 @@ fn figures(later: Later) -> View {
         >
             <p class="programme__caption">{live(caption)}</p>
             <p class="programme__over">
-                <strong part="figure" data-testid="channels-over">{live(over)}</strong>
+                <strong part="figure" data-testid="told-over">{live(over)}</strong>
                 <span class="programme__target">{live(of_target)}</span>
             </p>
             {judgement(state, judged, later)}
             <ul class="programme__facts">
                 <li data-testid="crossed-week">{live(move || crossed_words(state))}</li>
-                <li data-testid="partners-over">{live(move || partner_words(state))}</li>
                 <li data-testid="needed">{live(move || needed_words(state))}</li>
+                <li data-testid="others-over">{live(move || others_words(state))}</li>
                 <li data-testid="projected-total">{live(move || total_words(state))}</li>
                 <li>{live(move || days_left(state))}</li>
                 <li data-testid="landing-basis">{live(move || no_band_words(state))}</li>
@@ -183,17 +186,25 @@ fn judgement(state: State, judged: Memo<Option<Verdict>>, later: Later) -> View 
     }
 }
 
-fn with_channels<T>(state: State, read: impl FnOnce(&Standing) -> T) -> Option<T> {
+/// What `read` makes of the standing of those told of.
+fn with_told<T>(state: State, read: impl FnOnce(&Standing) -> T) -> Option<T> {
     state
-        .channels
+        .standing(state.told.get())
         .with(|standing| standing.as_ref().map(|standing| read(standing)))
 }
 
-/// The goal of a channel in words, where the programme has one.
-pub(super) fn goal_words(state: State) -> Option<String> {
-    let wording = Wording::of(state)?;
-    let goal = state
-        .document
-        .with(|document| document.as_ref()?.dataset.programme.channel_goal)?;
-    Some(wording.goal(goal))
+/// The goal of those told of in words, where the programme sets them one.
+fn goal_words(state: State) -> Option<String> {
+    Some(Wording::of(state)?.goal(goal_of(state, state.told.get())?))
+}
+
+/// The goal that the programme sets each of that kind.
+pub fn goal_of(state: State, entity: Entity) -> Option<Money> {
+    state.document.with(|document| {
+        let programme = &document.as_ref()?.dataset.programme;
+        match entity {
+            Entity::Channels => programme.channel_goal,
+            Entity::Partners => programme.partner_goal,
+        }
+    })
 }

@@ -48,7 +48,7 @@ test("the head counts who is over the line, and who has got there this week", as
   await open(page);
   const { target_channels: target } = sample.document.programme;
   const over = sample.channels.filter((channel) => sample.total(channel) >= channel.goal);
-  await expect(page.getByTestId("channels-over")).toHaveText(count(over.length));
+  await expect(page.getByTestId("told-over")).toHaveText(count(over.length));
   await expect(page.getByTestId("programme-figures")).toContainText(count(target));
 
   const crossed = over.filter((channel) => sample.crossing(sample.daily(channel, toDate), channel.goal) > "2021-12-24");
@@ -57,7 +57,7 @@ test("the head counts who is over the line, and who has got there this week", as
 
   const partners = sample.partnerBoard(toDate);
   const reached = partners.filter((row) => row.value >= sample.partnerGoal(row.partner));
-  await expect(page.getByTestId("partners-over")).toContainText(`${reached.length} / ${sample.document.partners.length}`);
+  await expect(page.getByTestId("others-over")).toContainText(`${reached.length} / ${sample.document.partners.length}`);
 });
 
 test("the page says that its figures are synthetic, where they come from and how old they are", async ({ page }) => {

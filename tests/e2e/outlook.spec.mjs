@@ -20,7 +20,7 @@ async function openWithOutlook(page, query = "") {
 test("the programme's landing stands beside the count, with a range and the odds of the target", async ({ page }) => {
   await openWithOutlook(page);
   const [expected, , low, high, target, odds] = counts(await landing(page).innerText());
-  const over = Number((await page.getByTestId("channels-over").innerText()).replace(",", ""));
+  const over = Number((await page.getByTestId("told-over").innerText()).replace(",", ""));
   expect(low).toBeLessThan(expected);
   expect(expected).toBeLessThan(high);
   expect(over).toBeLessThan(low);
@@ -127,24 +127,24 @@ test("the lists in the head: next to cross, slipped, falling; in the address, an
 test("what if: everything follows, it is marked as an assumption, in the address, and one press takes it back", async ({ page }) => {
   await openWithOutlook(page);
   const before = counts(await landing(page).innerText())[0];
-  const over = await page.getByTestId("channels-over").innerText();
+  const over = await page.getByTestId("told-over").innerText();
   const panel = await openMenu(page, "假设");
   await panel.getByLabel("明天起销售额增减（%）").fill("20");
   await panel.getByLabel("明天起销售额增减（%）").press("Enter");
   await expectQuery(page, { assume_growth: "2000" });
   await expect(page.getByTestId("assumed")).toContainText("+20.0%");
   await expect.poll(async () => counts(await landing(page).innerText())[0]).toBeGreaterThan(before);
-  await expect(page.getByTestId("channels-over")).toHaveText(over);
+  await expect(page.getByTestId("told-over")).toHaveText(over);
 
   await panel.getByLabel("目标（占原目标 %）").fill("200");
   await panel.getByLabel("目标（占原目标 %）").press("Enter");
   const doubled = sample.channels.filter((channel) => sample.total(channel, { from: "2021-04-01", to: sample.TOMORROW }) >= 2 * channel.goal).length;
-  await expect(page.getByTestId("channels-over")).toHaveText(doubled.toLocaleString("en-US"));
+  await expect(page.getByTestId("told-over")).toHaveText(doubled.toLocaleString("en-US"));
 
   await page.reload();
-  await expect(page.getByTestId("channels-over")).toHaveText(doubled.toLocaleString("en-US"), { timeout: 60_000 });
+  await expect(page.getByTestId("told-over")).toHaveText(doubled.toLocaleString("en-US"), { timeout: 60_000 });
   await page.getByTestId("assumed").getByRole("button", { name: "取消假设" }).click();
-  await expect(page.getByTestId("channels-over")).toHaveText(over);
+  await expect(page.getByTestId("told-over")).toHaveText(over);
   await expectQuery(page, {});
 });
 

@@ -35,7 +35,7 @@ for (const lang of ["zh", "en"]) {
 
 test("the answer stands on the first screen: how many, of how many, and whether that is enough", async ({ page }) => {
   await open(page);
-  for (const part of ["channels-over", "verdict", "crossed-week"]) await expect(page.getByTestId(part)).toBeInViewport();
+  for (const part of ["told-over", "verdict", "crossed-week"]) await expect(page.getByTestId(part)).toBeInViewport();
 });
 
 test("a row is read without scrolling sideways, and a tap opens its detail over the whole screen", async ({ page }) => {

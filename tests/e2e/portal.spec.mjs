@@ -120,7 +120,7 @@ test("the home page shows the merchant's rank among all, and the programme as a 
   await expect(card.getByTestId("rank-now")).toContainText("41", { timeout: 60_000 });
   await expect(card).toContainText("2,400");
   await expect(card.getByTestId("neighbours").getByRole("listitem")).toHaveCount(7);
-  await expect(page.getByTestId("channels-over")).toHaveText("1,350");
+  await expect(page.getByTestId("told-over")).toHaveText("1,350");
 });
 
 test("choosing another channel and another theme changes what is shown", async ({ page, portal }) => {
@@ -144,7 +144,7 @@ test("four elements and a frame are all there, with the merchant's own figures",
   await expect(page.getByTestId("rank-now")).toHaveText("第 1,496 名");
   await expect(page.locator("pace-goal").getByTestId("goal-to-date")).toHaveText("¥9,357万");
   const frame = page.frameLocator("pace-frame iframe");
-  await expect(frame.getByTestId("channels-over")).toHaveText("1,350");
+  await expect(frame.getByTestId("told-over")).toHaveText("1,350");
 });
 
 for (const language of ["zh", "en"]) {

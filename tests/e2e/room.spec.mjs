@@ -65,7 +65,7 @@ test.describe("a phone", () => {
   test("says on its first screen what is assumed", async ({ page }) => {
     await open(page, "./?assume_growth=2500&assume_goal=12000&assume_target=1800");
     await expect(page.getByTestId("assumed")).toBeInViewport({ ratio: 1 });
-    const [assumed, figure] = [await page.getByTestId("assumed").boundingBox(), await page.getByTestId("channels-over").boundingBox()];
+    const [assumed, figure] = [await page.getByTestId("assumed").boundingBox(), await page.getByTestId("told-over").boundingBox()];
     expect(assumed.y + assumed.height).toBeLessThanOrEqual(figure.y);
   });
 

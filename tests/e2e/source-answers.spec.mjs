@@ -233,7 +233,7 @@ test("the way back to the sample is offered where another source fails", async (
   site.answer("data.json", status(404));
   await page.goto(site.page("?source=data.json"));
   await fault(page).getByRole("button", { name: /示例/ }).click();
-  await expect(page.getByTestId("channels-over")).toHaveText("1,350");
+  await expect(page.getByTestId("told-over")).toHaveText("1,350");
   await expect.poll(() => page.url()).toBe(site.page());
   await expect(fault(page)).toHaveCount(0);
 });
@@ -245,7 +245,7 @@ test("the sample that cannot be reached is named, and nothing pretends to be dat
   // It is the sample that is missing.
   await expect(fault(page)).not.toContainText("示例");
   await expect(fault(page).locator(".button--primary")).toHaveText("重试");
-  await expect(page.getByTestId("channels-over")).toBeEmpty();
+  await expect(page.getByTestId("told-over")).toBeEmpty();
   await expect(rows(page)).toHaveCount(0);
   await expect(page.locator("body")).not.toContainText(/NaN|undefined|¥0/);
 });

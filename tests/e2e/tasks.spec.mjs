@@ -13,8 +13,8 @@ test("how many channels are over the line, and is that enough?", async ({ page }
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page);
   const over = sample.channels.filter(isOver).length;
-  await expect(page.getByTestId("channels-over")).toBeInViewport({ ratio: 1 });
-  await expect(page.getByTestId("channels-over")).toHaveText(count(over));
+  await expect(page.getByTestId("told-over")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByTestId("told-over")).toHaveText(count(over));
   await expect(page.getByTestId("programme-figures")).toContainText(count(sample.document.programme.target_channels));
   // Last year's day is in a part; then the sentence compares with it.
   const lastYear = { from: "2020-04-01", to: "2021-01-01" };
@@ -215,7 +215,7 @@ test.describe("all of it on a phone", () => {
 
   test("the count, who is nearest, a search, a detail", async ({ page }) => {
     await open(page);
-    await expect(page.getByTestId("channels-over")).toBeInViewport();
+    await expect(page.getByTestId("told-over")).toBeInViewport();
     await page.getByRole("button", { name: "离目标最近" }).tap();
     const nearest = sample.channels.filter((channel) => missing(channel) > 0).sort((a, b) => missing(a) - missing(b) || (a.id < b.id ? -1 : 1));
     await expectOrder(page, nearest.map((channel) => channel.id), 5);

@@ -22,7 +22,7 @@ test("pages turn by themselves, by keys, and stand still when paused", async ({ 
   await open(page);
   await (await openMenu(page, "显示")).getByRole("button", { name: "大屏模式" }).click();
   await expectQuery(page, { wall: "1" });
-  await expect(wall(page).getByTestId("channels-over")).toHaveText("1,350");
+  await expect(wall(page).getByTestId("told-over")).toHaveText("1,350");
   await onPage(page, 1, 6);
   await page.clock.runFor(PAGE_MS);
   await onPage(page, 2, 6);

@@ -75,7 +75,7 @@ test("an earlier day is looked at as if it were today, and the page says so", as
   await expectTop(page, sample.board({ window: until("2021-04-01", "2021-11-12") }), 10);
   await expect(page.getByTestId("past")).toContainText("2021年11月11日");
   const over = sample.channels.filter((channel) => sample.total(channel, until("2021-04-01", "2021-11-12")) >= channel.goal);
-  await expect(page.getByTestId("channels-over")).toHaveText(over.length.toLocaleString("en-US"));
+  await expect(page.getByTestId("told-over")).toHaveText(over.length.toLocaleString("en-US"));
   await page.getByTestId("past").getByRole("button").click();
   await expectTop(page, sample.board(), 5);
   await expect(page.getByTestId("past")).toHaveCount(0);

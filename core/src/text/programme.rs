@@ -2,7 +2,7 @@
 
 use super::phrase::{Phrase, phrase};
 
-/// The words of one language.
+/// The words of one language; of a pair the first is for channels and the second for partners.
 #[allow(
     missing_docs,
     reason = "a field's name and its English text say what it is"
@@ -10,17 +10,18 @@ use super::phrase::{Phrase, phrase};
 #[derive(Debug)]
 pub struct ProgrammeTexts {
     // Programme head
-    pub head_over: Phrase<1>,
+    pub count_of: [Phrase<1>; 2],
+    pub head_over: [Phrase<1>; 2],
     pub head_over_of: Phrase<1>,
     pub head_crossed_week: Phrase<1>,
     pub head_crossed_none: &'static str,
     pub head_slipped_week: Phrase<1>,
     pub head_total: Phrase<1>,
     pub head_needed_week: Phrase<1>,
-    pub head_partners: Phrase<2>, // done, target
-    pub head_partners_no_target: Phrase<1>,
-    pub head_partners_landing: Phrase<3>,
-    pub head_partners_landing_plain: Phrase<1>,
+    pub head_others: [Phrase<2>; 2], // done, target
+    pub head_others_no_target: [Phrase<1>; 2],
+    pub head_others_landing: Phrase<3>,
+    pub head_others_landing_plain: Phrase<1>,
     pub head_days_left: Phrase<1>,
     pub head_year_over: &'static str,
     pub head_no_goal: &'static str,
@@ -38,14 +39,16 @@ pub struct ProgrammeTexts {
     pub verdict_reached: &'static str,
 
     // Burn-up chart
-    pub burn_up_title: Phrase<1>,
+    pub burn_up_title: [Phrase<1>; 2],
     pub burn_up_this_year: &'static str,
     pub burn_up_last_year: &'static str,
     pub burn_up_target: Phrase<1>,
     pub burn_up_path: &'static str,
     pub burn_up_path_note: &'static str,
-    pub burn_up_summary: Phrase<3>, // date, done, target
+    pub burn_up_summary: [Phrase<2>; 2], // date, done
+    pub burn_up_summary_target: Phrase<1>,
     pub burn_up_summary_last_year: Phrase<1>,
+    pub sentences: Phrase<2>,
 
     // The line of days
     pub timeline: &'static str,
@@ -102,15 +105,15 @@ pub struct ProgrammeTexts {
 
     // Recently crossed, nearest to the line
     pub crossed_title: &'static str,
-    pub crossed_none: &'static str,
+    pub crossed_none: [&'static str; 2],
     pub crossed_on: Phrase<1>,
     pub feed_choice: &'static str,
     pub expected_title: &'static str,
-    pub expected_none: &'static str,
+    pub expected_none: [&'static str; 2],
     pub slipped_title: &'static str,
     pub slipped_none: &'static str,
     pub falling_title: &'static str,
-    pub falling_none: &'static str,
+    pub falling_none: [&'static str; 2],
     pub improved_title: &'static str,
     pub fastest_title: &'static str,
     pub improved_none: &'static str,
@@ -118,23 +121,31 @@ pub struct ProgrammeTexts {
     pub feed_more: Phrase<1>,
     pub improved_against: Phrase<2>,
     pub feed_nearest: &'static str,
+    pub feed_nearest_none: &'static str,
     pub nearest_note: &'static str,
     pub nearest_first: &'static str,
 }
 
 pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     // Programme head
-    head_over: phrase("Channels over {0}"),
+    count_of: [phrase("{0}"), phrase("{0}")],
+    head_over: [phrase("Channels over {0}"), phrase("Partners over {0}")],
     head_over_of: phrase("of {0}"),
     head_crossed_week: phrase("+{0} in the last 7 days"),
     head_crossed_none: "None crossed in the last 7 days",
     head_slipped_week: phrase("{0} slipped"),
     head_total: phrase("All sales projected at {0} for the year"),
     head_needed_week: phrase("{0} more a week needed for the target"),
-    head_partners: phrase("{0} of {1} partners over the line"),
-    head_partners_no_target: phrase("{0} {0|partner|partners} over the line"),
-    head_partners_landing: phrase("lands at {0} by the year’s end, 80% between {1} and {2}"),
-    head_partners_landing_plain: phrase("lands at {0} by the year’s end"),
+    head_others: [
+        phrase("{0} of {1} channels over the line"),
+        phrase("{0} of {1} partners over the line"),
+    ],
+    head_others_no_target: [
+        phrase("{0} {0|channel|channels} over the line"),
+        phrase("{0} {0|partner|partners} over the line"),
+    ],
+    head_others_landing: phrase("lands at {0} by the year’s end, 80% between {1} and {2}"),
+    head_others_landing_plain: phrase("lands at {0} by the year’s end"),
     head_days_left: phrase("{0} {0|day|days} left in the fiscal year"),
     head_year_over: "The fiscal year is over",
     head_no_goal: "This document sets no goal, so the board shows ranks only.",
@@ -152,16 +163,22 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     verdict_reached: "Target reached",
 
     // Burn-up chart
-    burn_up_title: phrase("Channels over {0}, by day"),
+    burn_up_title: [
+        phrase("Channels over {0}, by day"),
+        phrase("Partners over {0}, by day"),
+    ],
     burn_up_this_year: "This year",
     burn_up_last_year: "Last year",
     burn_up_target: phrase("Target {0}"),
     burn_up_path: "Expected path",
     burn_up_path_note: "Last year’s rhythm, scaled to meet the target on the last day",
-    burn_up_summary: phrase(
-        "On {0}, {1} {1|channel was|channels were} over the line; the target is {2}.",
-    ),
+    burn_up_summary: [
+        phrase("On {0}, {1} {1|channel was|channels were} over the line."),
+        phrase("On {0}, {1} {1|partner was|partners were} over the line."),
+    ],
+    burn_up_summary_target: phrase("The target is {0}."),
     burn_up_summary_last_year: phrase("On the same day last year it was {0}."),
+    sentences: phrase("{0} {1}"),
 
     // The line of days
     timeline: "Day looked at",
@@ -218,15 +235,24 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
 
     // Recently crossed, nearest to the line
     crossed_title: "Recently crossed",
-    crossed_none: "No channel crossed in the last 7 days",
+    crossed_none: [
+        "No channel crossed in the last 7 days",
+        "No partner crossed in the last 7 days",
+    ],
     crossed_on: phrase("crossed on {0}"),
     feed_choice: "Whom to look after",
     expected_title: "Next to cross (7 days)",
-    expected_none: "No channel is expected to cross in the next 7 days",
+    expected_none: [
+        "No channel is expected to cross in the next 7 days",
+        "No partner is expected to cross in the next 7 days",
+    ],
     slipped_title: "Slipped",
     slipped_none: "All that were expected to cross in the last 7 days have",
     falling_title: "Falling behind (28 days)",
-    falling_none: "No channel fell behind in the last 28 days",
+    falling_none: [
+        "No channel fell behind in the last 28 days",
+        "No partner fell behind in the last 28 days",
+    ],
     improved_title: "Gained most",
     fastest_title: "Grew fastest",
     improved_none: "Nobody gained against the compared window",
@@ -234,33 +260,35 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     feed_more: phrase("and {0} more"),
     improved_against: phrase("{0} against {1}"),
     feed_nearest: "Soonest at the present rate",
+    feed_nearest_none: "Nobody is short of the goal",
     nearest_note: "Channels not yet over the line, smallest gap first",
     nearest_first: "Nearest first",
 };
 
 pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     // Programme head
-    head_over: phrase("已{0+}的直播间"),
-    head_over_of: phrase("/ {0} 个"),
-    head_crossed_week: phrase("近 7 天新增 {0} 个"),
+    count_of: [phrase("{0} 个"), phrase("{0} 家")],
+    head_over: [phrase("已{0+}的直播间"), phrase("已{0+}的机构")],
+    head_over_of: phrase("/ {0}"),
+    head_crossed_week: phrase("近 7 天新增 {0}"),
     head_crossed_none: "近 7 天没有新增",
-    head_slipped_week: phrase("{0} 个逾期未达标"),
+    head_slipped_week: phrase("{0}逾期未达标"),
     head_total: phrase("全年总额预计 {0}"),
-    head_needed_week: phrase("完成目标每周还需新增 {0} 个"),
-    head_partners: phrase("机构达标 {0} / {1} 家"),
-    head_partners_no_target: phrase("机构达标 {0} 家"),
-    head_partners_landing: phrase("年末预计 {0} 家，80% 可能在 {1}–{2} 之间"),
-    head_partners_landing_plain: phrase("年末预计 {0} 家"),
+    head_needed_week: phrase("完成目标每周还需新增 {0}"),
+    head_others: [phrase("直播间达标 {0} / {1}"), phrase("机构达标 {0} / {1}")],
+    head_others_no_target: [phrase("直播间达标 {0}"), phrase("机构达标 {0}")],
+    head_others_landing: phrase("年末预计 {0}，80% 可能在 {1}–{2} 之间"),
+    head_others_landing_plain: phrase("年末预计 {0}"),
     head_days_left: phrase("本财年还剩 {0} 天"),
     head_year_over: "本财年已结束",
     head_no_goal: "这份数据没有设目标，因此只显示排行。",
 
     // Is it enough
-    enough_ahead_of_path: phrase("比计划多 {0} 个"),
-    enough_behind_path: phrase("比计划少 {0} 个"),
+    enough_ahead_of_path: phrase("比计划多 {0}"),
+    enough_behind_path: phrase("比计划少 {0}"),
     enough_on_path: "与计划持平",
-    enough_more_than_last_year: phrase("比去年同日多 {0} 个"),
-    enough_fewer_than_last_year: phrase("比去年同日少 {0} 个"),
+    enough_more_than_last_year: phrase("比去年同日多 {0}"),
+    enough_fewer_than_last_year: phrase("比去年同日少 {0}"),
     enough_same_as_last_year: "与去年同日持平",
     enough_no_last_year: "没有去年同日的数据可比",
     enough_one: phrase("{0}。"),
@@ -268,14 +296,19 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     verdict_reached: "已完成",
 
     // Burn-up chart
-    burn_up_title: phrase("累计{0+}的直播间数"),
+    burn_up_title: [phrase("累计{0+}的直播间数"), phrase("累计{0+}的机构数")],
     burn_up_this_year: "今年",
     burn_up_last_year: "去年",
-    burn_up_target: phrase("目标 {0} 个"),
+    burn_up_target: phrase("目标 {0}"),
     burn_up_path: "计划",
     burn_up_path_note: "按去年的达标节奏推算，到财年末刚好完成目标数量",
-    burn_up_summary: phrase("截至 {0}，{1} 个直播间达标，目标 {2} 个。"),
-    burn_up_summary_last_year: phrase("去年同日 {0} 个。"),
+    burn_up_summary: [
+        phrase("截至 {0}，{1}直播间达标。"),
+        phrase("截至 {0}，{1}机构达标。"),
+    ],
+    burn_up_summary_target: phrase("目标 {0}。"),
+    burn_up_summary_last_year: phrase("去年同日 {0}。"),
+    sentences: phrase("{0}{1}"),
 
     // The line of days
     timeline: "查看日期",
@@ -288,9 +321,9 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     // What is likely to come
     clause_joint: "；",
     foretelling: "正在推算年末…",
-    head_landing: phrase("年末预计 {0} 个，80% 可能在 {1}–{2} 之间"),
-    head_landing_plain: phrase("年末预计 {0} 个"),
-    head_target_odds: phrase("达到 {0} 个的概率为{1_}"),
+    head_landing: phrase("年末预计 {0}，80% 可能在 {1}–{2} 之间"),
+    head_landing_plain: phrase("年末预计 {0}"),
+    head_target_odds: phrase("达到 {0}的概率为{1_}"),
     verdict_uncertain: "能否完成尚难断定",
     verdict_likely: "有望完成",
     verdict_unlikely: "照此难以完成",
@@ -332,22 +365,23 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
 
     // Recently crossed, nearest to the line
     crossed_title: "近期达标（7 天）",
-    crossed_none: "近 7 天没有直播间达标",
+    crossed_none: ["近 7 天没有直播间达标", "近 7 天没有机构达标"],
     crossed_on: phrase("{0}达标"),
     feed_choice: "关注名单",
     expected_title: "即将达标（未来 7 天）",
-    expected_none: "未来 7 天预计没有直播间达标",
+    expected_none: ["未来 7 天预计没有直播间达标", "未来 7 天预计没有机构达标"],
     slipped_title: "未如期达标",
     slipped_none: "近 7 天预计达标的都已达标",
     falling_title: "28 天下滑",
-    falling_none: "近 28 天没有直播间下滑",
+    falling_none: ["近 28 天没有直播间下滑", "近 28 天没有机构下滑"],
     improved_title: "增长最多（金额）",
     fastest_title: "增长最快（幅度）",
     improved_none: "与对比时段相比，没有增长的",
     improved_unknown: "对比时段的数据不全，无从比较",
-    feed_more: phrase("另有 {0} 个"),
+    feed_more: phrase("另有 {0}"),
     improved_against: phrase("{0}，对比 {1}"),
     feed_nearest: "最快能达标",
+    feed_nearest_none: "目前没有未达标的",
     nearest_note: "未达标的直播间，按还差金额从小到大排列",
     nearest_first: "离目标最近",
 };

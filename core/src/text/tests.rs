@@ -118,9 +118,9 @@ fn chinese_is_set_as_chinese() {
 #[test]
 fn sentences_take_their_values() {
     let check = |text: String, expected: &str| assert_eq!(text, expected);
-    check(ZH.programme.head_over.with(["1亿元"]), "已破亿的直播间");
+    check(ZH.programme.head_over[0].with(["1亿元"]), "已破亿的直播间");
     check(
-        ZH.programme.head_over.with(["5,000万元"]),
+        ZH.programme.head_over[0].with(["5,000万元"]),
         "已破 5,000万元的直播间",
     );
     check(
@@ -146,6 +146,14 @@ fn sentences_take_their_values() {
         "Right on the target path, as many as on this day last year.",
     );
     check(EN.programme.enough_one.with([""]), ".");
+    let counted = |count, of: usize| ZH.programme.count_of[of].with([count]);
+    let odds = ZH.programme.head_target_odds;
+    check(
+        odds.with([&counted("200", 1), "不到 1%"]),
+        "达到 200 家的概率为不到 1%",
+    );
+    let lands = ZH.programme.head_others_landing_plain;
+    check(lands.with([&counted("1,312", 0)]), "年末预计 1,312 个");
 }
 
 #[test]

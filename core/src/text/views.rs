@@ -334,9 +334,9 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     // On a wall
     wall: "大屏模式",
     wall_board: phrase("{0}排行 第 {1}–{2} 名"),
-    wall_crossed: phrase("近 7 天新达标：{0} 个"),
+    wall_crossed: phrase("近 7 天新达标：{0}"),
     wall_nearest: "离目标最近，还差多少",
-    wall_more: phrase("另有 {0} 个"),
+    wall_more: phrase("另有 {0}"),
     wall_none: "目前没有",
     wall_paused: "已暂停",
     wall_keys: "空格继续，← → 翻页，Esc 退出",

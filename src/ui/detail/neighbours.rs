@@ -95,7 +95,7 @@ fn peer_words(state: State) -> Option<String> {
 }
 
 fn entry(state: State, line: Line) -> View {
-    let focus = focus_of(line.entity, line.id);
+    let focus = Focus::new(line.entity, line.id);
     let open = press(move || state.update(|query| query.focus = Some(focus.clone())));
     view! {
         <li>
@@ -111,14 +111,6 @@ fn entry(state: State, line: Line) -> View {
                 <span class="neighbours__gap">{line.gap}</span>
             </button>
         </li>
-    }
-}
-
-/// The focus on a channel or partner.
-pub fn focus_of(entity: Entity, id: Id) -> Focus {
-    match entity {
-        Entity::Channels => Focus::Channel(id),
-        Entity::Partners => Focus::Partner(id),
     }
 }
 

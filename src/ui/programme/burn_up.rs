@@ -1,63 +1,80 @@
-//! The burn-up: channels over the line by day.
+//! The burn-up: channels or partners over the line by day.
 
-use super::words::came_words;
+use super::words::{came_words, counted};
 use super::{Later, goal_words};
 use crate::chart::{ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
 use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::wording::Wording;
-use paceboard_core::format::{Measure, format_count};
-use paceboard_core::outlook::{Count, OutlookTable};
+use paceboard_core::format::Measure;
+use paceboard_core::model::Day;
+use paceboard_core::outlook::Count;
 use paceboard_core::programme::{BurnUp, Standing};
-use paceboard_core::text::Texts;
+use paceboard_core::text::{Phrase, Texts};
 
-/// The chart of the channels' standing; `None` before there is one.
+/// The chart of the standing of those told of; `None` before there is one.
 pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
-    let standing = state.channels.get()?;
+    let told = state.told.get();
+    let standing = state.standing(told).get()?;
     let wording = Wording::of(state)?;
-    let landing = state.outlook.get();
+    let outlook = state.outlook.get();
     let texts = state.texts();
     let today = state.today.get()?;
-    let done = format_count(i64::from(standing.over));
-    let target = standing
-        .target
-        .map(|target| format_count(i64::from(target)))
-        .unwrap_or_default();
-    let mut summary = texts
-        .programme
-        .burn_up_summary
-        .with([&wording.date(today), &done, &target]);
-    if let Some(last_year) = standing.over_last_year {
-        summary.push_str(
-            &texts
-                .programme
-                .burn_up_summary_last_year
-                .with([&format_count(i64::from(last_year))]),
-        );
-    }
     let later = later.get();
-    if let Some(came) = &later {
-        summary.push_str(&came_words(state, came).unwrap_or_default());
-    }
+    let path = outlook.as_deref().map(|it| &it.landing(told).path[..]);
+    let target = |target| {
+        texts
+            .programme
+            .burn_up_target
+            .with([&counted(state, target)])
+    };
+    let goals = standing.target.map(|value| ReferenceLine {
+        value: i64::from(value),
+        label: target(value),
+    });
     Some(Shared::new(ChartModel {
         lang: wording.lang,
         measure: Measure::count(),
-        title: texts.programme.burn_up_title.with([&goal_words(state)?]),
-        summary,
+        title: texts.programme.burn_up_title[told as usize].with([&goal_words(state)?]),
+        summary: summary(state, &standing, today, later.as_deref())?,
         days: standing.this_year.year.range(),
         slots: None,
         ranks: false,
-        series: series(&standing, landing.as_deref(), later.as_deref(), texts),
-        goals: goal_line(&standing, texts),
+        series: series(&standing, path.unwrap_or_default(), later.as_deref(), texts),
+        goals: goals.into_iter().collect(),
         bands: crate::ui::detail::festival_bands(state, standing.this_year.year.range()),
         today: Some(today),
         window: None,
     }))
 }
 
+/// How many are over the line, how many should be, how many were, and what came of it.
+fn summary(
+    state: State,
+    standing: &Standing,
+    today: Day,
+    later: Option<&BurnUp>,
+) -> Option<String> {
+    let (wording, texts) = (Wording::of(state)?, state.texts());
+    let programme = &texts.programme;
+    let said = |words: Phrase<1>| move |count| words.with([&counted(state, count)]);
+    let parts = [
+        standing.target.map(said(programme.burn_up_summary_target)),
+        standing
+            .over_last_year
+            .map(said(programme.burn_up_summary_last_year)),
+        later.and_then(|later| came_words(state, later)),
+    ];
+    let over = counted(state, standing.over);
+    let first = programme.burn_up_summary[state.told.get() as usize];
+    let first = first.with([&wording.date(today), &over]);
+    let parts = parts.into_iter().flatten();
+    Some(parts.fold(first, |said, next| programme.sentences.with([&said, &next])))
+}
+
 fn series(
     standing: &Standing,
-    outlook: Option<&OutlookTable>,
+    path: &[Count],
     later: Option<&BurnUp>,
     texts: &Texts,
 ) -> Vec<Series> {
@@ -75,9 +92,7 @@ fn series(
         floor: Vec::new(),
     };
     let mut series = Vec::new();
-    if let Some(outlook) = outlook {
-        series.extend(projected(standing, &outlook.channels_landing.path, texts));
-    }
+    series.extend(projected(standing, path, texts));
     if let Some(last_year) = &standing.last_year {
         series.push(line(
             texts.programme.burn_up_last_year,
@@ -152,13 +167,4 @@ fn projected(standing: &Standing, path: &[Count], texts: &Texts) -> Vec<Series> 
             floor: Vec::new(),
         },
     ]
-}
-
-fn goal_line(standing: &Standing, texts: &Texts) -> Vec<ReferenceLine> {
-    let target = standing.target.map(i64::from);
-    let line = |value| ReferenceLine {
-        value,
-        label: texts.programme.burn_up_target.with([&format_count(value)]),
-    };
-    target.map(line).into_iter().collect()
 }

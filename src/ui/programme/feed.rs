@@ -1,16 +1,17 @@
 //! Whom to look after: who crossed the line, who is about to, who slipped, who falls behind, who
 //! rises.
 
+use super::words::counted;
 use crate::browser::popup;
 use crate::reactive::{expect_context, memo};
 use crate::shared::Shared;
 use crate::state::{MOST_QUEUED, State, Worked};
-use crate::ui::detail::{focus_of, name_of, near_words};
+use crate::ui::detail::{name_of, near_words};
 use crate::ui::live::{dynamic, live, press, when};
 use crate::ui::wording::{Wording, measure};
 use crate::view::{View, event_target_value, view};
 use paceboard_core::format::{
-    format_compact, format_count, format_probability, format_ratio, format_signed_percent,
+    format_compact, format_probability, format_ratio, format_signed_percent,
 };
 use paceboard_core::measures::improved::{Gain, improved};
 use paceboard_core::model::Dataset;
@@ -25,7 +26,7 @@ struct Line {
     note: String,
 }
 
-/// The list; each line opens its channel. All but who crossed or rose asks how things stood some
+/// The list; each line opens its channel or partner. All but who crossed or rose asks how things stood some
 /// weeks ago, which is worked out in slices, once for all the lists.
 pub fn feed() -> View {
     let state = expect_context::<State>();
@@ -39,15 +40,17 @@ pub fn feed() -> View {
     let rises = move || matches!(which.get(), Feed::Improved | Feed::Fastest);
     // Who crossed or rose is known with the board, all else with the outlook.
     let of_board = move || rises() || matches!(which.get(), Feed::Crossed | Feed::Nearest);
-    let is_known =
-        move || of_board() && state.channels.with(Option::is_some) || lines.with(Option::is_some);
+    let is_known = move || {
+        of_board() && state.standing(state.told.get()).with(Option::is_some)
+            || lines.with(Option::is_some)
+    };
     let waits = move || !of_board() && lines.with(Option::is_none);
     let is_empty = move || lines.with(|lines| lines.as_ref().is_none_or(Vec::is_empty));
     let none = move || waits() || (is_empty() && is_known());
     let why = move || match which.get() {
         _ if waits() => state.texts().programme.foretelling,
         _ if lines.with(Option::is_none) => state.texts().programme.improved_unknown,
-        which => nobody(which, state.texts()),
+        which => nobody(which, state),
     };
     let left_out = move || left_out(state, which.get());
     view! {
@@ -109,14 +112,15 @@ fn title(feed: Feed, texts: &Texts) -> &'static str {
     }
 }
 
-fn nobody(feed: Feed, texts: &Texts) -> &'static str {
+fn nobody(feed: Feed, state: State) -> &'static str {
+    let (texts, told) = (&state.texts().programme, state.told.get() as usize);
     match feed {
-        Feed::Crossed => texts.programme.crossed_none,
-        Feed::Expected => texts.programme.expected_none,
-        Feed::Slipped => texts.programme.slipped_none,
-        Feed::Nearest => texts.detail.cheapest_none,
-        Feed::Falling => texts.programme.falling_none,
-        Feed::Improved | Feed::Fastest => texts.programme.improved_none,
+        Feed::Crossed => texts.crossed_none[told],
+        Feed::Expected => texts.expected_none[told],
+        Feed::Slipped => texts.slipped_none,
+        Feed::Nearest => texts.feed_nearest_none,
+        Feed::Falling => texts.falling_none[told],
+        Feed::Improved | Feed::Fastest => texts.improved_none,
     }
 }
 
@@ -137,7 +141,7 @@ fn entry(state: State, at: usize, line: Line) -> View {
     }
 }
 
-/// The queues of channels as they stand; `None` until they are worked out.
+/// The queues of those told of as they stand; `None` until they are worked out.
 pub(super) fn queues(state: State) -> Option<Shared<Queues>> {
     match state.queues.worked()? {
         Worked::Queues(queues) => Some(queues),
@@ -149,24 +153,19 @@ pub(super) fn queues(state: State) -> Option<Shared<Queues>> {
 fn left_out(state: State, feed: Feed) -> Option<String> {
     let count = match feed {
         Feed::Crossed => state
-            .channels
+            .standing(state.told.get())
             .with(|it| Some(it.as_ref()?.crossed_this_week.len()))?,
         Feed::Expected => queues(state)?.expected.count as usize,
         Feed::Slipped => queues(state)?.slipped.count as usize,
         _ => 0,
     };
     let more = count.checked_sub(MOST_QUEUED).filter(|more| *more > 0)?;
-    Some(
-        state
-            .texts()
-            .programme
-            .feed_more
-            .with([&format_count(more as i64)]),
-    )
+    let words = state.texts().programme.feed_more;
+    Some(words.with([&counted(state, more as u32)]))
 }
 
 fn crossed(state: State) -> Option<Vec<Line>> {
-    let standing = state.channels.get()?;
+    let standing = state.standing(state.told.get()).get()?;
     let crossings = &standing.crossed_this_week;
     dated(state, &crossings[..crossings.len().min(MOST_QUEUED)])
 }
@@ -177,7 +176,7 @@ fn nearest(state: State) -> Option<Vec<Line>> {
     let rows = state.document.with(|document| {
         let document = document.as_ref()?;
         let (dataset, books) = (&document.dataset, &document.books);
-        Some(near(dataset, books, &paces, Entity::Channels, MOST_QUEUED))
+        Some(near(dataset, books, &paces, state.told.get(), MOST_QUEUED))
     })?;
     written(state, &rows, |row| {
         (row.index, near_words(state, wording, row))
@@ -255,7 +254,7 @@ fn written<T>(state: State, rows: &[T], note: impl Fn(&T) -> (u32, String)) -> O
         let dataset = &document.as_ref()?.dataset;
         let line = |row: &T| {
             let (index, note) = note(row);
-            named(dataset, Entity::Channels, wording, index, note)
+            named(dataset, state.told.get(), wording, index, note)
         };
         Some(rows.iter().map(line).collect())
     })
@@ -264,7 +263,7 @@ fn written<T>(state: State, rows: &[T], note: impl Fn(&T) -> (u32, String)) -> O
 fn named(dataset: &Dataset, entity: Entity, wording: Wording, index: u32, note: String) -> Line {
     let (id, name) = name_of(dataset, entity, index, wording);
     Line {
-        focus: focus_of(entity, id),
+        focus: Focus::new(entity, id),
         name,
         note,
     }

@@ -1,6 +1,5 @@
 //! Is that enough? One word and one sentence.
 
-use paceboard_core::format::format_count;
 use paceboard_core::programme::Standing;
 use paceboard_core::text::Texts;
 
@@ -15,6 +14,9 @@ pub struct Verdict {
     pub sentence: String,
 }
 
+/// A number of those told of, in words.
+type Counted<'a> = &'a dyn Fn(u32) -> String;
+
 /// From this probability of the target on it is more likely than not, and below the second one it
 /// is unlikely, in basis points.
 const LIKELY_BP: u16 = 5_000;
@@ -23,8 +25,13 @@ const UNLIKELY_BP: u16 = 2_000;
 /// Judges by the probability of the target, and compares with the target path and with last year;
 /// `None` where there is nothing to go by. Without a probability there is no word: being ahead of
 /// the path and being set to fall short can both be true.
-pub fn verdict(standing: &Standing, odds_bp: Option<u16>, texts: &Texts) -> Option<Verdict> {
-    let against_last_year = last_year_clause(standing, texts);
+pub fn verdict(
+    standing: &Standing,
+    odds_bp: Option<u16>,
+    counted: Counted,
+    texts: &Texts,
+) -> Option<Verdict> {
+    let against_last_year = last_year_clause(standing, counted, texts);
     let Some(target) = standing.target else {
         return against_last_year.map(|clause| Verdict {
             tone: "plain",
@@ -40,7 +47,7 @@ pub fn verdict(standing: &Standing, odds_bp: Option<u16>, texts: &Texts) -> Opti
         _ if let Some(odds_bp) = odds_bp => by_odds(odds_bp, texts),
         _ => ("plain", ""),
     };
-    let path = ahead.map(|ahead| path_clause(ahead, texts));
+    let path = ahead.map(|ahead| path_clause(ahead, counted, texts));
     let sentence = match (path, against_last_year) {
         (Some(path), Some(last_year)) => texts.programme.enough_both.with([&path, &last_year]),
         (Some(clause), None) | (None, Some(clause)) => texts.programme.enough_one.with([&clause]),
@@ -64,8 +71,8 @@ fn by_odds(odds_bp: u16, texts: &Texts) -> (&'static str, &'static str) {
     }
 }
 
-fn path_clause(ahead: i64, texts: &Texts) -> String {
-    let by = format_count(ahead.abs());
+fn path_clause(ahead: i64, counted: Counted, texts: &Texts) -> String {
+    let by = counted(ahead.unsigned_abs() as u32);
     match ahead {
         0 => texts.programme.enough_on_path.to_owned(),
         1.. => texts.programme.enough_ahead_of_path.with([&by]),
@@ -73,9 +80,9 @@ fn path_clause(ahead: i64, texts: &Texts) -> String {
     }
 }
 
-fn last_year_clause(standing: &Standing, texts: &Texts) -> Option<String> {
+fn last_year_clause(standing: &Standing, counted: Counted, texts: &Texts) -> Option<String> {
     let more = i64::from(standing.over) - i64::from(standing.over_last_year?);
-    let by = format_count(more.abs());
+    let by = counted(more.unsigned_abs() as u32);
     Some(match more {
         0 => texts.programme.enough_same_as_last_year.to_owned(),
         1.. => texts.programme.enough_more_than_last_year.with([&by]),
@@ -113,7 +120,7 @@ mod tests {
     #[test]
     fn only_odds_and_the_target_itself_give_a_word() {
         let check = |over, odds_bp, tone: &str, word: &str, clause: &str| {
-            let verdict = verdict(&standing(over), odds_bp, &EN).unwrap();
+            let verdict = verdict(&standing(over), odds_bp, &|by| by.to_string(), &EN).unwrap();
             assert_eq!((verdict.tone, verdict.word), (tone, word));
             assert!(verdict.sentence.starts_with(clause), "{}", verdict.sentence);
         };

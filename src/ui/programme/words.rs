@@ -1,7 +1,7 @@
 //! What the head says in words: where the year lands, what it takes, and how partners do.
 
 use super::feed::queues;
-use super::with_channels;
+use super::{goal_of, with_told};
 use crate::state::State;
 use crate::ui::foretold::{Foretold, sentence, why_no_odds};
 use crate::ui::wording::Wording;
@@ -11,23 +11,36 @@ use paceboard_core::programme::{BurnUp, whole};
 use paceboard_core::query::{AS_GIVEN_BP, Entity};
 use paceboard_core::text::Texts;
 
+/// A number of those told of: `12 个`, `12 家`.
+pub fn counted(state: State, count: u32) -> String {
+    counted_of(state, state.told.get(), &format_count(i64::from(count)))
+}
+
+fn counted_of(state: State, entity: Entity, count: &str) -> String {
+    state.texts().programme.count_of[entity as usize].with([count])
+}
+
 /// What was foretold on an earlier day, held against what came; neither heeds what is assumed now.
 pub fn came_words(state: State, later: &BurnUp) -> Option<String> {
     let (today, texts) = (state.today.get()?, state.texts());
     let last = later.year.from().plus(later.over.len() as i32 - 1);
     let (expected, band, odds_bp) = state.outlook_given.with(|outlook| {
-        let landing = &outlook.as_ref()?.channels_landing;
+        let landing = outlook.as_ref()?.landing(state.told.get());
         Some((landing.expected, landing.band, landing.target_bp))
     })?;
     let foretold = Foretold {
         year: later.year.range(),
         projected: i64::from(expected),
         band: band.map(|(low, high)| (i64::from(low), i64::from(high))),
-        odds: odds_bp.and_then(|odds_bp| Some(target_odds(target_given(state)?, odds_bp, texts))),
+        odds: odds_bp.and_then(|odds_bp| Some(target_odds(state, target_given(state)?, odds_bp))),
         last,
         came: i64::from(came_given(state, later)?),
     };
-    let written = |count: i64| texts.board.shown_channels.with([&format_count(count)]);
+    let words = match state.told.get() {
+        Entity::Channels => texts.board.shown_channels,
+        Entity::Partners => texts.board.shown_partners,
+    };
+    let written = |count: i64| words.with([&format_count(count)]);
     (today < last)
         .then(|| sentence(state, &foretold, &written, &format_count))
         .flatten()
@@ -40,9 +53,9 @@ pub fn landing_words(state: State) -> Option<String> {
         return Some(words.to_owned());
     }
     state.outlook.with(|outlook| {
-        let landing = &outlook.as_ref()?.channels_landing;
+        let landing = outlook.as_ref()?.landing(state.told.get());
         let count = |count: u32| format_count(i64::from(count));
-        let expected = count(landing.expected);
+        let expected = counted(state, landing.expected);
         if !has_goals(state) {
             return None;
         }
@@ -57,23 +70,32 @@ pub fn landing_words(state: State) -> Option<String> {
     })
 }
 
-/// Whether there is a line that all channels are told of: neither where nobody has a goal nor where
+/// Whether there is a line that all those told of are held against: neither where nobody has a goal nor where
 /// the document holds only some of them.
 fn has_goals(state: State) -> bool {
     let has_goal = |pace: &Pace| pace.goal.is_some();
-    let any = |paces: &PaceTable| paces.channels.iter().any(has_goal);
+    let any = |paces: &PaceTable| paces.rows(state.told.get()).iter().any(has_goal);
     !super::is_scoped(state) && state.paces.with(|paces| paces.as_deref().is_some_and(any))
 }
 
-/// Why the landing has no range, or that of the partners has none.
+/// Why the landing has no range, or that of the others has none.
 pub fn no_band_words(state: State) -> Option<String> {
-    let has_partners = state
-        .partners
+    let others = others(state);
+    let has_others = state
+        .standing(others)
         .with(|it| it.as_ref().is_some_and(|it| it.target.is_some()));
     let reason = |entity| why_no_odds(state, entity);
-    let of_channels = reason(Entity::Channels).filter(|_| has_goals(state));
-    let words = of_channels.or_else(|| reason(Entity::Partners).filter(|_| has_partners))?;
+    let of_told = reason(state.told.get()).filter(|_| has_goals(state));
+    let words = of_told.or_else(|| reason(others).filter(|_| has_others))?;
     Some(words.to_owned())
+}
+
+/// The kind that the head tells of beside the one that it is about.
+fn others(state: State) -> Entity {
+    match state.told.get() {
+        Entity::Channels => Entity::Partners,
+        Entity::Partners => Entity::Channels,
+    }
 }
 
 /// Sales of the whole programme by the year's end.
@@ -86,16 +108,17 @@ pub fn total_words(state: State) -> Option<String> {
 
 /// How likely the target is.
 fn odds_words(state: State) -> Option<String> {
-    let target = with_channels(state, |standing| standing.target).flatten()?;
+    let target = with_told(state, |standing| standing.target).flatten()?;
     let odds_bp = state
         .outlook
-        .with(|outlook| outlook.as_ref()?.channels_landing.target_bp)?;
-    Some(target_odds(target, odds_bp, state.texts()))
+        .with(|outlook| outlook.as_ref()?.landing(state.told.get()).target_bp)?;
+    Some(target_odds(state, target, odds_bp))
 }
 
-fn target_odds(target: u32, odds_bp: u16, texts: &Texts) -> String {
+fn target_odds(state: State, target: u32, odds_bp: u16) -> String {
+    let texts = state.texts();
     let values = [
-        &format_count(i64::from(target)),
+        &counted(state, target),
         &format_probability_in_words(odds_bp, texts.lang),
     ];
     texts
@@ -106,8 +129,13 @@ fn target_odds(target: u32, odds_bp: u16, texts: &Texts) -> String {
 
 /// The target that the document gives.
 fn target_given(state: State) -> Option<u32> {
-    let loaded = state.loaded;
-    loaded.with(|document| document.as_ref()?.dataset.programme.target_channels)
+    state.loaded.with(|document| {
+        let programme = &document.as_ref()?.dataset.programme;
+        match state.told.get() {
+            Entity::Channels => programme.target_channels,
+            Entity::Partners => programme.target_partners,
+        }
+    })
 }
 
 /// How many came to be over the lines that the document gives.
@@ -118,7 +146,7 @@ fn came_given(state: State, later: &BurnUp) -> Option<u32> {
     state.loaded.with(|document| {
         let document = document.as_ref()?;
         let (dataset, books) = (&document.dataset, &document.books);
-        let whole = whole(dataset, books, later.year, Entity::Channels);
+        let whole = whole(dataset, books, later.year, state.told.get());
         whole.over.last().copied()
     })
 }
@@ -133,77 +161,65 @@ fn joined(texts: &Texts, clauses: [Option<String>; 2]) -> String {
 pub fn needed_words(state: State) -> Option<String> {
     let tenths = state
         .outlook
-        .with(|outlook| outlook.as_ref()?.channels_landing.needed_per_week_tenths)
+        .with(|outlook| {
+            outlook
+                .as_ref()?
+                .landing(state.told.get())
+                .needed_per_week_tenths
+        })
         .filter(|tenths| *tenths > 0)?;
     let number = format!("{}.{}", format_count(i64::from(tenths / 10)), tenths % 10);
+    let number = counted_of(state, state.told.get(), &number);
     Some(state.texts().programme.head_needed_week.with([&number]))
 }
 
 /// How many crossed lately.
 pub fn crossed_words(state: State) -> Option<String> {
     let texts = state.texts();
-    let crossed = with_channels(state, |standing| match standing.crossed_count {
+    let crossed = with_told(state, |standing| match standing.crossed_count {
         0 => texts.programme.head_crossed_none.to_owned(),
         count => texts
             .programme
             .head_crossed_week
-            .with([&format_count(i64::from(count))]),
+            .with([&counted(state, count)]),
     })?;
     let slipped = queues(state).map_or(0, |queues| queues.slipped.count);
     let slipped = (slipped > 0).then(|| {
-        let count = format_count(i64::from(slipped));
-        texts.programme.head_slipped_week.with([&count])
+        let words = texts.programme.head_slipped_week;
+        words.with([&counted(state, slipped)])
     });
     Some(joined(texts, [Some(crossed), slipped]))
 }
 
-/// How many partners are over the line, and where they land.
-pub fn partner_words(state: State) -> Option<String> {
-    let texts = state.texts();
-    state.partners.with(|standing| {
-        let standing = standing.as_ref()?;
-        let over = format_count(i64::from(standing.over));
-        let goal = state
-            .document
-            .with(|document| document.as_ref()?.dataset.programme.partner_goal);
-        goal?;
-        let over = match standing.target {
-            Some(target) => texts
-                .programme
-                .head_partners
-                .with([&over, &format_count(i64::from(target))]),
-            None => texts.programme.head_partners_no_target.with([&over]),
-        };
-        let lands = partners_landing(state);
-        Some(joined(texts, [Some(over), lands]))
-    })
-}
-
-/// Where the partners land.
-fn partners_landing(state: State) -> Option<String> {
-    let texts = state.texts();
-    state.outlook.with(|outlook| {
-        let landing = &outlook.as_ref()?.partners_landing;
-        let count = |count: u32| format_count(i64::from(count));
-        let expected = count(landing.expected);
-        match landing.band {
+/// How many of the others are over the line, and where they land.
+pub fn others_words(state: State) -> Option<String> {
+    let (texts, others) = (state.texts(), others(state));
+    goal_of(state, others)?;
+    let (over, target) = state
+        .standing(others)
+        .with(|it| it.as_ref().map(|it| (it.over, it.target)))?;
+    let count = |count: u32| format_count(i64::from(count));
+    let counted = |number: u32| counted_of(state, others, &count(number));
+    let at = others as usize;
+    let over = match target {
+        Some(target) => texts.programme.head_others[at].with([&count(over), &counted(target)]),
+        None => texts.programme.head_others_no_target[at].with([&counted(over)]),
+    };
+    let lands = state.outlook.with(|outlook| {
+        let landing = outlook.as_ref()?.landing(others);
+        let expected = counted(landing.expected);
+        let programme = &texts.programme;
+        Some(match landing.band {
             Some((low, high)) => {
                 let values = [&expected, &count(low), &count(high)];
-                Some(
-                    texts
-                        .programme
-                        .head_partners_landing
-                        .with(values.map(String::as_str)),
-                )
+                programme
+                    .head_others_landing
+                    .with(values.map(String::as_str))
             }
-            None => Some(
-                texts
-                    .programme
-                    .head_partners_landing_plain
-                    .with([&expected]),
-            ),
-        }
-    })
+            None => programme.head_others_landing_plain.with([&expected]),
+        })
+    });
+    Some(joined(texts, [Some(over), lands]))
 }
 
 /// How long the fiscal year goes on.

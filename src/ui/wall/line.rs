@@ -8,7 +8,7 @@ use paceboard_core::board::Board;
 use paceboard_core::format::{format_compact, format_count, format_percent};
 use paceboard_core::pace::Pace;
 use paceboard_core::programme::Standing;
-use paceboard_core::query::{Entity, Status};
+use paceboard_core::query::Status;
 
 /// Lines of a page, as many as can be read from afar.
 pub(super) const LINES: usize = 10;
@@ -70,38 +70,35 @@ fn board_lines(state: State, first: usize) -> Option<Vec<Line>> {
 
 /// The days of crossings, the latest first.
 fn crossed(state: State) -> Option<Vec<Line>> {
-    let (standing, wording) = (state.channels.get()?, Wording::of(state)?);
+    let (standing, wording) = (state.standing(state.told.get()).get()?, Wording::of(state)?);
     let standing: &Standing = &standing;
     let crossings = standing.crossed_this_week.iter().take(LINES);
     let rows: Vec<(u32, String)> = crossings
         .map(|crossing| (crossing.index, wording.short_date(crossing.day)))
         .collect();
-    channel_lines(state, &rows, |pace| pace.to_date.minor())
+    told_lines(state, &rows, |pace| pace.to_date.minor())
 }
 
 fn nearest(state: State) -> Option<Vec<Line>> {
     let paces = state.paces.get()?;
-    let rows: Vec<(u32, String)> = smallest_gaps(paces.rows(Entity::Channels))
+    let rows: Vec<(u32, String)> = smallest_gaps(paces.rows(state.told.get()))
         .into_iter()
         .zip(1..)
         .map(|(index, place)| (index, format_count(place)))
         .collect();
-    channel_lines(state, &rows, |pace| gap(pace).unwrap_or(0))
+    told_lines(state, &rows, |pace| gap(pace).unwrap_or(0))
 }
 
-/// Lines of channels with the leads given, and of each pace that figure.
-fn channel_lines(
-    state: State,
-    rows: &[(u32, String)],
-    figure: fn(&Pace) -> i64,
-) -> Option<Vec<Line>> {
+/// Lines of those told of with the leads given, and of each pace that figure.
+fn told_lines(state: State, rows: &[(u32, String)], figure: fn(&Pace) -> i64) -> Option<Vec<Line>> {
     let (paces, wording) = (state.paces.get()?, Wording::of(state)?);
-    let paces = paces.rows(Entity::Channels);
+    let told = state.told.get();
+    let paces = paces.rows(told);
     state.document.with(|document| {
         let dataset = &document.as_ref()?.dataset;
         let line = |(index, lead): &(u32, String)| {
             let pace = paces.get(*index as usize)?;
-            let name = name_of(dataset, wording.lang, Entity::Channels, *index).to_owned();
+            let name = name_of(dataset, wording.lang, told, *index).to_owned();
             Some(Line {
                 lead: lead.clone(),
                 value: wording.amount(figure(pace)),

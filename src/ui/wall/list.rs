@@ -6,6 +6,7 @@ use crate::reactive::{Memo, memo};
 use crate::state::State;
 use crate::ui::live::{live, when};
 use crate::ui::parts::metric_name;
+use crate::ui::programme::counted;
 use crate::view::{View, view};
 use paceboard_core::format::format_count;
 
@@ -33,7 +34,7 @@ fn title(state: State, page: Page) -> String {
         Page::Crossed => texts
             .views
             .wall_crossed
-            .with([&format_count(crossings(state))]),
+            .with([&counted(state, crossings(state) as u32)]),
         Page::Board(first) => {
             let rows = state
                 .board
@@ -49,20 +50,17 @@ fn title(state: State, page: Page) -> String {
     }
 }
 
-fn crossings(state: State) -> i64 {
-    state.channels.with(|standing| {
-        let crossed = |it: &crate::shared::Shared<paceboard_core::programme::Standing>| {
-            it.crossed_this_week.len() as i64
-        };
-        standing.as_ref().map_or(0, crossed)
-    })
+fn crossings(state: State) -> usize {
+    state
+        .standing(state.told.get())
+        .with(|standing| standing.as_ref().map_or(0, |it| it.crossed_this_week.len()))
 }
 
 /// How many there is no room for.
 fn more(state: State, page: Page) -> Option<String> {
-    let beyond = crossings(state) - LINES as i64;
-    (page == Page::Crossed && beyond > 0)
-        .then(|| state.texts().views.wall_more.with([&format_count(beyond)]))
+    let beyond = crossings(state).saturating_sub(LINES) as u32;
+    let words = state.texts().views.wall_more;
+    (page == Page::Crossed && beyond > 0).then(|| words.with([&counted(state, beyond)]))
 }
 
 fn line(lines: Memo<Vec<Line>>, at: usize) -> View {

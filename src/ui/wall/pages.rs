@@ -2,6 +2,7 @@
 
 use super::line::LINES;
 use crate::state::State;
+use crate::ui::programme::goal_of;
 
 /// Pages of the leaderboard, at most.
 const BOARD_PAGES: usize = 3;
@@ -24,11 +25,7 @@ pub(super) fn pages(state: State) -> Vec<Page> {
     let rows = state
         .board
         .with(|board| board.as_ref().map_or(0, |board| board.rows.len()));
-    let has_goal = state.document.with(|document| {
-        document
-            .as_ref()
-            .is_some_and(|document| document.dataset.programme.channel_goal.is_some())
-    });
+    let has_goal = goal_of(state, state.told.get()).is_some();
     numbered(rows, has_goal)
 }
 
