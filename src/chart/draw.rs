@@ -4,6 +4,7 @@ mod backdrop;
 mod figures;
 mod overlay;
 mod pen;
+mod plate;
 
 use super::ink::Palette;
 use super::layout::Layout;
@@ -16,6 +17,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 pub use overlay::{Pointed, draw_overlay};
+pub use plate::draw_plate;
 
 /// What drawing comes to.
 pub type Drawn<S> = Result<(), DrawingAreaErrorKind<<S as DrawingBackend>::ErrorType>>;

@@ -95,6 +95,11 @@ impl Palette {
         }
     }
 
+    /// The colour of a box that is so far from nothing, 0, to the most, 4.
+    pub fn shade(&self, level: u8) -> Ink {
+        mixed(self.grid, self.accent, f64::from(level) / 4.0)
+    }
+
     /// The colour of a word.
     pub fn paint(&self, paint: Paint) -> Ink {
         match paint {

@@ -1,13 +1,17 @@
 //! The race of ranks: the first twenty of the year to date, day by day.
 
 mod lanes;
+mod picture;
 
 use crate::browser::preferences;
+use crate::chart::{Plate, plate_button};
 use crate::reactive::{Action, Memo, RwSignal, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::live::{live, when};
-use crate::ui::parts::{Player, metric_name, name_of, sheet, table, table_button, times};
+use crate::ui::parts::{
+    Player, metric_name, name_of, sheet, table, table_button, times, with_unit,
+};
 use crate::ui::wording::{Wording, measure};
 use crate::view::{Event, View, event_target_value, view};
 use lanes::lanes;
@@ -30,12 +34,30 @@ pub fn race() -> View {
     };
     let known = memo(move || open.get() && state.today.with(Option::is_some));
     let content = when(move || known.get(), move || course(state));
-    let title = live(move || {
-        let texts = state.texts();
-        let metric = metric_name(state.metric.get(), texts);
-        texts.views.race_title.with([metric])
-    });
-    sheet("race", title, move || open.get(), close, content)
+    sheet(
+        "race",
+        live(move || title(state)),
+        move || open.get(),
+        close,
+        content,
+    )
+}
+
+fn title(state: State) -> String {
+    let texts = state.texts();
+    let metric = metric_name(state.metric.get(), texts);
+    texts.views.race_title.with([metric])
+}
+
+/// The picture of a day: whose race it is stands in its title, the day in its sentence.
+fn plate(state: State, standings: &Standings) -> Option<Plate> {
+    let texts = state.texts();
+    let whose = match state.query.with(|query| query.entity) {
+        Entity::Channels => texts.board.view_channels,
+        Entity::Partners => texts.board.view_partners,
+    };
+    let title = with_unit(&title(state), whose, texts);
+    Some(picture::plate(title, told(state, standings)?, standings))
 }
 
 /// What is raced for, and when.
@@ -97,7 +119,10 @@ fn course(state: State) -> View {
                 {controls(player)}
                 {lanes(standings, player)}
                 <p class="quiet" role="status">{live(move || said(player, standings))}</p>
-                {numbers(state, standings)}
+                <div class="plate">
+                    {plate_button(state.word(|texts| texts.detail.chart_save), Box::new(move || plate(state, &*standings.get()?)))}
+                    {numbers(state, standings)}
+                </div>
             </div>
         })}
     }
@@ -206,11 +231,12 @@ fn standings(state: State, heat: Heat, day: Day) -> Option<Standings> {
 /// The leaders in a sentence, once the days stand still; nobody wants them told seven times a
 /// second.
 fn said(player: Player, standings: Memo<Option<Shared<Standings>>>) -> Option<String> {
-    let state = player.state;
     let standings = standings.get()?;
-    if player.on.get() {
-        return None;
-    }
+    let is_still = !player.on.get();
+    is_still.then(|| told(player.state, &standings)).flatten()
+}
+
+fn told(state: State, standings: &Standings) -> Option<String> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
     let leaders = standings.runners.iter().take(TOLD);
     let leaders: Vec<String> = leaders

@@ -107,6 +107,39 @@ for (const [theme, corner] of [["light", [255, 255, 255, 255]], ["dark", [20, 23
   });
 }
 
+/** The calendar of 53 weeks and the race of twenty, on a screen and on a phone. */
+for (const [width, theme] of [[1280, "light"], [375, "dark"]]) {
+  test(`calendar and race are saved as pictures as well (${width} px, ${theme})`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await open(page, `./?focus=c0900&open=year&theme=${theme}`);
+    const name = sample.channels.find(({ id }) => id === "c0900").name;
+    const year = await saved(page, page.getByTestId("detail").getByTestId("plate-picture"));
+    expect(year.name).toBe(`亿元直播间扶持计划_as-of-2021-12-31_每日成交额_${name}.png`);
+    const calendar = await look(page, year.bytes);
+    expect(calendar.width).toBe(2 * (53 * 14 + 48));
+    expect(calendar.share).toBeGreaterThan(0.1);
+    await page.goto(`./?race=2021-08-03&board=partners&assume_growth=2000&theme=${theme}`);
+    await expect(page.getByTestId("race-day")).toHaveText("2021年8月3日", { timeout: 60_000 });
+    const race = await saved(page, page.getByTestId("race").getByTestId("plate-picture"));
+    expect(race.name).toBe("亿元直播间扶持计划_as-of-2021-12-31_assumed_本财年成交额前 20 名（机构）_2021-08-03.png");
+    const lanes = await look(page, race.bytes);
+    expect(lanes.width).toBe(2 * (736 + 48));
+    expect(lanes.height).toBeGreaterThan(2 * 20 * 26);
+    expect(lanes.share).toBeGreaterThan(0.05);
+    expect(lanes.corner).toEqual(calendar.corner);
+    expect(lanes.corner).toEqual(theme === "dark" ? [20, 23, 27, 255] : [255, 255, 255, 255]);
+  });
+}
+
+test("the keyboard saves a picture, and a fiscal year without sales has one too", async ({ page, site }) => {
+  await openDocument(page, site, json(sales({ channels: [{ id: "a", gmv: [0, null, 0] }, { id: "b", gmv: [1, 2, 3] }], as_of: "2021-04-03T23:59:59+08:00" })), "&focus=a&open=year");
+  const button = page.getByTestId("detail").getByTestId("plate-picture");
+  await button.focus();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  expect(download.suggestedFilename()).toBe("Spring programme_as-of-2021-04-03_每日成交额_a.png");
+});
+
 test("a narrow chart is saved wide enough to be read", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 812 });
   await open(page, "./?focus=c1374&chart=daily");

@@ -28,6 +28,10 @@ test("offers no saving of files, which a sandbox forbids without a word", async 
   await readyFrame(page);
   await expect(shown(page).getByTestId("chart-table-button").first()).toBeVisible();
   for (const saver of savers(shown(page))) await expect(saver).toBeHidden();
+  await shown(page).getByText("Gamma Store").first().click();
+  await shown(page).getByTestId("fold-year").click();
+  await expect(shown(page).getByTestId("heat-table-button")).toBeVisible();
+  await expect(shown(page).getByTestId("plate-picture")).toBeHidden();
   expect(await page.locator("pace-frame").evaluate((element) => element.exportCsv())).toContain("Gamma Store");
 });
 

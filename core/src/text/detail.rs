@@ -76,6 +76,7 @@ pub struct DetailTexts {
     pub year_title: &'static str,
     pub heat_summary: &'static str,
     pub heat_key: &'static str,
+    pub heat_walk: &'static str,
     pub festivals_title: &'static str,
     pub festival_share: Phrase<4>,
 
@@ -200,7 +201,8 @@ pub(super) const EN: DetailTexts = DetailTexts {
     ],
     year_title: "The year as a calendar, and festivals",
     heat_summary: "Calendar of daily sales: a column a week, stronger is more",
-    heat_key: "A column a week, Monday on top; outlined days are festivals, hatched ones have no data; arrow keys move by day and week",
+    heat_key: "A column a week, Monday on top; outlined days are festivals, hatched ones have no data",
+    heat_walk: "arrow keys move by day and week",
     festivals_title: "Festivals in the year to date",
     festival_share: phrase("{0} {1}, {2} of it in {3} of the days"),
 
@@ -323,7 +325,8 @@ pub(super) const ZH: DetailTexts = DetailTexts {
     ],
     year_title: "全年日历与大促",
     heat_summary: "全年每日销售的日历图：每列一周，颜色越浓销售越高",
-    heat_key: "每列一周，周一在上；描边为大促，斜纹为缺数据；方向键逐日逐周移动",
+    heat_key: "每列一周，周一在上；描边为大促，斜纹为缺数据",
+    heat_walk: "方向键逐日逐周移动",
     festivals_title: "各大促占本财年累计",
     festival_share: phrase("{0} {1}，占 {2}（天数占 {3}）"),
 

@@ -1,11 +1,11 @@
 //! The component.
 
+use super::button::save;
 use super::picture::Credit;
 use super::pointer::{self, Drag};
 use super::stage::{Elements, Stage};
 use super::table::figures;
 use super::tip::tip;
-use crate::browser::files;
 use crate::browser::host::Host;
 use crate::chart::cursor::Cursor;
 use crate::chart::layout::Layout;
@@ -16,7 +16,6 @@ use crate::shared::Shared;
 use crate::view::{NodeRef, View, view};
 use paceboard_core::model::DayRange;
 use paceboard_core::query::Theme;
-use paceboard_core::sheet::file_name;
 use paceboard_core::text::Texts;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -92,16 +91,13 @@ pub fn chart(
     let nodes = Nodes::default();
     let drawn = keep_drawn(state, nodes, theme);
     let credit = expect_context::<Credit>();
-    let save = move || {
+    let take = move || {
         let picture = drawn
             .borrow()
             .as_ref()
             .and_then(|stage| stage.picture(&credit.line.get()));
         let title = state.of_model(|model| model.title.clone());
-        if let Some(picture) = picture {
-            let name = file_name(&[&credit.file.get(), &title]) + ".png";
-            files::save_canvas(&name, &picture);
-        }
+        save(credit, &[&title], picture);
     };
     let about = unique_id();
     view! {
@@ -110,7 +106,7 @@ pub fn chart(
             {canvases(state, nodes, height_px, about.clone())}
             <p class="chart__aside" role="status">{move || choosing(state)}</p>
             <p class="chart__note">{move || note(state)}</p>
-            {figures(state, save)}
+            {figures(state, take)}
         </figure>
     }
 }

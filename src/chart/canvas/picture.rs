@@ -1,13 +1,14 @@
-//! A chart as a picture to take away: drawn anew, finer than most screens, with its name and where
+//! A chart or plate as a picture to take away: drawn anew, finer than most screens, with its name and where
 //! its figures come from.
 
 use super::ruler::{Ruler, css_font};
 use super::surface::{CanvasSurface, context_of, css};
 use crate::browser::page;
-use crate::chart::draw::draw_chart;
+use crate::chart::draw::{draw_chart, draw_plate};
 use crate::chart::ink::{Face, Ink, Palette};
 use crate::chart::layout::Layout;
 use crate::chart::model::ChartModel;
+use crate::chart::plate::Plate;
 use crate::chart::wrap::wrapped;
 use crate::reactive::Signal;
 use plotters::style::Color;
@@ -34,7 +35,10 @@ const SENTENCE: Face = Face {
     bold: false,
 };
 
-/// What a picture says besides its chart. The page provides it as a context.
+/// A surface as drawing takes it.
+type SharedSurface = Rc<RefCell<CanvasSurface>>;
+
+/// What a picture says besides what it shows. The page provides it as a context.
 #[derive(Clone, Copy)]
 pub struct Credit {
     /// As-of day and source of the figures.
@@ -43,34 +47,50 @@ pub struct Credit {
     pub file: Signal<String>,
 }
 
-/// What a picture is made of.
+/// What pictures are made with.
 pub struct Picture<'a> {
-    /// The chart.
-    pub model: &'a ChartModel,
-    /// Its colours.
+    /// Colours.
     pub palette: &'a Palette,
-    /// Measures its words.
+    /// Measures words.
     pub ruler: &'a Rc<Ruler>,
     /// As-of day and source.
     pub credit: &'a str,
 }
 
 impl Picture<'_> {
-    /// Draws the picture of a chart that has that size on the page.
-    pub fn draw(&self, size: (f64, f64)) -> Option<HtmlCanvasElement> {
+    /// Draws a chart that has that size on the page.
+    pub fn of_chart(&self, model: &ChartModel, size: (f64, f64)) -> Option<HtmlCanvasElement> {
         let size = (size.0.max(LEAST_PX.0), size.1.max(LEAST_PX.1));
-        let chart = self.chart(size)?;
+        let width_px = |text: &str, face| self.ruler.width_px(text, face);
+        let layout = Layout::new(model, size, &width_px);
+        let (canvas, surface) = self.surface(size)?;
+        draw_chart(&surface, model, &layout, self.palette).ok()?;
+        self.framed([&model.title, &model.summary], size, &canvas)
+    }
+
+    /// Draws a plate.
+    pub fn of_plate(&self, plate: &Plate) -> Option<HtmlCanvasElement> {
+        let width_px = |text: &str, face| self.ruler.width_px(text, face);
+        let layout = plate.layout(&width_px);
+        let (canvas, surface) = self.surface(plate.size)?;
+        draw_plate(&surface, plate, &layout, self.palette).ok()?;
+        self.framed([&plate.title, &plate.summary], plate.size, &canvas)
+    }
+
+    /// Puts the words above and below what has been drawn.
+    fn framed(
+        &self,
+        [title, sentence]: [&str; 2],
+        size: (f64, f64),
+        drawn: &HtmlCanvasElement,
+    ) -> Option<HtmlCanvasElement> {
         let lines = |text: &str, face| {
             let width_px = |text: &str| self.ruler.width_px(text, face);
             wrapped(text, size.0, &width_px)
         };
         let above = [
-            (TITLE, self.palette.text, lines(&self.model.title, TITLE)),
-            (
-                SENTENCE,
-                self.palette.text_muted,
-                lines(&self.model.summary, SENTENCE),
-            ),
+            (TITLE, self.palette.text, lines(title, TITLE)),
+            (SENTENCE, self.palette.text_muted, lines(sentence, SENTENCE)),
         ];
         let below = (
             Face::AXIS,
@@ -99,26 +119,17 @@ impl Picture<'_> {
         }
         context
             .draw_image_with_html_canvas_element_and_dw_and_dh(
-                &chart, MARGIN_PX, chart_top, size.0, size.1,
+                drawn, MARGIN_PX, chart_top, size.0, size.1,
             )
             .ok()?;
         self.write(&context, &below.2, below.0, below.1, credit_top);
         Some(canvas)
     }
 
-    fn chart(&self, size: (f64, f64)) -> Option<HtmlCanvasElement> {
-        let width_px = |text: &str, face| self.ruler.width_px(text, face);
-        let layout = Layout::new(self.model, size, &width_px);
+    fn surface(&self, size: (f64, f64)) -> Option<(HtmlCanvasElement, SharedSurface)> {
         let canvas = blank()?;
         let surface = CanvasSurface::new(&canvas, size, FINENESS, Rc::clone(self.ruler))?;
-        draw_chart(
-            &Rc::new(RefCell::new(surface)),
-            self.model,
-            &layout,
-            self.palette,
-        )
-        .ok()?;
-        Some(canvas)
+        Some((canvas, Rc::new(RefCell::new(surface))))
     }
 
     /// Writes lines from `top` on; gives where the next would begin.
@@ -146,7 +157,8 @@ fn line_px(face: Face) -> f64 {
     face.line_px() + 4.0
 }
 
-fn blank() -> Option<HtmlCanvasElement> {
+/// A canvas that stands nowhere.
+pub fn blank() -> Option<HtmlCanvasElement> {
     page::document()
         .create_element("canvas")
         .ok()?

@@ -109,12 +109,11 @@ impl Stage {
         let (model, style) = (self.inner.model.borrow(), self.inner.style.borrow());
         let (palette, ruler) = style.as_ref()?;
         let picture = Picture {
-            model: model.as_ref()?,
             palette,
             ruler,
             credit,
         };
-        picture.draw(self.inner.size.get())
+        picture.of_chart(model.as_ref()?, self.inner.size.get())
     }
 
     /// Reads the colours anew.

@@ -1,9 +1,9 @@
 //! The figures of a chart as a table, behind a button.
 
+use super::button::save_button;
 use super::component::ChartState;
-use crate::browser::files;
 use crate::chart::model::{ChartModel, Series};
-use crate::reactive::{RwSignal, memo};
+use crate::reactive::{RwSignal, Signal, memo};
 use crate::view::{View, view};
 use paceboard_core::format::{DateForm, format_date, format_exact};
 use paceboard_core::text::Texts;
@@ -24,6 +24,10 @@ pub fn figures(state: ChartState, save: impl Fn() + Clone + 'static) -> View {
             |texts| texts.detail.chart_show_table
         })
     };
+    let save_words = Signal::derive(move || {
+        let words = words(|texts| texts.detail.chart_save);
+        words.unwrap_or_default().to_owned()
+    });
     let table = move || {
         open.get()
             .then(|| state.model.get().map(|model| table(&model)))
@@ -34,9 +38,7 @@ pub fn figures(state: ChartState, save: impl Fn() + Clone + 'static) -> View {
             let save = save.clone();
             view! {
                 <div class="chart__buttons">
-                    <button class="chart__button" type="button" data-testid="chart-picture" hidden=!files::can_save() on:click=move |_| save()>
-                        {move || words(|texts| texts.detail.chart_save)}
-                    </button>
+                    {save_button("chart-picture", save_words, Box::new(move |_| save()))}
                     <button
                         class="chart__button"
                         type="button"

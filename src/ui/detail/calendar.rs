@@ -1,6 +1,9 @@
 //! A year as a calendar: a cell for each day, a column for each week.
 
+mod picture;
+
 use crate::browser::popup::place_of;
+use crate::chart::plate_button;
 use crate::reactive::{Memo, RwSignal, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::State;
@@ -10,7 +13,7 @@ use crate::ui::wording::Wording;
 use crate::view::{KeyboardEvent, PointerEvent, View, view};
 use paceboard_core::format::{DateForm, format_date, format_month_name};
 use paceboard_core::measures::heatmap::{DayState, HeatCell, Heatmap};
-use paceboard_core::model::Day;
+use paceboard_core::model::{Day, Lang};
 
 /// Days in a column.
 const WEEK: isize = 7;
@@ -67,8 +70,11 @@ pub fn calendar(map: Map) -> View {
             </div>
             <p class="heat__said" data-testid="heat-day">{reading}</p>
             {dynamic(move || map.with(|map| map.as_ref().map_or_else(View::empty, |map| legend(state, map))))}
-            <p class="quiet heat__key">{state.word(|texts| texts.detail.heat_key)}</p>
-            {table_button(state, "heat-table", move || days(state, map))}
+            <p class="quiet heat__key">{live(move || key_words(state))}</p>
+            <div class="plate">
+                {plate_button(state.word(|texts| texts.detail.chart_save), Box::new(move || picture::plate(state, &*map.get()?)))}
+                {table_button(state, "heat-table", move || days(state, map))}
+            </div>
         })}
     }
 }
@@ -93,17 +99,9 @@ fn area(cell: &HeatCell) -> String {
 }
 
 fn cells(state: State, map: &Heatmap) -> View {
-    let lang = state.lang.get();
-    let next = map.months.iter().skip(1).map(|month| month.week);
-    let next = next.chain([map.weeks]);
-    let months = map.months.iter().zip(next);
-    // A month that has begun before the year has a short piece of it, with no room for its name.
-    let roomy = months.filter(|(month, next)| next - month.week >= NAME_WEEKS);
-    let names = roomy.filter_map(|(month, _)| {
-        let day = Day::from_ymd(month.year, month.month, 1)?;
-        let place = format!("1 / {} / auto / span {NAME_WEEKS}", month.week + 1);
-        let name = format_month_name(day, lang);
-        Some(view! { <span class="heat__month" aria-hidden="true" style:grid-area=place>{name}</span> })
+    let names = month_names(map, state.lang.get()).map(|(week, name)| {
+        let place = format!("1 / {} / auto / span {NAME_WEEKS}", week + 1);
+        view! { <span class="heat__month" aria-hidden="true" style:grid-area=place>{name}</span> }
     });
     let cell = |(at, cell): (usize, &HeatCell)| {
         view! {
@@ -118,6 +116,25 @@ fn cells(state: State, map: &Heatmap) -> View {
     };
     let days = map.cells.iter().enumerate().map(cell);
     names.chain(days).collect()
+}
+
+/// The weeks over which names of months stand, with the names.
+fn month_names(map: &Heatmap, lang: Lang) -> impl Iterator<Item = (u32, String)> {
+    let next = map.months.iter().skip(1).map(|month| month.week);
+    let next = next.chain([map.weeks]);
+    let months = map.months.iter().zip(next);
+    // A month that has begun before the year has a short piece of it, with no room for its name.
+    let roomy = months.filter(|(month, next)| next - month.week >= NAME_WEEKS);
+    roomy.filter_map(move |(month, _)| {
+        let day = Day::from_ymd(month.year, month.month, 1)?;
+        Some((month.week, format_month_name(day, lang)))
+    })
+}
+
+/// What the marks mean, and how to walk over them.
+fn key_words(state: State) -> String {
+    let texts = state.texts();
+    [texts.detail.heat_key, texts.detail.heat_walk].join(texts.programme.clause_joint)
 }
 
 fn level(cell: &HeatCell) -> String {
@@ -154,13 +171,19 @@ fn event(state: State, cell: &HeatCell) -> Option<String> {
 }
 
 /// Up to which figure each shade goes; the darkest has what is above.
-fn legend(state: State, map: &Heatmap) -> View {
+fn shade_words(state: State, map: &Heatmap) -> Vec<String> {
     let wording = Wording::of(state);
     let amount = |limit: &i64| wording.map(|wording| wording.amount(*limit));
     let upto = map.limits.iter().filter_map(amount);
     let above = map.limits.last().and_then(amount);
     let words = upto.map(|limit| format!("≤ {limit}"));
-    let words = words.chain(above.map(|limit| format!("> {limit}")));
+    words
+        .chain(above.map(|limit| format!("> {limit}")))
+        .collect()
+}
+
+fn legend(state: State, map: &Heatmap) -> View {
+    let words = shade_words(state, map).into_iter();
     let shade = |(at, words): (usize, String)| {
         view! {
             <li><i class="heat__day" data-level=(at + 1).to_string() aria-hidden="true"></i>{words}</li>
