@@ -8,6 +8,7 @@
 #   make dev     debug build on every change, served on the same port
 #   make lint    format, clippy for native and wasm, versions
 #   make bench   speed, in a browser        make real    the two public data sets
+#   make screenshots  the page in each state, in target/screenshots/
 #   make accuracy  projections against what came
 #   make setup   only the tools             make clean   removes what was built (not the tools)
 
@@ -19,7 +20,7 @@ inputs := $(shell find core/src core/Cargo.toml figures markup src style tools/s
   tools/finish-dist.mjs tools/shorten-links.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
 
 .NOTPARALLEL:
-.PHONY: run test build package portal dev lint bench accuracy real setup clean tools browser native-test script-test real-test browser-test
+.PHONY: run test build package portal dev lint bench screenshots accuracy real setup clean tools browser native-test script-test real-test browser-test
 
 run: build
 	node tools/serve.mjs dist --port $(PORT)
@@ -74,6 +75,9 @@ browser-test: package browser
 
 bench: build browser
 	node tools/bench.mjs
+
+screenshots: build browser
+	node tools/screenshots.mjs
 
 # The chain of shops is left out, and that is said, where its data package cannot be fetched.
 accuracy: tools

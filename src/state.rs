@@ -35,7 +35,6 @@ use paceboard_core::query::{Entity, Focus, Query, Theme};
 use paceboard_core::text::Texts;
 use standings::{Documents, Standings, with_paces};
 use std::ops::Deref;
-use std::sync::Arc;
 use viewpoint::{given_viewpoint_memo, queues_wanted, told_memo, viewpoint_memo};
 
 /// What the browser says about its user; used where the query is silent.
@@ -237,12 +236,8 @@ impl State {
     /// What is odd in the document shown, a line each.
     pub fn warnings(self) -> Vec<String> {
         let texts = self.texts();
-        self.document.with(|document| {
-            let warnings = document
-                .as_ref()
-                .map(|document| Arc::clone(&document.warnings));
-            fault::warning_lines(warnings.as_deref().map_or(&[], Vec::as_slice), texts)
-        })
+        let lines = |it: &Option<_>| fault::warning_lines(it.as_deref(), texts);
+        self.document.with(lines)
     }
 
     /// The texts of the language in force.

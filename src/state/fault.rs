@@ -2,11 +2,12 @@
 
 mod expected;
 
-use crate::data::{DocumentError, FeedError, FetchError, SourceError};
+use crate::data::{Document, DocumentError, FeedError, FetchError, SourceError};
 use expected::expected;
-use paceboard_core::contract::{ContractError, ContractErrorKind, WarningKind};
-use paceboard_core::format::{format_bytes, format_count};
+use paceboard_core::contract::{ContractError, ContractErrorKind, Warning, WarningKind};
+use paceboard_core::format::{DateForm, format_bytes, format_count, format_date};
 use paceboard_core::ledger::LedgerError;
+use paceboard_core::model::Dataset;
 use paceboard_core::text::Texts;
 
 /// A fault as the reader sees it.
@@ -187,13 +188,43 @@ fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
     }
 }
 
-/// What is odd in the document shown, a line each.
-pub fn warning_lines(warnings: &[paceboard_core::contract::Warning], texts: &Texts) -> Vec<String> {
-    let line = |warning: &paceboard_core::contract::Warning| {
+/// What is odd in `document`, a line each; its path in the document comes last, after a tab.
+pub fn warning_lines(document: Option<&Document>, texts: &Texts) -> Vec<String> {
+    let line = |document: &Document, warning: &Warning| {
         let what = warning_words(warning.kind, &format_count(warning.count as i64), texts);
-        texts.views.quality_at.with([&warning.place, &what])
+        let what = match whose(&document.dataset, &warning.place, texts) {
+            Some(whose) => texts.views.quality_at.with([&whose, &what]),
+            None => what,
+        };
+        format!("{what}\t{}", warning.place)
     };
-    warnings.iter().map(line).collect()
+    let lines = |document: &Document| {
+        let warnings = document.warnings.iter();
+        warnings.map(|warning| line(document, warning)).collect()
+    };
+    document.map(lines).unwrap_or_default()
+}
+
+/// The channel that a path such as `$.series.gmv[3][14]` is about, and the day of a figure.
+fn whose(dataset: &Dataset, path: &str, texts: &Texts) -> Option<String> {
+    let (list, at) = path.strip_prefix("$.")?.split_once('[')?;
+    let mut at = at
+        .split(['[', ']'])
+        .filter_map(|at| at.parse::<usize>().ok());
+    let name = dataset.channels.name.get(at.next()?)?;
+    let (table, _) = list.split_once('.')?;
+    match table {
+        "channels" => Some(name.clone()),
+        "series" => {
+            let own = dataset.blocks.iter().find(|it| it.part.is_none())?;
+            let day = own.range.days().nth(at.next()?)?;
+            Some(format!(
+                "{name} {}",
+                format_date(day, DateForm::Full, texts.lang)
+            ))
+        }
+        _ => None,
+    }
 }
 
 fn warning_words(kind: WarningKind, count: &str, texts: &Texts) -> String {

@@ -139,10 +139,7 @@ impl Offer {
 
     /// What is odd in it, a line each.
     pub fn warnings(&self, texts: &Texts) -> Vec<String> {
-        let warnings = self
-            .understood()
-            .map(|it| Arc::clone(&it.document.warnings));
-        fault::warning_lines(warnings.as_deref().map_or(&[], Vec::as_slice), texts)
+        fault::warning_lines(self.understood().map(|it| &*it.document), texts)
     }
 }
 

@@ -29,7 +29,7 @@ use crate::view::{View, view};
 pub use charts::festival_bands;
 use charts::{cumulative_chart, daily_chart};
 use facts::facts;
-pub use facts::{crossing_words, projected_words};
+pub use facts::{crossing_words, goal_bar, of_goal};
 use later::came_words;
 use members::members;
 pub use members::near_words;
@@ -80,7 +80,7 @@ fn pane() -> View {
             <header class="detail__head">
                 <div class="detail__names">
                     <h2 id=HEADING tabindex="-1"><bdi>{live(move || open_name(state))}</bdi></h2>
-                    <p class="quiet"><bdi>{live(move || with_names(state, |names| names.line.clone()))}</bdi></p>
+                    <p class="quiet"><bdi>{live(move || open_line(state))}</bdi></p>
                 </div>
                 {compare_button("button", "0", open_focus, compare_word(state))}
                 <button
@@ -153,7 +153,12 @@ pub fn course_of(state: State, height_px: u32) -> View {
 
 /// The name of the open row.
 pub fn open_name(state: State) -> Option<String> {
-    with_names(state, |names| names.name.clone())
+    let (open, lang) = (state.detail.get()?, state.lang.get());
+    state.document.with(|document| {
+        let dataset = &document.as_ref()?.dataset;
+        let name = crate::ui::parts::name_of(dataset, lang, open.entity, open.detail.index);
+        Some(name.to_owned())
+    })
 }
 
 /// Where the open row stands.
@@ -191,50 +196,27 @@ fn what_if() -> View {
     }
 }
 
-struct Names {
-    name: String,
-    line: String,
-}
-
-fn with_names(state: State, read: impl FnOnce(&Names) -> String) -> Option<String> {
-    let open = state.detail.get()?;
-    let lang = state.lang.get();
+/// Id, category and partner of the open row.
+fn open_line(state: State) -> Option<String> {
+    let (open, lang) = (state.detail.get()?, state.lang.get());
+    let at = open.detail.index as usize;
     state.document.with(|document| {
         let dataset = &document.as_ref()?.dataset;
-        let at = open.detail.index as usize;
-        let names = match open.entity {
-            Entity::Channels => {
-                let channels = &dataset.channels;
-                let category = channels.category[at].map(|category| {
-                    let category = &dataset.categories[category.at()];
-                    localized(lang, &category.name, &category.alias).to_owned()
-                });
-                let partner = channels.partner[at].map(|partner| {
-                    let partner = &dataset.partners[partner.at()];
-                    localized(lang, &partner.name, &partner.alias).to_owned()
-                });
-                let id = Some(channels.id[at].to_string());
-                let name = localized(lang, &channels.name[at], &channels.alias[at]).to_owned();
-                Names {
-                    name,
-                    line: joined([id, category, partner]),
-                }
-            }
-            Entity::Partners => {
-                let partner = &dataset.partners[at];
-                let name = localized(lang, &partner.name, &partner.alias).to_owned();
-                Names {
-                    name,
-                    line: partner.id.to_string(),
-                }
-            }
-        };
-        Some(read(&names))
+        if open.entity == Entity::Partners {
+            return Some(dataset.partners[at].id.to_string());
+        }
+        let channels = &dataset.channels;
+        let mut line = channels.id[at].to_string();
+        let category = channels.category[at].map(|it| &dataset.categories[it.at()]);
+        let category = category.map(|it| localized(lang, &it.name, &it.alias));
+        let partner = channels.partner[at].map(|it| &dataset.partners[it.at()]);
+        let partner = partner.map(|it| localized(lang, &it.name, &it.alias));
+        for part in [category, partner].into_iter().flatten() {
+            line.push_str(" · ");
+            line.push_str(part);
+        }
+        Some(line)
     })
-}
-
-fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// What is foretold of the open row.

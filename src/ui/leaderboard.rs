@@ -14,7 +14,7 @@ mod viewport;
 pub use column::{Heading, best_first};
 pub use list::hidden_columns;
 pub use paceboard_core::sheet::status_word;
-pub use row_view::{PROGRESS_END_BP, change_of};
+pub use row_view::{PROGRESS_END_BP, bar_bp, change_of};
 pub use viewport::PRINTED_ROWS;
 
 use crate::browser::length::px;

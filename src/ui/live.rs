@@ -59,12 +59,11 @@ pub fn press(action: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
     Box::new(move |_| action())
 }
 
-/// An item of a list for each line.
+/// An item of a list for each line; what comes after a tab is said more quietly.
 pub fn items(lines: impl Fn() -> Vec<String> + Send + Sync + 'static) -> View {
-    dynamic(move || {
-        lines()
-            .into_iter()
-            .map(|line| view! { <li>{line}</li> })
-            .collect::<View>()
-    })
+    let item = |line: String| {
+        let (words, rest) = line.split_at(line.find('\t').unwrap_or(line.len()));
+        view! { <li>{words.to_owned()}<small class="quiet">{rest.to_owned()}</small></li> }
+    };
+    dynamic(move || lines().into_iter().map(item).collect::<View>())
 }

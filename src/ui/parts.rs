@@ -16,4 +16,4 @@ pub use player::{Player, days_a_second, times};
 pub use popover::{menu_item, popover};
 pub use segmented::segment;
 pub use sheet::sheet;
-pub use table::{table, table_button};
+pub use table::{table, table_button, table_of};

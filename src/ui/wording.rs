@@ -2,7 +2,8 @@
 
 use crate::state::State;
 use paceboard_core::format::{
-    DateForm, Measure, format_band, format_compact, format_date, format_in_words, format_range,
+    AmountStyle, DateForm, Measure, format_amount, format_band, format_compact, format_date,
+    format_in_words, format_range, unit_label,
 };
 use paceboard_core::model::{Currency, Day, DayRange, Lang, Metric, Money};
 
@@ -42,6 +43,13 @@ impl Wording {
     /// Both ends of a range of amounts.
     pub fn band(&self, low: i64, high: i64) -> [String; 2] {
         format_band(low, high, self.lang, self.measure)
+    }
+
+    /// The unit of a column of amounts, and its cells.
+    pub fn column(&self, figures: &[i64]) -> (String, Vec<String>) {
+        let style = AmountStyle::column(self.lang, self.measure, &mut figures.iter().copied());
+        let cells = figures.iter().map(|figure| format_amount(*figure, &style));
+        (unit_label(&style), cells.collect())
     }
 
     /// A goal in words, such as `1亿元`.

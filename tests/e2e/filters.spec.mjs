@@ -110,6 +110,9 @@ test("where nothing is left the page says which condition to loosen, and does it
 test("each condition has a chip that takes it away, and one button takes all", async ({ page }) => {
   await open(page, "./?category=beauty,food&q=%E9%98%BF&status=over");
   await expectCount(page, only((channel) => ["beauty", "food"].includes(sample.categoryOf(channel)) && channel.name.includes("阿") && sample.total(channel) >= channel.goal).length);
+  // A button says how many are chosen, the chips which.
+  await expect(page.getByTitle("类目", { exact: true })).toHaveText("类目 · 2");
+  await expect(page.getByTitle("状态", { exact: true })).toHaveText("状态 · 1");
   await page.getByRole("button", { name: /食品/ }).and(page.locator(".chip")).click();
   await expectQuery(page, { category: "beauty", q: "阿", status: "over" });
   await page.getByRole("button", { name: "清除全部筛选" }).click();

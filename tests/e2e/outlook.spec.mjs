@@ -42,8 +42,13 @@ test("each row has its probability, whoever is over the line is certain, and row
 
 test("the detail says where the year ends, how sure that is, when the line is crossed, and what it rests on", async ({ page }) => {
   await openWithOutlook(page, "?focus=c0900");
-  await expect(detail(page).getByTestId("projected")).toHaveText(/年末预计 ¥[\d.,]+[万亿]（80% 可能在 ¥[\d.,]+[万亿]–¥[\d.,]+[万亿] 之间）；达标概率 (<|>)?\d+%/);
+  await expect(detail(page).getByTestId("projected")).toHaveText(/^年末预计\s*¥[\d.,]+[万亿]\s*80% 区间 ¥[\d.,]+[万亿]–¥[\d.,]+[万亿]$/);
+  await expect(detail(page).getByTestId("reach")).toHaveText(/^达标概率\s*[<>]?\d+%$/);
   await expect(detail(page).getByTestId("crossing")).toHaveText(/照此预计/);
+  // What the range rests on is told to who asks; that there is none, to everybody.
+  await expect(detail(page).getByTestId("basis")).toBeHidden();
+  await detail(page).getByTestId("curve-level").locator("summary").click();
+  await expect(detail(page).getByTestId("basis")).toBeVisible();
   await expect(detail(page).getByTestId("basis")).toContainText("去年同日");
   await detail(page).getByTestId("chart-table-button").click();
   const table = detail(page).getByTestId("chart-table");
@@ -55,6 +60,7 @@ test("the detail says where the year ends, how sure that is, when the line is cr
 test("without last year there is no range and no probability, and the page says why", async ({ page, site }) => {
   await openDocument(page, site, json(sales()), "&focus=beta");
   await expect(rowOf(page, "beta").locator(".cell-reach")).toHaveText("–");
+  await expect(detail(page).getByTestId("basis")).toBeVisible();
   await expect(detail(page).getByTestId("basis")).toContainText("没有去年的逐日数据");
   await expect(detail(page).getByTestId("projected")).not.toContainText("80%");
   await expect(landing(page)).not.toContainText("80%");

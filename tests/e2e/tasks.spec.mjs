@@ -90,9 +90,9 @@ test("this channel against its plan", async ({ page }) => {
   const { id, channel, value } = sample.board().find((row) => !isOver(row.channel));
   await rowOf(page, id).click();
   const facts = detail(page);
-  await expect(facts).toContainText(/此时应达 ¥/);
+  await expect(facts).toContainText(/此时应达\s*¥/);
   await expect(facts).toContainText(/(领先|落后)计划 ¥/);
-  const expected = figure(await facts.innerText(), /此时应达 ¥([\d.,]+)([万亿]?)/);
+  const expected = figure(await facts.innerText(), /此时应达\s*¥([\d.,]+)([万亿]?)/);
   const by = figure(await facts.innerText(), /(?:领先|落后)计划 ¥([\d.,]+)([万亿]?)/);
   // The three figures agree with each other, and the plan lies between nothing and the goal.
   expect(expected).toBeGreaterThan(0);

@@ -31,6 +31,10 @@ test("pages turn by themselves, by keys, and stand still when paused", async ({ 
   for (const [at, { rank, value, channel }] of board.slice(0, 10).entries()) {
     for (const text of [String(rank), channel.name, yuanZh(value)]) await expect(lines(page).nth(at)).toContainText(text);
   }
+  // The longest bar is the largest value, as in the board.
+  const fills = await lines(page).evaluateAll((all) => all.map((line) => Number(line.style.getPropertyValue("--fill"))));
+  expect(fills).toEqual(board.slice(0, 10).map(({ value }) => Math.floor((value * 10_000) / board[0].value)));
+  await expect(lines(page).first().locator(".wall__bar")).toBeVisible();
   await page.keyboard.press(" ");
   await expect(wall(page).getByRole("status")).toContainText("已暂停");
   await page.clock.runFor(3 * PAGE_MS);

@@ -79,10 +79,11 @@ pub struct BoardTexts {
     pub col_status: &'static str,
     pub col_channels: &'static str,
     pub col_with_unit: Phrase<2>, // name, unit
+    pub year_to_date_short: &'static str,
+    pub year_to_date_note: &'static str, // a line below others
     pub columns: &'static str,
     pub display: &'static str,
     pub sort: &'static str,
-    pub sort_by: Phrase<1>,
     pub sort_ascending: &'static str,
     pub sort_descending: &'static str,
     pub bar_scale: Phrase<1>,
@@ -96,7 +97,6 @@ pub struct BoardTexts {
 
     // Rank and its change
     pub rank_new: &'static str,
-    pub rank_of: Phrase<2>, // rank, total
     pub rank_tie_rule: &'static str,
     pub rank_overall_note: &'static str,
     pub rank_overall: Phrase<1>,
@@ -186,10 +186,11 @@ pub(super) const EN: BoardTexts = BoardTexts {
     col_status: "Status",
     col_channels: "Channels",
     col_with_unit: phrase("{0} ({1})"),
+    year_to_date_short: "YTD",
+    year_to_date_note: "\nCounts the year to date, whichever days the board sums",
     columns: "Columns",
     display: "Display",
     sort: "Sort by",
-    sort_by: phrase("Sort by {0}"),
     sort_ascending: "ascending",
     sort_descending: "descending",
     bar_scale: phrase("A full bar is {0}"),
@@ -203,7 +204,6 @@ pub(super) const EN: BoardTexts = BoardTexts {
 
     // Rank and its change
     rank_new: "new",
-    rank_of: phrase("{0} of {1}"),
     rank_tie_rule: "Equal values share a rank and the next rank is skipped (1, 2, 2, 4); inside \
         a tie, rows stand in order of their IDs.",
     rank_overall_note: "The number after the slash is the rank among all, without filters",
@@ -294,10 +294,11 @@ pub(super) const ZH: BoardTexts = BoardTexts {
     col_status: "状态",
     col_channels: "直播间数",
     col_with_unit: phrase("{0}（{1}）"),
+    year_to_date_short: "本财年",
+    year_to_date_note: "\n按本财年累计计算，不随所选时间变化",
     columns: "显示列",
     display: "显示",
     sort: "排序",
-    sort_by: phrase("按{0}排序"),
     sort_ascending: "升序",
     sort_descending: "降序",
     bar_scale: phrase("满格 = {0}"),
@@ -311,7 +312,6 @@ pub(super) const ZH: BoardTexts = BoardTexts {
 
     // Rank and its change
     rank_new: "新上榜",
-    rank_of: phrase("第 {0} 名，共 {1}"),
     rank_tie_rule: "数值相同则名次并列，后面的名次顺延（1、2、2、4）；并列者按 ID 排列。",
     rank_overall_note: "“/”后面是不加筛选时的名次",
     rank_overall: phrase("不加筛选时排第 {0}"),

@@ -18,21 +18,26 @@ pub struct DetailTexts {
     pub line_goal: Phrase<1>,
     pub line_plan: &'static str,
     pub line_last_year: &'static str,
-    pub expected_now: Phrase<1>,
     pub ahead_by: Phrase<1>,
     pub behind_by: Phrase<1>,
     pub crossing_on: Phrase<1>,
     pub crossing_not_yet: &'static str,
+    pub fact_expected: &'static str,
+    pub fact_crossing: &'static str,
+    pub fact_band: Phrase<2>,
+    pub fact_projected: &'static str,
+    pub fact_never: &'static str,
 
     // What it takes
     pub takes_title: &'static str,
     pub takes_per_day: Phrase<1>,
-    pub takes_festival: Phrase<2>, // name, amount
     pub takes_multiple: Phrase<1>,
     pub takes_days_left: Phrase<1>,
     pub takes_reached: &'static str,
     pub takes_year_over: &'static str,
     pub takes_no_goal: &'static str,
+    pub takes_heads: [&'static str; 4], // when, days, a day, in all
+    pub takes_ordinary: &'static str,
 
     // Rank and neighbours
     pub neighbours_title: &'static str,
@@ -78,10 +83,11 @@ pub struct DetailTexts {
     pub heat_key: &'static str,
     pub heat_walk: &'static str,
     pub festivals_title: &'static str,
-    pub festival_share: Phrase<4>,
+    pub festival: &'static str,
+    pub festival_days: &'static str,
 
     // Where the plan comes from
-    pub curve_line: Phrase<2>, // name, note
+    pub curve_line: Phrase<1>,
     pub curve_own: &'static str,
     pub curve_category: &'static str,
     pub curve_programme: &'static str,
@@ -133,21 +139,26 @@ pub(super) const EN: DetailTexts = DetailTexts {
     line_goal: phrase("Goal {0}"),
     line_plan: "Plan",
     line_last_year: "Last year",
-    expected_now: phrase("{0} expected by now"),
     ahead_by: phrase("{0} ahead of the plan"),
     behind_by: phrase("{0} behind the plan"),
     crossing_on: phrase("Over the line on {0}"),
     crossing_not_yet: "Not yet over the line",
+    fact_expected: "Expected by now",
+    fact_crossing: "Crossing day",
+    fact_band: phrase("80% in {0}–{1}"),
+    fact_projected: "as projected",
+    fact_never: "Not this year",
 
     // What it takes
     takes_title: "What it takes",
     takes_per_day: phrase("{0} per ordinary day"),
-    takes_festival: phrase("{1} over {0}"),
     takes_multiple: phrase("{0} the rate of the last 28 days (adjusted for festivals and season)"),
     takes_days_left: phrase("{0} {0|day|days} left"),
     takes_reached: "Over the line: all further sales come on top",
     takes_year_over: "The fiscal year ended short of the goal",
     takes_no_goal: "No goal set",
+    takes_heads: ["When", "Days left", "Per day", "In all"],
+    takes_ordinary: "Ordinary days",
 
     // Rank and neighbours
     neighbours_title: "Rank and neighbours",
@@ -204,10 +215,11 @@ pub(super) const EN: DetailTexts = DetailTexts {
     heat_key: "A column a week, Monday on top; outlined days are festivals, hatched ones have no data",
     heat_walk: "arrow keys move by day and week",
     festivals_title: "Festivals in the year to date",
-    festival_share: phrase("{0} {1}, {2} of it in {3} of the days"),
+    festival: "Festival",
+    festival_days: "Share of days",
 
     // Where the plan comes from
-    curve_line: phrase("Plan based on: {0}. {1}"),
+    curve_line: phrase("Plan based on: {0}"),
     curve_own: "Own and category season",
     curve_category: "Category season",
     curve_programme: "Programme season",
@@ -263,21 +275,26 @@ pub(super) const ZH: DetailTexts = DetailTexts {
     line_goal: phrase("目标 {0}"),
     line_plan: "计划",
     line_last_year: "去年",
-    expected_now: phrase("按计划此时应达 {0}"),
     ahead_by: phrase("领先计划 {0}"),
     behind_by: phrase("落后计划 {0}"),
     crossing_on: phrase("{0}达标"),
     crossing_not_yet: "尚未达标",
+    fact_expected: "此时应达",
+    fact_crossing: "达标日",
+    fact_band: phrase("80% 区间 {0}–{1}"),
+    fact_projected: "照此预计",
+    fact_never: "本财年内不会",
 
     // What it takes
     takes_title: "达标还需",
     takes_per_day: phrase("平日每天 {0}"),
-    takes_festival: phrase("{0}期间共 {1}"),
     takes_multiple: phrase("相当于近 28 天日均水平的 {0*} 倍（已剔除大促和季节影响）"),
     takes_days_left: phrase("还剩 {0} 天"),
     takes_reached: "已达标，剩下的都是超额",
     takes_year_over: "本财年已结束，未能达标",
     takes_no_goal: "未设目标",
+    takes_heads: ["时段", "剩余天数", "平均每天", "合计"],
+    takes_ordinary: "平日",
 
     // Rank and neighbours
     neighbours_title: "前后名次",
@@ -328,10 +345,11 @@ pub(super) const ZH: DetailTexts = DetailTexts {
     heat_key: "每列一周，周一在上；描边为大促，斜纹为缺数据",
     heat_walk: "方向键逐日逐周移动",
     festivals_title: "各大促占本财年累计",
-    festival_share: phrase("{0} {1}，占 {2}（天数占 {3}）"),
+    festival: "大促",
+    festival_days: "天数占比",
 
     // Where the plan comes from
-    curve_line: phrase("计划依据：{0}。{1}"),
+    curve_line: phrase("计划依据：{0}"),
     curve_own: "自身与类目去年走势",
     curve_category: "类目去年走势",
     curve_programme: "整体去年走势",

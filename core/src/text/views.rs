@@ -53,8 +53,6 @@ pub struct ViewsTexts {
 
     // Comparing rows
     pub compare: &'static str,
-    pub compare_channels: &'static str,
-    pub compare_partners: &'static str,
     pub compare_open: Phrase<1>,
     pub compare_room: Phrase<2>,
     pub compare_add: &'static str,
@@ -78,7 +76,6 @@ pub struct ViewsTexts {
     pub race_title: Phrase<1>,
     pub race_day: &'static str,
     pub race_speed: Phrase<1>,
-    pub race_again: &'static str,
     pub race_none: &'static str,
     pub race_summary: Phrase<2>,
     pub help_race: &'static str,
@@ -106,7 +103,7 @@ pub struct ViewsTexts {
     pub quality_duplicate_names: Phrase<1>,
     pub quality_events: Phrase<1>,
     pub quality_unknown: Phrase<1>,
-    pub quality_at: Phrase<2>, // path, warning
+    pub quality_at: Phrase<2>, // channel and day, warning
     pub quality_levels: Phrase<1>,
     pub quality_immature: Phrase<1>,
     pub immature_band: &'static str,
@@ -175,8 +172,6 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
 
     // Comparing rows
     compare: "Compare",
-    compare_channels: "Channels compared",
-    compare_partners: "Partners compared",
     compare_open: phrase("Compare {0}"),
     compare_room: phrase("{0} of up to {1} chosen"),
     compare_add: "Add to the comparison, or take out",
@@ -200,7 +195,6 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     race_title: phrase("Top 20 by {0}, year to date"),
     race_day: "Day of the race",
     race_speed: phrase("{0}×"),
-    race_again: "Play again",
     race_none: "This fiscal year has no figures of this metric yet.",
     race_summary: phrase("In the lead on {0}: {1}."),
     help_race: "Open the rank race",
@@ -234,7 +228,7 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     ),
     quality_events: phrase("{0} {0|event has|events have} no match in last year"),
     quality_unknown: phrase("{0} unknown {0|item|items} ignored"),
-    quality_at: phrase("{0}: {1}"),
+    quality_at: phrase("First at {0}: {1}"),
     quality_levels: phrase("Plans rest on (channels): {0}"),
     quality_immature: phrase("Net sales of {0} still fall as refunds settle"),
     immature_band: "Refunds open",
@@ -301,8 +295,6 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
 
     // Comparing rows
     compare: "对比",
-    compare_channels: "直播间对比",
-    compare_partners: "机构对比",
     compare_open: phrase("对比这 {0} 个"),
     compare_room: phrase("已选 {0}，最多 {1}"),
     compare_add: "加入对比，或移出",
@@ -326,7 +318,6 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     race_title: phrase("本财年{0}前 20 名"),
     race_day: "播放到哪一天",
     race_speed: phrase("{0} 倍速"),
-    race_again: "从头播放",
     race_none: "本财年还没有这个指标的数据。",
     race_summary: phrase("{0}排在前面的是：{1}。"),
     help_race: "打开排名赛跑",
@@ -354,7 +345,7 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     quality_duplicate_names: phrase("{0} 个直播间重名，请以 ID 区分"),
     quality_events: phrase("{0} 个活动在去年没有对应日期"),
     quality_unknown: phrase("忽略了 {0} 个不认识的项目"),
-    quality_at: phrase("{0}：{1}"),
+    quality_at: phrase("首见于{0_}：{1}"),
     quality_levels: phrase("计划依据（直播间数）：{0}"),
     quality_immature: phrase("{0}的净成交额退款未结，还会减少"),
     immature_band: "退款未结",

@@ -170,7 +170,7 @@ struct Frame {
 impl Frame {
     fn of(state: State) -> Option<Self> {
         let detail = open_detail(state)?.detail.clone();
-        let name = super::with_names(state, |names| names.name.clone())?;
+        let name = super::open_name(state)?;
         let (wording, today) = (Wording::of(state)?, state.today.get()?);
         Some(Self {
             state,

@@ -1,169 +1,230 @@
-//! The figures at the top of the pane: to date, goal, expected, pace, crossing.
+//! The figures at the top of the pane: to date, the bar towards the goal, and what follows from it.
 
 use super::{open_detail, open_outlook, open_pace};
-use crate::reactive::{expect_context, memo};
+use crate::reactive::{Memo, Signal, expect_context, memo};
 use crate::state::State;
-use crate::ui::leaderboard::status_word;
+use crate::ui::foretold::basis_words;
+use crate::ui::leaderboard::{PROGRESS_END_BP, change_of, status_word};
 use crate::ui::live::live;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::{
-    format_count, format_percent, format_probability_in_words, format_ratio,
+    format_count, format_percent, format_probability, format_rank, format_ratio,
 };
-use paceboard_core::model::Money;
+use paceboard_core::outlook::Basis;
 use paceboard_core::pace::{CurveLevel, Pace};
-use paceboard_core::query::{Plan, Status};
+use paceboard_core::query::{Plan, Preset, Status, Window};
 use paceboard_core::text::Texts;
+
+/// A figure of the open row: its hook, its name, and what reads it with what stands below it;
+/// neither name nor figure where there is none.
+type Fact = (
+    &'static str,
+    fn(&'static Texts) -> &'static str,
+    fn(State) -> Option<[String; 2]>,
+);
+
+const FACTS: [Fact; 6] = [
+    ("expected", |texts| texts.detail.fact_expected, expected),
+    ("pace", |texts| texts.board.col_pace, pace),
+    ("reach", |texts| texts.board.col_reach, reach),
+    ("projected", |texts| texts.views.compare_landing, projected),
+    ("crossing", |texts| texts.detail.fact_crossing, crossing),
+    ("rank", |texts| texts.board.col_rank, rank),
+];
 
 /// The figures.
 pub fn facts() -> View {
     let state = expect_context::<State>();
     let pace = memo(move || open_pace(state));
     let status = memo(move || pace.get().map_or(Status::NoGoal, |pace| pace.status));
-    let say = move |words: fn(&Pace, &Wording, &Texts) -> Option<String>| {
-        live(move || words(&pace.get()?, &Wording::of(state)?, state.texts()))
-    };
+    let to_date = live(move || Some(Wording::of(state)?.amount(pace.get()?.to_date.minor())));
+    // What a figure rests on is told to who asks; why there is none, to everybody.
+    let told = memo(move || curve_words(state).is_some() && has_band(state));
     view! {
         <section class="detail__part facts">
             <p class="facts__main">
-                <strong class="facts__figure" data-testid="detail-to-date">
-                    {say(|pace, wording, _| Some(wording.amount(pace.to_date.minor())))}
-                </strong>
+                <strong class="facts__figure" data-testid="detail-to-date">{to_date}</strong>
+                <span class="card__share">{live(move || of_goal(state, pace))}</span>
                 <span class="status" data-status=live(move || status.get().name()) data-testid="status">
                     <i class="mark"></i>
                     {live(move || status_word(status.get(), state.texts()))}
                 </span>
             </p>
-            <p>{say(progress_words)}</p>
-            <p>{say(pace_words)}</p>
-            <p data-testid="projected">{live(move || projected_words(state))}</p>
-            <p data-testid="crossing">{live(move || crossing_words(state))}</p>
-            <p>{live(move || rank_words(state))}</p>
-            <p class="quiet" data-testid="basis">{live(move || basis_words(state))}</p>
-            <p class="quiet facts__curve" data-testid="curve-level">{live(move || curve_words(state))}</p>
+            {goal_bar(pace, status)}
+            <dl class="facts__grid">{FACTS.map(|it| fact(state, it))}</dl>
+            <details class="quiet" data-testid="curve-level" open=move || !told.get()>
+                <summary>{live(move || Some(state.texts().detail.curve_line.with([curve_words(state)?[0]])))}</summary>
+                <p>{live(move || Some(curve_words(state)?[1]))}</p>
+                <p data-testid="basis">{live(move || basis(state))}</p>
+            </details>
         </section>
     }
 }
 
-fn progress_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<String> {
-    let (goal, progress_bp) = (pace.goal?, pace.progress_bp?);
-    Some(
-        texts
-            .board
-            .progress_of
-            .with([&format_percent(i64::from(progress_bp)), &wording.goal(goal)]),
-    )
+fn fact(state: State, (hook, name, read): Fact) -> View {
+    let found = memo(move || read(state).map(Vec::from).unwrap_or_default());
+    let part = move |at: usize| live(move || found.with(|found| found.get(at).cloned()));
+    let name = live(move || found.with(|it| !it.is_empty()).then(|| name(state.texts())));
+    view! {
+        <div data-testid=hook>
+            <dt>{name}</dt>
+            <dd>{part(0)} <small>{part(1)}</small></dd>
+        </div>
+    }
 }
 
-fn pace_words(pace: &Pace, wording: &Wording, texts: &Texts) -> Option<String> {
-    let (expected, pace_bp) = (pace.expected?, pace.pace_bp?);
-    let ahead = pace.to_date.minor() - expected.minor();
-    let by = wording.amount(ahead.abs());
-    let against = if ahead >= 0 {
-        texts.detail.ahead_by.with([&by])
-    } else {
-        texts.detail.behind_by.with([&by])
+/// The progress bar with the tick of what is expected by now; nothing without a goal.
+pub fn goal_bar(pace: Memo<Option<Pace>>, status: Memo<Status>) -> View {
+    let length = move |read: fn(&Pace) -> Option<i32>| {
+        live(move || {
+            let bp = read(&pace.get()?)?;
+            Some(bp.clamp(0, PROGRESS_END_BP).to_string())
+        })
     };
-    let ratio = format_ratio(i64::from(pace_bp));
-    let expected = texts
-        .detail
-        .expected_now
-        .with([&wording.amount(expected.minor())]);
-    Some(format!(
-        "{} {ratio} · {expected} · {against}",
-        texts.board.col_pace
-    ))
+    let (fill, tick) = (
+        length(|pace| pace.progress_bp),
+        length(|pace| share_bp(pace.expected?.minor(), pace.goal?.minor())),
+    );
+    let none = Signal::derive(move || pace.get().is_none_or(|pace| pace.progress_bp.is_none()));
+    view! {
+        <div class="card__bar" aria-hidden="true" hidden=none data-status=live(move || status.get().name())
+            style:--fill=fill style:--tick=tick>
+            <i class="meter"></i>
+        </div>
+    }
 }
 
-/// Where the year ends, within what, and how likely that is enough; nothing where it is settled.
-pub fn projected_words(state: State) -> Option<String> {
+fn share_bp(part: i64, whole: i64) -> Option<i32> {
+    let share = i128::from(part) * 10_000 / i128::from(Some(whole).filter(|whole| *whole > 0)?);
+    i32::try_from(share).ok()
+}
+
+/// How much of the goal is done.
+pub fn of_goal(state: State, pace: Memo<Option<Pace>>) -> Option<String> {
+    let pace = pace.get()?;
+    let (goal, progress_bp) = (pace.goal?, pace.progress_bp?);
+    let share = format_percent(i64::from(progress_bp));
+    let goal = Wording::of(state)?.goal(goal);
+    Some(state.texts().board.progress_of.with([&share, &goal]))
+}
+
+fn expected(state: State) -> Option<[String; 2]> {
+    let expected = open_pace(state)?.expected?.minor();
+    Some([Wording::of(state)?.amount(expected), String::new()])
+}
+
+fn pace(state: State) -> Option<[String; 2]> {
+    let (pace, texts) = (open_pace(state)?, state.texts());
+    let ahead = pace.to_date.minor() - pace.expected?.minor();
+    let by = Wording::of(state)?.amount(ahead.abs());
+    let against = if ahead >= 0 {
+        texts.detail.ahead_by
+    } else {
+        texts.detail.behind_by
+    };
+    Some([format_ratio(i64::from(pace.pace_bp?)), against.with([&by])])
+}
+
+fn reach(state: State) -> Option<[String; 2]> {
+    let reach_bp = open_outlook(state)?.reach_bp?;
+    Some([format_probability(reach_bp), String::new()])
+}
+
+fn projected(state: State) -> Option<[String; 2]> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
     if let Some(words) = state.foretelling_words() {
-        return Some(words.to_owned());
+        return Some(["…".to_owned(), words.to_owned()]);
     }
     let outlook = open_outlook(state)?;
-    let amount = |sum: Money| wording.amount(sum.minor());
-    let mut words = texts.programme.year_end.with([&amount(outlook.projected?)]);
-    if let Some(band) = outlook.band {
+    let within = outlook.band.map(|band| {
         let [low, high] = wording.band(band.low.minor(), band.high.minor());
-        words.push_str(&texts.programme.year_end_band.with([&low, &high]));
-    }
-    if let Some(reach_bp) = outlook.reach_bp.filter(|bp| *bp < 10_000) {
-        words.push_str(texts.programme.clause_joint);
-        words.push_str(
-            &texts
-                .programme
-                .reach_odds
-                .with([&format_probability_in_words(reach_bp, texts.lang)]),
-        );
-    }
-    Some(words)
+        texts.detail.fact_band.with([&low, &high])
+    });
+    let projected = wording.amount(outlook.projected?.minor());
+    Some([projected, within.unwrap_or_default()])
 }
 
-/// When the goal was, or is likely to be, reached.
-pub fn crossing_words(state: State) -> Option<String> {
+fn crossing(state: State) -> Option<[String; 2]> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
-    let pace = open_detail(state)?.detail.pace;
+    let pace = open_pace(state)?;
     pace.goal?;
-    let foretold =
-        open_outlook(state).and_then(|outlook| Some((outlook.projected?, outlook.crossing)));
-    Some(match (pace.crossed, foretold) {
-        (Some(day), _) => texts.detail.crossing_on.with([&wording.date(day)]),
-        (None, Some((_, Some(day)))) => texts
-            .programme
-            .crossing_projected
-            .with([&wording.date(day)]),
-        (None, Some((_, None))) if pace.status != Status::Over => {
-            texts.programme.crossing_not_this_year.to_owned()
+    let foretold = open_outlook(state).filter(|outlook| outlook.projected.is_some());
+    let (figure, note) = match (pace.crossed, foretold) {
+        (Some(day), _) => (wording.date(day), ""),
+        (None, Some(outlook)) if pace.status != Status::Over => {
+            let never = || texts.detail.fact_never.to_owned();
+            let figure = outlook.crossing.map_or_else(never, |day| wording.date(day));
+            (figure, texts.detail.fact_projected)
         }
-        (None, _) => texts.detail.crossing_not_yet.to_owned(),
+        (None, _) => (texts.detail.crossing_not_yet.to_owned(), ""),
+    };
+    Some([figure, note.to_owned()])
+}
+
+fn rank(state: State) -> Option<[String; 2]> {
+    let (open, texts) = (open_detail(state)?, state.texts());
+    let of = format_count(i64::from(open.detail.of));
+    let of = texts.views.widget_of_all.with([&of]);
+    let note = match rank_change(state) {
+        Some(change) => format!("{of} · {change}"),
+        None => of,
+    };
+    Some([format_rank(open.detail.rank, state.lang.get()), note])
+}
+
+/// Places gained or lost, where the board ranks by what this rank is by.
+fn rank_change(state: State) -> Option<String> {
+    let of_year = state.query.with(|query| {
+        query.window == Window::Preset(Preset::YearToDate) && query.filter.is_empty()
+    });
+    let same = of_year && state.metric.get() == Wording::of(state)?.metric;
+    let (places, direction) = change_of(state).filter(|_| same)?;
+    Some(match direction {
+        "up" => format!("▲{places}"),
+        "down" => format!("▼{places}"),
+        _ => return None,
     })
 }
 
+/// When the goal was reached, or that it was not.
+pub fn crossing_words(state: State) -> Option<String> {
+    let (texts, pace) = (state.texts(), open_pace(state)?);
+    pace.goal?;
+    Some(match pace.crossed {
+        Some(day) => {
+            let date = Wording::of(state)?.date(day);
+            texts.detail.crossing_on.with([&date])
+        }
+        None => texts.detail.crossing_not_yet.to_owned(),
+    })
+}
+
+/// Whether range and probability rest on something.
+fn has_band(state: State) -> bool {
+    open_outlook(state)
+        .is_some_and(|outlook| matches!(outlook.basis, Basis::Tested | Basis::SameYear))
+}
+
 /// What range and probability rest on, or why there are none.
-fn basis_words(state: State) -> Option<&'static str> {
-    let entity = open_detail(state)?.entity;
-    let basis = open_outlook(state)?.basis;
-    Some(crate::ui::foretold::basis_words(
-        basis,
-        entity,
-        state.texts(),
-    ))
+fn basis(state: State) -> Option<&'static str> {
+    let (entity, basis) = (open_detail(state)?.entity, open_outlook(state)?.basis);
+    Some(basis_words(basis, entity, state.texts()))
 }
 
-fn rank_words(state: State) -> Option<String> {
-    let detail = &open_detail(state)?.detail;
-    let (rank, of) = (
-        format_count(i64::from(detail.rank)),
-        format_count(i64::from(detail.of)),
-    );
-    Some(state.texts().board.rank_of.with([&rank, &of]))
-}
-
-/// Which season the plan follows, and why.
-fn curve_words(state: State) -> Option<String> {
-    let pace = open_detail(state)?.detail.pace;
+/// Which season the plan follows, and why; nothing without a goal.
+fn curve_words(state: State) -> Option<[&'static str; 2]> {
+    let pace = open_pace(state)?;
     pace.goal?;
     let texts = state.texts();
     if state.query.with(|query| query.plan == Plan::Linear) {
-        return Some(
-            texts
-                .detail
-                .curve_line
-                .with([texts.board.pace_linear, texts.board.pace_linear_note]),
-        );
+        return Some([texts.board.pace_linear, texts.board.pace_linear_note]);
     }
-    let (name, note) = match pace.level {
-        CurveLevel::Own => (texts.detail.curve_own, texts.detail.curve_own_note),
-        CurveLevel::Category => (
-            texts.detail.curve_category,
-            texts.detail.curve_category_note,
-        ),
-        CurveLevel::Programme => (
-            texts.detail.curve_programme,
-            texts.detail.curve_programme_note,
-        ),
-        CurveLevel::Linear => (texts.detail.curve_linear, texts.detail.curve_linear_note),
-    };
-    Some(texts.detail.curve_line.with([name, note]))
+    let texts = &texts.detail;
+    Some(match pace.level {
+        CurveLevel::Own => [texts.curve_own, texts.curve_own_note],
+        CurveLevel::Category => [texts.curve_category, texts.curve_category_note],
+        CurveLevel::Programme => [texts.curve_programme, texts.curve_programme_note],
+        CurveLevel::Linear => [texts.curve_linear, texts.curve_linear_note],
+    })
 }

@@ -144,15 +144,10 @@ fn lines(state: State) -> Option<Vec<Line>> {
 /// Id and name of a channel or partner.
 pub fn name_of(dataset: &Dataset, entity: Entity, index: u32, wording: Wording) -> (Id, String) {
     let at = index as usize;
-    let (id, name, alias) = match entity {
-        Entity::Channels => {
-            let channels = &dataset.channels;
-            (&channels.id[at], &channels.name[at], &channels.alias[at])
-        }
-        Entity::Partners => {
-            let partner = &dataset.partners[at];
-            (&partner.id, &partner.name, &partner.alias)
-        }
+    let id = match entity {
+        Entity::Channels => &dataset.channels.id[at],
+        Entity::Partners => &dataset.partners[at].id,
     };
-    (id.clone(), localized(wording.lang, name, alias).to_owned())
+    let name = crate::ui::parts::name_of(dataset, wording.lang, entity, index);
+    (id.clone(), name.to_owned())
 }

@@ -1,35 +1,44 @@
 //! What it takes from here.
 
+use super::open_detail;
 use crate::reactive::expect_context;
 use crate::state::State;
-use crate::ui::live::items;
-use crate::ui::parts::localized;
+use crate::ui::live::dynamic;
+use crate::ui::parts::{localized, table_of, with_unit};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::detail::{Detail, Required};
 use paceboard_core::format::{format_count, format_ratio};
+use paceboard_core::model::{Dataset, DayRange, Lang};
 use paceboard_core::query::Status;
+use paceboard_core::text::Texts;
 
-/// What it takes: a sentence for each way of saying it.
+/// What it takes: in a sentence, and spread over the days that are left.
 pub fn takes() -> View {
     let state = expect_context::<State>();
     view! {
         <section class="detail__part" data-testid="takes">
             <h3>{state.word(|texts| texts.detail.takes_title)}</h3>
-            <ul class="takes">
-                {items(move || lines(state).unwrap_or_default())}
-            </ul>
+            {dynamic(move || content(state).unwrap_or_else(View::empty))}
         </section>
     }
 }
 
-fn lines(state: State) -> Option<Vec<String>> {
-    let open = super::open_detail(state)?;
-    let detail = &open.detail;
-    match &detail.required {
-        Some(required) => required_lines(state, required),
-        None => Some(vec![settled(state, detail).to_owned()]),
-    }
+fn content(state: State) -> Option<View> {
+    let open = open_detail(state)?;
+    let Some(required) = &open.detail.required else {
+        let words = settled(state, &open.detail);
+        return Some(view! { <p>{words}</p> });
+    };
+    let multiple = required.of_recent_bp.map(|recent_bp| {
+        let ratio = format_ratio(i64::from(recent_bp));
+        state.texts().detail.takes_multiple.with([&ratio])
+    });
+    Some(view! {
+        <p class="takes">{summary(state, required)?}</p>
+        {spread(state, &open.detail, required)?}
+        <p class="quiet">{multiple}</p>
+    })
 }
 
 fn settled(state: State, detail: &Detail) -> &'static str {
@@ -41,48 +50,65 @@ fn settled(state: State, detail: &Detail) -> &'static str {
     }
 }
 
-fn required_lines(state: State, required: &Required) -> Option<Vec<String>> {
+fn summary(state: State, required: &Required) -> Option<String> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
-    let mut lines = vec![
-        texts
-            .board
-            .to_go
-            .with([&wording.amount(required.missing.minor())]),
-        texts
-            .detail
-            .takes_per_day
-            .with([&wording.amount(required.per_ordinary_day.minor())]),
+    let days = format_count(i64::from(required.days_left));
+    let parts = [
+        (texts.board.to_go, wording.amount(required.missing.minor())),
+        (texts.detail.takes_days_left, days),
+        (
+            texts.detail.takes_per_day,
+            wording.amount(required.per_ordinary_day.minor()),
+        ),
     ];
-    if let Some(recent_bp) = required.of_recent_bp {
-        let ratio = format_ratio(i64::from(recent_bp));
-        lines.push(texts.detail.takes_multiple.with([&ratio]));
-    }
-    lines.extend(event_lines(state, &wording, required));
-    lines.push(
-        texts
-            .detail
-            .takes_days_left
-            .with([&format_count(i64::from(required.days_left))]),
-    );
-    Some(lines)
+    let parts = parts.map(|(phrase, value)| phrase.with([&value]));
+    Some(parts.join(texts.programme.clause_joint))
 }
 
-fn event_lines(state: State, wording: &Wording, required: &Required) -> Vec<String> {
-    let texts = state.texts();
-    state.document.with(|document| {
-        let Some(document) = document else {
-            return Vec::new();
-        };
-        let line = |(at, amount): &(usize, paceboard_core::model::Money)| {
-            let event = document.dataset.events.get(*at)?;
-            let name = localized(wording.lang, &event.name, &event.alias);
-            Some(
-                texts
-                    .detail
-                    .takes_festival
-                    .with([name, &wording.amount(amount.minor())]),
-            )
-        };
-        required.per_event.iter().filter_map(line).collect()
-    })
+/// Days of a kind that are left: what they are called, how many, and what falls on them in all.
+type Stretch = (String, i64, i64);
+
+/// Ordinary days and festivals, a row each.
+fn spread(state: State, detail: &Detail, required: &Required) -> Option<View> {
+    let (wording, texts) = (Wording::of(state)?, state.texts());
+    let ahead = DayRange::new(state.today.get()?.plus(1), detail.course.year.range().to());
+    let rows = state.document.with(|document| {
+        let dataset = &document.as_ref()?.dataset;
+        Some(stretches(dataset, wording.lang, ahead, required))
+    })?;
+    let amounts = |head: &str, read: fn(&Stretch) -> i64| {
+        let figures: Vec<i64> = rows.iter().map(read).collect();
+        let (unit, cells) = wording.column(&figures);
+        (with_unit(head, &unit, texts), cells)
+    };
+    let [when, days, each, all] = texts.detail.takes_heads;
+    let columns = vec![
+        (
+            when.to_owned(),
+            rows.iter().map(|row| row.0.clone()).collect(),
+        ),
+        (
+            days.to_owned(),
+            rows.iter().map(|row| format_count(row.1)).collect(),
+        ),
+        amounts(each, |row| row.2 / row.1),
+        amounts(all, |row| row.2),
+    ];
+    Some(table_of("required", columns))
+}
+
+fn stretches(dataset: &Dataset, lang: Lang, ahead: DayRange, required: &Required) -> Vec<Stretch> {
+    let is_ordinary = |day| !dataset.events.iter().any(|it| it.range.contains(day));
+    let ordinary = ahead.days().filter(|day| is_ordinary(*day)).count() as i64;
+    let word = Texts::of(lang).detail.takes_ordinary;
+    let in_all = required.per_ordinary_day.minor() * ordinary;
+    let mut rows = vec![(word.to_owned(), ordinary, in_all)];
+    for (at, amount) in &required.per_event {
+        let event = &dataset.events[*at];
+        let name = localized(lang, &event.name, &event.alias).to_owned();
+        let days = event.range.intersect(ahead).len() as i64;
+        rows.push((name, days, amount.minor()));
+    }
+    rows.retain(|row| row.1 > 0);
+    rows
 }

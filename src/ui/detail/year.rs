@@ -5,14 +5,14 @@ use super::open_detail;
 use crate::reactive::{expect_context, memo};
 use crate::shared::Shared;
 use crate::state::State;
-use crate::ui::live::items;
-use crate::ui::parts::localized;
+use crate::ui::live::dynamic;
+use crate::ui::parts::{localized, metric_name, table_of, with_unit};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::format_percent;
 use paceboard_core::ledger::Ledger;
 use paceboard_core::measures::heatmap::{FestivalShare, Heatmap, festival_shares, heatmap};
-use paceboard_core::model::{Dataset, Day, Event, FiscalYear};
+use paceboard_core::model::{Dataset, Day, FiscalYear};
 
 /// The section's content; worked out while it is open.
 pub fn year() -> View {
@@ -21,7 +21,7 @@ pub fn year() -> View {
     view! {
         {calendar(map)}
         <h4>{state.word(|texts| texts.detail.festivals_title)}</h4>
-        <ul class="takes" data-testid="festival-shares">{items(move || shares(state).unwrap_or_default())}</ul>
+        {dynamic(move || shares(state).unwrap_or_else(View::empty))}
     }
 }
 
@@ -56,23 +56,35 @@ fn found(state: State) -> Option<Heatmap> {
     })
 }
 
-fn shares(state: State) -> Option<Vec<String>> {
-    let wording = Wording::of(state)?;
+/// A row for each festival.
+fn shares(state: State) -> Option<View> {
+    let (wording, texts) = (Wording::of(state)?, state.texts());
     with_row(state, |row| {
         let (metric, events) = (row.dataset.programme.metric, &row.dataset.events);
         let found = festival_shares(row.ledger, metric, row.index, events, row.year, row.today);
-        let line = |share: &FestivalShare| said_of(state, wording, &events[share.event], share);
-        Some(found.iter().map(line).collect())
+        let totals: Vec<i64> = found.iter().map(|share| share.total).collect();
+        let (unit, totals) = wording.column(&totals);
+        let percent = |read: fn(&FestivalShare) -> Option<i32>| {
+            let text = |bp| format_percent(i64::from(bp));
+            let cell = |share| read(share).map_or_else(|| "–".to_owned(), text);
+            found.iter().map(cell).collect()
+        };
+        let name = |share: &FestivalShare| {
+            let event = &events[share.event];
+            localized(wording.lang, &event.name, &event.alias).to_owned()
+        };
+        let columns = vec![
+            (
+                texts.detail.festival.to_owned(),
+                found.iter().map(name).collect(),
+            ),
+            (with_unit(metric_name(metric, texts), &unit, texts), totals),
+            (texts.board.col_share.to_owned(), percent(|it| it.share_bp)),
+            (
+                texts.detail.festival_days.to_owned(),
+                percent(|it| it.days_bp),
+            ),
+        ];
+        Some(table_of("festival-shares", columns))
     })
-}
-
-fn said_of(state: State, wording: Wording, event: &Event, share: &FestivalShare) -> String {
-    let percent = |bp: Option<i32>| bp.map_or_else(String::new, |bp| format_percent(i64::from(bp)));
-    let values = [
-        localized(wording.lang, &event.name, &event.alias),
-        &wording.amount(share.total),
-        &percent(share.share_bp),
-        &percent(share.days_bp),
-    ];
-    state.texts().detail.festival_share.with(values)
 }

@@ -16,17 +16,14 @@ const FIND_ABOVE: usize = 12;
 pub fn choice_menu(kind: Kind) -> View {
     let state: State = expect_context();
     let open = RwSignal::new(false);
-    let chosen = memo(move || kind.chosen_named(state));
-    let label = Signal::derive(move || {
-        let title = kind.title(state.texts());
-        chosen.with(|names| match names.as_slice() {
-            [] => title.to_owned(),
-            [only] => only.name.clone(),
-            [_, ..] => format!("{title} · {}", names.len()),
-        })
-    });
+    let chosen = memo(move || state.query.with(|query| kind.chosen(&query.filter).len()));
     let title = Signal::derive(move || kind.title(state.texts()).to_owned());
-    let on = Signal::derive(move || chosen.with(|names| !names.is_empty()));
+    // Which ones are chosen stands on the chips.
+    let label = Signal::derive(move || match chosen.get() {
+        0 => title.get(),
+        count => format!("{} · {count}", title.get()),
+    });
+    let on = Signal::derive(move || chosen.get() > 0);
     popover(label, title, on, open, move || choice_list(kind))
 }
 

@@ -6,7 +6,7 @@ use crate::reactive::{Memo, memo};
 use crate::ui::parts::{metric_name, with_unit};
 use crate::view::{View, view};
 use paceboard_core::format::{DateForm, format_in_words, format_range, unit_label};
-use paceboard_core::query::{Column, Entity, SortKey};
+use paceboard_core::query::{Column, Entity, Preset, SortKey, Window};
 
 /// The row of headings.
 pub fn header(list: List) -> View {
@@ -64,12 +64,33 @@ fn title(list: List, column: Column) -> String {
         }
         (Column::Gap, Some(look)) => with_unit(texts.board.col_gap, &unit_label(&look.gap), texts),
         (Column::Rank, _) => "#".to_owned(),
+        (Column::Progress | Column::Pace, _) if is_other_window(list) => with_unit(
+            column.title(texts, of_partners),
+            texts.board.year_to_date_short,
+            texts,
+        ),
         _ => column.title(texts, of_partners).to_owned(),
     }
 }
 
+/// Whether the board sums other days than progress and pace do.
+fn is_other_window(list: List) -> bool {
+    let to_date = Window::Preset(Preset::YearToDate);
+    list.state.query.with(|query| query.window != to_date)
+}
+
 /// What the column means, for the tooltip of its heading.
 fn note(list: List, column: Column) -> Option<String> {
+    let texts = list.state.texts();
+    let to_date = if matches!(column, Column::Progress | Column::Pace) && is_other_window(list) {
+        texts.board.year_to_date_note
+    } else {
+        ""
+    };
+    definition(list, column).map(|words| words + to_date)
+}
+
+fn definition(list: List, column: Column) -> Option<String> {
     let texts = list.state.texts();
     match column {
         Column::Rank => {

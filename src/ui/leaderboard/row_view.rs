@@ -249,7 +249,8 @@ fn change(change: RankChange, texts: &Texts) -> (String, &'static str) {
     }
 }
 
-fn bar_bp(value: i64, largest: i64) -> i64 {
+/// Length of a value's bar in basis points of that of the largest.
+pub fn bar_bp(value: i64, largest: i64) -> i64 {
     let share = i128::from(value).abs() * i128::from(BAR_END_BP) / i128::from(largest.max(1));
     (share as i64).min(BAR_END_BP)
 }

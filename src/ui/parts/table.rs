@@ -26,6 +26,19 @@ pub fn table(hook: &'static str, heads: Vec<String>, rows: Vec<Vec<String>>) -> 
     }
 }
 
+/// The same, from columns of equal length, each with its heading.
+pub fn table_of(hook: &'static str, columns: Vec<(String, Vec<String>)>) -> View {
+    let (mut heads, mut rows) = (Vec::new(), Vec::new());
+    for (head, cells) in columns {
+        heads.push(head);
+        rows.resize_with(cells.len(), Vec::new);
+        for (row, cell) in rows.iter_mut().zip(cells) {
+            row.push(cell);
+        }
+    }
+    table(hook, heads, rows)
+}
+
 /// A button that shows a table, built while it is shown, and hides it again.
 pub fn table_button(state: State, hook: &'static str, table: impl Fn() -> View + 'static) -> View {
     let shown = RwSignal::new(false);

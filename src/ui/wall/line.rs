@@ -2,6 +2,7 @@
 
 use super::pages::Page;
 use crate::state::State;
+use crate::ui::leaderboard::bar_bp;
 use crate::ui::parts::name_of;
 use crate::ui::wording::{Wording, measure};
 use paceboard_core::board::Board;
@@ -27,10 +28,13 @@ pub(super) struct Line {
     pub(super) name: String,
     /// The figure that the page is about.
     pub(super) value: String,
-    /// Year to date ÷ goal.
+    /// Year to date ÷ goal; empty where the page is about values.
     pub(super) progress: String,
-    /// Length of the bar and place of its tick, in basis points of the goal.
+    /// Length of the bar and place of its tick, in basis points: of the goal, or of the largest
+    /// value where the page is about values, whose bar has no tick.
     pub(super) meter: Option<(i32, i32)>,
+    /// The bar's name in style sheets.
+    pub(super) bar: &'static str,
     /// The standing's name in style sheets.
     pub(super) status: &'static str,
 }
@@ -61,6 +65,9 @@ fn board_lines(state: State, first: usize) -> Option<Vec<Line>> {
             Line {
                 lead: format_count(i64::from(row.rank)),
                 value: format_compact(row.value, lang, measure),
+                meter: Some((bar_bp(row.value, board.largest) as i32, 0)),
+                bar: "wall__bar",
+                progress: String::new(),
                 ..line
             }
         };
@@ -120,6 +127,7 @@ fn standing_line(name: String, pace: Option<&Pace>) -> Line {
         name,
         progress: progress_bp.map_or_else(String::new, |bp| format_percent(i64::from(bp))),
         meter,
+        bar: "meter",
         status: pace.map_or(Status::NoGoal, |pace| pace.status).name(),
         ..Line::default()
     }

@@ -83,7 +83,7 @@ fn line(lines: Memo<Vec<Line>>, at: usize) -> View {
             <span class="wall__lead">{text(|line| &line.lead)}</span>
             <i class="mark" aria-hidden="true"></i>
             <bdi class="wall__name">{text(|line| &line.name)}</bdi>
-            <i class="meter" aria-hidden="true"></i>
+            <i class=move || line.with(|line| line.bar) aria-hidden="true"></i>
             <span class="wall__progress">{text(|line| &line.progress)}</span>
             <strong class="wall__value">{text(|line| &line.value)}</strong>
         </li>

@@ -1,17 +1,17 @@
 //! The card of one goal: how far, where it should be by now, how sure the year's end is.
 
-use crate::reactive::{Memo, Signal, expect_context, memo, provide_context};
+use crate::reactive::{Memo, expect_context, memo, provide_context};
 use crate::state::State;
 use crate::ui::detail::{
-    course_of, crossing_words, open_name, open_outlook, open_pace, projected_words,
+    course_of, crossing_words, goal_bar, of_goal, open_name, open_outlook, open_pace,
 };
-use crate::ui::leaderboard::{PROGRESS_END_BP, status_word};
+use crate::ui::leaderboard::status_word;
 use crate::ui::live::{live, when};
 use crate::ui::notice::notices;
 use crate::ui::share::credit;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::{format_percent, format_probability_in_words, format_ratio};
+use paceboard_core::format::{format_probability_in_words, format_ratio};
 use paceboard_core::model::Money;
 use paceboard_core::pace::Pace;
 use paceboard_core::query::Status;
@@ -63,7 +63,7 @@ pub(super) fn goal_figures(state: State) -> View {
             <strong class="card__figure" part="figure" data-testid="goal-to-date">{to_date}</strong>
             <span class="card__share">{live(move || of_goal(state, pace))}</span>
         </p>
-        {bar(pace, status)}
+        <div part="bar">{goal_bar(pace, status)}</div>
         <p class="card__line card__line--ends">
             <span data-testid="goal-pace">{live(move || pace_line(state, pace))}</span>
             <span class="status" data-status=live(move || status.get().name())>
@@ -71,44 +71,10 @@ pub(super) fn goal_figures(state: State) -> View {
                 {live(move || status_word(status.get(), state.texts()))}
             </span>
         </p>
-        <p class="card__line" data-testid="goal-projected" title=live(move || projected_words(state))>
+        <p class="card__line" data-testid="goal-projected">
             {live(move || year_end(state).or_else(|| crossing_words(state)))}
         </p>
     }
-}
-
-/// The progress bar with the tick of what is expected by now; nothing without a goal.
-fn bar(pace: Memo<Option<Pace>>, status: Memo<Status>) -> View {
-    let length = move |read: fn(&Pace) -> Option<i32>| {
-        live(move || {
-            let bp = read(&pace.get()?)?;
-            Some(bp.clamp(0, PROGRESS_END_BP).to_string())
-        })
-    };
-    let (fill, tick) = (
-        length(|pace| pace.progress_bp),
-        length(|pace| share_bp(pace.expected?.minor(), pace.goal?.minor())),
-    );
-    let none = Signal::derive(move || pace.get().is_none_or(|pace| pace.progress_bp.is_none()));
-    view! {
-        <div class="card__bar" part="bar" aria-hidden="true" hidden=none data-status=live(move || status.get().name())
-            style:--fill=fill style:--tick=tick>
-            <i class="meter"></i>
-        </div>
-    }
-}
-
-fn share_bp(part: i64, whole: i64) -> Option<i32> {
-    let share = i128::from(part) * 10_000 / i128::from(Some(whole).filter(|whole| *whole > 0)?);
-    i32::try_from(share).ok()
-}
-
-fn of_goal(state: State, pace: Memo<Option<Pace>>) -> Option<String> {
-    let pace = pace.get()?;
-    let (goal, progress_bp) = (pace.goal?, pace.progress_bp?);
-    let share = format_percent(i64::from(progress_bp));
-    let goal = Wording::of(state)?.goal(goal);
-    Some(state.texts().board.progress_of.with([&share, &goal]))
 }
 
 /// How it keeps up with the plan, and how likely that is to be enough.
