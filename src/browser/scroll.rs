@@ -1,7 +1,13 @@
 //! Scrolling elements, and lengths that only the style sheet knows.
 
 use super::page::window;
+use super::timing;
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// In which a frame has taken the height of what is in it.
+const FRAME_GROWS_MS: u32 = 1_000;
 
 /// How far the element has been scrolled down.
 pub fn top_px(element: &Element) -> f64 {
@@ -18,6 +24,21 @@ pub fn into_view(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls as little as it takes to see what `selector` finds in `root`, once that is drawn; nothing
+/// where it finds none. A frame that then grows with it is back at its start, and scrolls again.
+pub fn reveal(root: &Element, selector: &'static str) {
+    let root = root.clone();
+    let show = move || {
+        if let Ok(Some(found)) = root.query_selector(selector) {
+            into_view(&found);
+        }
+    };
+    let again = show.clone();
+    let grown = EventListener::once(&window(), "resize", move |_| again());
+    timing::later(show);
+    Timeout::new(FRAME_GROWS_MS, move || drop(grown)).forget();
 }
 
 /// Width and height of what the element shows of its content.

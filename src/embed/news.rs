@@ -1,8 +1,8 @@
 //! What an element is told: that it is ready, what the reader has chosen, what went wrong.
 
-use crate::browser::timing;
+use crate::browser::{scroll, timing};
 use crate::data::{FeedError, FeedStatus, FetchError, Phase};
-use crate::reactive::{effect, memo};
+use crate::reactive::{RwSignal, effect, memo};
 use crate::state::State;
 use crate::ui::widgets::Kind;
 use js_sys::{Function, Object, Reflect};
@@ -10,6 +10,7 @@ use paceboard_core::query::{Focus, Query, window_text};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
 
 /// Code of an answer that takes no token of ours.
 const UNAUTHORISED: &str = "unauthorised";
@@ -21,6 +22,9 @@ pub struct News {
     over: Rc<Cell<bool>>,
     known: Known,
 }
+
+/// What the reader has pressed last in a card.
+pub type Chosen = RwSignal<Option<Focus>>;
 
 /// What the page around knows of the query, because it has asked for it or been told.
 type Known = Rc<RefCell<Query>>;
@@ -52,13 +56,15 @@ impl News {
         }
     }
 
-    /// Follows the state of an element of that kind.
-    pub fn follow(&self, state: State, kind: Kind) {
+    /// Follows the state of an element of that kind in `root`; `chosen` is what was pressed in a
+    /// card, which goes on about its own.
+    pub fn follow(&self, state: State, kind: Kind, root: &Element, chosen: Chosen) {
         self.tell_ready(state, kind);
         if kind.is_about_one() {
             self.tell_unknown(state);
+            self.tell_chosen(chosen);
         }
-        self.tell_choice(state);
+        self.tell_choice(state, (kind == Kind::Board).then(|| root.clone()));
         self.tell_window(state);
         self.tell_error(state);
     }
@@ -100,8 +106,19 @@ impl News {
         });
     }
 
-    /// What the reader has chosen, not what the page has.
-    fn tell_choice(&self, state: State) {
+    /// What the reader has pressed in a card.
+    fn tell_chosen(&self, chosen: Chosen) {
+        let news = self.clone();
+        effect(move || {
+            if let Some(focus) = chosen.get() {
+                news.tell("select", &choice(Some(&focus)));
+            }
+        });
+    }
+
+    /// What the reader has chosen, not what the page has. In `board` the detail that was opened
+    /// comes into view, and the list again when it is closed: they may stand one below the other.
+    fn tell_choice(&self, state: State, board: Option<Element>) {
         let news = self.clone();
         let focus = memo(move || state.query.with(|query| query.focus.clone()));
         effect(move || {
@@ -110,6 +127,10 @@ impl News {
                 // Known before it is told: the page may show something else at the word.
                 news.known.borrow_mut().focus.clone_from(&now);
                 news.tell("select", &choice(now.as_ref()));
+                if let Some(board) = &board {
+                    let seen = now.map_or(".board-scroll", |_| ".detail__head");
+                    scroll::reveal(board, seen);
+                }
             }
         });
     }

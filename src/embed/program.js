@@ -35,7 +35,7 @@ async function load(onFailed) {
 }
 
 // A page asks how wide the window is, an element how wide itself is.
-const forElements = (css) => css.replace(/@media ?(?=\((?:(?:max|min)-)?width)/g, "@container pace ");
+const forElements = (css) => css.replace(/@media ?(?=\([^()]*\bwidth\b)/g, "@container pace ");
 
 // The words for it are only fetched now, if they have not come: they may be what did not.
 async function describe(error) {

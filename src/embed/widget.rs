@@ -4,7 +4,7 @@ use super::news::News;
 use super::source::{Inner, SalesSource};
 use crate::browser::host::Host;
 use crate::browser::{events, page, preferences};
-use crate::reactive::{Owner, effect, keep, provide_context};
+use crate::reactive::{Owner, RwSignal, effect, keep, provide_context};
 use crate::state::{Actions, Preferences, State};
 use crate::ui::show_look_on;
 use crate::ui::widgets::{self, Kind};
@@ -50,8 +50,9 @@ impl Widget {
         let host = owner.with(|| Host::element(root));
         let mounted = mount(owner, root, || {
             connect(state, host, root, &source);
-            news.follow(state, kind);
-            widgets::widget(kind)
+            let chosen = RwSignal::new(None);
+            news.follow(state, kind, root, chosen);
+            widgets::widget(kind, chosen)
         });
         Self {
             state,

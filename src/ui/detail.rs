@@ -29,7 +29,7 @@ use crate::view::{View, view};
 pub use charts::festival_bands;
 use charts::{cumulative_chart, daily_chart};
 use facts::facts;
-pub use facts::{crossing_words, goal_bar, of_goal};
+pub use facts::{crossing_words, goal_bar, of_goal, ranked};
 use later::came_words;
 use members::members;
 pub use members::near_words;

@@ -12,7 +12,7 @@ use crate::ui::local::open_button;
 use crate::ui::share::{copy_link_button, save_menu};
 use crate::view::{View, view};
 use choices::{currency_choice, language_choice, theme_button};
-use freshness::freshness;
+pub use freshness::{checked, freshness};
 
 /// The top line.
 pub fn header() -> View {
@@ -25,12 +25,19 @@ pub fn header() -> View {
                 .map(|document| document.dataset.programme.name.clone())
         })
     });
+    let names = view! {
+        <span class="top__name">{state.word(|texts| texts.page.app_name)}</span>
+        <span class="top__programme"><bdi>{programme}</bdi></span>
+    };
+    // A page of others has a title of its own.
+    let brand = if owns_page {
+        view! { <h1 class="top__brand">{names}</h1> }
+    } else {
+        view! { <h2 class="top__brand">{names}</h2> }
+    };
     view! {
         <header class="top" role=part_role()>
-            <h1 class="top__brand">
-                <span class="top__name">{state.word(|texts| texts.page.app_name)}</span>
-                <span class="top__programme"><bdi>{programme}</bdi></span>
-            </h1>
+            {brand}
             {freshness()}
             <div class="top__choices">
                 {currency_choice()}

@@ -14,7 +14,7 @@ mod viewport;
 pub use column::{Heading, best_first};
 pub use list::hidden_columns;
 pub use paceboard_core::sheet::status_word;
-pub use row_view::{PROGRESS_END_BP, bar_bp, change_of};
+pub use row_view::{PROGRESS_END_BP, bar_bp, change_words};
 pub use viewport::PRINTED_ROWS;
 
 use crate::browser::length::px;
@@ -232,6 +232,10 @@ fn press(list: List, scroller: Element, event: &KeyboardEvent) {
     ) else {
         return;
     };
+    // What there is nothing to close for is for what is around: a page's dialog, or full screen.
+    if action == Action::Close && !list.has_open() {
+        return;
+    }
     event.prevent_default();
     match action {
         Action::Open(row) => list.open(row),

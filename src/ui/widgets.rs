@@ -4,15 +4,17 @@ mod goal;
 mod rank;
 
 use super::filters::{assumed_note, filter_bar};
+use super::header::freshness;
 use super::leaderboard::leaderboard;
 use super::notice::notices;
 use super::programme::programme_head;
 use super::share::credit;
 use super::shell::shell;
-use crate::reactive::{expect_context, provide_context};
+use crate::reactive::{RwSignal, expect_context, provide_context};
 use crate::state::State;
 use crate::view::{View, view};
 use goal::goal_card;
+use paceboard_core::query::Focus;
 use rank::rank_card;
 
 /// Which view.
@@ -57,18 +59,18 @@ impl Kind {
     }
 }
 
-/// A view of that kind.
-pub fn widget(kind: Kind) -> View {
+/// A view of that kind; `chosen` hears what is pressed in a card.
+pub fn widget(kind: Kind, chosen: RwSignal<Option<Focus>>) -> View {
     let state = expect_context::<State>();
     match kind {
         Kind::Board => return shell(),
         Kind::Goal => return goal_card(),
-        Kind::Rank => return rank_card(),
+        Kind::Rank => return rank_card(chosen),
         Kind::Leaderboard | Kind::Programme => {}
     }
     provide_context(credit(state));
     if kind == Kind::Programme {
-        return view! { {notices()} {programme_head()} };
+        return view! { {notices()} {programme_head()} {freshness()} };
     }
     view! {
         {notices()}
@@ -76,6 +78,7 @@ pub fn widget(kind: Kind) -> View {
         <section class="board" role="group" aria-label=state.word(|texts| texts.page.aria_board)>
             {filter_bar()}
             {leaderboard()}
+            {freshness()}
         </section>
     }
 }

@@ -1,7 +1,8 @@
 // What the cards say, and that it is on the screen when they say that they are ready.
+import { json, status } from "./support/answers.mjs";
 import { hostPage, news } from "./support/host.mjs";
 import { sales } from "./support/sales.mjs";
-import { expect, test } from "./support/test.mjs";
+import { expect, failedRequest, test } from "./support/test.mjs";
 
 const DAYS = 740; // From 2 April 2019 to 10 April 2021: two whole years, and ten days of a third.
 const GOAL = 480_000;
@@ -55,6 +56,85 @@ test("a rank's card: rank, change, neighbours, the next place in money and days,
   const bar = await card.locator(".card__bar").evaluate(({ style }) => ["--fill", "--tick"].map((name) => Number(style.getPropertyValue(name))));
   expect(bar[0]).toBe(Math.floor((10_000 * beta) / GOAL));
   await expect(card.getByTestId("goal-pace")).toContainText(`Pace ${(bar[0] / bar[1]).toFixed(2)}×`);
+});
+
+test.describe("a rank's card for other days", () => {
+  // Beta is second of the year to date; of the last 28 days first, of the 28 before them fourth.
+  const days = 'window="28d"';
+  const open = (page, site, attributes, document, locale = "en") => page.goto(hostPage(site, `<pace-rank channel="beta" ${attributes} loading="eager"></pace-rank>`, { document, configuration: { locale } }));
+  const own = (page) => page.getByTestId("rank-card");
+  const rankInList = (document) => {
+    const sum = ({ gmv }) => gmv.slice(-28).reduce((all, day) => all + day, 0);
+    return [...document].sort((a, b) => sum(b) - sum(a)).findIndex(({ id }) => id === "beta") + 1;
+  };
+
+  for (const [locale, rank, said, by] of [
+    ["en", (number) => `#${number}`, /14 Mar.*10 Apr 2021 · Change against 14 Feb.*13 Mar 2021/, "By year to date"],
+    ["zh-CN", (number) => `第 ${number} 名`, /3月14日.*4月10日 · 名次对比 .*2月14日.*3月13日/, "按本财年累计"],
+  ]) {
+    test(`has the rank and the change of those days, and says so (${locale})`, async ({ page, site }) => {
+      expect(rankInList(CHANNELS)).toBe(1);
+      await open(page, site, days, sales({ channels: CHANNELS, firstDay: "2019-04-02", programme }), locale);
+      await news(page, "ready");
+      await expect(own(page).getByTestId("rank-now")).toHaveText(rank(1));
+      await expect(own(page).getByTestId("rank-days")).toHaveText(said);
+      await expect(own(page).getByTestId("rank-by")).toHaveText(by);
+      await expect(own(page).locator(".card__change")).toHaveAttribute("data-direction", "up");
+      // By year to date nothing needs saying but what the change is against.
+      await page.locator("pace-rank").evaluate((element) => (element.window = "ytd"));
+      await expect(own(page).getByTestId("rank-now")).toHaveText(rank(2));
+      await expect(own(page).getByTestId("rank-days")).toHaveText(locale === "en" ? /^Change against 22–31 Mar 2021$/ : /^名次对比 .*3月22.*31日$/);
+      await expect(own(page).getByTestId("rank-by")).toBeHidden();
+    });
+  }
+
+  test("goes by the year to date, with no change, where only some channels are known and not ranked on those days", async ({ page, site }) => {
+    const ranks = [{ first_day: "2021-04-01", days: 10, rank: [701, 702, 703, 704, 705, 706] }];
+    const document = sales({ channels: CHANNELS, firstDay: "2019-04-02", programme, scope: { channels: 2400, ranks } });
+    await open(page, site, days, document);
+    await news(page, "ready");
+    await expect(own(page).getByTestId("rank-now")).toHaveText("#702");
+    await expect(own(page)).toContainText("of 2,400");
+    await expect(own(page).locator(".card__change")).toBeEmpty();
+    await expect(own(page).getByTestId("rank-days")).toHaveText("GMV · 1–10 Apr 2021");
+  });
+});
+
+test("a neighbour that is pressed is told to the page, and the card stays about its own", async ({ page, site }) => {
+  await page.goto(hostPage(site, '<pace-rank channel="beta" loading="eager"></pace-rank>'));
+  await news(page, "ready");
+  const card = page.getByTestId("rank-card");
+  for (const count of [1, 2]) {
+    await card.getByRole("button", { name: /Gamma Store/ }).click();
+    const told = await news(page, "select", count);
+    expect(told.map(({ detail }) => detail)).toEqual(Array(count).fill({ kind: "channel", id: "gamma" }));
+  }
+  await expect(card.getByRole("heading")).toHaveText("Beta Store");
+  expect(await page.locator("pace-rank").evaluate((element) => element.getState())).toBe("focus=beta&lang=en");
+  await page.locator("pace-rank").evaluate((element) => (element.channel = "gamma"));
+  await expect(card.getByRole("heading")).toHaveText("Gamma Store");
+});
+
+test.describe("a source that fails while a card has figures", () => {
+  test.use({ expectedErrors: failedRequest });
+
+  for (const [locale, said, retry] of [["en", "The data could not be updated", "Retry"], ["zh-CN", "数据没能更新", "重试"]]) {
+    test(`takes the card one line, and leaves it with the next answer (${locale})`, async ({ page, site }) => {
+      await page.goto(hostPage(site, '<pace-goal channel="beta" loading="eager"></pace-goal>', { configuration: { locale }, style: "pace-goal { width: 320px }" }));
+      await news(page, "ready");
+      const card = page.locator("pace-goal");
+      const height = () => card.evaluate((element) => element.offsetHeight);
+      const before = await height();
+      site.answer("main.json", status(503));
+      await card.evaluate((element) => element.refresh());
+      await expect(card.getByRole("alert")).toHaveText(new RegExp(`^${said}\\s*${retry}$`));
+      expect(await height()).toBeLessThanOrEqual(before + 48);
+      site.answer("main.json", json(sales()));
+      await card.getByRole("button", { name: retry }).click();
+      await expect(card.getByRole("alert")).toBeHidden();
+      await expect.poll(height).toBe(before);
+    });
+  }
 });
 
 test("a card says how likely the goal is, where that is known", async ({ page, site }) => {

@@ -2,6 +2,7 @@
 import { status } from "./support/answers.mjs";
 import { openFramed, readyFrame } from "./support/framed.mjs";
 import { hostPage, news } from "./support/host.mjs";
+import { flat, sales } from "./support/sales.mjs";
 import { expect, failedRequest, test } from "./support/test.mjs";
 
 const board = 'element="pace-board"';
@@ -57,6 +58,25 @@ test("the frame shrinks when a section is closed", async ({ page, site }) => {
   await expect.poll(() => heightOf(page)).toBeLessThan(tall - 100);
   await expect.poll(fits).toBe(true);
 });
+
+for (const width of [359, 900]) {
+  test(`a long board in a frame of ${width} px is as high as what is in it, and its detail comes into view`, async ({ page, site }) => {
+    const channels = Array.from({ length: 40 }, (_, at) => ({ id: `c${at}`, name: `Channel ${at}`, gmv: flat(900 - at) }));
+    await openFramed(page, site, board, { document: sales({ channels }), style: `pace-frame { width: ${width}px }` });
+    const frame = await readyFrame(page);
+    const list = shown(page).getByTestId("leaderboard-scroll");
+    // As high as it would be anywhere: twelve rows and their head, or 560 px.
+    await expect.poll(() => list.evaluate((it) => it.offsetHeight)).toBeLessThanOrEqual(562);
+    const height = () => frame.evaluate(() => [Math.ceil(document.querySelector("#content").getBoundingClientRect().height), innerHeight]);
+    await expect.poll(async () => (await height())[0] === (await height())[1]).toBe(true);
+    expect((await height())[0]).toBeLessThan(4_000);
+    await shown(page).getByText("Channel 3", { exact: true }).first().click();
+    await expect(shown(page).getByTestId("detail").getByRole("heading", { name: "Channel 3", exact: true })).toBeInViewport();
+    const [pane, outer] = [await shown(page).getByTestId("detail").boundingBox(), await page.locator("pace-frame").boundingBox()];
+    expect(pane.x).toBeGreaterThanOrEqual(outer.x);
+    expect(pane.x + pane.width).toBeLessThanOrEqual(outer.x + outer.width);
+  });
+}
 
 test.describe("a source that fails", () => {
   test.use({ expectedErrors: failedRequest });

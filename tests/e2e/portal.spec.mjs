@@ -123,6 +123,24 @@ test("the home page shows the merchant's rank among all, and the programme as a 
   await expect(page.getByTestId("told-over")).toHaveText("1,350");
 });
 
+for (const [language, named] of [["zh", /^第\d+名( \(\d\))?$/], ["en", /^No\. \d+( \(\d\))?$/]]) {
+  for (const width of [1280, 375]) {
+    test(`neighbours can be told apart in lists and cards (${language}, ${width} px)`, async ({ page, portal }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${portal.origin}/language/${language}`);
+      await logIn(page, portal, "chabai");
+      const names = { "pace-leaderboard": ".row:not([hidden]) .cell-name > bdi", "pace-rank": ".neighbours__name" };
+      for (const [element, place] of Object.entries(names)) {
+        await page.locator(element).scrollIntoViewIfNeeded();
+        const others = page.locator(element).locator(place).filter({ hasText: named });
+        await expect(others.nth(4)).toBeVisible({ timeout: 60_000 });
+        const cut = await others.evaluateAll((all) => all.filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+        expect(cut).toEqual([]);
+      }
+    });
+  }
+}
+
 test("choosing another channel and another theme changes what is shown", async ({ page, portal }) => {
   await logIn(page, portal, "chabai");
   const card = page.getByTestId("rank-card");

@@ -121,6 +121,7 @@ pub struct ViewsTexts {
     pub widget_next: Phrase<1>,
     pub widget_next_days: Phrase<1>,
     pub widget_next_never: &'static str,
+    pub widget_to_date: &'static str,
 }
 
 pub(super) const EN: ViewsTexts = ViewsTexts {
@@ -248,6 +249,7 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     widget_next: phrase("{0} behind the next rank"),
     widget_next_days: phrase("passed in about {0} {0|day|days} at the rates of the last 28 days"),
     widget_next_never: "not closing at the rates of the last 28 days",
+    widget_to_date: "By year to date",
 };
 
 pub(super) const ZH: ViewsTexts = ViewsTexts {
@@ -357,10 +359,11 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     widget_of_all: phrase("共 {0}"),
     widget_pace: phrase("节奏 {0}"),
     widget_odds: phrase("达标概率{0_}"),
-    widget_year_end: phrase("年末预计 {0}"),
-    widget_year_end_band: phrase("年末预计 {0}（{1} 至 {2}）"),
+    widget_year_end: phrase("年末约 {0}"),
+    widget_year_end_band: phrase("年末约 {0}（{1}–{2}）"),
     widget_first: "当前排名第一",
     widget_next: phrase("距上一名还差 {0}"),
     widget_next_days: phrase("按近 28 天的速度约 {0} 天超过"),
     widget_next_never: "按近 28 天的速度追不上",
+    widget_to_date: "按本财年累计",
 };

@@ -2,15 +2,17 @@
 
 use super::{open_detail, open_outlook, open_pace};
 use crate::reactive::{Memo, Signal, expect_context, memo};
-use crate::state::State;
+use crate::state::{OpenDetail, State};
 use crate::ui::foretold::basis_words;
-use crate::ui::leaderboard::{PROGRESS_END_BP, change_of, status_word};
+use crate::ui::leaderboard::{PROGRESS_END_BP, change_words, status_word};
 use crate::ui::live::live;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
+use paceboard_core::board::{Board, Row};
 use paceboard_core::format::{
     format_count, format_percent, format_probability, format_rank, format_ratio,
 };
+use paceboard_core::model::Dataset;
 use paceboard_core::outlook::Basis;
 use paceboard_core::pace::{CurveLevel, Pace};
 use paceboard_core::query::{Plan, Preset, Status, Window};
@@ -179,12 +181,25 @@ fn rank_change(state: State) -> Option<String> {
         query.window == Window::Preset(Preset::YearToDate) && query.filter.is_empty()
     });
     let same = of_year && state.metric.get() == Wording::of(state)?.metric;
-    let (places, direction) = change_of(state).filter(|_| same)?;
+    let (open, board) = (open_detail(state)?, state.board.get().filter(|_| same)?);
+    let change = state.document.with(|document| {
+        let row = ranked(&document.as_ref()?.dataset, &board, &open)?;
+        Some(row.change)
+    })?;
+    let (places, direction) = change_words(change, state.texts());
     Some(match direction {
         "up" => format!("▲{places}"),
         "down" => format!("▼{places}"),
         _ => return None,
     })
+}
+
+/// The open row on the board, where its rank there is one among all.
+pub fn ranked<'a>(dataset: &Dataset, board: &'a Board, open: &OpenDetail) -> Option<&'a Row> {
+    let all = dataset.scope.as_ref().map(|scope| scope.channels as usize);
+    let is_among_all = all.is_none_or(|all| all == board.among);
+    let rows = (is_among_all && board.entity == open.entity).then_some(&board.rows)?;
+    rows.iter().find(|row| row.index == open.detail.index)
 }
 
 /// When the goal was reached, or that it was not.

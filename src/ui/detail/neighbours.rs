@@ -2,7 +2,7 @@
 //! the row stands among its peers.
 
 use super::open_detail;
-use crate::reactive::{expect_context, memo};
+use crate::reactive::{Action, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{dynamic, live, press};
 use crate::ui::parts::localized;
@@ -28,22 +28,23 @@ struct Line {
 /// The neighbours by year to date; each opens its own detail.
 pub fn neighbours() -> View {
     let state = expect_context::<State>();
+    let open = Action::new(move |focus| state.update(|query| query.focus = Some(focus)));
     view! {
         <section class="detail__part">
             <h3>{state.word(|texts| texts.detail.neighbours_title)}</h3>
-            {neighbour_list(state)}
+            {neighbour_list(state, open)}
             <p data-testid="overtake">{live(move || next_words(state))}</p>
             <p class="quiet" data-testid="peers">{live(move || peer_words(state))}</p>
         </section>
     }
 }
 
-/// The list of neighbours alone.
-pub fn neighbour_list(state: State) -> View {
+/// The list of neighbours alone; `choose` is done with the one that is pressed.
+pub fn neighbour_list(state: State, choose: Action<Focus>) -> View {
     let lines = memo(move || lines(state).unwrap_or_default());
     view! {
         <ol class="neighbours" aria-label=state.word(|texts| texts.detail.neighbours_title) data-testid="neighbours">
-            {dynamic(move || lines.get().into_iter().map(|line| entry(state, line)).collect::<View>())}
+            {dynamic(move || lines.get().into_iter().map(|line| entry(line, choose)).collect::<View>())}
         </ol>
     }
 }
@@ -94,9 +95,9 @@ fn peer_words(state: State) -> Option<String> {
     })
 }
 
-fn entry(state: State, line: Line) -> View {
+fn entry(line: Line, choose: Action<Focus>) -> View {
     let focus = Focus::new(line.entity, line.id);
-    let open = press(move || state.update(|query| query.focus = Some(focus.clone())));
+    let open = press(move || choose.run(focus.clone()));
     view! {
         <li>
             <button

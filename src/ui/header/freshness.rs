@@ -82,7 +82,8 @@ fn local(state: State) -> View {
     }
 }
 
-fn checked(state: State) -> String {
+/// When the source last confirmed the figures, or that it is being asked.
+pub fn checked(state: State) -> String {
     let texts = state.texts();
     state
         .feed

@@ -98,13 +98,14 @@ impl List {
 
     /// Closes the detail.
     pub fn close(self) {
-        if self
-            .state
+        self.state.update(|query| query.focus = None);
+    }
+
+    /// Whether a detail is open.
+    pub fn has_open(self) -> bool {
+        self.state
             .query
             .with_untracked(|query| query.focus.is_some())
-        {
-            self.state.update(|query| query.focus = None);
-        }
     }
 
     /// The row whose detail is open, where it is on the board.

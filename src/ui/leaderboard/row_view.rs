@@ -2,7 +2,6 @@
 //! compares and copies.
 
 use super::spark::{Spark, WEEKS, spark};
-use crate::state::State;
 use crate::ui::parts::localized;
 use paceboard_core::board::{Board, RankChange, Row, weekly};
 use paceboard_core::books::Books;
@@ -137,7 +136,7 @@ impl RowView {
     /// Writes `row`.
     pub fn new(sheet: &Sheet<'_>, row: &Row) -> Self {
         let (look, texts) = (sheet.look, sheet.look.texts());
-        let (change, direction) = change(row.change, texts);
+        let (change, direction) = change_words(row.change, texts);
         let status_word = status_word(row.status, texts);
         let mut view = Self {
             shown: true,
@@ -224,21 +223,8 @@ fn trend(sheet: &Sheet<'_>, index: u32) -> Vec<Option<i64>> {
     weekly(ledger, sheet.board.metric, index, sheet.today, WEEKS)
 }
 
-/// Places that the open row has gained or lost on the board, and the way it went.
-pub fn change_of(state: State) -> Option<(String, &'static str)> {
-    let open = state.detail.get()?;
-    let texts = state.texts();
-    state.board.with(|board| {
-        let board = board.as_deref().filter(|it| it.entity == open.entity)?;
-        let row = board
-            .rows
-            .iter()
-            .find(|row| row.index == open.detail.index)?;
-        Some(change(row.change, texts))
-    })
-}
-
-fn change(change: RankChange, texts: &Texts) -> (String, &'static str) {
+/// Places gained or lost, and the way it went.
+pub fn change_words(change: RankChange, texts: &Texts) -> (String, &'static str) {
     match change {
         RankChange::New => (texts.board.rank_new.to_owned(), "new"),
         RankChange::Places(0) => ("–".to_owned(), "same"),

@@ -5,6 +5,7 @@ use crate::state::State;
 use crate::ui::detail::{
     course_of, crossing_words, goal_bar, of_goal, open_name, open_outlook, open_pace,
 };
+use crate::ui::header::checked;
 use crate::ui::leaderboard::status_word;
 use crate::ui::live::{live, when};
 use crate::ui::notice::notices;
@@ -31,6 +32,7 @@ pub fn goal_card() -> View {
                 <div class="card__main">
                     {card_head(state)}
                     {goal_figures(state)}
+                    {checked_line(state)}
                 </div>
                 <div class="card__chart">{course_of(state, CHART_PX)}</div>
             </article>
@@ -51,6 +53,11 @@ pub(super) fn card_head(state: State) -> View {
             <small class="quiet">{as_of}</small>
         </header>
     }
+}
+
+/// When the figures were last confirmed.
+pub(super) fn checked_line(state: State) -> View {
+    view! { <p class="quiet card__checked" data-testid="checked">{live(move || checked(state))}</p> }
 }
 
 /// To date, the bar with its tick, and what is likely.

@@ -65,8 +65,8 @@ pub const WORDS: [(&str, &str, &str); 33] = [
     ("heading", "经营概览", "Overview"),
     (
         "privacy",
-        "仅本店可见，其他直播间均已匿名",
-        "Visible to you alone; other channels are anonymous",
+        "仅本店可见；其他直播间匿名，以本财年累计名次代称",
+        "Visible to you alone; other channels go by their rank in the year to date",
     ),
     ("loading", "榜单加载中……", "Loading the board…"),
     (

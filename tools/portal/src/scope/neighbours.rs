@@ -54,7 +54,8 @@ fn known(figures: &Figures, channel: ChannelIndex) -> Member {
     }
 }
 
-/// Named by rank, and by number where several share one; the id is the place in the order.
+/// Named by rank in the year to date, short enough for any column, and by number where several
+/// share one; the id is the place in the order.
 fn anonymous(figures: &Figures, place: usize, named: &mut HashMap<usize, usize>) -> Member {
     let channel = figures.order[place];
     let rank = figures.rank(channel);
@@ -69,7 +70,7 @@ fn anonymous(figures: &Figures, place: usize, named: &mut HashMap<usize, usize>)
         channel,
         own: false,
         id: format!("anon-{:04}", place + 1),
-        name: format!("第 {rank} 名直播间{again}"),
-        alias: format!("Channel ranked {rank}{again}"),
+        name: format!("第{rank}名{again}"),
+        alias: format!("No. {rank}{again}"),
     }
 }
