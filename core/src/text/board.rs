@@ -80,7 +80,7 @@ pub struct BoardTexts {
     pub col_channels: &'static str,
     pub col_with_unit: Phrase<2>, // name, unit
     pub year_to_date_short: &'static str,
-    pub year_to_date_note: &'static str, // a line below others
+    pub year_to_date_note: &'static str,
     pub columns: &'static str,
     pub display: &'static str,
     pub sort: &'static str,
@@ -187,7 +187,7 @@ pub(super) const EN: BoardTexts = BoardTexts {
     col_channels: "Channels",
     col_with_unit: phrase("{0} ({1})"),
     year_to_date_short: "YTD",
-    year_to_date_note: "\nCounts the year to date, whichever days the board sums",
+    year_to_date_note: "Counts the year to date, whichever days the board sums",
     columns: "Columns",
     display: "Display",
     sort: "Sort by",
@@ -295,7 +295,7 @@ pub(super) const ZH: BoardTexts = BoardTexts {
     col_channels: "直播间数",
     col_with_unit: phrase("{0}（{1}）"),
     year_to_date_short: "本财年",
-    year_to_date_note: "\n按本财年累计计算，不随所选时间变化",
+    year_to_date_note: "按本财年累计计算，不随所选时间变化",
     columns: "显示列",
     display: "显示",
     sort: "排序",

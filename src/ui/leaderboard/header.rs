@@ -82,12 +82,13 @@ fn is_other_window(list: List) -> bool {
 /// What the column means, for the tooltip of its heading.
 fn note(list: List, column: Column) -> Option<String> {
     let texts = list.state.texts();
-    let to_date = if matches!(column, Column::Progress | Column::Pace) && is_other_window(list) {
-        texts.board.year_to_date_note
+    let counts_year = matches!(column, Column::Progress | Column::Pace);
+    let words = definition(list, column)?;
+    Some(if counts_year && is_other_window(list) {
+        format!("{words}\n{}", texts.board.year_to_date_note)
     } else {
-        ""
-    };
-    definition(list, column).map(|words| words + to_date)
+        words
+    })
 }
 
 fn definition(list: List, column: Column) -> Option<String> {
