@@ -17,16 +17,14 @@ const PLAIN_DIGITS: usize = 5;
 const COLUMN_DIGITS: usize = 7;
 /// So many digits are shown of a figure that three quarters of a column reach.
 const SMALLER_DIGITS: usize = 4;
-/// A column with more decimals than that is read more easily in the next smaller unit.
-const MOST_DECIMALS: usize = 2;
 
 /// Whole units below this are shown with the decimals of the measure.
 const FRACTIONS_BELOW: u64 = 10_000;
 
 impl Scale {
-    /// For a column of these figures: as many decimals as show about four digits of smaller ones,
-    /// so that neighbours differ, and the largest unit of which its middle figure has one and that
-    /// does with two decimals; but a unit in which the largest figure is still read with ease.
+    /// For a column of these figures: the largest unit of which its middle figure has one, and as
+    /// many decimals as show about four digits of smaller ones, so that neighbours differ; but a
+    /// unit in which the largest figure is still read with ease.
     pub fn column(lang: Lang, measure: Measure, figures: &mut dyn Iterator<Item = i64>) -> Self {
         let [smaller, middle, largest] = digits_in(measure, figures);
         let whole = digits::power_of_ten(largest as u8) - 1;
@@ -39,12 +37,7 @@ impl Scale {
         let units = column_units(lang);
         let fits = |exponent: &&u8| largest <= usize::from(**exponent) + COLUMN_DIGITS;
         let least = units.iter().find(fits).or(units.last());
-        let decimals = |exponent: u8| {
-            SMALLER_DIGITS.saturating_sub(smaller.saturating_sub(usize::from(exponent)))
-        };
-        let reached = |exponent: &&u8| {
-            middle > usize::from(**exponent) && decimals(**exponent) <= MOST_DECIMALS
-        };
+        let reached = |exponent: &&u8| middle > usize::from(**exponent);
         let wanted = units.iter().rev().find(reached);
         let exponent = wanted.max(least).copied().unwrap_or(0);
         if exponent == 0 {
@@ -53,9 +46,10 @@ impl Scale {
                 decimals: 0,
             };
         }
+        let before_point = smaller.saturating_sub(usize::from(exponent));
         Self {
             exponent,
-            decimals: decimals(exponent) as u8,
+            decimals: SMALLER_DIGITS.saturating_sub(before_point) as u8,
         }
     }
 
