@@ -197,6 +197,8 @@ test("its policies allow what the guide says, and no more", async ({ page, porta
     expect(policies[path], path).not.toMatch(/unsafe-inline|'unsafe-eval'|\*/);
     expect(directives.sandbox, path).toEqual(path === "/paceboard/embed.html" ? ["allow-scripts"] : undefined);
   }
+  // The portal's server ends with the test; what the page still loads would be cut off.
+  await page.waitForLoadState("networkidle");
 });
 
 test.describe("tokens that live 35 seconds", () => {
