@@ -17,7 +17,7 @@ const kept = { theme: "theme", lang: "locale", currency: "currency" };
 // own, on an empty element beside it.
 const hostSheet = new CSSStyleSheet();
 hostSheet.replaceSync(
-  `:host{display:block;min-inline-size:0}:host([hidden]){display:none}i{position:absolute;transition:1ms allow-discrete color-scheme!important}.pace{container:pace/inline-size;contain-intrinsic-inline-size:min(320px,100vw);box-sizing:border-box;min-block-size:var(--pace-room);block-size:var(--pace-height);transition:1ms allow-discrete!important;transition-property:${customProperties}!important}:host(:not(pace-goal,pace-rank)) .pace{contain-intrinsic-inline-size:min(720px,100vw)}`,
+  `:host{display:block;min-inline-size:0}:host([hidden]){display:none}.pace+i{position:absolute;transition:1ms allow-discrete color-scheme!important}.pace{container:pace/inline-size;contain-intrinsic-inline-size:min(320px,100vw);box-sizing:border-box;min-block-size:var(--pace-room);block-size:var(--pace-height);transition:1ms allow-discrete!important;transition-property:${customProperties}!important}:host(:not(pace-goal,pace-rank)) .pace{contain-intrinsic-inline-size:min(720px,100vw)}`,
 );
 
 export class PaceElement extends HTMLElement {

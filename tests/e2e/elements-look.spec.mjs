@@ -67,6 +67,21 @@ test("an element is a block by itself, as wide as the page says, and hidden wher
   await news(page, "ready", 2);
 });
 
+test("the mark of a standing stands before its word, and the bar has a length", async ({ page, site }) => {
+  await page.goto(hostPage(site, '<pace-goal channel="beta" loading="eager"></pace-goal>', { style: "pace-goal { width: 320px }" }));
+  await news(page, "ready");
+  const [status, bar] = [page.locator("pace-goal .status"), page.locator("pace-goal .card__bar")];
+  const { room, mark } = await status.evaluate((box) => {
+    const words = document.createRange();
+    words.selectNodeContents(box.lastChild);
+    const mark = box.querySelector(".mark").getBoundingClientRect();
+    return { room: words.getBoundingClientRect().left - mark.right, mark: mark.width };
+  });
+  expect(mark).toBe(10);
+  expect(room).toBeGreaterThanOrEqual(4);
+  expect(await bar.locator(".meter").evaluate((meter) => meter.offsetWidth)).toBeGreaterThan(200);
+});
+
 test("a page may lay an element out as it likes", async ({ page, site }) => {
   await page.goto(hostPage(site, '<pace-goal channel="beta"></pace-goal><pace-rank channel="beta"></pace-rank>', { style: "pace-goal { display: inline-block; width: 400px } pace-rank { display: none }" }));
   await news(page, "ready");
