@@ -181,19 +181,19 @@ const keepMemory = (page) =>
   });
 
 /** Adds an element, waits until it shows something, and takes it away; so many times. */
-const addAndRemove = (page, times) =>
-  page.evaluate(async (times) => {
+const addAndRemove = (page, times, kinds = ["pace-goal", "pace-rank", "pace-programme"]) =>
+  page.evaluate(async ([times, kinds]) => {
     const section = document.querySelector("section");
     for (let left = times; left > 0; left -= 1) {
-      const element = document.createElement(["pace-goal", "pace-rank", "pace-programme"][left % 3]);
+      const element = document.createElement(kinds[left % kinds.length]);
       Object.assign(element, { channel: "beta", loading: "eager" });
       section.append(element);
-      while (!element.shadowRoot.querySelector(".card, .programme")) await new Promise((next) => setTimeout(next));
+      while (!element.shadowRoot.querySelector(".card, .programme, [data-rank]")) await new Promise((next) => setTimeout(next));
       element.remove();
       await null;
     }
     window.news.length = 0;
-  }, times);
+  }, [times, kinds]);
 
 /** Nodes, listeners and bytes of the program that a page has once nothing is under way. */
 async function measure(page, session) {
@@ -205,6 +205,24 @@ async function measure(page, session) {
 }
 
 const STAYS = '<pace-goal id="stays" channel="alpha"></pace-goal>';
+
+test("lists and whole boards leave nothing behind either", async ({ page, site }) => {
+  test.slow();
+  const kinds = ["pace-leaderboard", "pace-board"];
+  await keepMemory(page);
+  await page.goto(hostPage(site, `${STAYS}<section></section>`));
+  await page.waitForFunction(() => window.Paceboard && window.news);
+  const session = await page.context().newCDPSession(page);
+  await addAndRemove(page, 40, kinds);
+  const before = await measure(page, session);
+  await addAndRemove(page, 160, kinds);
+  const after = await measure(page, session);
+  expect(after.nodes - before.nodes).toBeLessThanOrEqual(100);
+  expect(after.jsEventListeners - before.jsEventListeners).toBeLessThanOrEqual(10);
+  // A board that stayed would take some 100 KB.
+  expect(after.bytes - before.bytes).toBeLessThanOrEqual(8 * 65_536);
+});
+
 for (const [name, stays, script] of [["beside one that stays", STAYS, ""], ["alone, each with a token", "", TOKENS]]) {
   test(`a thousand times added and removed leave nothing behind, ${name}`, async ({ page, site }) => {
     test.slow();

@@ -85,7 +85,7 @@ test("what if one channel alone sells more: its year, its mark, one press back",
   await open(page, "./?focus=c0900");
   const projected = detail(page).getByTestId("projected");
   await expect(projected).toContainText("80%", { timeout: 60_000 });
-  const [before, landing] = [await projected.innerText(), await page.getByTestId("landing").innerText()];
+  const [before, landing] = [await projected.textContent(), await page.getByTestId("landing").innerText()];
   const field = detail(page).getByLabel("这个直播间明天起销售额增减（%）");
   await field.fill("50");
   await field.press("Enter");

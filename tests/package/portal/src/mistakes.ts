@@ -4,8 +4,8 @@ import { Paceboard } from "paceboard";
 // @ts-expect-error A source is an object with an address.
 Paceboard.configure({ sources: { main: "/sales.json" } });
 
-// @ts-expect-error There is no such language.
-Paceboard.configure({ locale: "fr" });
+// @ts-expect-error A language is named by its tag.
+Paceboard.configure({ locale: ["fr"] });
 
 const rank = document.createElement("pace-rank");
 // @ts-expect-error The attribute `refresh` is the property `refreshEvery`.
