@@ -118,7 +118,7 @@ test("a newer version keeps the parts that it names alike, and does not ask for 
   await expect(level).not.toBeEmpty();
   await expect.poll(() => site.asked("last-year.json").length).toBe(1);
   await expectQuiet(page);
-  const before = await level.innerText();
+  const before = await level.textContent();
   await page.getByTestId("refresh").click();
   await expect(page.getByTestId("provenance")).toContainText("Second");
   await expectQuiet(page);
