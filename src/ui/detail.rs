@@ -167,7 +167,7 @@ pub fn open_pace(state: State) -> Option<Pace> {
 }
 
 /// What of the year's net sales is still to be refunded, where goals are in net sales.
-fn unsettled(state: State) -> Option<String> {
+pub fn unsettled(state: State) -> Option<String> {
     let (open, wording, today) = (open_detail(state)?, Wording::of(state)?, state.today.get()?);
     let year = open.detail.course.year;
     let to_date = DayRange::new(year.from(), today.plus(1));

@@ -17,23 +17,17 @@ pub fn footer() -> View {
     let state = expect_context::<State>();
     let definitions = memo(move || definitions(state).unwrap_or_default());
     let provenance = memo(move || provenance(state).unwrap_or_default());
-    let warnings = memo(move || state.warnings());
-    let quality = memo(move || {
-        let notes = [levels(state), unsettled(state)].into_iter().flatten();
-        warnings.get().into_iter().chain(notes).collect()
-    });
-    let quality_words = move || quality_title(state, warnings.with(Vec::len));
     let failed = memo(move || state.has_failed());
     view! {
         <footer class="foot" role=part_role() hidden=failed>
             {folded(state, move || state.texts().page.def_title.to_owned(), definitions, Section::Definitions)}
-            {folded(state, quality_words, quality, Section::Quality)}
+            {data_quality()}
             {when(move || state.layout.printing.get(), move || view! {
                 <section class="foot__printed">
                     <h2>{state.word(|texts| texts.page.def_title)}</h2>
                     <ul>{items(move || definitions.get())}</ul>
-                    <h2>{live(quality_words)}</h2>
-                    <ul>{items(move || quality.get())}</ul>
+                    <h2>{live(move || quality_title(state))}</h2>
+                    <ul>{items(move || quality(state))}</ul>
                 </section>
             })}
             <div class="foot__provenance" data-testid="provenance">
@@ -41,6 +35,18 @@ pub fn footer() -> View {
             </div>
         </footer>
     }
+}
+
+/// What is odd about the data, behind its own line.
+pub fn data_quality() -> View {
+    let state = expect_context::<State>();
+    let lines = memo(move || quality(state));
+    folded(state, move || quality_title(state), lines, Section::Quality)
+}
+
+fn quality(state: State) -> Vec<String> {
+    let notes = [levels(state), unsettled(state)].into_iter().flatten();
+    state.warnings().into_iter().chain(notes).collect()
 }
 
 fn folded(
@@ -65,9 +71,9 @@ fn folded(
     }
 }
 
-fn quality_title(state: State, count: usize) -> String {
+fn quality_title(state: State) -> String {
     let texts = state.texts();
-    match count {
+    match state.warnings().len() {
         0 => texts.views.quality_none.to_owned(),
         count => texts
             .views

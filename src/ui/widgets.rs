@@ -4,6 +4,7 @@ mod goal;
 mod rank;
 
 use super::filters::{assumed_note, filter_bar};
+use super::footer::data_quality;
 use super::header::freshness;
 use super::leaderboard::leaderboard;
 use super::notice::notices;
@@ -70,7 +71,7 @@ pub fn widget(kind: Kind, chosen: RwSignal<Option<Focus>>) -> View {
     }
     provide_context(credit(state));
     if kind == Kind::Programme {
-        return view! { {notices()} {programme_head()} {freshness()} };
+        return view! { {notices()} {programme_head()} {freshness()} {data_quality()} };
     }
     view! {
         {notices()}
@@ -79,6 +80,7 @@ pub fn widget(kind: Kind, chosen: RwSignal<Option<Focus>>) -> View {
             {filter_bar()}
             {leaderboard()}
             {freshness()}
+            {data_quality()}
         </section>
     }
 }

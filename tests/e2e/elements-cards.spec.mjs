@@ -184,3 +184,21 @@ function inked(page, png) {
     return dark / (data.length / 4);
   }, png.toString("base64"));
 }
+
+for (const [locale, gaps, lack, noted] of [["en", "2 days without data", /refund/i, /Data quality/], ["zh-CN", "有 2 天缺数", /退/, /数据质量/]]) {
+  test(`cards and lists say what the figures lack (${locale})`, async ({ page, site }) => {
+    const gmv = [90, null, null, 90, 90, 90, 90, 90, 90, 90];
+    const document = sales({ channels: [{ id: "beta", name: "Beta Store", gmv }, { id: "alpha", name: "Alpha Store", gmv: Array(10).fill(80) }] });
+    document.series.net = [gmv, Array(10).fill(70)];
+    document.programme = { ...document.programme, metric: "net", refund_days: 5 };
+    const elements = ["goal", "rank"].map((kind) => `<pace-${kind} channel="beta" loading="eager"></pace-${kind}>`).join("");
+    await page.goto(hostPage(site, `${elements}<pace-goal id="whole" channel="alpha" loading="eager"></pace-goal><pace-leaderboard loading="eager"></pace-leaderboard>`, { document, configuration: { locale } }));
+    await news(page, "ready", 4);
+    for (const kind of ["pace-goal:not(#whole)", "pace-rank"]) {
+      await expect(page.locator(kind).getByTestId("card-lacks")).toContainText(gaps);
+      await expect(page.locator(kind).getByTestId("card-lacks")).toContainText(lack);
+    }
+    await expect(page.locator("#whole").getByTestId("card-lacks")).not.toContainText(gaps);
+    await expect(page.locator("pace-leaderboard").getByTestId("quality")).toContainText(noted);
+  });
+}

@@ -122,6 +122,7 @@ pub struct ViewsTexts {
     pub widget_next_days: Phrase<1>,
     pub widget_next_never: &'static str,
     pub widget_to_date: &'static str,
+    pub widget_gaps: Phrase<1>,
 }
 
 pub(super) const EN: ViewsTexts = ViewsTexts {
@@ -250,6 +251,7 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     widget_next_days: phrase("passed in about {0} {0|day|days} at the rates of the last 28 days"),
     widget_next_never: "not closing at the rates of the last 28 days",
     widget_to_date: "By year to date",
+    widget_gaps: phrase("{0} {0|day|days} without data"),
 };
 
 pub(super) const ZH: ViewsTexts = ViewsTexts {
@@ -366,4 +368,5 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     widget_next_days: phrase("按近 28 天的速度约 {0} 天超过"),
     widget_next_never: "按近 28 天的速度追不上",
     widget_to_date: "按本财年累计",
+    widget_gaps: phrase("有 {0} 天缺数"),
 };

@@ -3,7 +3,8 @@
 use crate::reactive::{Memo, expect_context, memo, provide_context};
 use crate::state::State;
 use crate::ui::detail::{
-    course_of, crossing_words, goal_bar, of_goal, open_name, open_outlook, open_pace,
+    course_of, crossing_words, goal_bar, of_goal, open_detail, open_name, open_outlook, open_pace,
+    unsettled,
 };
 use crate::ui::header::checked;
 use crate::ui::leaderboard::status_word;
@@ -12,8 +13,8 @@ use crate::ui::notice::notices;
 use crate::ui::share::credit;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::{format_probability_in_words, format_ratio};
-use paceboard_core::model::Money;
+use paceboard_core::format::{format_count, format_probability_in_words, format_ratio};
+use paceboard_core::model::{ChannelIndex, DayRange, Money};
 use paceboard_core::pace::Pace;
 use paceboard_core::query::Status;
 
@@ -32,6 +33,7 @@ pub fn goal_card() -> View {
                 <div class="card__main">
                     {card_head(state)}
                     {goal_figures(state)}
+                    {lack_line(state)}
                     {checked_line(state)}
                 </div>
                 <div class="card__chart">{course_of(state, CHART_PX)}</div>
@@ -53,6 +55,26 @@ pub(super) fn card_head(state: State) -> View {
             <small class="quiet">{as_of}</small>
         </header>
     }
+}
+
+/// What the figures lack: days without data, and refunds that have not settled.
+pub(super) fn lack_line(state: State) -> View {
+    let words = move || {
+        let known = [gap_words(state), unsettled(state)];
+        known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    view! { <p class="card__line" data-testid="card-lacks">{live(words)}</p> }
+}
+
+fn gap_words(state: State) -> Option<String> {
+    let (open, metric) = (open_detail(state)?, Wording::of(state)?.metric);
+    let to_date = DayRange::new(open.detail.course.year.from(), state.today.get()?.plus(1));
+    let gaps = state.document.with(|document| {
+        let ledger = document.as_ref()?.books.ledger(open.entity);
+        Some(ledger.gap_days(metric, ChannelIndex(open.detail.index), to_date))
+    })?;
+    let words = state.texts().views.widget_gaps;
+    (gaps > 0).then(|| words.with([&format_count(gaps as i64)]))
 }
 
 /// When the figures were last confirmed.
