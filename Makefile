@@ -71,7 +71,7 @@ browser-test: package browser
 	node tools/check-size.mjs
 	cargo build --quiet --locked -p paceboard-portal
 	node tests/embed/build.mjs
-	playwright test; status=$$?; node tools/test-summary.mjs; exit $$status
+	playwright test; status=$$?; node tools/test-summary.mjs || status=1; exit $$status
 
 bench: build browser
 	node tools/bench.mjs

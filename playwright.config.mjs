@@ -17,6 +17,9 @@ export default defineConfig({
   // Ceilings for a slow machine that does other things as well; a test takes a second or two.
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  // A machine that stalls for seconds can spoil any test once; tools/test-summary.mjs names those
+  // that passed only at the second try, and more than a few fail the run.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "test-results/results.json" }]],
   use: {
