@@ -197,7 +197,7 @@ impl OutlookTable {
         Self {
             today: paces.today,
             year: paces.year,
-            total: chain.total(term, paces).filter(|_| is_whole),
+            total: chain.total(term, paces, growth).filter(|_| is_whole),
             channels: channels.outlooks,
             partners: partners.outlooks,
             channels_landing: channels.landing,
@@ -236,6 +236,7 @@ pub fn reads_same(one: (&Dataset, &Books), other: (&Dataset, &Books)) -> bool {
     let ((dataset, books), (others, other_books)) = (one, other);
     dataset.programme == others.programme
         && dataset.channels.goal == others.channels.goal
+        && dataset.partners == others.partners
         && books
             .channels
             .shares(&other_books.channels, dataset.programme.metric)

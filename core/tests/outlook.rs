@@ -234,9 +234,9 @@ fn another_metric_changes_nothing_that_is_foretold() {
     )));
 }
 
-/// One channel's growth is its partner's as money.
+/// One channel's growth is its partner's as money, and that of all.
 #[test]
-fn growth_of_one_channel_reaches_its_partner() {
+fn growth_of_one_channel_reaches_its_partner_and_the_total() {
     let rows: Vec<Vec<i64>> = [vec![10; 100], vec![30; 100]].into();
     let of = |partner| Traits {
         partner: Some(partner),
@@ -251,7 +251,9 @@ fn growth_of_one_channel_reaches_its_partner() {
     let seen = seen(document.build(), "2021-07-09");
     let partner = |growth: Growth| {
         let told = OutlookTable::assuming(&seen.dataset, &seen.books, &seen.paces, growth);
-        told.partners[0].projected.unwrap().0
+        let of_both = told.partners[0].projected.unwrap();
+        assert_eq!(told.total, Some(of_both));
+        of_both.0
     };
     let growth = |bp, only| Growth { bp, only };
     assert_eq!(partner(growth(0, None)), 40 * 365);
@@ -313,6 +315,8 @@ fn assumptions_move_goals_targets_and_what_is_to_come() {
     let dataset = assumed.applied(&seen.dataset);
     assert_eq!(dataset.programme.channel_goal, Some(Money(1_825)));
     assert_eq!(dataset.programme.target_channels, Some(7));
+    let [given, assumed] = [&seen.dataset, &*dataset].map(|it| it.programme.partner_goal);
+    assert_eq!(assumed, given.map(|goal| Money(goal.0 / 2)));
     let everyone = Assumptions {
         goal: Goal::Everyone(Money(50)),
         ..Assumptions::default()

@@ -25,8 +25,8 @@ use timeline::timeline;
 use verdict::{Verdict, verdict};
 pub use words::counted;
 use words::{
-    came_words, crossed_words, days_left, landing_words, needed_words, no_band_words, others_words,
-    total_words,
+    came_words, crossed_words, days_left, lacks_goals, landing_words, needed_words, no_band_words,
+    others_words, total_words, year_is_over,
 };
 
 /// Height of the burn-up's drawing.
@@ -107,6 +107,9 @@ fn figures(later: Later) -> View {
     let over = move || with_told(state, |standing| format_count(i64::from(standing.over)));
     let of_target = move || {
         let target = with_told(state, |standing| standing.target)??;
+        if lacks_goals(state) {
+            return None;
+        }
         let words = state.texts().programme.head_over_of;
         Some(words.with([&counted(state, target)]))
     };
@@ -125,10 +128,12 @@ fn figures(later: Later) -> View {
             .outlook
             .with(|outlook| outlook.as_ref()?.landing(state.told.get()).target_bp);
         let count = |count: u32| counted(state, count);
-        with_told(state, |standing| {
-            verdict(standing, odds_bp, &count, state.texts())
-        })
-        .flatten()
+        let is_over = year_is_over(state);
+        let judge =
+            |standing: &Standing| verdict(standing, odds_bp, is_over, &count, state.texts());
+        with_told(state, judge)
+            .flatten()
+            .filter(|_| !lacks_goals(state))
     });
     view! {
         <div

@@ -42,8 +42,7 @@ pub struct Standing {
     pub of: u32,
     /// Its rank among them; equal values share a rank.
     pub rank: u32,
-    /// Share of the other peers that have less, those that have the same counted half, in basis
-    /// points; `None` without another.
+    /// Share of the other peers that have less, in basis points; `None` without another.
     pub percentile_bp: Option<i32>,
 }
 
@@ -89,13 +88,12 @@ pub fn standing(dataset: &Dataset, entity: Entity, values: &[i64], index: u32) -
             same += u32::from(*value == own);
         }
     }
-    let (others, equals) = (i64::from(of) - 1, i64::from(same) - 1);
-    let below = others - equals - i64::from(more);
+    let below = i64::from(of) - i64::from(more) - i64::from(same);
     Some(Standing {
         category,
         of,
         rank: more + 1,
-        percentile_bp: basis_points(2 * below + equals, 2 * others),
+        percentile_bp: basis_points(below, i64::from(of) - 1),
     })
 }
 

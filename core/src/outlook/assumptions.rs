@@ -10,7 +10,7 @@ const ALL: i64 = 10_000;
 /// What is assumed instead of what the document says; by default nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Assumptions {
-    /// The goals of channels.
+    /// The goals.
     pub goal: Goal,
     /// How many channels are to reach theirs, instead of the document's target.
     pub target: Option<u32>,
@@ -18,7 +18,7 @@ pub struct Assumptions {
     pub growth: Growth,
 }
 
-/// Goals of channels.
+/// Goals of channels and partners.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Goal {
     /// As the document has them.
@@ -27,7 +27,7 @@ pub enum Goal {
     /// All of them times so many basis points, at least one minor unit.
     Times(u32),
     /// The same for every channel, those with a goal of their own included; at least one minor
-    /// unit.
+    /// unit. Partners keep theirs.
     Everyone(Money),
 }
 
@@ -50,30 +50,46 @@ impl Assumptions {
         }
         if self.goal != Goal::AsGiven {
             let dataset = changed.to_mut();
-            let goal = |goal: Option<Money>| self.goal.instead_of(goal);
-            dataset.programme.channel_goal = goal(dataset.programme.channel_goal);
+            let programme = &mut dataset.programme;
+            programme.channel_goal = self.goal.instead_of(programme.channel_goal);
             let own = dataset.channels.goal.iter();
-            let own = own.map(|own| own.and_then(|own| goal(Some(own)))).collect();
+            let own = own.map(|own| self.goal.instead_of_own(*own)).collect();
             dataset.channels = Arc::new(Channels {
                 goal: own,
                 ..Channels::clone(&dataset.channels)
             });
+            if let Goal::Times(_) = self.goal {
+                let partners = dataset.partners.iter_mut();
+                let own = partners.filter_map(|partner| partner.goal.as_mut());
+                let all = own.chain(dataset.programme.partner_goal.as_mut());
+                all.for_each(|given| *given = self.goal.scaled(*given));
+            }
         }
         changed
     }
 }
 
 impl Goal {
+    /// Instead of the goal of all.
     fn instead_of(self, goal: Option<Money>) -> Option<Money> {
         match self {
-            Self::AsGiven => goal,
             Self::Everyone(goal) => Some(Money(goal.minor().max(1))),
-            Self::Times(bp) => goal.map(|Money(goal)| {
-                let scaled = i128::from(goal) * i128::from(bp) / i128::from(ALL);
-                // Goals stay where floats hold them exactly.
-                Money(scaled.clamp(1, (1 << 53) - 1) as i64)
-            }),
+            Self::AsGiven | Self::Times(_) => goal.map(|goal| self.scaled(goal)),
         }
+    }
+
+    /// Instead of a goal of one's own.
+    fn instead_of_own(self, goal: Option<Money>) -> Option<Money> {
+        goal.and_then(|goal| self.instead_of(Some(goal)))
+    }
+
+    fn scaled(self, Money(goal): Money) -> Money {
+        let Self::Times(bp) = self else {
+            return Money(goal);
+        };
+        let scaled = i128::from(goal) * i128::from(bp) / i128::from(ALL);
+        // Goals stay where floats hold them exactly.
+        Money(scaled.clamp(1, (1 << 53) - 1) as i64)
     }
 }
 

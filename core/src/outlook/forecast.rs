@@ -1,12 +1,12 @@
 //! From readings to rates of a year that also heed how channels usually grow.
 
-use super::Basis;
 use super::maths::{exp, ln};
 use super::reading::{Portion, Reading, Seasons, recent_days};
 use super::row::Prospect;
 use super::same_year;
 use super::scene::{Scene, Term};
 use super::spread::Spread;
+use super::{Basis, Growth};
 use crate::model::{FiscalYear, Money};
 use crate::pace::{Ahead, Base, PaceTable, programme_course};
 use crate::query::Entity;
@@ -68,7 +68,7 @@ impl<'a> Chain<'a> {
     }
 
     /// Sales of the whole programme at the end of the term, by the programme's curve.
-    pub(super) fn total(&self, term: Term, paces: &PaceTable) -> Option<Money> {
+    pub(super) fn total(&self, term: Term, paces: &PaceTable, growth: Growth) -> Option<Money> {
         let course = &self.courses[0];
         let by = |days: usize| days.checked_sub(1).map_or(0.0, |last| course[last]);
         let recent_days = recent_days(&self.scene, term);
@@ -89,7 +89,19 @@ impl<'a> Chain<'a> {
             ),
             by(term.end) - by(term.done),
         );
-        Prospect::new(&reading, 1.0).projected()
+        let prospect = Prospect::new(&reading, growth.factor(None));
+        prospect.and(self.gained_by_one(term, growth)).projected()
+    }
+
+    /// What the growth of a single channel adds to all that is foretold; 0 without one.
+    pub(super) fn gained_by_one(&self, term: Term, growth: Growth) -> f64 {
+        let Some(channel) = growth.only else {
+            return 0.0;
+        };
+        let readings = self.forecast(0, term, Entity::Channels, None);
+        let foretold = readings.get(channel as usize);
+        let foretold = foretold.map_or(0.0, |reading| Prospect::new(reading, 1.0).foretold);
+        (growth.factor(Some(channel)) - 1.0) * foretold
     }
 
     /// Why nothing can be tested on last year.

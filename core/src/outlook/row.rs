@@ -30,6 +30,14 @@ impl Prospect {
         }
     }
 
+    /// The same with so much more to come, or less.
+    pub(super) fn and(self, more: f64) -> Self {
+        Self {
+            foretold: (self.foretold + more).max(0.0),
+            ..self
+        }
+    }
+
     fn is_known(&self) -> bool {
         !self.level.is_nan()
     }
@@ -44,8 +52,10 @@ impl Prospect {
         money(self.to_date + self.foretold * times)
     }
 
+    /// The year's end; `None` where it is not known, and where no money is so large.
     pub(super) fn projected(&self) -> Option<Money> {
-        self.is_known().then(|| self.end(1.0))
+        let end = self.is_known().then(|| self.end(1.0));
+        end.filter(|end| end.minor() < i64::MAX)
     }
 
     /// What is missing to that goal.
@@ -137,6 +147,9 @@ mod tests {
         assert_eq!(prospect(100.0, 0.5, 1.5).projected(), Some(Money(125)));
         assert_eq!(prospect(-100.0, 0.5, 1.0).projected(), Some(Money(50)));
         assert_eq!(prospect(f64::NAN, 0.5, 1.0).projected(), None);
+        assert_eq!(prospect(1e20, 0.5, 1.0).projected(), None);
+        let more = |more: f64| prospect(100.0, 0.5, 1.0).and(more).projected();
+        assert_eq!([7.0, -70.0].map(more), [Some(Money(107)), Some(Money(50))]);
     }
 
     #[test]

@@ -85,11 +85,8 @@ fn partners(chain: &Chain, term: Term, readings: &[Reading], growth: Growth) -> 
     };
     let partner = chain.scene.dataset.channels.partner.get(channel as usize);
     if let Some(partner) = partner.copied().flatten() {
-        let readings = chain.forecast(0, term, Entity::Channels, None);
-        let more = growth.factor(Some(channel)) - 1.0;
-        let foretold = Prospect::new(&readings[channel as usize], 1.0).foretold;
         let prospect = &mut prospects[partner.at()];
-        prospect.foretold = (prospect.foretold + more * foretold).max(0.0);
+        *prospect = prospect.and(chain.gained_by_one(term, growth));
     }
     prospects
 }

@@ -32,7 +32,7 @@ pub(crate) fn portion(amount: Money, share: f64) -> Money {
 /// The nearest integer of a value that is not negative, halves rounded up.
 pub(crate) fn half_up(value: f64) -> i64 {
     let whole = value as i64;
-    whole + i64::from(value - whole as f64 >= 0.5)
+    whole.saturating_add(i64::from(value - whole as f64 >= 0.5))
 }
 
 /// A share (0 to 1) in parts per million, rounded half up.

@@ -10,6 +10,9 @@ use crate::query::Entity;
 use crate::steps::{at_once, pause};
 use std::collections::BinaryHeap;
 
+/// Less is not worth a line, and is not seen in whole per cents; in basis points.
+const LEAST_LOSS_BP: i64 = 100;
+
 /// A week of crossings.
 const WEEK_DAYS: i32 = 7;
 
@@ -200,7 +203,7 @@ fn falling<'then, 'now>(
 ) -> Vec<Falling> {
     let mut order = BinaryHeap::with_capacity(most + 1);
     for (index, (before, now)) in before.zip(now).enumerate() {
-        let lost = Loss::between(before, now).filter(|lost| lost.size() > 0);
+        let lost = Loss::between(before, now).filter(|lost| lost.size() >= LEAST_LOSS_BP);
         if let (Some(lost), false) = (lost, is_over(now.pace)) {
             let key = (-lost.size(), index as u32);
             order.push(Keyed { key, lost });

@@ -17,6 +17,7 @@ pub struct ProgrammeTexts {
     pub head_crossed_none: &'static str,
     pub head_slipped_week: Phrase<1>,
     pub head_total: Phrase<1>,
+    pub head_total_over: Phrase<1>,
     pub head_needed_week: Phrase<1>,
     pub head_others: [Phrase<2>; 2], // done, target
     pub head_others_no_target: [Phrase<1>; 2],
@@ -36,6 +37,7 @@ pub struct ProgrammeTexts {
     pub enough_no_last_year: &'static str,
     pub enough_one: Phrase<1>,
     pub enough_both: Phrase<2>, // first, second
+    pub enough_yet: Phrase<1>,
     pub verdict_reached: &'static str,
 
     // Burn-up chart
@@ -63,10 +65,12 @@ pub struct ProgrammeTexts {
     pub foretelling: &'static str,
     pub head_landing: Phrase<3>,
     pub head_landing_plain: Phrase<1>,
+    pub head_landing_over: Phrase<1>,
     pub head_target_odds: Phrase<2>,
     pub verdict_uncertain: &'static str,
     pub verdict_likely: &'static str,
     pub verdict_unlikely: &'static str,
+    pub verdict_missed: &'static str,
     pub burn_up_projected: &'static str,
     pub band_80: &'static str,
     pub line_projected: &'static str,
@@ -131,6 +135,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     head_crossed_none: "None crossed in the last 7 days",
     head_slipped_week: phrase("{0} slipped"),
     head_total: phrase("All sales projected at {0} for the year"),
+    head_total_over: phrase("All sales of the year: {0}"),
     head_needed_week: phrase("{0} more a week needed for the target"),
     head_others: [
         phrase("{0} of {1} channels over the line"),
@@ -156,6 +161,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     enough_no_last_year: "no figures for this day last year",
     enough_one: phrase("{0^}."),
     enough_both: phrase("{0^}, {1}."),
+    enough_yet: phrase("{0}, but too few of the rest are near the line"),
     verdict_reached: "Target reached",
 
     // Burn-up chart
@@ -189,10 +195,12 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     foretelling: "Working out the year’s end…",
     head_landing: phrase("Lands at {0} by the year’s end; 80% between {1} and {2}"),
     head_landing_plain: phrase("Lands at {0} by the year’s end"),
+    head_landing_over: phrase("The year ended at {0}"),
     head_target_odds: phrase("{1} likely to reach {0}"),
     verdict_uncertain: "Too close to call",
     verdict_likely: "Set to reach the target",
     verdict_unlikely: "Set to fall short",
+    verdict_missed: "Target missed",
     burn_up_projected: "Projected",
     band_80: "80% range",
     line_projected: "Projected",
@@ -266,6 +274,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     head_crossed_none: "近 7 天没有新增",
     head_slipped_week: phrase("{0}逾期未达标"),
     head_total: phrase("全年总额预计 {0}"),
+    head_total_over: phrase("全年总额 {0}"),
     head_needed_week: phrase("完成目标每周还需新增 {0}"),
     head_others: [phrase("直播间达标 {0} / {1}"), phrase("机构达标 {0} / {1}")],
     head_others_no_target: [phrase("直播间达标 {0}"), phrase("机构达标 {0}")],
@@ -285,6 +294,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     enough_no_last_year: "没有去年同日的数据可比",
     enough_one: phrase("{0}。"),
     enough_both: phrase("{0}，{1}。"),
+    enough_yet: phrase("{0}，但其余离达标尚远"),
     verdict_reached: "已完成",
 
     // Burn-up chart
@@ -315,10 +325,12 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     foretelling: "正在推算年末…",
     head_landing: phrase("年末预计 {0}，80% 可能在 {1}–{2} 之间"),
     head_landing_plain: phrase("年末预计 {0}"),
+    head_landing_over: phrase("本财年以 {0}收官"),
     head_target_odds: phrase("达到 {0}的概率为{1_}"),
     verdict_uncertain: "能否完成尚难断定",
     verdict_likely: "有望完成",
     verdict_unlikely: "照此难以完成",
+    verdict_missed: "未完成目标",
     burn_up_projected: "预计",
     band_80: "80% 区间",
     line_projected: "预计",

@@ -144,7 +144,7 @@ fn peers_are_the_category_or_all_partners() {
 }
 
 #[test]
-fn an_equal_peer_counts_half_and_one_alone_has_no_percentile() {
+fn nobody_is_ahead_of_an_equal_and_one_alone_has_no_percentile() {
     let alone = Traits {
         category: Some(1),
         ..Traits::default()
@@ -160,7 +160,7 @@ fn an_equal_peer_counts_half_and_one_alone_has_no_percentile() {
             .unwrap()
             .percentile_bp
     };
-    assert_eq!((percentile(0), percentile(2)), (Some(5_000), None));
+    assert_eq!((percentile(0), percentile(2)), (Some(0), None));
 }
 
 fn places(board: &Board, index: u32) -> Option<i32> {

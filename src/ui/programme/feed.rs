@@ -1,9 +1,9 @@
 //! Whom to look after: who crossed the line, who is about to, who slipped, who falls behind, who
 //! rises.
 
-use super::words::counted;
+use super::words::{counted, lacks_goals};
 use crate::browser::popup;
-use crate::reactive::{expect_context, memo};
+use crate::reactive::{Memo, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::{MOST_QUEUED, State, Worked};
 use crate::ui::detail::{name_of, near_words};
@@ -30,14 +30,18 @@ struct Line {
 /// weeks ago, which is worked out in slices, once for all the lists.
 pub fn feed() -> View {
     let state = expect_context::<State>();
-    let which = memo(move || state.query.with(|query| query.feed));
+    let which = memo(move || {
+        let which = state.query.with(|query| query.feed);
+        let is_of_use = !asks_for_goals(which) || !lacks_goals(state);
+        if is_of_use { which } else { Feed::Improved }
+    });
     let lines = memo(move || match which.get() {
         Feed::Crossed => crossed(state),
         Feed::Nearest => nearest(state),
         which @ (Feed::Improved | Feed::Fastest) => risen(state, which),
         which => queued(state, which, &*queues(state)?),
     });
-    let rises = move || matches!(which.get(), Feed::Improved | Feed::Fastest);
+    let rises = move || !asks_for_goals(which.get());
     // Who crossed or rose is known with the board, all else with the outlook.
     let of_board = move || rises() || matches!(which.get(), Feed::Crossed | Feed::Nearest);
     let is_known = move || {
@@ -55,7 +59,7 @@ pub fn feed() -> View {
     let left_out = move || left_out(state, which.get());
     view! {
         <div class="programme__feed">
-            {choice(state)}
+            {choice(state, which)}
             {when(rises, move || view! {
                 <p class="quiet feed__about">{live(move || compared_words(state))}</p>
             })}
@@ -79,14 +83,22 @@ pub fn feed() -> View {
     }
 }
 
-fn choice(state: State) -> View {
+/// Whether the list is about the way to goals.
+fn asks_for_goals(feed: Feed) -> bool {
+    !matches!(feed, Feed::Improved | Feed::Fastest)
+}
+
+fn choice(state: State, which: Memo<Feed>) -> View {
     let choose = move |event| {
         let name = event_target_value(&event);
         state.update(|query| query.feed = Feed::from_name(&name).unwrap_or_default());
     };
     let option = move |feed: Feed| {
-        let chosen = state.query.with(|query| query.feed == feed);
-        view! { <option value=feed.name() selected=chosen>{title(feed, state.texts())}</option> }
+        let (chosen, none) = (
+            which.get() == feed,
+            asks_for_goals(feed) && lacks_goals(state),
+        );
+        view! { <option value=feed.name() selected=chosen hidden=none>{title(feed, state.texts())}</option> }
     };
     view! {
         <select

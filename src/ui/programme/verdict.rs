@@ -17,17 +17,19 @@ pub struct Verdict {
 /// A number of those told of, in words.
 type Counted<'a> = &'a dyn Fn(u32) -> String;
 
-/// From this probability of the target on it is more likely than not, and below the second one it
-/// is unlikely, in basis points.
-const LIKELY_BP: u16 = 5_000;
+/// From this probability of the target on it is likely, and below the second one it is unlikely, in
+/// basis points; in between the range of four in five has it on either side or just so.
+const LIKELY_BP: u16 = 8_000;
 const UNLIKELY_BP: u16 = 2_000;
 
-/// Judges by the probability of the target, and compares with the target path and with last year;
-/// `None` where there is nothing to go by. Without a probability there is no word: being ahead of
-/// the path and being set to fall short can both be true.
+/// Judges by the probability of the target, or by the count where the year is over, and compares
+/// with the target path and with last year; `None` where there is nothing to go by. Without a
+/// probability there is no word: being ahead of the path and being set to fall short can both be
+/// true.
 pub fn verdict(
     standing: &Standing,
     odds_bp: Option<u16>,
+    is_over: bool,
     counted: Counted,
     texts: &Texts,
 ) -> Option<Verdict> {
@@ -44,10 +46,20 @@ pub fn verdict(
         .map(|expected| i64::from(standing.over) - i64::from(expected));
     let (tone, word) = match ahead {
         _ if standing.over >= target => ("good", texts.programme.verdict_reached),
+        _ if is_over => ("bad", texts.programme.verdict_missed),
         _ if let Some(odds_bp) = odds_bp => by_odds(odds_bp, texts),
         _ => ("plain", ""),
     };
     let path = ahead.map(|ahead| path_clause(ahead, counted, texts));
+    let falls_short = tone == "bad" && !is_over && ahead.is_some_and(|ahead| ahead > 0);
+    let yet = |clause: String| match falls_short {
+        true => texts.programme.enough_yet.with([&clause]),
+        false => clause,
+    };
+    let (path, against_last_year) = match against_last_year {
+        Some(clause) => (path, Some(yet(clause))),
+        None => (path.map(yet), None),
+    };
     let sentence = match (path, against_last_year) {
         (Some(path), Some(last_year)) => texts.programme.enough_both.with([&path, &last_year]),
         (Some(clause), None) | (None, Some(clause)) => texts.programme.enough_one.with([&clause]),
@@ -120,7 +132,8 @@ mod tests {
     #[test]
     fn only_odds_and_the_target_itself_give_a_word() {
         let check = |over, odds_bp, tone: &str, word: &str, clause: &str| {
-            let verdict = verdict(&standing(over), odds_bp, &|by| by.to_string(), &EN).unwrap();
+            let counted = |by: u32| by.to_string();
+            let verdict = verdict(&standing(over), odds_bp, false, &counted, &EN).unwrap();
             assert_eq!((verdict.tone, verdict.word), (tone, word));
             assert!(verdict.sentence.starts_with(clause), "{}", verdict.sentence);
         };
@@ -129,16 +142,16 @@ mod tests {
             Some(40),
             "bad",
             EN.programme.verdict_unlikely,
-            "17 ahead",
+            "17 ahead of the target path, but too few",
         );
         check(
             1_350,
             Some(8_000),
             "good",
             EN.programme.verdict_likely,
-            "17 ahead",
+            "17 ahead of the target path.",
         );
-        check(1_350, None, "plain", "", "17 ahead");
+        check(1_350, None, "plain", "", "17 ahead of the target path.");
         check(1_316, None, "plain", "", "17 behind");
         check(
             2_000,
@@ -150,11 +163,24 @@ mod tests {
     }
 
     #[test]
-    fn a_half_is_likely_and_less_than_a_fifth_is_not() {
+    fn four_fifths_are_likely_and_less_than_one_is_not() {
         let check = |odds_bp, tone, word| assert_eq!(by_odds(odds_bp, &EN), (tone, word));
-        check(5_000, "good", EN.programme.verdict_likely);
-        check(4_999, "plain", EN.programme.verdict_uncertain);
+        check(8_000, "good", EN.programme.verdict_likely);
+        check(7_999, "plain", EN.programme.verdict_uncertain);
         check(2_000, "plain", EN.programme.verdict_uncertain);
         check(1_999, "bad", EN.programme.verdict_unlikely);
+    }
+
+    #[test]
+    fn a_year_that_is_over_has_reached_its_target_or_missed_it() {
+        let check = |over, tone, word| {
+            let mut last = standing(over);
+            last.over_last_year = Some(1_008);
+            let found = verdict(&last, Some(0), true, &|by| by.to_string(), &EN).unwrap();
+            assert_eq!((found.tone, found.word), (tone, word));
+            assert!(found.sentence.ends_with("on this day last year."));
+        };
+        check(2_000, "good", EN.programme.verdict_reached);
+        check(1_999, "bad", EN.programme.verdict_missed);
     }
 }

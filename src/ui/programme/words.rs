@@ -59,6 +59,9 @@ pub fn landing_words(state: State) -> Option<String> {
         if !has_goals(state) {
             return None;
         }
+        if year_is_over(state) {
+            return Some(texts.programme.head_landing_over.with([&expected]));
+        }
         let Some((low, high)) = landing.band else {
             return Some(texts.programme.head_landing_plain.with([&expected]));
         };
@@ -73,13 +76,21 @@ pub fn landing_words(state: State) -> Option<String> {
 /// Whether there is a line that all those told of are held against: neither where nobody has a goal nor where
 /// the document holds only some of them.
 fn has_goals(state: State) -> bool {
-    let has_goal = |pace: &Pace| pace.goal.is_some();
-    let any = |paces: &PaceTable| paces.rows(state.told.get()).iter().any(has_goal);
-    !super::is_scoped(state) && state.paces.with(|paces| paces.as_deref().is_some_and(any))
+    !super::is_scoped(state) && state.paces.with(Option::is_some) && !lacks_goals(state)
+}
+
+/// Whether none of those told of has a goal, as far as that is known.
+pub fn lacks_goals(state: State) -> bool {
+    let has_none = |pace: &Pace| pace.goal.is_none();
+    let all = |paces: &PaceTable| paces.rows(state.told.get()).iter().all(has_none);
+    state.paces.with(|paces| paces.as_deref().is_some_and(all))
 }
 
 /// Why the landing has no range, or that of the others has none.
 pub fn no_band_words(state: State) -> Option<String> {
+    if year_is_over(state) {
+        return None;
+    }
     let others = others(state);
     let has_others = state
         .standing(others)
@@ -102,7 +113,10 @@ fn others(state: State) -> Entity {
 pub fn total_words(state: State) -> Option<String> {
     let wording = Wording::of(state)?;
     let total = state.outlook.with(|outlook| outlook.as_ref()?.total)?;
-    let words = state.texts().programme.head_total;
+    let words = match year_is_over(state) {
+        true => state.texts().programme.head_total_over,
+        false => state.texts().programme.head_total,
+    };
     Some(words.with([&wording.amount(total.minor())]))
 }
 
@@ -167,7 +181,7 @@ pub fn needed_words(state: State) -> Option<String> {
                 .landing(state.told.get())
                 .needed_per_week_tenths
         })
-        .filter(|tenths| *tenths > 0)?;
+        .filter(|tenths| *tenths > 0 && !lacks_goals(state))?;
     let number = format!("{}.{}", format_count(i64::from(tenths / 10)), tenths % 10);
     let number = counted_of(state, state.told.get(), &number);
     Some(state.texts().programme.head_needed_week.with([&number]))
@@ -176,6 +190,9 @@ pub fn needed_words(state: State) -> Option<String> {
 /// How many crossed lately.
 pub fn crossed_words(state: State) -> Option<String> {
     let texts = state.texts();
+    if lacks_goals(state) {
+        return None;
+    }
     let crossed = with_told(state, |standing| match standing.crossed_count {
         0 => texts.programme.head_crossed_none.to_owned(),
         count => texts
@@ -222,17 +239,26 @@ pub fn others_words(state: State) -> Option<String> {
     Some(joined(texts, [Some(over), lands]))
 }
 
-/// How long the fiscal year goes on.
-pub fn days_left(state: State) -> Option<String> {
-    let texts = state.texts();
+/// Days of the fiscal year after the one that is looked at.
+fn left(state: State) -> Option<i32> {
     let today = state.today.get()?;
     let year = state.document.with(|document| {
         document
             .as_ref()
             .map(|document| document.dataset.calendar.year_of(today))
     })?;
-    let left = year.range().to().days_since(today) - 1;
-    Some(match left {
+    Some(year.range().to().days_since(today) - 1)
+}
+
+/// Whether nothing more is to come in the year.
+pub fn year_is_over(state: State) -> bool {
+    left(state) == Some(0)
+}
+
+/// How long the fiscal year goes on.
+pub fn days_left(state: State) -> Option<String> {
+    let texts = state.texts();
+    Some(match left(state)? {
         0 => texts.programme.head_year_over.to_owned(),
         days => texts
             .programme
