@@ -1,5 +1,6 @@
 //! What a menu needs: whether the keyboard has left it, and steps between its controls.
 
+use super::length::px;
 use super::page::{active_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
@@ -52,9 +53,8 @@ pub fn fit(panel: &HtmlElement) {
     let place = panel.get_bounding_client_rect();
     let room_px = (window_px - place.top() - FROM_EDGE_PX).max(LEAST_PX);
     if place.height() > room_px {
-        let length = format!("{room_px}px");
         // Fails never: the value is a length.
-        drop(panel.style().set_property("max-height", &length));
+        drop(panel.style().set_property("max-height", &px(room_px)));
     }
 }
 
