@@ -185,6 +185,22 @@ function inked(page, png) {
   }, png.toString("base64"));
 }
 
+for (const [locale, said] of [["en", /^Checked \d\d:\d\d$/], ["zh-CN", /^\d\d:\d\d 检查过更新$/]]) {
+  test(`a card says when it was checked, however narrow it is (${locale})`, async ({ page, site }) => {
+    const cards = ["goal", "rank"].map((kind) => `<pace-${kind} channel="beta" loading="eager"></pace-${kind}>`).join("");
+    await page.goto(hostPage(site, cards, { configuration: { locale } }));
+    await news(page, "ready", 2);
+    for (const width of [200, 320, 359, 360]) {
+      await page.evaluate((px) => document.querySelectorAll("pace-goal, pace-rank").forEach((card) => (card.style.width = `${px}px`)), width);
+      for (const kind of ["pace-goal", "pace-rank"]) {
+        const line = page.locator(kind).getByTestId("checked");
+        await expect(line, `${kind} of ${width} px`).toBeVisible();
+        await expect(line).toHaveText(said);
+      }
+    }
+  });
+}
+
 for (const [locale, gaps, lack, noted] of [["en", "2 days without data", /refund/i, /Data quality/], ["zh-CN", "有 2 天缺数", /退/, /数据质量/]]) {
   test(`cards and lists say what the figures lack (${locale})`, async ({ page, site }) => {
     const gmv = [90, null, null, 90, 90, 90, 90, 90, 90, 90];
