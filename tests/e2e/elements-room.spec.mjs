@@ -1,4 +1,5 @@
 // What room elements take on a page of others, and that all of them is seen in it.
+import { json } from "./support/answers.mjs";
 import { hostPage, news } from "./support/host.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -72,6 +73,30 @@ for (const locale of ["en", "zh-CN"]) {
       }
     }
     await expect(card.getByTestId("goal-projected")).toHaveText(/\(.+ to .+\)|（.+–.+）/);
+  });
+}
+
+/** The list's height, and what it would be without anything beside its head and rows. */
+const listHeight = (page, name) =>
+  page.locator(name).getByTestId("leaderboard-scroll").evaluate((list) => {
+    const [head, body] = [list.querySelector(".head"), list.querySelector(".board-rows")].map((part) => part.offsetHeight);
+    return { list: list.clientHeight, rows: head + body };
+  });
+const stores = (count) => sales({ channels: Array.from({ length: count }, (_, at) => ({ id: `c${at}`, name: `Store ${at}`, gmv: flat(900 - at) })) });
+
+for (const name of ["pace-leaderboard", "pace-board"]) {
+  test(`a list of few rows in ${name} is as high as they are, in either density, and one of many as a dozen`, async ({ page, site }) => {
+    await page.goto(hostPage(site, `<${name} loading="eager"></${name}>`, { document: stores(3), style: `${name} { width: 1000px }` }));
+    await news(page, "ready");
+    const element = page.locator(name);
+    await expect.poll(() => listHeight(page, name)).toEqual({ list: 36 + 3 * 36, rows: 36 + 3 * 36 });
+    await element.evaluate((it) => (it.density = "compact"));
+    await expect.poll(() => listHeight(page, name)).toEqual({ list: 32 + 3 * 32, rows: 32 + 3 * 32 });
+    await element.evaluate((it) => (it.density = null));
+    await expect.poll(() => listHeight(page, name)).toEqual({ list: 36 + 3 * 36, rows: 36 + 3 * 36 });
+    site.answer("main.json", json(stores(30)));
+    await element.evaluate((it) => it.refresh());
+    await expect.poll(() => listHeight(page, name)).toEqual({ list: 36 + 12 * 36 - 2, rows: 36 + 30 * 36 });
   });
 }
 
