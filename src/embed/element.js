@@ -1,24 +1,21 @@
 // The custom elements: thin, since everything in them is drawn by the program.
 import { emit, mirror, upgrade } from "./mirror.js";
-import { attributes, customProperties } from "./names.js";
+import { attributes, customProperties, room } from "./names.js";
 import { loadProgram } from "./program.js";
 import { configured, elements } from "./sources.js";
 import { applyLook, isDark, restyleAll } from "./look.js";
+import { dress } from "./sheets.js";
 
 /** Attributes that are parameters of the program, under the names that its address has for them. */
 const parameters = { metric: "metric", window: "window", theme: "theme", locale: "lang" };
-/** Room that an element keeps before it shows anything, so that the page around does not jump. */
-const room = { "pace-goal": 144, "pace-rank": 400, "pace-programme": 420, "pace-leaderboard": 640, "pace-board": 1000 };
 /** Parameters that a state leaves to the attributes where it does not name them. */
 const kept = { theme: "theme", lang: "locale", currency: "currency" };
 
 // In force before the style sheet has come. A custom property that changes starts a transition,
 // which is the only word that a script gets of it; so does `color-scheme`, which the root has of its
 // own, on an empty element beside it.
-const hostSheet = new CSSStyleSheet();
-hostSheet.replaceSync(
-  `:host{display:block;min-inline-size:0}:host([hidden]){display:none}.pace+i{position:absolute;transition:1ms allow-discrete color-scheme!important}.pace{container:pace/inline-size;contain-intrinsic-inline-size:min(320px,100vw);box-sizing:border-box;min-block-size:var(--pace-room);block-size:var(--pace-height);transition:1ms allow-discrete!important;transition-property:${customProperties}!important}:host(:not(pace-goal,pace-rank)) .pace{contain-intrinsic-inline-size:min(720px,100vw)}`,
-);
+const hostStyle =
+  `:host{display:block;min-inline-size:0}:host([hidden]){display:none}.pace+i{position:absolute;transition:1ms allow-discrete color-scheme!important}.pace:empty{background:#8881;border-radius:8px}.pace{container:pace/inline-size;contain-intrinsic-inline-size:min(320px,100vw);box-sizing:border-box;min-block-size:var(--pace-room);block-size:var(--pace-height);transition:1ms allow-discrete!important;transition-property:${customProperties}!important}:host(:not(pace-goal,pace-rank)) .pace{contain-intrinsic-inline-size:min(720px,100vw)}`;
 
 export class PaceElement extends HTMLElement {
   static observedAttributes = attributes;
@@ -32,6 +29,7 @@ export class PaceElement extends HTMLElement {
   #broken = false;
   #seen = null;
   #size = null;
+  #style = "";
 
   constructor() {
     super();
@@ -41,7 +39,7 @@ export class PaceElement extends HTMLElement {
     const shadow = this.attachShadow({ mode: "open" });
     shadow.append(...watched);
     shadow.addEventListener("transitionend", ({ target }) => watched.includes(target) && restyleAll());
-    this.shadowRoot.adoptedStyleSheets = [hostSheet];
+    this.adoptedCallback();
   }
 
   connectedCallback() {
@@ -61,6 +59,10 @@ export class PaceElement extends HTMLElement {
   // Moving an element takes it off the page for a moment; only what stays away is taken down.
   disconnectedCallback() {
     queueMicrotask(() => this.isConnected || this.#stop());
+  }
+
+  adoptedCallback() {
+    dress(this.shadowRoot, this.#style, hostStyle);
   }
 
   connectedMoveCallback() {
@@ -92,7 +94,7 @@ export class PaceElement extends HTMLElement {
 
   /** What is shown, as the query string of the page's own address. */
   getState() {
-    return this.#wanted ?? this.#widget?.query() ?? "";
+    return this.#wanted ?? this.#widget?.query() ?? this.#query("", [...attributes, "currency"]);
   }
 
   /** Shows what such a query string asks for. */
@@ -148,7 +150,8 @@ export class PaceElement extends HTMLElement {
     try {
       const loaded = await loadProgram(programFailed);
       if (mine !== this.#epoch) return;
-      this.shadowRoot.adoptedStyleSheets = [loaded.sheet, hostSheet];
+      this.#style = loaded.style;
+      this.adoptedCallback();
       this.#show(loaded);
     } catch (error) {
       if (mine === this.#epoch) this.fail(error);
@@ -163,7 +166,7 @@ export class PaceElement extends HTMLElement {
     this.#pace();
     const kind = this.localName.slice("pace-".length);
     const tell = (name, detail) => this.tell(name, detail);
-    const query = this.#wanted === null ? this.#query("", [...attributes, "currency"]) : this.#completed(this.#wanted);
+    const query = this.#wanted === null ? this.getState() : this.#completed(this.#wanted);
     this.#wanted = null;
     this.#widget = new program.Widget(lease.handle, kind, this.#root, query, this.#dark, tell);
   }

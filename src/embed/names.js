@@ -3,6 +3,9 @@
 /** The elements that show something; `pace-frame` shows any of them in a frame. */
 export const elements = ["pace-leaderboard", "pace-goal", "pace-rank", "pace-programme", "pace-board"];
 
+/** Pixels that each keeps before it shows anything, so that the page around does not jump. */
+export const room = { "pace-goal": 144, "pace-rank": 400, "pace-programme": 420, "pace-leaderboard": 640, "pace-board": 1000 };
+
 /** The attributes of each of them. */
 export const attributes = ["source", "channel", "partner", "metric", "window", "theme", "locale", "density", "loading", "height", "refresh"];
 

@@ -11,7 +11,7 @@ let loading = null;
 /** Set once the program has failed: nothing of it runs until the page is loaded again. */
 let failure = null;
 
-/** `{ program, sheet, leaseOf, showPanic }` for elements. A failed load may be tried again. */
+/** `{ program, style, leaseOf }` for elements. A failed load may be tried again. */
 export function loadProgram(onFailed) {
   loading ??= load(onFailed).catch(async (error) => {
     loading = null;
@@ -24,14 +24,13 @@ async function load(onFailed) {
   violations.length = 0;
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
   const [program, module, css, { createLeases, showPanic }] = await Promise.all([glue(), wasm(), style(), late()]);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(forElements(await css.text()));
+  const text = forElements(await css.text());
   await program.default({ module_or_path: module });
   program.start_elements(() => {
     failure = { words: ["程序出错,屏幕上的数字不再更新。", "The program has failed; the figures on screen no longer change."] };
     onFailed(failure, showPanic);
   });
-  return { program, sheet, leaseOf: createLeases(configured()) };
+  return { program, style: text, leaseOf: createLeases(configured()) };
 }
 
 // A page asks how wide the window is, an element how wide itself is.

@@ -100,6 +100,16 @@ for (const name of ["pace-leaderboard", "pace-board"]) {
   });
 }
 
+test("what an element waits for has a place that can be seen, and none once it is there", async ({ page, site }) => {
+  await page.goto(hostPage(site, tag("pace-goal").replace('loading="eager"', ""), { style: "pace-goal { margin-top: 9000px }" }));
+  await page.waitForFunction(() => customElements.get("pace-goal"));
+  const ground = () => page.locator("pace-goal").evaluate((element) => getComputedStyle(element.shadowRoot.querySelector(".pace")).backgroundColor);
+  expect(await ground()).toMatch(/^rgba\(136, 136, 136/);
+  await page.locator("pace-goal").scrollIntoViewIfNeeded();
+  await news(page, "ready");
+  expect(await ground()).not.toMatch(/136, 136, 136/);
+});
+
 test.describe("the detail of a board without room for two columns", () => {
   const MANY = sales({ channels: Array.from({ length: 30 }, (_, at) => ({ id: `c${at}`, name: `Channel ${at}`, gmv: flat(900 - at) })) });
   const heads = (page) =>
