@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { news } from "./support/host.mjs";
 import { framePolicy, openFramed, readyFrame } from "./support/framed.mjs";
+import { flat, sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const manifest = JSON.parse(readFileSync(new URL("../../package/custom-elements.json", import.meta.url), "utf8"));
@@ -67,6 +68,40 @@ test("a fixed height is kept free before the frame is loaded, with and without a
     await readyFrame(page, 2);
     await expect.poll(() => heightOf(page)).toBe(480);
   }
+});
+
+/** What a frame has below the window, where nothing of it is rendered. */
+const BELOW = "pace-frame { width: 700px; margin-block: 1500px }";
+
+test("a frame near the window has its height before it comes into view", async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openFramed(page, site, 'element="pace-board" loading="lazy"', { style: BELOW, document: sales({ channels: [{ id: "beta", name: "Beta Store", gmv: flat(90) }] }) });
+  await expect.poll(() => heightOf(page), { timeout: 60_000 }).toBeGreaterThan(1_000);
+  const inside = page.frames().at(-1);
+  const whole = () => inside.evaluate(() => Math.ceil(document.querySelector("#content").getBoundingClientRect().height));
+  await expect.poll(async () => (await heightOf(page)) === (await whole())).toBe(true);
+  expect(await page.evaluate(() => [scrollY, of("ready").length])).toEqual([0, 0]);
+  await page.locator("pace-frame").scrollIntoViewIfNeeded();
+  await readyFrame(page);
+});
+
+test("until a frame is loaded it is as high as what it is about to show is about", async ({ page, site }) => {
+  await openFramed(page, site, `${goal} loading="lazy"`, { style: BELOW.replace("1500", "20000") });
+  await page.waitForFunction(() => document.querySelector("pace-frame").shadowRoot?.querySelector("iframe"));
+  const heights = await page.evaluate(() =>
+    ["pace-goal", "pace-rank", "pace-programme", "pace-leaderboard", "pace-board", "", "nothing"].map((name) => {
+      const frame = document.querySelector("pace-frame");
+      frame.element = name;
+      return frame.offsetHeight;
+    }),
+  );
+  expect(heights).toEqual([144, 400, 420, 640, 1000, 1000, 150]);
+});
+
+test("a frame in which there is nothing to show is no higher than the line that says so", async ({ page, site }) => {
+  await openFramed(page, site, 'element="pace-bored"');
+  await news(page, "error");
+  await expect.poll(() => heightOf(page)).toBeLessThan(100);
 });
 
 test("a frame far below starts when it is told to be eager", async ({ page, site }) => {

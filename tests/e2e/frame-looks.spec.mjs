@@ -1,5 +1,7 @@
 // Language, currency and theme of the real elements in a frame: as the page says, also once it says otherwise.
+import { held, json } from "./support/answers.mjs";
 import { lookIn, openFramed, readyFrame } from "./support/framed.mjs";
+import { sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const goal = 'element="pace-goal" channel="beta"';
@@ -50,6 +52,56 @@ test("moved, the frame keeps the language that its reader chose", async ({ page,
   await move(page);
   await readyFrame(page, 2);
   expect(await lookIn(page)).toMatchObject({ lang: "en" });
+});
+
+const MOVES = {
+  "while a moved frame is on its way": (frame) => {
+    document.body.append(frame);
+    frame.window = "28d";
+  },
+  "just before it is moved": (frame) => {
+    frame.window = "28d";
+    document.body.append(frame);
+  },
+  "while it is out of the document": async (frame) => {
+    frame.remove();
+    await null;
+    frame.window = "28d";
+    document.body.append(frame);
+  },
+};
+for (const [name, deed] of Object.entries(MOVES)) {
+  test(`an attribute that is set ${name} outranks what the reader chose before, and nothing else does`, async ({ page, site }) => {
+    await openFramed(page, site, 'element="pace-leaderboard" metric="gmv"');
+    await readyFrame(page);
+    await page.locator("pace-frame").evaluate((element) => element.setState("window=7d&focus=gamma"));
+    await page.locator("pace-frame").evaluate(deed);
+    await readyFrame(page, 2);
+    const state = () => page.locator("pace-frame").evaluate((element) => element.getState());
+    expect(Object.fromEntries(new URLSearchParams(await state()))).toMatchObject({ window: "28d", focus: "gamma" });
+    // What was chosen since outranks the attribute, also in the next place.
+    await page.locator("pace-frame").evaluate((element) => element.setState("window=7d"));
+    await move(page);
+    await readyFrame(page, 3);
+    expect(Object.fromEntries(new URLSearchParams(await state()))).toMatchObject({ window: "7d" });
+  });
+}
+
+test("a frame that is moved before anything of it has come has what its attributes say", async ({ page, site }) => {
+  const answer = held(json(sales(), { headers: { "Access-Control-Allow-Origin": "*" } }));
+  await openFramed(page, site, 'element="pace-leaderboard" window="28d"');
+  site.answer("main.json", answer);
+  await page.waitForFunction(() => document.querySelector("pace-frame").shadowRoot?.querySelector("iframe"));
+  // Has the frame tell its view while there is none.
+  await page.locator("pace-frame").evaluate((element) => {
+    element.density = "compact";
+    return element.getState();
+  });
+  await move(page);
+  answer.release();
+  await readyFrame(page);
+  const state = await page.locator("pace-frame").evaluate((element) => element.getState());
+  expect(Object.fromEntries(new URLSearchParams(state))).toMatchObject({ window: "28d" });
 });
 
 for (const system of ["light", "dark"]) {

@@ -1,5 +1,5 @@
 // Messages that somebody else sends, or that a frame should not: dropped, on both sides.
-import { addFrame, expect, heard, inner, test } from "./support/portal.mjs";
+import { addFrame, expect, expectHeight, heard, inner, test } from "./support/portal.mjs";
 
 // Adds a frame whose own hello never comes: what is in it is the test's.
 async function addSilentFrame(page, portal) {
@@ -94,7 +94,8 @@ test("whatever comes over the port is checked", async ({ page, portal }) => {
       { paceboard: 1, type: "error", detail: null },
       { paceboard: 1, type: "answer", id: "1", value: null, error: null },
       { paceboard: 1, type: "answer", id: 999, value: "nobody asked", error: null },
-      { paceboard: 1, type: "state", id: null, query: 7 },
+      { paceboard: 1, type: "state", id: null, query: 7, attributes: {} },
+      { paceboard: 1, type: "state", id: null, query: "", attributes: { onclick: "alert(1)" } },
       { ...request, reason: "because" },
       { ...request, paceboard: 2 },
       { ...request, id: NaN },
@@ -106,7 +107,7 @@ test("whatever comes over the port is checked", async ({ page, portal }) => {
   });
   await expect.poll(() => frame.evaluate(() => fromPort.length)).toBe(1);
   expect(await frame.evaluate(() => fromPort)).toEqual([{ paceboard: 1, type: "token", id: 1, token: { token: "good", exp: expect.any(Number) }, failed: false }]);
-  expect(await page.evaluate(() => [heard, asked.length, document.querySelector("pace-frame").shadowRoot.querySelector("iframe").style.height])).toEqual([[], 1, ""]);
+  expect(await page.evaluate(() => [heard, asked.length, document.querySelector("pace-frame").shadowRoot.querySelector("iframe").style.height])).toEqual([[], 1, "1000px"]);
 });
 
 test("a frame that was removed is no longer heard or followed", async ({ page, portal }) => {
@@ -192,6 +193,8 @@ test.describe("a page that the frame's server does not let in", () => {
     });
     await page.clock.runFor(15_000);
     expect(await heard(page, "pace-error")).toMatchObject({ code: "unreachable", message: expect.stringContaining("frame-ancestors") });
+    // What will come no more needs no room.
+    await expectHeight(page, 150);
   });
 });
 

@@ -1,5 +1,5 @@
 // <pace-frame> on a strict page: what goes over the port, and what does not get in.
-import { addFrame, expect, heard, inner, test } from "./support/portal.mjs";
+import { addFrame, expect, expectHeight, heard, inner, test } from "./support/portal.mjs";
 
 const attribute = (frame, name) => frame.evaluate((it) => document.querySelector("pace-board").getAttribute(it), name);
 
@@ -110,13 +110,34 @@ test("hostile styles outside change nothing", async ({ page }) => {
   await addFrame(page);
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync("* { all: unset !important; display: none !important; height: 3px !important }");
+    sheet.replaceSync("* { all: unset !important; height: 3px !important }");
     document.adoptedStyleSheets = [sheet];
-    document.documentElement.style.setProperty("display", "block", "important");
-    for (const it of [document.body, document.querySelector("main")]) it.style.setProperty("display", "block", "important");
+    for (const it of [document.documentElement, document.body, document.querySelector("main")]) it.style.setProperty("display", "block", "important");
   });
-  const box = await page.locator("pace-frame iframe").evaluate((it) => [getComputedStyle(it.getRootNode().host).display, it.offsetHeight, it.offsetWidth > 300]);
-  expect(box).toEqual(["block", 120, true]);
+  const box = await page.locator("pace-frame iframe").evaluate((it) => [it.offsetHeight, it.offsetWidth > 300]);
+  expect(box).toEqual([120, true]);
+  await page.evaluate(() => (document.querySelector("pace-frame").hidden = true));
+  await expect(page.locator("pace-frame iframe")).toBeHidden();
+});
+
+test("a page hides a frame by its own style, and finds it as it was when it shows it again", async ({ page }) => {
+  const frame = await addFrame(page);
+  await frame.evaluate(() => (document.querySelector("pace-board").box.style.height = "300px"));
+  await expectHeight(page, 300);
+  const iframe = page.locator("pace-frame iframe");
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(".folded pace-frame { display: none } .wide pace-frame { display: inline-block; width: 200px }");
+    document.adoptedStyleSheets = [sheet];
+    document.body.className = "folded";
+  });
+  await expect(iframe).toBeHidden();
+  await frame.evaluate(() => (document.querySelector("pace-board").box.style.height = "400px"));
+  await page.evaluate(() => (document.body.className = "wide"));
+  await expect(iframe).toBeVisible();
+  await expectHeight(page, 400);
+  expect(await iframe.evaluate((it) => it.offsetWidth)).toBe(200);
+  expect(inner(page)).toBe(frame);
 });
 
 test.describe("a token that is refused", () => {

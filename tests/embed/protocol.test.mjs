@@ -25,7 +25,7 @@ const good = {
     resize: { width: 320, height: 160 },
     event: { name: "pace-ready", detail },
     error: { detail: { code: "unreachable", message: "HTTP 503", retryable: true, retryAt: null } },
-    state: { id: null, query: "?window=28d" },
+    state: { id: null, query: "?window=28d", attributes: { window: null, channel: "alpha" } },
     answer: { id: 3, value: "a,b\r\n", error: null },
   },
   page: {

@@ -2,6 +2,7 @@
 // the messages. Nothing is kept anywhere but in memory; an opaque frame could not.
 import { fromPage } from "./from-page.js";
 import { show } from "./guest.js";
+import { sendHeights } from "./heights.js";
 import { isMessage, message } from "./protocol.js";
 
 const content = document.getElementById("content");
@@ -50,5 +51,6 @@ function fail({ code = "failed", message }, send) {
   line.setAttribute("role", "alert");
   line.textContent = message;
   content.replaceChildren(line);
+  sendHeights(content, send);
   send("error", { detail: { code, message, retryable: false, retryAt: null } });
 }

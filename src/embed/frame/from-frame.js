@@ -1,5 +1,5 @@
 // What a frame sends to the page around it.
-import { events } from "../names.js";
+import { attributes, events } from "../names.js";
 import { between, flag, maybe, number, oneOf, record, TALLEST, text } from "./protocol.js";
 
 const scalar = (value) => value === null || text(value) || number(value) || flag(value);
@@ -12,8 +12,8 @@ export const fromFrame = {
   resize: { width: number, height: between(0, TALLEST) },
   event: { name: oneOf(events), detail: maybe(detail) },
   error: { detail },
-  // The state after it changed by itself (`id` null), or the answer to `state`.
-  state: { id: maybe(number), query: text },
+  // The view after it changed by itself (`id` null), or the answer to `state`, with the attributes that it goes with.
+  state: { id: maybe(number), query: text, attributes: record(oneOf(attributes), maybe(text)) },
   // The answer to `call`: what the method returned, or why it failed.
   answer: { id: number, value: maybe(text), error: maybe(text) },
 };

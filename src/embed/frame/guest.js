@@ -1,5 +1,5 @@
 // The element in the frame: made as the page says, told what the page sends, and heard.
-import { elements, events } from "../names.js";
+import { attributes, elements, events } from "../names.js";
 import { sendHeights } from "./heights.js";
 import { looks } from "./protocol.js";
 import { createTokenRequests } from "./token-requests.js";
@@ -19,7 +19,7 @@ export function show(init, send, hangUp) {
   applyLooks(init.properties);
   speak(init.attributes.locale || init.locale);
   const element = create(init);
-  const ends = [forward(element, send), sendHeights(content, send), tokens.end, hangUp];
+  const ends = [forward(element, send), sendHeights(content, send, element.shadowRoot), tokens.end, hangUp];
   content.append(element);
   if (init.state !== null) element.setState(brought(init));
   return { ...answers(element, send, init.locale), token: tokens.answered, destroy: () => end(element, ends) };
@@ -37,6 +37,9 @@ function configure(Paceboard, { sources, tokens, locale, currency }, fetchToken)
 function create(init) {
   const element = document.createElement(init.element);
   for (const [name, value] of Object.entries(init.attributes)) setAttribute(element, name, value);
+  // The browser loads a frame when it comes near the screen. How near, nobody in it can see: an
+  // element that waited would keep its room until it is on the screen itself.
+  element.setAttribute("loading", "eager");
   return element;
 }
 
@@ -56,7 +59,7 @@ function end(element, ends) {
 
 // What the page may have the element do.
 function answers(element, send, locale) {
-  const tellState = (id = null) => send("state", { id, query: element.getState() });
+  const tellState = (id) => send("state", stateOf(element, id));
   const set = (name, value) => {
     setAttribute(element, name, value);
     if (name === "locale") speak(value || locale);
@@ -79,6 +82,12 @@ function answers(element, send, locale) {
   };
 }
 
+// The view, with the attributes that are in it: what the page sets after that outranks it.
+function stateOf(element, id = null) {
+  const named = attributes.map((name) => [name, element.getAttribute(name)]);
+  return { id, query: element.getState(), attributes: Object.fromEntries(named) };
+}
+
 /** What a method returns, or why it failed. `method` is one that from-page.js lets through. */
 async function outcome(element, method) {
   try {
@@ -94,7 +103,7 @@ function forward(element, send) {
   const hear = ({ type, detail }) => {
     if (type === "pace-error") send("error", { detail });
     else send("event", { name: type, detail });
-    send("state", { id: null, query: element.getState() });
+    send("state", stateOf(element));
   };
   const heard = events.filter((name) => name !== "pace-resize");
   for (const name of heard) element.addEventListener(name, hear, { signal: ending.signal });
@@ -108,9 +117,9 @@ function forward(element, send) {
 function tellChanges(element, send) {
   let told = "";
   const look = () => {
-    const query = element.getState();
-    if (query !== told) send("state", { id: null, query });
-    told = query;
+    const state = stateOf(element);
+    if (state.query !== told) send("state", state);
+    told = state.query;
   };
   return () => setTimeout(look);
 }

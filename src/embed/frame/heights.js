@@ -3,9 +3,13 @@ import { Follower } from "./height.js";
 import { TALLEST } from "./protocol.js";
 
 const root = document.documentElement;
+const DRAWN = 100; // Milliseconds without a change, after which something is taken to be drawn.
 
-/** Sends `resize` with each size that `content` takes, until the function it returns is called. */
-export function sendHeights(content, send) {
+/**
+ * Sends `resize` with each size that `content` takes, until the function it returns is called. What
+ * makes it taller is put into `drawn`.
+ */
+export function sendHeights(content, send, drawn = content) {
   const measure = () => Math.min(Math.ceil(content.getBoundingClientRect().height), TALLEST);
   const tell = (height) => {
     showScrollbar(height === TALLEST);
@@ -14,11 +18,32 @@ export function sendHeights(content, send) {
   const clock = { now: () => performance.now(), setTimer: (run, ms) => setTimeout(run, ms), clearTimer: (timer) => clearTimeout(timer) };
   const follower = new Follower({ send: tell, measure, onHold: showScrollbar, ...clock });
   // A frame that is not laid out (display: none around it) has no size to speak of.
-  const observer = new ResizeObserver(() => innerWidth && follower.changed(measure()));
+  const look = () => innerWidth && follower.changed(measure());
+  const stopAhead = whenDrawn(drawn, look);
+  const observer = new ResizeObserver(() => {
+    stopAhead();
+    look();
+  });
   observer.observe(content);
   return () => {
+    stopAhead();
     observer.disconnect();
     follower.stop();
+  };
+}
+
+// A frame that is off the screen is not rendered, so that its observer of sizes waits; but the page
+// should have its height before it comes into view.
+function whenDrawn(drawn, look) {
+  let timer;
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(look, DRAWN);
+  });
+  observer.observe(drawn, { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
+    clearTimeout(timer);
   };
 }
 

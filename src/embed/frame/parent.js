@@ -1,14 +1,14 @@
 // <pace-frame>: any of the elements, in a sandboxed frame. It has the same attributes, properties,
 // methods and events as the element inside, save that what a method returns comes as a promise.
 import { emit, mirror, upgrade } from "../mirror.js";
-import { attributes } from "../names.js";
+import { attributes, room } from "../names.js";
+import { dress } from "../sheets.js";
 import { Calls } from "./calls.js";
 import { Line } from "./line.js";
 import { looks } from "./protocol.js";
 
-// `!important` in a shadow root outranks the page's. A look that changes starts a transition, which is
-// the only word that a script gets of it.
-const css = `:host{display:block!important}:host([hidden]){display:none!important}iframe{display:block;width:100%;border:0;transition:1ms allow-discrete;transition-property:${looks}}`;
+// A look that changes starts a transition, which is the only word that a script gets of it.
+const css = `:host{display:block}:host([hidden]){display:none!important}iframe{display:block;width:100%;border:0;transition:1ms allow-discrete;transition-property:${looks}}`;
 
 class PaceFrame extends HTMLElement {
   static observedAttributes = ["src", "element", "title", ...attributes];
@@ -18,16 +18,14 @@ class PaceFrame extends HTMLElement {
   #tokens;
   #unfollow;
   #calls = new Calls();
-  #state = null; // The frame's last word of it; a frame that is loaded again starts from there.
+  #state; // The frame's last word: its view, and the attributes that the view goes with. One that is loaded again starts from there.
   #destroyed = false;
   #missed = false;
   #told = []; // What the frame has of the configuration.
 
   constructor() {
     super();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    this.#root.adoptedStyleSheets = [sheet];
+    dress(this.#root, css);
   }
 
   connectedCallback() {
@@ -98,7 +96,7 @@ class PaceFrame extends HTMLElement {
     const iframe = (this.#iframe = this.#make());
     this.#line = new Line(iframe, address, {
       init: () => this.#init(),
-      opened: () => this.#calls.repeat(this.#line),
+      opened: () => this.#catchUp(),
       receive: (data) => this.#receive(data),
       late: () => this.#miss(address),
       reloaded: () => this.#start(),
@@ -138,7 +136,7 @@ class PaceFrame extends HTMLElement {
     const iframe = document.createElement("iframe");
     iframe.sandbox = "allow-scripts";
     iframe.loading = this.loading || "lazy";
-    iframe.style.height = `${parseFloat(this.height)}px`; // Until the frame speaks; no height at all where there is no number.
+    iframe.style.height = `${parseFloat(this.height) || room[this.#kind]}px`; // Until the frame speaks.
     iframe.addEventListener("transitionrun", () => this.#sendLooks());
     return iframe;
   }
@@ -147,19 +145,37 @@ class PaceFrame extends HTMLElement {
     const { source } = this;
     const { sources, fetchToken, locale = null, currency = null } = this.#page.options();
     return {
-      element: this.element || "pace-board",
-      attributes: Object.fromEntries(attributes.map((name) => [name, this.getAttribute(name)])),
+      element: this.#kind,
+      attributes: this.#state?.attributes ?? this.#attributes(),
       sources: Object.hasOwn(sources, source) ? { [source]: { url: sources[source].url } } : {},
       locale,
       currency,
       properties: this.#looks(),
-      state: this.#state,
+      state: this.#state?.query ?? null,
       tokens: !!fetchToken,
     };
   }
 
+  // What was set while the frame was on its way comes after the view that it was left with.
+  #catchUp() {
+    const told = this.#state?.attributes;
+    for (const [name, value] of Object.entries(told ? this.#attributes() : {})) {
+      if (value !== told[name]) this.#line.send("attribute", { name, value });
+    }
+    this.#calls.repeat(this.#line);
+  }
+
+  #attributes() {
+    return Object.fromEntries(attributes.map((name) => [name, this.getAttribute(name)]));
+  }
+
+  get #kind() {
+    return this.element || "pace-board";
+  }
+
   #miss(address) {
     this.#missed = true;
+    this.#iframe.style.height = "";
     this.#fail("unreachable", `${address} did not answer; see frame-src and frame-ancestors`);
   }
 
@@ -189,7 +205,7 @@ class PaceFrame extends HTMLElement {
   }
 
   #receive(data) {
-    const { type, name, detail, width, height, query } = data;
+    const { type, name, detail, width, height } = data;
     if (type === "event") emit(this, name.slice(5), detail);
     else if (type === "error") emit(this, "error", detail);
     else if (type === "token-request") this.#answer(this.#line, data);
@@ -197,7 +213,7 @@ class PaceFrame extends HTMLElement {
       this.#iframe.style.height = `${height}px`;
       emit(this, "resize", { width, height });
     } else {
-      this.#state = query ?? this.#state;
+      if (type === "state") this.#state = data;
       this.#calls.settle(data);
     }
   }
