@@ -6,10 +6,10 @@ import { configured, elements } from "./sources.js";
 import { applyLook, isDark, restyleAll } from "./look.js";
 import { dress } from "./sheets.js";
 
-/** Attributes that are parameters of the program, under the names that its address has for them. */
-const parameters = { metric: "metric", window: "window", theme: "theme", locale: "lang" };
-/** Parameters that a state leaves to the attributes where it does not name them. */
-const kept = { theme: "theme", lang: "locale", currency: "currency" };
+/** Attributes that are parameters of the program, under the same names. */
+const parameters = ["metric", "window", "theme"];
+/** What a state leaves to the attributes where it does not name it, with the parameters' names; the last in cards only. */
+const kept = { theme: "theme", locale: "lang", currency: "currency", channel: "focus" };
 
 // In force before the style sheet has come. A custom property that changes starts a transition,
 // which is the only word that a script gets of it; so does `color-scheme`, which the root has of its
@@ -230,7 +230,7 @@ export class PaceElement extends HTMLElement {
     for (const name of names) {
       if (name === "locale") put("lang", this.locale || locale);
       else if (name === "currency") put(name, currency);
-      else if (parameters[name]) put(parameters[name], this.getAttribute(name));
+      else if (parameters.includes(name)) put(name, this.getAttribute(name));
       else if (name === "channel" || name === "partner") this.#putFocus(put);
     }
     return asked.toString();
@@ -239,9 +239,8 @@ export class PaceElement extends HTMLElement {
   /** A state with what it leaves to the attributes: a card is always about somebody. */
   #completed(query) {
     const asked = new URLSearchParams(query);
-    const missing = Object.keys(kept).filter((name) => !asked.has(name));
-    const isAbout = this.#isCard() && !asked.has("focus");
-    return this.#query(query, [...missing.map((name) => kept[name]), ...(isAbout ? ["channel"] : [])]);
+    const isLeft = (name) => !asked.has(kept[name]) && (name !== "channel" || this.#isCard());
+    return this.#query(query, Object.keys(kept).filter(isLeft));
   }
 
   #isCard() {

@@ -76,6 +76,27 @@ for (const locale of ["en", "zh-CN"]) {
   });
 }
 
+for (const locale of ["en", "zh-CN"]) {
+  test(`a goal that says what its figures lack fits 320 × 160 too (${locale})`, async ({ page, site }) => {
+    const gmv = [90, null, null, 90, 90, 90, 90, 90, 90, 90];
+    const document = sales({ channels: [{ id: "beta", name: "Beta Store", gmv }] });
+    await page.goto(hostPage(site, tag("pace-goal"), { document, configuration: { locale }, style: "pace-goal { width: 320px }" }));
+    await news(page, "ready");
+    const card = page.locator("pace-goal");
+    await expect(card.getByTestId("card-lacks")).toBeVisible();
+    await expect(card.getByTestId("checked")).toBeVisible();
+    expect(await card.evaluate((element) => element.offsetHeight)).toBeLessThanOrEqual(160);
+  });
+
+  test(`in a rank's card of 200 px neighbours have their names (${locale})`, async ({ page, site }) => {
+    await page.goto(hostPage(site, tag("pace-rank").replace("beta", "c0007"), { ...SAMPLE, configuration: { ...SAMPLE.configuration, locale }, style: "pace-rank { width: 200px }" }));
+    await news(page, "ready");
+    const names = page.locator("pace-rank").locator(".neighbours__name");
+    await expect(names).toHaveCount(7);
+    expect(Math.min(...(await names.evaluateAll((all) => all.map((name) => name.offsetWidth))))).toBeGreaterThan(60);
+  });
+}
+
 /** The list's height, and what it would be without anything beside its head and rows. */
 const listHeight = (page, name) =>
   page.locator(name).getByTestId("leaderboard-scroll").evaluate((list) => {

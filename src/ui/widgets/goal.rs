@@ -33,8 +33,7 @@ pub fn goal_card() -> View {
                 <div class="card__main">
                     {card_head(state)}
                     {goal_figures(state)}
-                    {lack_line(state)}
-                    {checked_line(state)}
+                    {state_line(state)}
                 </div>
                 <div class="card__chart">{course_of(state, CHART_PX)}</div>
             </article>
@@ -57,13 +56,19 @@ pub(super) fn card_head(state: State) -> View {
     }
 }
 
-/// What the figures lack: days without data, and refunds that have not settled.
-pub(super) fn lack_line(state: State) -> View {
-    let words = move || {
+/// What the figures lack (days without data, refunds that have not settled), and when they were last
+/// confirmed.
+pub(super) fn state_line(state: State) -> View {
+    let lacks = move || {
         let known = [gap_words(state), unsettled(state)];
         known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
-    view! { <p class="card__line" data-testid="card-lacks">{live(words)}</p> }
+    view! {
+        <p class="card__line card__line--ends">
+            <span data-testid="card-lacks">{live(lacks)}</span>
+            <span data-testid="checked">{live(move || checked(state))}</span>
+        </p>
+    }
 }
 
 fn gap_words(state: State) -> Option<String> {
@@ -75,11 +80,6 @@ fn gap_words(state: State) -> Option<String> {
     })?;
     let words = state.texts().views.widget_gaps;
     (gaps > 0).then(|| words.with([&format_count(gaps as i64)]))
-}
-
-/// When the figures were last confirmed.
-pub(super) fn checked_line(state: State) -> View {
-    view! { <p class="quiet card__checked" data-testid="checked">{live(move || checked(state))}</p> }
 }
 
 /// To date, the bar with its tick, and what is likely.

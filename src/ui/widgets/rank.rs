@@ -1,6 +1,6 @@
 //! The card of one rank: where, next to whom, and what it takes to get on.
 
-use super::goal::{card_head, checked_line, goal_figures, lack_line, unknown};
+use super::goal::{card_head, goal_figures, state_line, unknown};
 use crate::reactive::{Action, Memo, RwSignal, expect_context, memo};
 use crate::state::State;
 use crate::ui::detail::{neighbour_list, next_words, open_detail, open_name, ranked};
@@ -36,8 +36,7 @@ pub fn rank_card(chosen: RwSignal<Option<Focus>>) -> View {
                 <div class="card__main card__goal">
                     {goal_figures(state)}
                     <p class="card__line" data-testid="rank-takes">{live(move || takes_line(state))}</p>
-                    {lack_line(state)}
-                    {checked_line(state)}
+                    {state_line(state)}
                 </div>
             </article>
         })}
