@@ -1,7 +1,6 @@
 // Language, currency and theme of the real elements in a frame: as the page says, also once it says otherwise.
-import { held, json } from "./support/answers.mjs";
+import { held } from "./support/answers.mjs";
 import { lookIn, openFramed, readyFrame } from "./support/framed.mjs";
-import { sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const goal = 'element="pace-goal" channel="beta"';
@@ -88,9 +87,9 @@ for (const [name, deed] of Object.entries(MOVES)) {
 }
 
 test("a frame that is moved before anything of it has come has what its attributes say", async ({ page, site }) => {
-  const answer = held(json(sales(), { headers: { "Access-Control-Allow-Origin": "*" } }));
+  const program = held();
+  site.answer(/\.wasm$/, program);
   await openFramed(page, site, 'element="pace-leaderboard" window="28d"');
-  site.answer("main.json", answer);
   await page.waitForFunction(() => document.querySelector("pace-frame").shadowRoot?.querySelector("iframe"));
   // Has the frame tell its view while there is none.
   await page.locator("pace-frame").evaluate((element) => {
@@ -98,7 +97,7 @@ test("a frame that is moved before anything of it has come has what its attribut
     return element.getState();
   });
   await move(page);
-  answer.release();
+  program.release();
   await readyFrame(page);
   const state = await page.locator("pace-frame").evaluate((element) => element.getState());
   expect(Object.fromEntries(new URLSearchParams(state))).toMatchObject({ window: "28d" });

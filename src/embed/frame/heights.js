@@ -3,7 +3,6 @@ import { Follower } from "./height.js";
 import { TALLEST } from "./protocol.js";
 
 const root = document.documentElement;
-const DRAWN = 100; // Milliseconds without a change, after which something is taken to be drawn.
 
 /**
  * Sends `resize` with each size that `content` takes, until the function it returns is called. What
@@ -19,31 +18,19 @@ export function sendHeights(content, send, drawn = content) {
   const follower = new Follower({ send: tell, measure, onHold: showScrollbar, ...clock });
   // A frame that is not laid out (display: none around it) has no size to speak of.
   const look = () => innerWidth && follower.changed(measure());
-  const stopAhead = whenDrawn(drawn, look);
+  // Off the screen a frame is not rendered, so that its observer of sizes waits; but the page should
+  // have its height before it comes into view.
+  const ahead = new MutationObserver(() => setTimeout(look));
+  ahead.observe(drawn, { childList: true, subtree: true });
   const observer = new ResizeObserver(() => {
-    stopAhead();
+    ahead.disconnect();
     look();
   });
   observer.observe(content);
   return () => {
-    stopAhead();
+    ahead.disconnect();
     observer.disconnect();
     follower.stop();
-  };
-}
-
-// A frame that is off the screen is not rendered, so that its observer of sizes waits; but the page
-// should have its height before it comes into view.
-function whenDrawn(drawn, look) {
-  let timer;
-  const observer = new MutationObserver(() => {
-    clearTimeout(timer);
-    timer = setTimeout(look, DRAWN);
-  });
-  observer.observe(drawn, { childList: true, subtree: true });
-  return () => {
-    observer.disconnect();
-    clearTimeout(timer);
   };
 }
 
