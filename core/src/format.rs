@@ -16,7 +16,7 @@ mod quotient;
 mod scale;
 
 pub use amount::{
-    AmountStyle, format_amount, format_band, format_compact, format_exact, format_in_words,
+    AmountStyle, format_alike, format_amount, format_compact, format_exact, format_in_words,
     unit_in_full, unit_label,
 };
 pub use axis::{Axis, axis};

@@ -1,6 +1,6 @@
 //! What a chart shows, in plain values.
 
-use paceboard_core::format::{Measure, format_band, format_compact, format_exact};
+use paceboard_core::format::{Measure, format_alike, format_compact, format_exact};
 use paceboard_core::model::{Day, DayRange, Lang};
 
 /// Equals that have colours of their own.
@@ -200,9 +200,20 @@ impl ChartModel {
             Some((low, high)) if self.is_count(high) => {
                 format!("{}–{}", self.brief(low), self.brief(high))
             }
-            Some((low, high)) => format_band(low, high, self.lang, self.measure).join("–"),
+            Some((low, high)) => {
+                let middle = self.middle(slot).unwrap_or(high);
+                let end = |figure| format_alike(figure, middle, self.lang, self.measure);
+                format!("{}–{}", end(low), end(high))
+            }
             None => self.brief(series.at(slot)?),
         })
+    }
+
+    /// The figure in a slot that a fan lies around.
+    fn middle(&self, slot: usize) -> Option<i64> {
+        let mut dashed = self.series.iter().rev();
+        let around = dashed.find(|it| it.kind == SeriesKind::Dashed && it.role == Role::Accent);
+        around?.at(slot)
     }
 
     /// Whether any series has a figure.

@@ -2,7 +2,7 @@
 
 use crate::state::State;
 use paceboard_core::format::{
-    AmountStyle, DateForm, Measure, format_amount, format_band, format_compact, format_date,
+    AmountStyle, DateForm, Measure, format_alike, format_amount, format_compact, format_date,
     format_in_words, format_range, unit_label,
 };
 use paceboard_core::model::{Currency, Day, DayRange, Lang, Metric, Money};
@@ -40,9 +40,9 @@ impl Wording {
         format_compact(figure, self.lang, self.measure)
     }
 
-    /// Both ends of a range of amounts.
-    pub fn band(&self, low: i64, high: i64) -> [String; 2] {
-        format_band(low, high, self.lang, self.measure)
+    /// An amount in the unit of another beside it.
+    pub fn alike(&self, figure: i64, model: i64) -> String {
+        format_alike(figure, model, self.lang, self.measure)
     }
 
     /// The unit of a column of amounts, and its cells.

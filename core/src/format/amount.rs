@@ -60,22 +60,16 @@ pub fn unit_label(style: &AmountStyle) -> String {
 
 /// A figure that stands alone, with its sign, currency and unit: `¥4,355亿`, `−$15.4M`.
 pub fn format_compact(figure: i64, lang: Lang, measure: Measure) -> String {
-    let style = AmountStyle::single(lang, measure, figure);
+    format_alike(figure, figure, lang, measure)
+}
+
+/// A figure beside `model`, which stands alone, in its unit and with its decimals: `¥10,434万`
+/// beside `¥9,821万`.
+pub fn format_alike(figure: i64, model: i64, lang: Lang, measure: Measure) -> String {
+    let style = AmountStyle::single(lang, measure, model);
     let decimals = style.scale.decimals();
     let units = measure.rounded(figure, style.scale.exponent(), decimals);
     with_currency(figure < 0, units, decimals, &style)
-}
-
-/// Both ends of a range, in the unit and with the decimals of the larger: `¥98.2M`, `¥104.3M`.
-pub fn format_band(low: i64, high: i64, lang: Lang, measure: Measure) -> [String; 2] {
-    let larger = low.unsigned_abs().max(high.unsigned_abs());
-    let larger = i64::try_from(larger).unwrap_or(i64::MAX);
-    let style = AmountStyle::single(lang, measure, larger);
-    let (exponent, decimals) = (style.scale.exponent(), style.scale.decimals());
-    [low, high].map(|figure| {
-        let units = measure.rounded(figure, exponent, decimals);
-        with_currency(figure < 0, units, decimals, &style)
-    })
 }
 
 /// A figure within a sentence, without zeros at its end: `1亿元`, `1,540万美元`; `¥100M`, `$15.4M`.

@@ -35,6 +35,6 @@ pub fn came_words(state: State) -> Option<String> {
         last: today.plus(sums.len() as i32),
         came: *sums.last()?,
     };
-    let amount = |sum: i64| wording.amount(sum);
+    let amount = |sum: i64| wording.alike(sum, foretold.projected);
     sentence(state, &foretold, &amount, &amount)
 }

@@ -1,5 +1,5 @@
 use super::{
-    AmountStyle, format_amount, format_band, format_compact, format_exact, format_in_words,
+    AmountStyle, format_alike, format_amount, format_compact, format_exact, format_in_words,
     unit_label,
 };
 use crate::format::{MINUS, Measure};
@@ -181,22 +181,36 @@ fn a_figure_alone_has_its_currency_and_unit() {
 }
 
 #[test]
-fn both_ends_of_a_range_are_written_alike() {
-    let check = |low, high, expected: [[&str; 2]; 2]| {
-        let written = Lang::ALL.map(|lang| format_band(low, high, lang, cny()));
-        assert_eq!(written, expected);
+fn both_ends_of_a_range_are_written_as_its_middle_is() {
+    let check = |figures: [i64; 3], expected: [[&str; 3]; 2]| {
+        let [_, middle, _] = figures;
+        let alike = |lang| figures.map(|figure| format_alike(figure, middle, lang, cny()));
+        assert_eq!(Lang::ALL.map(alike), expected);
+        let alone = Lang::ALL.map(|lang| format_compact(middle, lang, cny()));
+        assert_eq!(alone, expected.map(|written| written[1]));
     };
     check(
-        98_210_000,
-        104_300_000,
-        [["¥0.98亿", "¥1.04亿"], ["¥98.2M", "¥104.3M"]],
+        [93_840_000, 99_270_000, 105_013_000],
+        [
+            ["¥9,384万", "¥9,927万", "¥10,501万"],
+            ["¥93.84M", "¥99.27M", "¥105.01M"],
+        ],
     );
     check(
-        -1_800_000,
-        940_000,
-        [["−¥180.0万", "¥94.0万"], ["−¥1.80M", "¥0.94M"]],
+        [988_200_000, 1_005_000_000, 1_043_000_000],
+        [
+            ["¥9.88亿", "¥10.05亿", "¥10.43亿"],
+            ["¥0.99B", "¥1.01B", "¥1.04B"],
+        ],
     );
-    check(0, 0, [["¥0", "¥0"], ["¥0", "¥0"]]);
+    check(
+        [-1_800_000, -94_000, 94],
+        [
+            ["−¥180.00万", "−¥9.40万", "¥0.01万"],
+            ["−¥1,800.00K", "−¥94.00K", "¥0.09K"],
+        ],
+    );
+    check([0; 3], [["¥0"; 3], ["¥0"; 3]]);
 }
 
 #[test]
