@@ -16,7 +16,7 @@ pub use actions::Actions;
 pub use fault::Fault;
 pub use foretelling::MOST_QUEUED;
 pub use layout::BoardLayout;
-pub use local::{FormField, Local, MOST_WRONG, Offer, Place};
+pub use local::{FormField, Local, Offer, Place};
 pub use slicing::{Slicing, Worked};
 pub use standings::Source;
 

@@ -18,7 +18,7 @@ use paceboard_core::text::Texts;
 use std::sync::Arc;
 
 /// Most lines of a CSV file that are named as wrong.
-pub const MOST_WRONG: usize = 20;
+const MOST_WRONG: usize = 20;
 
 /// How a workbook begins: it is a ZIP archive.
 const WORKBOOK: &[u8] = b"PK\x03\x04";
@@ -34,8 +34,8 @@ pub struct Offer {
     pub form: Option<CsvForm>,
     bytes: Arc<Vec<u8>>,
     outcome: Result<Understood, Refusal>,
-    /// The lines of a CSV file that are wrong.
-    wrong: Vec<ContractError>,
+    /// The first lines of a CSV file that are wrong, and how many there are.
+    wrong: (Vec<ContractError>, usize),
 }
 
 /// What was understood of a file.
@@ -95,7 +95,7 @@ impl Offer {
             form: None,
             bytes: Arc::default(),
             outcome: Err(refusal),
-            wrong: Vec::new(),
+            wrong: Default::default(),
         }
     }
 
@@ -105,7 +105,7 @@ impl Offer {
             let read = read_local(&self.name, &self.bytes, settings.as_ref());
             self.wrong = match (&read, &settings) {
                 (Err(_), Some(settings)) => csv_faults(&self.bytes, settings, MOST_WRONG),
-                _ => Vec::new(),
+                _ => Default::default(),
             };
             read.map_err(|error| Refusal::Data(error.into()))
         });
@@ -131,10 +131,15 @@ impl Offer {
         })
     }
 
-    /// Each line of a CSV file that is wrong, in words; at most [`MOST_WRONG`].
+    /// The first lines of a CSV file that are wrong, in words.
     pub fn wrong_lines(&self, texts: &'static Texts) -> Vec<String> {
         let words = |error| fault::csv_fault(error, texts).map(|fault| fault.what);
-        self.wrong.iter().filter_map(words).collect()
+        self.wrong.0.iter().filter_map(words).collect()
+    }
+
+    /// How many lines are wrong.
+    pub fn wrong_count(&self) -> usize {
+        self.wrong.1
     }
 
     /// What is odd in it, a line each.
@@ -163,7 +168,7 @@ impl State {
             bytes: Arc::new(bytes),
             name,
             outcome: Err(Refusal::Unreadable),
-            wrong: Vec::new(),
+            wrong: Default::default(),
         };
         self.offer.set(Some(offer.read()));
     }

@@ -231,7 +231,11 @@ test("all rows of a table that are wrong are listed by line, up to twenty", asyn
   await page.keyboard.press("Escape");
   await show(Array(30).fill("2021-04-31,a,1"));
   await expect(lines).toHaveCount(20);
-  await expect(page.getByTestId("local-file-fault")).toContainText("先列出前 20 行：");
+  await expect(page.getByTestId("local-file-fault")).toContainText("有 30 行不对，先列出前 20 行：");
+  await page.keyboard.press("Escape");
+  await show(["2021-04-01,a,1", "2021-04-01,a,2", "2021-04-02,a,1", "2021-04-02,a,1"]);
+  await expect(page.getByTestId("local-file-fault")).toContainText("有 2 行不对：");
+  await expect(lines).toContainText(["第 3 行", "第 5 行"]);
   await page.keyboard.press("Escape");
   await show(["2021-04-31,a,1"]);
   await expect(page.getByTestId("local-file-fault")).toContainText("第 2 行");

@@ -9,7 +9,7 @@ mod write;
 
 pub use write::write_csv;
 
-use super::error::{ContractErrorKind, Form};
+use super::error::Form;
 use super::fault::Fault;
 use super::{ContractError, Parsed, envelope, limits};
 use crate::model::{Currency, FiscalCalendar, Money};
@@ -133,31 +133,35 @@ pub fn parse_csv(bytes: &[u8], settings: &CsvSettings) -> Result<Parsed, Contrac
     read().map_err(|fault| placed(fault, bytes))
 }
 
-/// What is wrong with a file that [`parse_csv`] refuses, by line: the first so many rows that are,
-/// or what else it is refused for.
-pub fn csv_faults(bytes: &[u8], settings: &CsvSettings, most: usize) -> Vec<ContractError> {
-    let mut faults = Vec::new();
-    let rest = meaning(settings).and_then(|(currency, _)| {
-        let mut keep = |fault| {
+/// What is wrong with a file that [`parse_csv`] refuses, by line: the first so many rows that are
+/// and how many there are, or what else it is refused for. Rows that are there twice come last.
+pub fn csv_faults(
+    bytes: &[u8],
+    settings: &CsvSettings,
+    most: usize,
+) -> (Vec<ContractError>, usize) {
+    let (mut faults, mut count) = (Vec::new(), 0);
+    let mut keep = |fault| {
+        count += 1;
+        if faults.len() < most {
             faults.push(placed(fault, bytes));
-            // The value of a row does not matter any more, but going on forever would.
-            let enough = Fault::new(0, ContractErrorKind::NoRows).into();
-            if faults.len() < most {
-                Ok(())
-            } else {
-                Err(enough)
-            }
-        };
-        let read = rows::read(bytes, &currency, &mut keep);
-        read.map(drop).map_err(|fault| placed(fault, bytes))
+        }
+        Ok(())
+    };
+    let rest = meaning(settings).and_then(|(currency, _)| {
+        let read = rows::read(bytes, &currency, &mut keep).and_then(|table| {
+            let channels = &table.roster.channels;
+            table.figures.each_once(channels, &mut keep)
+        });
+        read.map_err(|fault| placed(fault, bytes))
     });
-    if faults.len() < most {
-        faults.extend(rest.err());
-    }
-    if faults.is_empty() {
-        faults.extend(parse_csv(bytes, settings).err());
-    }
-    faults
+    let rest = rest.err().or_else(|| {
+        let whole = (count == 0).then(|| parse_csv(bytes, settings));
+        whole?.err()
+    });
+    count += usize::from(rest.is_some());
+    faults.extend(rest.filter(|_| faults.len() < most));
+    (faults, count)
 }
 
 fn meaning(settings: &CsvSettings) -> Result<(Currency, FiscalCalendar), ContractError> {

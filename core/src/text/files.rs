@@ -26,7 +26,7 @@ pub struct FilesTexts {
     pub file_workbook: &'static str,
     pub file_workbook_next: &'static str,
     pub file_wrong_lines: Phrase<1>,
-    pub file_wrong_first: Phrase<1>,
+    pub file_wrong_first: Phrase<2>, // all, shown
     pub file_line: Phrase<1>,
     pub file_line_column: Phrase<2>, // line, column
     pub file_wrong_field: Phrase<1>,
@@ -88,7 +88,7 @@ pub(super) const EN: FilesTexts = FilesTexts {
     file_workbook: "This is a workbook of a spreadsheet program, not a table in CSV",
     file_workbook_next: "Save its sheet as CSV (UTF-8) and open that.",
     file_wrong_lines: phrase("{0} {0|row is|rows are} wrong:"),
-    file_wrong_first: phrase("Many rows are wrong; the first {0}:"),
+    file_wrong_first: phrase("{0} rows are wrong; the first {1}:"),
     file_line: phrase("line {0}"),
     file_line_column: phrase("line {0}, column {1}"),
     file_wrong_field: phrase("The field “{0}” is not right."),
@@ -152,7 +152,7 @@ pub(super) const ZH: FilesTexts = FilesTexts {
     file_workbook: "这是电子表格的工作簿，不是 CSV 表格",
     file_workbook_next: "请在表格软件里另存为 CSV（UTF-8）再打开。",
     file_wrong_lines: phrase("有 {0} 行不对："),
-    file_wrong_first: phrase("不对的行很多，先列出前 {0} 行："),
+    file_wrong_first: phrase("有 {0} 行不对，先列出前 {1} 行："),
     file_line: phrase("第 {0} 行"),
     file_line_column: phrase("第 {0} 行“{1}”列"),
     file_wrong_field: phrase("“{0}”没有填对。"),

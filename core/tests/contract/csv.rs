@@ -71,8 +71,12 @@ fn columns_come_in_any_order_and_unknown_ones_are_ignored() {
 }
 
 fn faults(csv: &str, most: usize) -> Vec<String> {
-    let faults = csv_faults(csv.as_bytes(), &CsvSettings::default(), most);
+    let (faults, _) = csv_faults(csv.as_bytes(), &CsvSettings::default(), most);
     faults.into_iter().map(|fault| fault.path).collect()
+}
+
+fn count_of_faults(csv: &str) -> usize {
+    csv_faults(csv.as_bytes(), &CsvSettings::default(), 2).1
 }
 
 #[test]
@@ -87,6 +91,23 @@ fn all_rows_that_are_wrong_are_named_up_to_a_limit() {
     assert_eq!(faults(csv, 20), all);
     assert_eq!(faults(csv, 4), all);
     assert_eq!(faults(csv, 2), all[..2]);
+    assert_eq!(count_of_faults(csv), all.len());
+}
+
+#[test]
+fn each_row_that_is_there_again_is_named_and_all_are_counted() {
+    let csv = "date,channel,gmv\n2021-04-01,a,1\n2021-04-02,a,1\n2021-04-01,a,2\n2021-04-01,b,1\n2021-04-02,a,1\n2021-04-01,a,3\n";
+    let again = [
+        "line 4, column date",
+        "line 6, column date",
+        "line 7, column date",
+    ];
+    assert_eq!(faults(csv, 20), again);
+    assert_eq!(faults(csv, 2), again[..2]);
+    assert_eq!(count_of_faults(csv), 3);
+    let and_wrong = format!("{csv}2021-04-31,b,1\n");
+    assert_eq!(faults(&and_wrong, 1), ["line 8, column date"]);
+    assert_eq!(count_of_faults(&and_wrong), 4);
 }
 
 #[test]
@@ -96,6 +117,8 @@ fn what_stops_the_reading_comes_last_and_what_only_the_whole_shows_alone() {
     let twice = "date,channel,gmv\n2021-04-01,a,1\n2021-04-01,a,2\n";
     assert_eq!(faults(twice, 20), ["line 3, column date"]);
     assert_eq!(faults("date,gmv\n", 20), ["line 1"]);
+    assert_eq!(faults("date,channel,gmv\n", 20), ["line 1"]);
+    assert_eq!(count_of_faults("date,gmv\n"), 1);
     assert!(faults("date,channel,gmv\n2021-04-01,a,1\n", 20).is_empty());
 }
 

@@ -1,7 +1,7 @@
 //! What was understood of a file, or why it was not.
 
 use super::of_offer;
-use crate::state::{MOST_WRONG, State};
+use crate::state::State;
 use crate::ui::live::{dynamic, items, live};
 use crate::ui::parts::metric_name;
 use crate::view::{View, view};
@@ -45,13 +45,16 @@ fn wrong(state: State) -> Vec<String> {
 }
 
 fn several(state: State) -> Option<String> {
-    let (count, texts) = (wrong(state).len(), state.texts());
-    let words = if count < MOST_WRONG {
-        texts.files.file_wrong_lines
-    } else {
-        texts.files.file_wrong_first
-    };
-    (count > 0).then(|| words.with([&format_count(count as i64)]))
+    let (shown, texts) = (wrong(state).len(), state.texts());
+    let count = of_offer(state, |offer| offer.wrong_count());
+    let [first, all] = [shown, count].map(|count| format_count(count as i64));
+    (shown > 0).then(|| {
+        if shown == count {
+            texts.files.file_wrong_lines.with([&all])
+        } else {
+            texts.files.file_wrong_first.with([&all, &first])
+        }
+    })
 }
 
 /// What was understood.

@@ -54,25 +54,40 @@ impl Figures {
         self.cells.push(figure);
     }
 
-    /// The block of all figures, with gaps where there is no row.
+    /// Tells `tolerate` of each row whose channel and day an earlier row has.
+    pub fn each_once(
+        &self,
+        channels: &Channels,
+        tolerate: &mut dyn FnMut(CsvFault) -> Result<(), CsvFault>,
+    ) -> Result<(), CsvFault> {
+        let days = self.range.map_or(0, DayRange::len);
+        let count = channels.len() * days;
+        if count * self.metrics.len() > limits::CELLS {
+            return Err(too_many_cells(0).into());
+        }
+        let mut taken = vec![false; count];
+        for &(channel, day, offset) in &self.rows {
+            let since = self.range.map_or(0, |range| day.days_since(range.from()));
+            let cell = channel as usize * days + since as usize;
+            if std::mem::replace(&mut taken[cell], true) {
+                let (channel, day) = (channels.id[channel as usize].to_string(), day.to_string());
+                let kind = ContractErrorKind::DuplicateRow { channel, day };
+                in_column(Err(Fault::new(offset, kind)), "date").or_else(&mut *tolerate)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The block of all figures, with gaps where there is no row; each channel and day has one at most.
     fn block(&self, channels: &Channels) -> Result<Block, CsvFault> {
         let range = self
             .range
             .ok_or_else(|| Fault::new(0, ContractErrorKind::NoRows))?;
         let (days, count) = (range.len(), channels.len() * range.len());
-        if count * self.metrics.len() > limits::CELLS {
-            return Err(too_many_cells(0).into());
-        }
-        let mut taken = vec![false; count];
         let mut columns = vec![vec![Cells::GAP; count]; self.metrics.len()];
         let rows = self.cells.chunks(self.metrics.len().max(1));
-        for (&(channel, day, offset), figures) in self.rows.iter().zip(rows) {
+        for (&(channel, day, _), figures) in self.rows.iter().zip(rows) {
             let cell = channel as usize * days + day.days_since(range.from()) as usize;
-            if std::mem::replace(&mut taken[cell], true) {
-                let (channel, day) = (channels.id[channel as usize].to_string(), day.to_string());
-                let kind = ContractErrorKind::DuplicateRow { channel, day };
-                return in_column(Err(Fault::new(offset, kind)), "date");
-            }
             for (column, &figure) in columns.iter_mut().zip(figures) {
                 column[cell] = figure;
             }
@@ -100,6 +115,7 @@ impl Table {
         let provinces = self.roster.take_provinces();
         let categories = self.roster.categories();
         let channels = self.roster.channels;
+        self.figures.each_once(&channels, &mut Err)?;
         let block = self.figures.block(&channels)?;
         check_sums(&block)?;
         warn(&block, &channels, &mut self.warnings);
