@@ -5,9 +5,9 @@ use crate::reactive::{Memo, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{items, live, when};
 use crate::ui::maturity::immature;
-use crate::ui::parts::{is_open, metric_name, turn};
+use crate::ui::parts::{is_open, metric_name, turn_summary};
 use crate::ui::wording::Wording;
-use crate::view::{MouseEvent, View, view};
+use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_fiscal_year};
 use paceboard_core::pace::CurveLevel;
 use paceboard_core::query::Section;
@@ -56,14 +56,9 @@ fn folded(
     section: Section,
 ) -> View {
     let open = is_open(state, section);
-    // The query says what is open, so the browser is kept from turning it by itself.
-    let press = move |event: MouseEvent| {
-        event.prevent_default();
-        turn(state, section);
-    };
     view! {
         <details class="foot__part" data-testid=section.name() open=move || open.get()>
-            <summary on:click=press>{live(title)}</summary>
+            <summary on:click=turn_summary(state, section)>{live(title)}</summary>
             <ul>
                 {items(move || lines.get())}
             </ul>

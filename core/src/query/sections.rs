@@ -11,6 +11,10 @@ pub enum Section {
     Concentration,
     /// The audience and what merchants were promised.
     Audience,
+    /// In the programme's head: all of the list beside the chart.
+    Queue,
+    /// In a detail: what the plan is based on.
+    Basis,
     /// In a detail: the rank through the year.
     Ranks,
     /// In a detail: why the rank moved.
@@ -27,11 +31,13 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of the URL.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Distribution,
         Self::Trust,
         Self::Concentration,
         Self::Audience,
+        Self::Queue,
+        Self::Basis,
         Self::Ranks,
         Self::Moved,
         Self::Ratios,
@@ -47,6 +53,8 @@ impl Section {
             Self::Trust => "trust",
             Self::Concentration => "concentration",
             Self::Audience => "audience",
+            Self::Queue => "queue",
+            Self::Basis => "basis",
             Self::Ranks => "ranks",
             Self::Moved => "moved",
             Self::Ratios => "ratios",

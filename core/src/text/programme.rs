@@ -12,6 +12,7 @@ pub struct ProgrammeTexts {
     // Programme head
     pub count_of: [Phrase<1>; 2],
     pub head_over: [Phrase<1>; 2],
+    pub head_over_own: [Phrase<1>; 2],
     pub head_over_of: Phrase<1>,
     pub head_crossed_week: Phrase<1>,
     pub head_crossed_none: &'static str,
@@ -41,7 +42,7 @@ pub struct ProgrammeTexts {
     pub verdict_reached: &'static str,
 
     // Burn-up chart
-    pub burn_up_title: [Phrase<1>; 2],
+    pub burn_up_title: [&'static str; 2],
     pub burn_up_this_year: &'static str,
     pub burn_up_last_year: &'static str,
     pub burn_up_target: Phrase<1>,
@@ -119,6 +120,7 @@ pub struct ProgrammeTexts {
     pub improved_none: &'static str,
     pub improved_unknown: &'static str,
     pub feed_more: Phrase<1>,
+    pub feed_unfold: [&'static str; 2], // all, the first ones
     pub improved_against: Phrase<2>,
     pub feed_nearest: &'static str,
     pub feed_nearest_none: &'static str,
@@ -130,6 +132,10 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     // Programme head
     count_of: [phrase("{0}"), phrase("{0}")],
     head_over: [phrase("Channels over {0}"), phrase("Partners over {0}")],
+    head_over_own: [
+        phrase("Channels over goal ({0} or own)"),
+        phrase("Partners over goal ({0} or own)"),
+    ],
     head_over_of: phrase("of {0}"),
     head_crossed_week: phrase("+{0} in the last 7 days"),
     head_crossed_none: "None crossed in the last 7 days",
@@ -166,8 +172,8 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
 
     // Burn-up chart
     burn_up_title: [
-        phrase("Channels over {0}, by day"),
-        phrase("Partners over {0}, by day"),
+        "Channels over their goals, by day",
+        "Partners over their goals, by day",
     ],
     burn_up_this_year: "This year",
     burn_up_last_year: "Last year",
@@ -258,6 +264,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     improved_none: "Nobody gained against the compared window",
     improved_unknown: "The compared window is not wholly in the data",
     feed_more: phrase("and {0} more"),
+    feed_unfold: ["Show more", "Show fewer"],
     improved_against: phrase("{0} against {1}"),
     feed_nearest: "Soonest at the present rate",
     feed_nearest_none: "Nobody is short of the goal",
@@ -269,6 +276,10 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     // Programme head
     count_of: [phrase("{0} 个"), phrase("{0} 家")],
     head_over: [phrase("已{0+}的直播间"), phrase("已{0+}的机构")],
+    head_over_own: [
+        phrase("已达标的直播间（{0}或自定目标）"),
+        phrase("已达标的机构（{0}或自定目标）"),
+    ],
     head_over_of: phrase("/ {0}"),
     head_crossed_week: phrase("近 7 天新增 {0}"),
     head_crossed_none: "近 7 天没有新增",
@@ -298,7 +309,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     verdict_reached: "已完成",
 
     // Burn-up chart
-    burn_up_title: [phrase("累计{0+}的直播间数"), phrase("累计{0+}的机构数")],
+    burn_up_title: ["累计达标的直播间数", "累计达标的机构数"],
     burn_up_this_year: "今年",
     burn_up_last_year: "去年",
     burn_up_target: phrase("目标 {0}"),
@@ -379,6 +390,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     improved_none: "与对比时段相比，没有增长的",
     improved_unknown: "对比时段的数据不全，无从比较",
     feed_more: phrase("另有 {0}"),
+    feed_unfold: ["展开更多", "收起"],
     improved_against: phrase("{0}，对比 {1}"),
     feed_nearest: "最快能达标",
     feed_nearest_none: "目前没有未达标的",

@@ -6,6 +6,7 @@ use crate::state::{OpenDetail, State};
 use crate::ui::foretold::basis_words;
 use crate::ui::leaderboard::{PROGRESS_END_BP, change_words, status_word};
 use crate::ui::live::live;
+use crate::ui::parts::{is_open, turn_summary};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::board::{Board, Row};
@@ -15,7 +16,7 @@ use paceboard_core::format::{
 use paceboard_core::model::Dataset;
 use paceboard_core::outlook::Basis;
 use paceboard_core::pace::{CurveLevel, Pace};
-use paceboard_core::query::{Plan, Preset, Status, Window};
+use paceboard_core::query::{Plan, Preset, Section, Status, Window};
 use paceboard_core::text::Texts;
 
 /// A figure of the open row: its hook, its name, and what reads it with what stands below it;
@@ -41,8 +42,9 @@ pub fn facts() -> View {
     let pace = memo(move || open_pace(state));
     let status = memo(move || pace.get().map_or(Status::NoGoal, |pace| pace.status));
     let to_date = live(move || Some(Wording::of(state)?.amount(pace.get()?.to_date.minor())));
-    // What a figure rests on is told to who asks; why there is none, to everybody.
+    // What a figure rests on is told to who asks; why there is none, to all who do not fold it.
     let told = memo(move || curve_words(state).is_some() && has_band(state));
+    let open = is_open(state, Section::Basis);
     view! {
         <section class="detail__part facts">
             <p class="facts__main">
@@ -55,8 +57,12 @@ pub fn facts() -> View {
             </p>
             {goal_bar(pace, status)}
             <dl class="facts__grid">{FACTS.map(|it| fact(state, it))}</dl>
-            <details class="quiet" data-testid="curve-level" open=move || !told.get()>
-                <summary>{live(move || Some(state.texts().detail.curve_line.with([curve_words(state)?[0]])))}</summary>
+            <details
+                class="quiet"
+                data-testid="curve-level"
+                open=move || open.get() == told.get()
+            >
+                <summary on:click=turn_summary(state, Section::Basis)>{live(move || Some(state.texts().detail.curve_line.with([curve_words(state)?[0]])))}</summary>
                 <p>{live(move || Some(curve_words(state)?[1]))}</p>
                 <p data-testid="basis">{live(move || basis(state))}</p>
             </details>
@@ -139,12 +145,12 @@ fn projected(state: State) -> Option<[String; 2]> {
         return Some(["…".to_owned(), words.to_owned()]);
     }
     let outlook = open_outlook(state)?;
+    let projected = outlook.projected?.minor();
     let within = outlook.band.map(|band| {
-        let [low, high] = wording.band(band.low.minor(), band.high.minor());
+        let [low, high] = [band.low, band.high].map(|end| wording.alike(end.minor(), projected));
         texts.detail.fact_band.with([&low, &high])
     });
-    let projected = wording.amount(outlook.projected?.minor());
-    Some([projected, within.unwrap_or_default()])
+    Some([wording.amount(projected), within.unwrap_or_default()])
 }
 
 fn crossing(state: State) -> Option<[String; 2]> {

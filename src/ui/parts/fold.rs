@@ -4,11 +4,11 @@ use super::icon::{CHEVRON, icon};
 use crate::reactive::{Memo, Signal, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::{press, when};
-use crate::view::{View, view};
+use crate::view::{MouseEvent, View, view};
 use paceboard_core::query::Section;
 
 /// A heading that opens and closes `content`, which costs nothing while it is closed.
-pub fn fold(section: Section, title: Signal<String>, content: impl Fn() -> View + 'static) -> View {
+pub fn fold(section: Section, title: Signal<String>, content: fn() -> View) -> View {
     let state = expect_context::<State>();
     let open = is_open(state, section);
     let hook = format!("fold-{}", section.name());
@@ -39,4 +39,13 @@ pub fn is_open(state: State, section: Section) -> Memo<bool> {
 /// Opens or closes a section.
 pub fn turn(state: State, section: Section) {
     state.update(|query| query.open = query.open.toggled(section));
+}
+
+/// The same for the summary of `<details>`: the query says what is open, so the browser is kept from
+/// turning it by itself.
+pub fn turn_summary(state: State, section: Section) -> Box<dyn FnMut(MouseEvent)> {
+    Box::new(move |event| {
+        event.prevent_default();
+        turn(state, section);
+    })
 }

@@ -8,6 +8,7 @@ use crate::shared::Shared;
 use crate::state::{MOST_QUEUED, State, Worked};
 use crate::ui::detail::{name_of, near_words};
 use crate::ui::live::{dynamic, live, press, when};
+use crate::ui::parts::{is_open, turn};
 use crate::ui::wording::{Wording, measure};
 use crate::view::{View, event_target_value, view};
 use paceboard_core::format::{
@@ -16,7 +17,7 @@ use paceboard_core::format::{
 use paceboard_core::measures::improved::{Gain, improved};
 use paceboard_core::model::Dataset;
 use paceboard_core::programme::{Crossing, Falling, Loss, Queues, near};
-use paceboard_core::query::{Entity, Feed, Focus};
+use paceboard_core::query::{Entity, Feed, Focus, Section};
 use paceboard_core::text::Texts;
 
 #[derive(Clone, PartialEq, Eq)]
@@ -57,6 +58,8 @@ pub fn feed() -> View {
         which => nobody(which, state),
     };
     let left_out = move || left_out(state, which.get());
+    let whole = is_open(state, Section::Queue);
+    let unfold = move || state.texts().programme.feed_unfold[usize::from(whole.get())];
     view! {
         <div class="programme__feed">
             {choice(state, which)}
@@ -68,6 +71,7 @@ pub fn feed() -> View {
             })}
             <ul
                 class="feed"
+                class:is-whole=whole
                 aria-label=live(move || title(which.get(), state.texts()))
                 data-testid="crossed"
                 on:keydown=move |event| popup::walk_on(&event)
@@ -76,6 +80,15 @@ pub fn feed() -> View {
                     lines.get().unwrap_or_default().into_iter().enumerate().map(|(at, line)| entry(state, at, line)).collect::<View>()
                 })}
             </ul>
+            <button
+                type="button"
+                class="link feed__unfold"
+                data-testid="feed-unfold"
+                aria-expanded=move || whole.get().to_string()
+                on:click=press(move || turn(state, Section::Queue))
+            >
+                {live(unfold)}
+            </button>
             {when(move || left_out().is_some(), move || view! {
                 <p class="quiet" data-testid="feed-more">{live(left_out)}</p>
             })}

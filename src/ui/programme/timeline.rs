@@ -78,7 +78,7 @@ fn scale(state: State, days: Memo<Option<DayRange>>) -> View {
         <div class="timeline__scale" aria-hidden="true">
             <span>{live(first)}</span>
             {when(move || year.with(Option::is_some), move || view! {
-                <span class="timeline__year" style:left=live(left)>
+                <span class="timeline__year" style:--at=live(left)>
                     <span class="timeline__word">{state.word(|texts| texts.programme.timeline_year)}</span> " " {live(begins)}
                 </span>
             })}
