@@ -115,8 +115,13 @@ fn figures(later: Later) -> View {
     };
     let caption = move || match goal_words(state) {
         Some(goal) => {
-            let words = state.texts().programme.head_over[state.told.get() as usize];
-            Some(words.with([&goal]))
+            let texts = &state.texts().programme;
+            let words = if has_own_goals(state) {
+                texts.head_over_own
+            } else {
+                texts.head_over
+            };
+            Some(words[state.told.get() as usize].with([&goal]))
         }
         None => state
             .document
@@ -201,6 +206,23 @@ fn with_told<T>(state: State, read: impl FnOnce(&Standing) -> T) -> Option<T> {
 /// The goal of those told of in words, where the programme sets them one.
 fn goal_words(state: State) -> Option<String> {
     Some(Wording::of(state)?.goal(goal_of(state, state.told.get())?))
+}
+
+/// Whether some of those told of have other goals than the programme's.
+#[inline(never)]
+fn has_own_goals(state: State) -> bool {
+    let told = state.told.get();
+    let common = goal_of(state, told);
+    let differs = |own: &Option<Money>| own.is_some() && *own != common;
+    state.document.with(|document| {
+        document.as_ref().is_some_and(|document| {
+            let dataset = &document.dataset;
+            match told {
+                Entity::Channels => dataset.channels.goal.iter().any(differs),
+                Entity::Partners => dataset.partners.iter().any(|it| differs(&it.goal)),
+            }
+        })
+    })
 }
 
 /// The goal that the programme sets each of that kind.

@@ -97,7 +97,7 @@ for (const [theme, corner] of [["light", [255, 255, 255, 255]], ["dark", [20, 23
   test(`a chart is saved as a picture at twice its size, on a ground of its own (${theme})`, async ({ page }) => {
     await open(page, `./?theme=${theme}`);
     const { name, bytes } = await saved(page, page.getByTestId("chart-picture"));
-    expect(name).toMatch(/^亿元直播间扶持计划_as-of-2021-12-31_累计破亿的直播间数\.png$/);
+    expect(name).toMatch(/^亿元直播间扶持计划_as-of-2021-12-31_累计达标的直播间数\.png$/);
     const stage = await page.getByTestId("chart-stage").boundingBox();
     const picture = await look(page, bytes);
     expect(picture.width).toBe(2 * (Math.max(640, Math.floor(stage.width)) + 48));

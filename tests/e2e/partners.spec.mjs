@@ -92,12 +92,13 @@ const toDate = { from: sample.YEAR.from, to: sample.TOMORROW };
 
 test("on the board of partners the burn-up draws partners: this year, last year, target, fan and landing", async ({ page }) => {
   await open(page);
-  await expect(head(page).getByRole("heading", { name: "累计破亿的直播间数" })).toBeVisible();
+  await expect(head(page).getByRole("heading", { name: "累计达标的直播间数" })).toBeVisible();
   await page.getByRole("button", { name: "机构", exact: true }).first().click();
-  await expect(head(page).getByRole("heading", { name: "累计破亿的机构数" })).toBeVisible();
+  await expect(head(page).getByRole("heading", { name: "累计达标的机构数" })).toBeVisible();
   const days = crossings(toDate).map(({ day }) => day).filter((day) => day !== null);
   const lastYear = crossings({ from: "2020-04-01", to: "2021-04-01" }).map(({ day }) => day).filter((day) => day !== null);
   await expect(page.getByTestId("told-over")).toHaveText(String(days.length));
+  await expect(page.getByTestId("programme-figures")).toContainText("已达标的机构（1亿元或自定目标）");
   await expect(page.getByTestId("programme-figures")).toContainText("/ 200 家");
   await expect(page.getByTestId("landing")).toHaveText(/^年末预计 \d+ 家，80% 可能在 \d+–\d+ 之间；达到 200 家的概率为/, { timeout: 60_000 });
   await expect(page.getByTestId("others-over")).toHaveText(/^直播间达标 1,350 \/ 2,000 个；年末预计 1,\d{3} 个，80% 可能在/);
@@ -117,7 +118,7 @@ test("on the board of partners the burn-up draws partners: this year, last year,
   await head(page).getByTestId("chart-table-button").click();
   await expectAccessible(page, ".programme");
   await page.goBack();
-  await expect(head(page).getByRole("heading", { name: "累计破亿的直播间数" })).toBeVisible();
+  await expect(head(page).getByRole("heading", { name: "累计达标的直播间数" })).toBeVisible();
   await expect(page.getByTestId("told-over")).toHaveText("1,350");
 });
 
@@ -159,7 +160,7 @@ test("the lists in the head name partners, and open them", async ({ page }) => {
 test("in English and on a phone the head says that it counts partners", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 812 });
   await open(page, "./?board=partners&lang=en&theme=dark");
-  await expect(head(page).getByRole("heading", { name: "Partners over ¥100M, by day" })).toBeVisible();
+  await expect(head(page).getByRole("heading", { name: "Partners over their goals, by day" })).toBeVisible();
   await expect(page.getByTestId("landing")).toHaveText(/^Lands at \d+ by the year’s end; 80% between \d+ and \d+; .* likely to reach 200$/, { timeout: 60_000 });
   await expect(head(page).locator("figcaption")).toContainText(/partners were over the line\. The target is 200\. On the same day last year it was \d+\. /);
   await expect(page.getByTestId("others-over")).toHaveText(/^1,350 of 2,000 channels over the line; lands at 1,\d{3} by/);

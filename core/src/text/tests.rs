@@ -120,6 +120,10 @@ fn sentences_take_their_values() {
     let check = |text: String, expected: &str| assert_eq!(text, expected);
     check(ZH.programme.head_over[0].with(["1亿元"]), "已破亿的直播间");
     check(
+        ZH.programme.head_over_own[1].with(["1亿元"]),
+        "已达标的机构（1亿元或自定目标）",
+    );
+    check(
         ZH.programme.head_over[0].with(["5,000万元"]),
         "已破 5,000万元的直播间",
     );

@@ -1,7 +1,7 @@
 //! The burn-up: channels or partners over the line by day.
 
 use super::words::{came_words, counted};
-use super::{Later, goal_words};
+use super::{Later, goal_of};
 use crate::chart::{ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
 use crate::shared::Shared;
 use crate::state::State;
@@ -15,6 +15,7 @@ use paceboard_core::text::{Phrase, Texts};
 /// The chart of the standing of those told of; `None` before there is one.
 pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
     let told = state.told.get();
+    goal_of(state, told)?;
     let standing = state.standing(told).get()?;
     let wording = Wording::of(state)?;
     let outlook = state.outlook.get();
@@ -35,7 +36,7 @@ pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
     Some(Shared::new(ChartModel {
         lang: wording.lang,
         measure: Measure::count(),
-        title: texts.programme.burn_up_title[told as usize].with([&goal_words(state)?]),
+        title: texts.programme.burn_up_title[told as usize].to_owned(),
         summary: summary(state, &standing, today, later.as_deref())?,
         days: standing.this_year.year.range(),
         slots: None,
