@@ -1,18 +1,37 @@
 // What stands where: everything within reach, nothing that moves while the page loads.
-import { held } from "./support/answers.mjs";
-import { detail, open, openMenu } from "./support/board.mjs";
-import { expect, test } from "./support/test.mjs";
+import { held, json, status } from "./support/answers.mjs";
+import { detail, expectQuery, open, openDocument, openMenu } from "./support/board.mjs";
+import { flat, sales } from "./support/sales.mjs";
+import { expect, failedRequest, test } from "./support/test.mjs";
 
 const box = (page, selector) => page.locator(selector).first().boundingBox();
 
 test.describe("a laptop", () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
+  test("has a detail as high as what is left of the window, wherever the page is scrolled to", async ({ page }) => {
+    await open(page, "./?focus=c0014&open=ranks,moved,year");
+    await expect(detail(page)).toBeVisible();
+    const margins = () => detail(page).evaluate((pane) => {
+      const { top, bottom } = pane.getBoundingClientRect();
+      return { fills: Math.abs(innerHeight - bottom - 16) < 2, hangs: top > 20 };
+    });
+    await expect.poll(margins).toEqual({ fills: true, hangs: true });
+    await page.evaluate(() => scrollTo(0, 150));
+    await expect.poll(margins).toEqual({ fills: true, hangs: true });
+    const [pane, list] = [await box(page, ".detail"), await box(page, ".board")];
+    expect(pane.y).toBeCloseTo(list.y, 0);
+    await page.evaluate(() => scrollTo(0, document.querySelector(".workspace").getBoundingClientRect().top + scrollY - 16));
+    await expect.poll(margins).toEqual({ fills: true, hangs: false });
+    // No gap below the list while the pane stands beside it.
+    const foot = await page.locator(".board").evaluate((board) => innerHeight - board.getBoundingClientRect().bottom);
+    expect(foot).toBeLessThan(40);
+  });
+
   test("shows the foot of a long detail by the wheel alone", async ({ page }) => {
     await open(page, "./?focus=c0014&open=ranks,moved,year");
     await expect(detail(page)).toBeVisible();
     const pane = await detail(page).boundingBox();
-    expect(pane.y + pane.height).toBeGreaterThan(900);
     await page.mouse.move(pane.x + 60, 700);
     const foot = () => detail(page).evaluate((it) => [it.getBoundingClientRect().bottom - innerHeight, it.scrollHeight - it.clientHeight - it.scrollTop]);
     await expect
@@ -59,8 +78,69 @@ test.describe("a laptop", () => {
   });
 });
 
+/** Whether the dates under the line of days keep apart, with some room between them. */
+const datesApart = (page) =>
+  page.locator(".timeline__scale").evaluate((scale) => {
+    const sides = [...scale.children].map((it) => it.getBoundingClientRect());
+    return sides.slice(1).every((it, at) => it.left - sides[at].right >= 8);
+  });
+
+test.describe("a tablet", () => {
+  test.use({ viewport: { width: 768, height: 1024 } });
+
+  for (const lang of ["zh", "en"]) {
+    test(`keeps the dates of the line of days apart on a past day (${lang})`, async ({ page }) => {
+      await open(page, `./?lang=${lang}&as_of=2021-11-15`);
+      await expect(page.getByTestId("past")).toBeVisible();
+      await expect(page.locator(".timeline__scale > *")).toHaveCount(3);
+      expect(await datesApart(page)).toBe(true);
+    });
+  }
+});
+
 test.describe("a phone", () => {
   test.use({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
+
+  test("keeps the dates of the line of days apart, and the mark of the year where it belongs", async ({ page }) => {
+    await open(page);
+    await expect(page.locator(".timeline__scale > *")).toHaveCount(3);
+    expect(await datesApart(page)).toBe(true);
+  });
+
+  test.describe("without data", () => {
+    test.use({ expectedErrors: failedRequest });
+
+    test("says what went wrong right below its head", async ({ page, site }) => {
+      site.answer("data.json", status(503));
+      await page.goto(site.page("?source=data.json"));
+      const fault = page.getByTestId("fault");
+      await expect(fault).toBeVisible();
+      const head = await box(page, ".top");
+      expect((await fault.boundingBox()).y - head.y - head.height).toBeLessThan(20);
+    });
+  });
+
+  test("lists the first whom to look after, and the rest where that is asked for; Back folds them", async ({ page, site }) => {
+    const channels = Array.from({ length: 12 }, (_, at) => ({ id: `c${at}`, gmv: flat(150) }));
+    await openDocument(page, site, json(sales({ channels })));
+    const shown = page.getByTestId("crossed").getByRole("listitem").filter({ visible: true });
+    await expect(shown).toHaveCount(6);
+    const unfold = page.getByTestId("feed-unfold");
+    await unfold.tap();
+    await expect(shown).toHaveCount(12);
+    await expect(unfold).toHaveAttribute("aria-expanded", "true");
+    await expect(unfold).toHaveText("收起");
+    await expectQuery(page, { source: "data.json", open: "queue" });
+    await page.goBack();
+    await expect(shown).toHaveCount(6);
+    await expect(unfold).toHaveText("展开更多");
+  });
+
+  test("has no way to more where all are listed", async ({ page, site }) => {
+    await openDocument(page, site, json(sales()));
+    await expect(page.getByTestId("crossed").getByRole("listitem")).toHaveCount(1);
+    await expect(page.getByTestId("feed-unfold")).toBeHidden();
+  });
 
   test("says on its first screen what is assumed", async ({ page }) => {
     await open(page, "./?assume_growth=2500&assume_goal=12000&assume_target=1800");

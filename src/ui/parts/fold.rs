@@ -8,7 +8,7 @@ use crate::view::{MouseEvent, View, view};
 use paceboard_core::query::Section;
 
 /// A heading that opens and closes `content`, which costs nothing while it is closed.
-pub fn fold(section: Section, title: Signal<String>, content: fn() -> View) -> View {
+pub fn fold(section: Section, title: Signal<String>, content: impl Fn() -> View + 'static) -> View {
     let state = expect_context::<State>();
     let open = is_open(state, section);
     let hook = format!("fold-{}", section.name());
