@@ -7,6 +7,7 @@ pub mod events;
 pub mod files;
 pub mod frame;
 pub mod host;
+pub mod keyboard;
 pub mod length;
 pub mod nodes;
 pub mod page;

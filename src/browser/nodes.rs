@@ -1,6 +1,7 @@
 //! Nodes of the page: made, filled, put in their places. None of these calls can fail for names
 //! and places of our own, so none reports.
 
+use super::keyboard;
 use super::page::{active_element, document};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Node};
@@ -56,24 +57,27 @@ pub fn first_of(node: &Node) -> Node {
     node.first_child().unwrap_or_else(|| node.clone())
 }
 
-/// Replaces what stands between two marks. The keyboard stays at the same place of the new nodes.
-pub fn replace_between(start: &Node, end: &Node, new: &Node) {
+/// Replaces what stands between two marks. The keyboard stays at the same place of the new nodes,
+/// or near them; where none are left it goes back to `opener`, who had it when the first came.
+pub fn replace_between(start: &Node, end: &Node, new: &Node, opener: &mut Option<Element>) {
     let old = between(start, end);
+    if old.is_empty() {
+        *opener = active_element().map(keyboard::lasting);
+    }
     let focus = old
         .iter()
         .enumerate()
         .find_map(|(at, node)| path_of_focus(at, node));
     insert_before(end, new);
-    if let Some((at, path)) = focus {
+    let heir = focus.as_ref().and_then(|(at, path)| {
         let kept = between(start, end);
-        let heir = kept
-            .get(old.len() + at)
-            .and_then(|node| descend(node, &path));
-        if let Some(heir) = heir.as_ref().and_then(|node| node.dyn_ref::<HtmlElement>()) {
-            drop(heir.focus());
-        }
-    }
+        descend(kept.get(old.len() + at)?, path)
+    });
+    let stays = heir.is_some_and(|heir| keyboard::takes(heir.unchecked_ref()));
     old.iter().for_each(remove);
+    if focus.is_some() && !stays {
+        keyboard::hand_on(opener.clone(), start, end);
+    }
 }
 
 fn between(start: &Node, end: &Node) -> Vec<Node> {
@@ -106,12 +110,19 @@ fn descend(node: &Node, path: &[u32]) -> Option<Node> {
     Some(element.into())
 }
 
-/// Sets an attribute, or takes it away.
+/// Sets an attribute, or takes it away. An element that is hidden or disabled hands the keyboard
+/// on.
 pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    let loses = matches!(name, "hidden" | "disabled")
+        && value.is_some()
+        && path_of_focus(0, element).is_some();
     drop(match value {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     });
+    if loses {
+        keyboard::hand_on(None, element, element);
+    }
 }
 
 /// Sets a class, or takes it away.

@@ -58,19 +58,6 @@ pub fn fit(panel: &HtmlElement) {
     }
 }
 
-/// Moves the keyboard back to the button of a menu that closes, unless it has gone elsewhere.
-pub fn return_to(button: &Element) {
-    let active = active_element();
-    let menu = button.parent_element();
-    let is_lost = active
-        .as_ref()
-        .is_none_or(|active| active.tag_name() == "BODY");
-    let is_inside = menu.is_some_and(|menu| menu.contains(active.as_deref()));
-    if is_lost || is_inside {
-        focus(button);
-    }
-}
-
 /// Moves the keyboard by the arrow keys, Home and End among the controls of the listening
 /// element; false where the key means something else.
 pub fn walk(event: &KeyboardEvent) -> bool {
@@ -83,7 +70,7 @@ pub fn walk(event: &KeyboardEvent) -> bool {
     if owns_arrows(event) {
         return false;
     }
-    let controls = controls(&container);
+    let controls = elements(&container, CONTROLS);
     let active = active_element();
     let at = controls
         .iter()
@@ -128,8 +115,9 @@ fn owns_arrows(event: &KeyboardEvent) -> bool {
     }
 }
 
-fn controls(container: &Element) -> Vec<Element> {
-    let Ok(found) = container.query_selector_all(CONTROLS) else {
+/// Those in `container` that `selector` describes.
+pub fn elements(container: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = container.query_selector_all(selector) else {
         return Vec::new();
     };
     let element = |at| found.item(at).and_then(|node| node.dyn_into().ok());

@@ -46,8 +46,6 @@ use ratios::ratios;
 use takes::takes;
 use year::year;
 
-/// Id of the pane's heading, which takes the keyboard when the pane opens.
-const HEADING: &str = "detail-title";
 /// Height of the chart's drawing.
 const CHART_PX: u32 = 240;
 
@@ -79,7 +77,7 @@ fn pane() -> View {
         <aside class="detail" data-testid="detail" role=part_role() aria-label=state.word(|texts| texts.page.aria_detail) on:keydown=on_key>
             <header class="detail__head">
                 <div class="detail__names">
-                    <h2 id=HEADING tabindex="-1"><bdi>{live(move || open_name(state))}</bdi></h2>
+                    <h2><bdi>{live(move || open_name(state))}</bdi></h2>
                     <p class="quiet"><bdi>{live(move || open_line(state))}</bdi></p>
                 </div>
                 {compare_button("button", "0", open_focus, compare_word(state))}

@@ -45,8 +45,8 @@ pub fn shell() -> View {
                 </section>
                 {detail_pane()}
             </div>
-            {insights()}
             {tray()}
+            {insights()}
         </div>
         {footer()}
         {help()}

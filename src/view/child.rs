@@ -126,7 +126,8 @@ fn block(block: Box<dyn Block>) -> View {
     let (all, start, end) = (nodes::fragment(), nodes::mark(), nodes::mark());
     nodes::append(&all, &start);
     nodes::append(&all, &end);
-    follow(move || nodes::replace_between(&start, &end, &block.view().0));
+    let mut opener = None;
+    follow(move || nodes::replace_between(&start, &end, &block.view().0, &mut opener));
     View(all)
 }
 

@@ -21,12 +21,8 @@ pub fn search_field() -> View {
     });
     // Dropped, and with it the listening, when the field goes.
     keep(listener);
-    let clear = move || {
-        set(String::new());
-        if let Some(input) = input.get_untracked() {
-            popup::focus(&input);
-        }
-    };
+    // From its button, which hides then, the keyboard goes to the field before it.
+    let clear = move || set(String::new());
     view! {
         <div class="search" role=role>
             {icon(SEARCH)}

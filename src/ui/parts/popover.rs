@@ -2,7 +2,7 @@
 
 use super::icon::{CHECK, CHEVRON, icon};
 use crate::browser::popup;
-use crate::reactive::{RwSignal, Signal, effect};
+use crate::reactive::{RwSignal, Signal};
 use crate::ui::live::when;
 use crate::view::HtmlElement;
 use crate::view::{FocusEvent, KeyboardEvent};
@@ -18,15 +18,10 @@ pub fn popover(
     open: RwSignal<bool>,
     content: impl Fn() -> View + 'static,
 ) -> View {
-    let button = NodeRef::new();
-    give_keyboard_back(open, button);
     let press = move |event: KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             event.prevent_default();
             event.stop_propagation();
-            if let Some(button) = button.get_untracked() {
-                popup::focus(&button);
-            }
             open.set(false);
         }
     };
@@ -40,7 +35,6 @@ pub fn popover(
             <button
                 type="button"
                 class="button"
-                node_ref=button
                 aria-haspopup="dialog"
                 aria-expanded=move || open.get().to_string()
                 data-on=move || on.get().to_string()
@@ -66,20 +60,6 @@ fn panel(title: Signal<String>, content: View) -> View {
             {content}
         </div>
     }
-}
-
-fn give_keyboard_back(open: RwSignal<bool>, button: NodeRef) {
-    let mut was_open = false;
-    effect(move || {
-        let is_open = open.get();
-        if was_open
-            && !is_open
-            && let Some(button) = button.get_untracked()
-        {
-            popup::return_to(&button);
-        }
-        was_open = is_open;
-    });
 }
 
 /// A line of a panel: a choice with a note at its end.

@@ -1,0 +1,40 @@
+//! Where the keyboard goes when what had it leaves the page.
+
+use super::page::active_element;
+use super::popup::{elements, focus};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
+
+/// What the tab key stops at, where it is shown and can be used.
+const STOPS: &str = "button, input, select, a[href], summary, [tabindex=\"0\"]";
+
+/// What will still be there later: of a menu its button, of a grid, whose rows come and go, the
+/// grid.
+pub fn lasting(element: Element) -> Element {
+    let closest = |selector| element.closest(selector).ok().flatten();
+    let menu = closest(".popover").and_then(|menu| menu.query_selector("button").ok()?);
+    menu.or_else(|| closest("[role=grid]")).unwrap_or(element)
+}
+
+/// Moves the keyboard to `element`; false where it cannot take it.
+pub fn takes(element: &Element) -> bool {
+    focus(element);
+    active_element().as_ref() == Some(element)
+}
+
+/// Moves the keyboard from what is gone between two nodes, or hidden there, to the last stop that is
+/// left between them, to `opener`, or to the nearest stop before, within the page or shadow root.
+pub fn hand_on(opener: Option<Element>, start: &Node, end: &Node) {
+    let stops = elements(start.get_root_node().unchecked_ref(), STOPS);
+    let precedes = |stop: &Element, place: &Node| {
+        place.compare_document_position(stop) & Node::DOCUMENT_POSITION_PRECEDING != 0
+    };
+    let (before, after): (Vec<_>, Vec<_>) = stops
+        .into_iter()
+        .rev()
+        .partition(|stop| precedes(stop, start));
+    let between = after.into_iter().filter(|stop| precedes(stop, end));
+    let takes = |element: &Element| element.tag_name() != "BODY" && takes(element);
+    let others = between.chain(opener).chain(before);
+    others.map(lasting).find(takes);
+}

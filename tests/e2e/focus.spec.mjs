@@ -1,0 +1,82 @@
+// What leaves the page hands the keyboard on: never to nowhere.
+import { detail, expectQuery, open, openMenu, rows, scroller, search } from "./support/board.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const close = (page) => detail(page).getByTestId("detail-close");
+const menuButton = (page, title) => page.locator(".filters").getByRole("button", { name: title });
+
+test("a detail gives the keyboard back to the list or the line that opened it", async ({ page }) => {
+  await open(page);
+  await rows(page).nth(2).click();
+  await close(page).click();
+  await expect(detail(page)).toHaveCount(0);
+  await expect(scroller(page)).toBeFocused();
+
+  const line = page.getByTestId("crossed").getByRole("button").nth(1);
+  await line.focus();
+  await page.keyboard.press("Enter");
+  await close(page).focus();
+  await page.keyboard.press("Enter");
+  await expect(detail(page)).toHaveCount(0);
+  await expect(line).toBeFocused();
+
+  await open(page, "./?focus=c0900");
+  await close(page).click();
+  await expect(detail(page)).toHaveCount(0);
+  await expect(scroller(page)).toBeFocused();
+});
+
+test("what is no longer assumed, and the way back to today, leave the keyboard at their controls", async ({ page }) => {
+  await open(page);
+  const field = (await openMenu(page, "假设")).getByLabel("明天起销售额增减（%）");
+  await field.fill("20");
+  await field.press("Enter");
+  await field.press("Escape");
+  await page.getByTestId("assumed").getByRole("button", { name: "取消假设" }).click();
+  await expect(page.getByTestId("assumed")).toHaveCount(0);
+  await expect(menuButton(page, "假设")).toBeFocused();
+
+  await open(page, "./?as_of=2021-11-05");
+  await page.getByTestId("past").getByRole("button").click();
+  await expect(page.getByTestId("past")).toHaveCount(0);
+  await expect(page.getByTestId("timeline").getByRole("slider")).toBeFocused();
+});
+
+test("filters that go leave it with those that stay, or with the bar", async ({ page }) => {
+  await open(page, "./?category=beauty&status=behind,at-risk");
+  const chips = page.locator(".summary .chip");
+  await chips.last().click();
+  await expect(chips).toHaveCount(2);
+  await expect(chips.last()).toBeFocused();
+  await page.getByRole("button", { name: "清除全部筛选" }).click();
+  await expect(chips).toHaveCount(0);
+  await expect(page.locator(".filters :focus")).toHaveCount(1);
+
+  await open(page, "./?category=beauty");
+  await chips.click();
+  await expect(chips).toHaveCount(0);
+  await expect(page.locator(".filters :focus")).toHaveCount(1);
+});
+
+test("an empty list gives it back to the search, an emptied tray to the list", async ({ page }) => {
+  await open(page);
+  await search(page).fill("zzzz");
+  const empty = page.getByTestId("leaderboard-empty");
+  await empty.getByRole("button").first().click();
+  await expect(empty).toHaveCount(0);
+  await expectQuery(page, {});
+  await expect(search(page)).toBeFocused();
+
+  await scroller(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("c");
+  const tray = page.getByTestId("tray");
+  await tray.getByRole("button", { name: "清空" }).click();
+  await expect(tray).toHaveCount(0);
+  await expect(scroller(page)).toBeFocused();
+
+  await open(page, "./?compare=c0900,c0901");
+  await tray.getByRole("button", { name: "清空" }).click();
+  await expect(tray).toHaveCount(0);
+  await expect(scroller(page)).toBeFocused();
+});
