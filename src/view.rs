@@ -20,7 +20,8 @@ use crate::reactive::Owner;
 /// Events and elements that handlers are given; views name them from here.
 pub use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node, PointerEvent};
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 
 /// What the reader has put into the field that an event comes from.
 pub fn event_target_value(event: &Event) -> String {
@@ -30,6 +31,12 @@ pub fn event_target_value(event: &Event) -> String {
     value
         .and_then(|value| value.as_string())
         .unwrap_or_default()
+}
+
+/// Whether the field that an event comes from takes what the reader has put into it.
+pub fn is_valid(event: &Event) -> bool {
+    let field = event.target();
+    field.is_some_and(|field| field.unchecked_ref::<HtmlInputElement>().check_validity())
 }
 
 /// Gets the reactive system ready, once or again.

@@ -160,6 +160,41 @@ test("what if: everything follows, it is marked as an assumption, in the address
   await expectQuery(page, {});
 });
 
+test("a number out of range keeps what was assumed, and says the range", async ({ page }) => {
+  await open(page);
+  const panel = await openMenu(page, "假设");
+  const type = async (name, text) => {
+    await panel.getByLabel(name).press("Control+a");
+    await panel.getByLabel(name).pressSequentially(text);
+    await panel.getByLabel(name).press("Enter");
+  };
+  const growth = "明天起销售额增减（%）";
+  await type(growth, "20");
+  await expectQuery(page, { assume_growth: "2000" });
+  for (const wrong of ["-150", "99999", "1.5", "-"]) {
+    await type(growth, wrong);
+    await expect(panel.getByText("请填 −100 到 10,000 的整数")).toBeVisible();
+    await expect(panel.getByLabel(growth)).toHaveAccessibleDescription(/−100 到 10,000/);
+    await expectQuery(page, { assume_growth: "2000" });
+  }
+  await type(growth, "30");
+  await expectQuery(page, { assume_growth: "3000" });
+  await expect(panel.getByText("请填 −100 到 10,000 的整数")).toBeHidden();
+  await type("目标（占原目标 %）", "120");
+  for (const wrong of ["0", "-5"]) {
+    await type("目标（占原目标 %）", wrong);
+    await expect(panel.getByText("请填 1 到 10,000 的整数")).toBeVisible();
+    await expectQuery(page, { assume_growth: "3000", assume_goal: "12000" });
+  }
+  await page.goto("./?focus=c0900&assume_growth=3000");
+  const one = page.getByTestId("detail").getByTestId("what-if");
+  await expect(one).toContainText("会取代现在的假设：明天起销售额 +30.0%", { timeout: 60_000 });
+  await one.getByRole("spinbutton").fill("10");
+  await one.getByRole("spinbutton").press("Enter");
+  await expectQuery(page, { focus: "c0900", assume_growth: "1000", assume_growth_of: "c0900" });
+  await expect(one).not.toContainText("会取代");
+});
+
 test("what is assumed is marked wherever its figures are seen or taken away", async ({ page }) => {
   const words = /假设.*明天起销售额 \+50\.0%/;
   await open(page, "./?wall=1&assume_growth=5000");

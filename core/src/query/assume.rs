@@ -6,7 +6,7 @@ use crate::model::Id;
 pub const AS_GIVEN_BP: u32 = 10_000;
 
 /// Most that goals or growth may be set to, in basis points: a hundredfold.
-const MOST_BP: u32 = 1_000_000;
+pub const MOST_BP: u32 = 1_000_000;
 
 /// Assumptions; by default none.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

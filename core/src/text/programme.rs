@@ -103,6 +103,8 @@ pub struct ProgrammeTexts {
     pub assume_growth_one: &'static str,
     pub assumed_growth_one: Phrase<2>,
     pub assumed_growth_unknown: Phrase<1>,
+    pub assume_range: Phrase<2>,    // least, most
+    pub assume_replaces: Phrase<1>, // what is assumed of sales
 
     // Recently crossed, nearest to the line
     pub crossed_title: &'static str,
@@ -238,6 +240,8 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     assume_growth_one: "This channel’s sales from tomorrow (± %)",
     assumed_growth_one: phrase("{0} sells {1} from tomorrow"),
     assumed_growth_unknown: phrase("nothing of {0}, which is not in the data"),
+    assume_range: phrase("Whole numbers from {0} to {1}; nothing changed"),
+    assume_replaces: phrase("Replaces what is assumed now: {0}"),
 
     // Recently crossed, nearest to the line
     crossed_title: "Recently crossed",
@@ -373,6 +377,8 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     assume_growth_one: "这个直播间明天起销售额增减（%）",
     assumed_growth_one: phrase("“{0}”明天起销售额 {1}"),
     assumed_growth_unknown: phrase("“{0}”不在数据里，不起作用"),
+    assume_range: phrase("请填 {0} 到 {1} 的整数；假设没有变"),
+    assume_replaces: phrase("填写后会取代现在的假设：{0}"),
 
     // Recently crossed, nearest to the line
     crossed_title: "近期达标（7 天）",

@@ -4,14 +4,20 @@ use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
 use crate::ui::live::{live, press, when};
 use crate::ui::parts::{localized, popover};
-use crate::view::{View, event_target_value, view};
+use crate::view::{View, event_target_value, is_valid, view};
 use paceboard_core::format::{format_count, format_percent_round, format_signed_percent};
 use paceboard_core::model::Id;
-use paceboard_core::query::{Assume, Focus, Query};
+use paceboard_core::query::{Assume, Focus, MOST_BP, Query};
 use paceboard_core::text::Texts;
 
 /// Basis points in a per cent.
 const PERCENT: i64 = 100;
+
+/// Most that goals and growth may be set to, in per cent.
+const MOST_PERCENT: i64 = MOST_BP as i64 / PERCENT;
+
+/// Most channels that may be asked to reach their goals: more than any document has.
+const MOST_CHANNELS: i64 = 10_000_000;
 
 /// Chooses what is assumed.
 pub fn assume_menu() -> View {
@@ -23,9 +29,9 @@ pub fn assume_menu() -> View {
         view! {
             <div class="display">
                 <p class="hint">{state.word(|texts| texts.programme.assume_note)}</p>
-                {field(state, |texts| texts.programme.assume_goal, |query| Some(i64::from(query.assume.goal_bp) / PERCENT), set_goal, |_| "100".to_owned())}
-                {field(state, |texts| texts.programme.assume_target, |query| query.assume.target.map(i64::from), set_target, given_target)}
-                {field(state, |texts| texts.programme.assume_growth, growth_of_all, set_growth, |_| "0".to_owned())}
+                {field(state, &GOAL)}
+                {field(state, &TARGET)}
+                {field(state, &GROWTH)}
                 <button type="button" class="button" disabled=move || !on.get() on:click=press(move || clear(state))>
                     {state.word(|texts| texts.programme.assume_clear)}
                 </button>
@@ -68,13 +74,7 @@ pub fn assumed_line() -> View {
 
 /// What if the open channel alone sold otherwise.
 pub fn growth_field(state: State) -> View {
-    field(
-        state,
-        |texts| texts.programme.assume_growth_one,
-        growth_of_open,
-        set_growth_of_open,
-        |_| "0".to_owned(),
-    )
+    field(state, &GROWTH_OF_OPEN)
 }
 
 fn assumed(state: State) -> Assume {
@@ -99,18 +99,7 @@ pub fn assumed_words(state: State) -> Option<String> {
         let count = format_count(i64::from(target));
         texts.programme.assumed_target.with([&count])
     });
-    let growth = (assume.growth_bp != 0).then(|| {
-        let percent = format_signed_percent(i64::from(assume.growth_bp));
-        let one = assume.growth_of.as_ref();
-        match one.map(|channel| (channel, channel_name(state, channel))) {
-            None => texts.programme.assumed_growth.with([&percent]),
-            Some((_, Some(name))) => texts.programme.assumed_growth_one.with([&name, &percent]),
-            Some((channel, None)) => texts
-                .programme
-                .assumed_growth_unknown
-                .with([channel.as_str()]),
-        }
-    });
+    let growth = growth_words(state);
     let parts: Vec<String> = [goal, target, growth].into_iter().flatten().collect();
     Some(
         texts
@@ -120,30 +109,120 @@ pub fn assumed_words(state: State) -> Option<String> {
     )
 }
 
-type Label = fn(&Texts) -> &'static str;
+/// What is assumed of sales.
+fn growth_words(state: State) -> Option<String> {
+    let (texts, assume) = (&state.texts().programme, assumed(state));
+    if assume.growth_bp == 0 {
+        return None;
+    }
+    let percent = format_signed_percent(i64::from(assume.growth_bp));
+    let one = assume.growth_of.as_ref();
+    Some(
+        match one.map(|channel| (channel, channel_name(state, channel))) {
+            None => texts.assumed_growth.with([&percent]),
+            Some((_, Some(name))) => texts.assumed_growth_one.with([&name, &percent]),
+            Some((channel, None)) => texts.assumed_growth_unknown.with([channel.as_str()]),
+        },
+    )
+}
 
-/// A whole number; what is empty or makes no sense is not assumed.
-fn field(
-    state: State,
-    label: Label,
+/// A whole number that can be assumed.
+struct Field {
+    /// Its name in the page.
+    id: &'static str,
+    label: fn(&Texts) -> &'static str,
+    /// The least and the most that it takes.
+    range: [i64; 2],
     read: fn(&Query) -> Option<i64>,
     set: fn(&mut Query, Option<i64>),
+    /// What holds where nothing is assumed.
     hint: fn(State) -> String,
-) -> View {
+    /// Whether it is about sales, of which one assumption holds at a time.
+    is_growth: bool,
+}
+
+const GOAL: Field = Field {
+    id: "assume-goal",
+    label: |texts| texts.programme.assume_goal,
+    range: [1, MOST_PERCENT],
+    read: |query| Some(i64::from(query.assume.goal_bp) / PERCENT),
+    set: set_goal,
+    hint: |_| "100".to_owned(),
+    is_growth: false,
+};
+
+const TARGET: Field = Field {
+    id: "assume-target",
+    label: |texts| texts.programme.assume_target,
+    range: [1, MOST_CHANNELS],
+    read: |query| query.assume.target.map(i64::from),
+    set: set_target,
+    hint: given_target,
+    is_growth: false,
+};
+
+const GROWTH: Field = Field {
+    id: "assume-growth",
+    label: |texts| texts.programme.assume_growth,
+    range: [-100, MOST_PERCENT],
+    read: growth_of_all,
+    set: set_growth,
+    hint: |_| "0".to_owned(),
+    is_growth: true,
+};
+
+const GROWTH_OF_OPEN: Field = Field {
+    id: "assume-growth-one",
+    label: |texts| texts.programme.assume_growth_one,
+    read: growth_of_open,
+    set: set_growth_of_open,
+    ..GROWTH
+};
+
+/// Its field. An empty one assumes nothing; what it does not take changes nothing, and the range
+/// stands beside it then.
+fn field(state: State, field: &'static Field) -> View {
     let shown = move || {
-        let number = state.query.with(read);
+        let number = state.query.with(field.read);
         number.map_or_else(String::new, |number| number.to_string())
     };
     let change = move |event| {
-        let number = event_target_value(&event).trim().parse().ok();
-        state.update(|query| set(query, number));
+        if is_valid(&event) {
+            let number = event_target_value(&event).trim().parse().ok();
+            state.update(|query| (field.set)(query, number));
+        }
     };
+    let range = move || {
+        let [least, most] = field.range.map(format_count);
+        state.texts().programme.assume_range.with([&least, &most])
+    };
+    let about = format!("{}-range", field.id);
     view! {
-        <label class="number-field">
-            <span>{state.word(label)}</span>
-            <input type="number" class="field" inputmode="numeric" placeholder=live(move || hint(state)) prop:value=live(shown) on:change=change />
-        </label>
+        <div class="number-field">
+            <label for=field.id>{state.word(field.label)}</label>
+            <input
+                type="number"
+                class="field"
+                id=field.id
+                inputmode="numeric"
+                min=field.range[0].to_string()
+                max=field.range[1].to_string()
+                aria-describedby=about.clone()
+                placeholder=live(move || (field.hint)(state))
+                prop:value=live(shown)
+                on:change=change
+            />
+            <small class="number-field__range" id=about>{live(range)}</small>
+            <small class="quiet">{live(move || replaced(state, field))}</small>
+        </div>
     }
+}
+
+/// What a figure in the field takes the place of.
+fn replaced(state: State, field: &Field) -> Option<String> {
+    let is_other = field.is_growth && state.query.with(field.read).is_none();
+    let words = growth_words(state).filter(|_| is_other)?;
+    Some(state.texts().programme.assume_replaces.with([&words]))
 }
 
 fn set_goal(query: &mut Query, percent: Option<i64>) {
