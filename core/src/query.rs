@@ -50,6 +50,9 @@ pub struct Query {
     pub feed: Feed,
     /// Rows chosen to be compared: all channels or all partners, no more than [`MOST_COMPARED`].
     pub compare: Vec<Focus>,
+    /// How many rows of the address [`Self::compare`] had no room for; of no weight once others are
+    /// chosen, and not in the address.
+    pub compare_left_out: usize,
     /// How they are compared; `None` while they are only chosen.
     pub compare_as: Option<CompareAs>,
     /// The race of ranks, where it is shown.
@@ -352,6 +355,7 @@ impl Default for Query {
             chart: Chart::default(),
             feed: Feed::default(),
             compare: Vec::new(),
+            compare_left_out: 0,
             compare_as: None,
             race: None,
             wall: false,

@@ -16,6 +16,7 @@ use crate::ui::parts::{name_of, segment, sheet};
 use crate::view::{MouseEvent, View, view};
 use chart::{comparison_chart, without_goal};
 use facts::facts;
+use paceboard_core::format::format_count;
 use paceboard_core::measures::compare::{Comparison, compare};
 use paceboard_core::query::{CompareAs, Entity, Focus};
 use paceboard_core::text::Texts;
@@ -55,6 +56,17 @@ fn chosen(state: State) -> Vec<Chosen> {
         };
         found.map(chosen).collect()
     })
+}
+
+/// How many rows of the address are not among those chosen, and why.
+fn left_out_words(state: State, chosen: usize) -> Option<String> {
+    let asked = state
+        .query
+        .with(|query| query.compare.len() + query.compare_left_out);
+    let left_out = asked.checked_sub(chosen).filter(|count| *count > 0)?;
+    let has_document = state.document.with(Option::is_some);
+    let count = format_count(left_out as i64);
+    has_document.then(|| state.texts().views.compare_left_out.with([&count]))
 }
 
 /// What the rows chosen have in common to be drawn from.
@@ -107,6 +119,9 @@ pub fn comparison() -> View {
             let compared = Compared::new(state);
             let none = memo(move || compared.rows.with(Vec::is_empty));
             view! {
+                <p class="quiet" data-testid="comparison-left-out">
+                    {live(move || left_out_words(state, compared.rows.with(Vec::len)))}
+                </p>
                 {when(move || none.get(), move || view! {
                     <p>{state.word(|texts| texts.views.compare_none)}</p>
                     <p class="quiet">{state.word(|texts| texts.views.compare_how)}</p>

@@ -136,7 +136,9 @@ fn apply(query: &mut Query, name: &str, raw: &str) {
             }
         }
         "feed" => query.feed = Feed::from_name(&value).unwrap_or_default(),
-        "compare" => query.compare = comparable(list(raw, focus_of)),
+        "compare" => {
+            (query.compare, query.compare_left_out) = comparable(list(raw, focus_of));
+        }
         "compare_as" => query.compare_as = CompareAs::from_name(&value),
         "race" => query.race = race_of(&value),
         "wall" => query.wall = value == "1",
@@ -278,6 +280,10 @@ mod tests {
             compared("compare=a,b,c,d,e,f,g&compare_as=soon&wall=2"),
             "compare=a,b,c,d,e,f"
         );
+        let left_out = |text: &str| decode(text).compare_left_out;
+        assert_eq!(left_out("compare=a,partner:b,c,a"), 1);
+        assert_eq!(left_out("compare=partner:a,b,c,d,e,f,g,h"), 7);
+        assert_eq!(left_out("compare=a,b,c,d,e,f,g,h"), 2);
     }
 
     #[test]

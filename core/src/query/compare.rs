@@ -40,6 +40,7 @@ impl Query {
     /// Adds `row` to those that are compared, or takes it out. Channels and partners are not
     /// mixed: one of the other kind starts anew. Where there is no room nothing changes.
     pub fn toggle_compared(&mut self, row: Focus) {
+        self.compare_left_out = 0;
         if let Some(at) = self.compare.iter().position(|other| *other == row) {
             self.compare.remove(at);
             return;
@@ -53,13 +54,16 @@ impl Query {
     }
 }
 
-/// Of `rows` those of the first one's kind, up to the most that are compared.
-pub(super) fn comparable(mut rows: Vec<Focus>) -> Vec<Focus> {
+/// Of `rows` those of the first one's kind, up to the most that are compared, and how many others
+/// there are.
+pub(super) fn comparable(mut rows: Vec<Focus>) -> (Vec<Focus>, usize) {
+    let asked = rows.len();
     if let Some(first) = rows.first().cloned() {
         rows.retain(|row| row.is_like(&first));
     }
     rows.truncate(MOST_COMPARED);
-    rows
+    let left_out = asked - rows.len();
+    (rows, left_out)
 }
 
 #[cfg(test)]
@@ -95,6 +99,6 @@ mod tests {
         query.toggle_compared(partner("p1"));
         assert_eq!(query.compare, [partner("p1")]);
         let mixed = vec![channel("a"), partner("b"), channel("c")];
-        assert_eq!(comparable(mixed), [channel("a"), channel("c")]);
+        assert_eq!(comparable(mixed), (vec![channel("a"), channel("c")], 1));
     }
 }

@@ -15,7 +15,8 @@ use paceboard_core::text::Texts;
 /// A row for each.
 pub(super) fn facts(compared: Compared) -> View {
     let texts = compared.state.texts();
-    let metric = metric_name(compared.state.metric.get(), texts);
+    // Progress towards goals is in the programme's metric, whatever the board shows.
+    let metric = Wording::of(compared.state).map_or("", |it| metric_name(it.metric, texts));
     let heads = [
         texts.board.col_rank.to_owned(),
         with_unit(texts.board.window_year_to_date, metric, texts),

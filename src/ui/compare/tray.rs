@@ -20,7 +20,12 @@ pub fn tray() -> View {
         state.texts().views.compare_room.with([&count(), &most])
     };
     let open = move || state.update(|query| query.compare_as = Some(CompareAs::default()));
-    let clear = move || state.update(|query| query.compare.clear());
+    let clear = move || {
+        state.update(|query| {
+            query.compare.clear();
+            query.compare_left_out = 0;
+        })
+    };
     view! {
         {when(move || !rows.with(Vec::is_empty), move || view! {
             <section class="tray" data-testid="tray" role=part_role() aria-label=state.word(|texts| texts.views.compare)>
