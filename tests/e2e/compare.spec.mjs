@@ -57,6 +57,16 @@ test("the facts and the chart's table are the figures of the document", async ({
   for (const { value } of three) await expect(last).toContainText(`¥${value.toLocaleString("en-US")}`);
 });
 
+test("each of six that are compared can be read and taken out without scrolling", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const six = sample.board().slice(0, 6).map(({ id }) => id);
+  await open(page, `./?lang=en&compare=${six}`);
+  await expect(tray(page).getByRole("listitem")).toHaveCount(6);
+  const hidden = await tray(page).locator(".tray__rows").evaluate((list) => [list.scrollWidth - list.clientWidth, list.scrollHeight - list.clientHeight]);
+  expect(hidden).toEqual([0, 0]);
+  for (const chip of await tray(page).getByRole("listitem").all()) await expect(chip).toBeInViewport({ ratio: 1 });
+});
+
 test("indexed to the goal and daily are in the address; who has no goal is named", async ({ page, site }) => {
   const channels = [
     { id: "a", name: "Able", gmv: flat(50), goal: 1000 },

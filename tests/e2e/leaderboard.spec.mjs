@@ -93,6 +93,15 @@ function pinyin({ alias }) {
   return alias.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 }
 
+test("the head of a column of amounts is read whole beside an open detail", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, "./?focus=c0591&metric=net&window=28d");
+  const cell = heading(page, "value");
+  await expect(cell).toHaveText("净成交额（万元）");
+  const places = await cell.evaluate((cell) => [cell, cell.querySelector("button")].map((element) => element.getBoundingClientRect().left));
+  expect(places[1]).toBeGreaterThanOrEqual(places[0]);
+});
+
 test("nearest to the line first: what is missing sorts upwards, whoever is over it comes last", async ({ page }) => {
   await open(page, "./?sort=gap");
   const missing = ({ channel, value }) => channel.goal - value;

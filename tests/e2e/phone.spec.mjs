@@ -33,6 +33,15 @@ for (const lang of ["zh", "en"]) {
   });
 }
 
+test("tables of words break their lines", async ({ page }) => {
+  for (const [lang, width] of [["en", 375], ["en", 414], ["zh", 320]]) {
+    await page.setViewportSize({ width, height: 740 });
+    await open(page, `./?lang=${lang}&open=audience`);
+    await expect(page.getByTestId("support")).toBeVisible();
+    expect(await overhang(page), `${lang} at ${width}`).toBe(0);
+  }
+});
+
 test("the answer stands on the first screen: how many, of how many, and whether that is enough", async ({ page }) => {
   await open(page);
   for (const part of ["told-over", "verdict", "crossed-week"]) await expect(page.getByTestId(part)).toBeInViewport();
