@@ -5,7 +5,7 @@ mod expected;
 use crate::data::{Document, DocumentError, FeedError, FetchError, SourceError};
 use expected::expected;
 use paceboard_core::contract::{ContractError, ContractErrorKind, Warning, WarningKind};
-use paceboard_core::format::{DateForm, format_bytes, format_count, format_date};
+use paceboard_core::format::{DateForm, format_bytes, format_count, format_date, localized};
 use paceboard_core::ledger::LedgerError;
 use paceboard_core::model::Dataset;
 use paceboard_core::text::Texts;
@@ -211,10 +211,15 @@ fn whose(dataset: &Dataset, path: &str, texts: &Texts) -> Option<String> {
     let mut at = at
         .split(['[', ']'])
         .filter_map(|at| at.parse::<usize>().ok());
-    let name = dataset.channels.name.get(at.next()?)?;
+    let (channels, at_channel) = (&dataset.channels, at.next()?);
+    let (name, alias) = (
+        channels.name.get(at_channel)?,
+        channels.alias.get(at_channel)?,
+    );
+    let name = localized(texts.lang, name, alias);
     let (table, _) = list.split_once('.')?;
     match table {
-        "channels" => Some(name.clone()),
+        "channels" => Some(name.to_owned()),
         "series" => {
             let own = dataset.blocks.iter().find(|it| it.part.is_none())?;
             let day = own.range.days().nth(at.next()?)?;

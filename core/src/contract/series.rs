@@ -262,26 +262,36 @@ pub(super) fn cell_path(metric: Metric, row: usize, day: usize) -> String {
     format!("$.series.{}[{row}][{day}]", metric.name())
 }
 
-/// Counts the cells without data, from each channel's first day on air; `place` names one by its
-/// metric, row and day.
+/// Counts the days without data, once for each channel, from its first day on air; `place` names
+/// one by a metric that lacks it, its row and its day.
 pub(super) fn warn_of_gaps(
     block: &Block,
     started: &[Option<Day>],
     place: &dyn Fn(Metric, usize, usize) -> String,
     warnings: &mut Warnings,
 ) {
-    let days = block.range.len().max(1);
-    for (metric, cells) in &block.metrics {
-        let rows = cells.values.chunks(days).zip(started).enumerate();
-        for (row, (cells, started)) in rows.filter(|(_, (cells, _))| has_gap(cells)) {
-            let before = started.map_or(0, |day| day.days_since(block.range.from()).max(0));
-            let on_air = cells.iter().enumerate().skip(before as usize);
-            let mut gaps = on_air.filter(|&(_, &cell)| cell == Cells::GAP).peekable();
-            let first = gaps.peek().map_or(0, |&(day, _)| day);
-            let count = gaps.count() as u64;
-            warnings.add(WarningKind::Gap, count, || {
-                Place::Path(place(*metric, row, first))
-            });
-        }
+    let days = block.range.len();
+    for (row, started) in started.iter().enumerate() {
+        let cells = row * days..(row + 1) * days;
+        let rows = block.metrics.iter();
+        let rows: Vec<(Metric, &[i64])> = rows
+            .filter_map(|(metric, of)| Some((*metric, of.values.get(cells.clone())?)))
+            .filter(|(_, cells)| has_gap(cells))
+            .collect();
+        let before = started.map_or(0, |day| day.days_since(block.range.from()).max(0));
+        let lacking = |day: usize| {
+            let lacks = |(metric, cells): &(Metric, &[i64])| {
+                (cells[day] == Cells::GAP).then_some((day, *metric))
+            };
+            rows.iter().find_map(lacks)
+        };
+        let mut gaps = (before as usize..days).filter_map(lacking).peekable();
+        let Some(&(day, metric)) = gaps.peek() else {
+            continue;
+        };
+        let count = gaps.count() as u64;
+        warnings.add(WarningKind::Gap, count, || {
+            Place::Path(place(metric, row, day))
+        });
     }
 }

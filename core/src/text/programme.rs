@@ -181,7 +181,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     burn_up_last_year: "Last year",
     burn_up_target: phrase("Target {0}"),
     burn_up_path: "Expected path",
-    burn_up_path_note: "Last year’s rhythm, scaled to meet the target on the last day",
+    burn_up_path_note: "Expected path = last year’s rhythm of crossings, scaled to meet the target on the last day",
     burn_up_summary: [
         phrase("On {0}, {1} {1|channel was|channels were} over the line."),
         phrase("On {0}, {1} {1|partner was|partners were} over the line."),
@@ -318,7 +318,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     burn_up_last_year: "去年",
     burn_up_target: phrase("目标 {0}"),
     burn_up_path: "计划",
-    burn_up_path_note: "按去年的达标节奏推算，到财年末刚好完成目标数量",
+    burn_up_path_note: "计划 = 按去年的达标节奏推算、到财年末刚好完成目标数量的走势",
     burn_up_summary: [
         phrase("截至 {0}，{1}直播间达标。"),
         phrase("截至 {0}，{1}机构达标。"),

@@ -344,7 +344,7 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     // Data quality
     quality_none: "数据质量：没有发现问题",
     quality_count: phrase("数据质量：{0} 条数据提示"),
-    quality_gap_cells: phrase("{0} 个缺数的日格：不算作零，也不参与季节曲线"),
+    quality_gap_cells: phrase("缺数 {0} 天次：不算作零，也不参与季节曲线"),
     quality_cleaned: phrase("{0} 个名称含不可见或控制字符，已去除"),
     quality_goals: phrase("{0} 个目标小于等于零，按未设目标处理"),
     quality_changed: phrase("{0} 个直播间的归属前后不一，以最后一次为准"),

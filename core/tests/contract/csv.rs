@@ -231,7 +231,7 @@ fn what_is_odd_is_counted() {
         texts,
         [
             "1 names, partners, categories or provinces that change, last one kept, first at line 4",
-            "2 cells without data, first at gmv of b on 2021-04-01",
+            "2 cells without data, first at gmv · b · 2021-04-01",
             "1 names that several entries share, first at channel b",
         ]
     );

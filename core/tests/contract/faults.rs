@@ -146,6 +146,20 @@ fn gaps_are_kept_apart_from_zeros_and_counted() {
 }
 
 #[test]
+fn a_day_without_data_counts_once_whatever_metrics_lack_it() {
+    let mut document = with("/series/gmv", json!([[1, null, 3], [4, 5, 6]]));
+    set(
+        &mut document,
+        "/series/orders",
+        json!([[null, null, 3], [4, 5, null]]),
+    );
+    assert_eq!(
+        warnings(&document),
+        [(WarningKind::Gap, 3, "$.series.orders[0][0]".into())]
+    );
+}
+
+#[test]
 fn future_days_are_ignored_and_counted() {
     let mut document = with("/as_of", json!("2021-04-02T12:00:00+08:00"));
     let parsed = good(&document);

@@ -173,11 +173,12 @@ fn check_sums(block: &Block) -> Result<(), Fault> {
     }
 }
 
-/// Counts gaps and shared names.
+/// Counts gaps and shared names. A place is told by the table's own words, so that it reads alike
+/// in each language.
 fn warn(block: &Block, channels: &Channels, warnings: &mut Warnings) {
     let place = |metric: Metric, channel: usize, day: usize| {
         let day = block.range.from().plus(day as i32);
-        format!("{} of {} on {day}", metric.name(), channels.id[channel])
+        format!("{} · {} · {day}", metric.name(), channels.id[channel])
     };
     warn_of_gaps(block, &channels.started, &place, warnings);
     let names = &mut channels.name.iter().map(String::as_str);
