@@ -56,7 +56,9 @@ impl SourceRequest {
                 origins,
             })
         } else {
-            Err(SourceError::ForeignOrigin(url.origin()))
+            // What is not of the web has no origin to tell, but a kind, such as `data:`.
+            let place = if web { url.origin() } else { url.protocol() };
+            Err(SourceError::ForeignOrigin(place))
         }
     }
 }

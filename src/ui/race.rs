@@ -8,6 +8,7 @@ use crate::chart::{Plate, plate_button};
 use crate::reactive::{Action, Memo, RwSignal, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::State;
+use crate::ui::filters::conditions;
 use crate::ui::live::{live, when};
 use crate::ui::parts::{
     Player, metric_name, name_of, sheet, table, table_button, times, with_unit,
@@ -43,10 +44,18 @@ pub fn race() -> View {
     )
 }
 
+/// All race, whatever the filters keep on the board; where there are any, the title says so.
 fn title(state: State) -> String {
     let texts = state.texts();
     let metric = metric_name(state.metric.get(), texts);
-    texts.views.race_title.with([metric])
+    let title = texts.views.race_title.with([metric]);
+    let is_filtered = state.query.with(|query| conditions(&query.filter) > 0);
+    let note = if is_filtered {
+        texts.views.race_unfiltered
+    } else {
+        ""
+    };
+    with_unit(&title, note, texts)
 }
 
 /// The picture of a day: whose race it is stands in its title, the day in its sentence.

@@ -302,7 +302,7 @@ pub(super) const ZH: DetailTexts = DetailTexts {
     peers_category: phrase("“{0}”类目 {1} 个直播间中排{2}，超过其中 {3}"),
     overtaken_days: phrase("后一名“{0}”落后 {1}，照近 28 天的速度约 {2} 天后赶上"),
     ranks_title: "名次走势",
-    ranks_summary: phrase("{0}在 {1}排{2}，现在{3}；另有现在前后各三名。"),
+    ranks_summary: phrase("{0}在 {1}排{2}，现在{3}；图中还有目前排在前后各三名的走势。"),
     ranks_note: "每满一周按本财年累计排一次，第一名在上；线末数字是现在的名次",
     ranks_slot: "截至",
 
@@ -312,7 +312,7 @@ pub(super) const ZH: DetailTexts = DetailTexts {
     moved_other_board: "榜单现在排的不是这一类，切换榜单后可看排名变化的原因",
     moved_filtered: "这一行不在当前筛选的榜单里，放宽筛选后可看排名变化的原因",
     moved_ranks: phrase("对比时段{0}，现在{1}"),
-    moved_parts: phrase("自身变化 {0} 位，别人变化 {1} 位"),
+    moved_parts: phrase("自己销售增减带来 {0} 位，别人进退带来 {1} 位"),
     moved_overtook: phrase("超过了 {0} 个：{1}"),
     moved_overtaken: phrase("被 {0} 个超过：{1}"),
     list_joint: "、",

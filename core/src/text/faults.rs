@@ -248,7 +248,7 @@ pub(super) const ZH: FaultsTexts = FaultsTexts {
     fault_not_sales_next: "请换一个文件或地址。",
     fault_version: phrase("数据格式是 {0} 版，本页支持的是 {1} 版。"),
     fault_version_next: "请重新加载页面以获取新版本。",
-    fault_contract: phrase("数据有误：{0}（第 {1} 字节），应为{2_}。"),
+    fault_contract: phrase("数据有误：{0}（第 {1} 字节）。要求：{2}。"),
     fault_contract_next: "请把出错位置发给数据团队，改好后再重试。",
     fault_foreign: phrase("出于安全考虑，没有读取 {0} 的数据。"),
     fault_foreign_next: "只能读取本站或已获准网站的数据。",

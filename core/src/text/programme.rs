@@ -341,7 +341,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     head_landing: phrase("年末预计 {0}，80% 可能在 {1}–{2} 之间"),
     head_landing_plain: phrase("年末预计 {0}"),
     head_landing_over: phrase("本财年以 {0}收官"),
-    head_target_odds: phrase("达到 {0}的概率为{1_}"),
+    head_target_odds: phrase("达到 {0}的概率{1_}"),
     verdict_uncertain: "能否完成尚难断定",
     verdict_likely: "有望完成",
     verdict_unlikely: "照此难以完成",

@@ -154,7 +154,7 @@ fn sentences_take_their_values() {
     let odds = ZH.programme.head_target_odds;
     check(
         odds.with([&counted("200", 1), "不到 1%"]),
-        "达到 200 家的概率为不到 1%",
+        "达到 200 家的概率不到 1%",
     );
     let lands = ZH.programme.head_others_landing_plain;
     check(lands.with([&counted("1,312", 0)]), "年末预计 1,312 个");

@@ -75,6 +75,7 @@ pub struct ViewsTexts {
     // The race of ranks
     pub race: &'static str,
     pub race_title: Phrase<1>,
+    pub race_unfiltered: &'static str,
     pub race_day: &'static str,
     pub race_speed: Phrase<1>,
     pub race_none: &'static str,
@@ -177,8 +178,8 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     compare: "Compare",
     compare_open: phrase("Compare {0}"),
     compare_room: phrase("{0} of up to {1} chosen"),
-    compare_add: "Add to the comparison, or take out",
     compare_left_out: phrase("{0} of the link left out: up to six of one kind, from this data"),
+    compare_add: "Add to the comparison, or take out",
     compare_remove: phrase("Remove from the comparison: {0}"),
     compare_clear: "Clear",
     compare_none: "Nothing is chosen yet.",
@@ -197,6 +198,7 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     // The race of ranks
     race: "Rank race",
     race_title: phrase("Top 20 by {0}, year to date"),
+    race_unfiltered: "filters not applied",
     race_day: "Day of the race",
     race_speed: phrase("{0}×"),
     race_none: "This fiscal year has no figures of this metric yet.",
@@ -323,6 +325,7 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     // The race of ranks
     race: "排名赛跑",
     race_title: phrase("本财年{0}前 20 名"),
+    race_unfiltered: "不按筛选",
     race_day: "播放到哪一天",
     race_speed: phrase("{0} 倍速"),
     race_none: "本财年还没有这个指标的数据。",

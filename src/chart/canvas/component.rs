@@ -217,7 +217,11 @@ fn about_chart(model: &ChartModel, state: ChartState) -> String {
         ),
     };
     let choose = state.on_window.map(|_| choose);
-    [&model.summary, walk, choose.unwrap_or_default()].join(" ")
+    let mut summary = model.summary.clone();
+    if !summary.ends_with(['.', '。']) {
+        summary = texts.programme.enough_one.with([&summary]);
+    }
+    [&summary, walk, choose.unwrap_or_default()].join(" ")
 }
 
 /// The days being chosen.

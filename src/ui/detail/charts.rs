@@ -40,12 +40,16 @@ pub fn cumulative_chart(state: State) -> Option<Shared<ChartModel>> {
         value: goal.minor(),
         label: texts.detail.line_goal.with([&frame.wording.goal(goal)]),
     });
-    let came = came_words(state).unwrap_or_default();
+    let summary = frame.cumulative_summary();
+    let summary = match came_words(state) {
+        Some(came) => texts.programme.sentences.with([&summary, &came]),
+        None => summary,
+    };
     let later = later_sums(state).unwrap_or_default();
     let outlook = open_outlook(state);
     Some(frame.model(
         texts.detail.cumulative_title.with([frame.metric_name()]),
-        frame.cumulative_summary() + &came,
+        summary,
         cumulative_series(course, outlook.as_ref(), &later, texts),
         goals.into_iter().collect(),
     ))
