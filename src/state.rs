@@ -85,6 +85,8 @@ pub struct Signals {
     pub offer: RwSignal<Option<Offer>>,
     /// The file that is shown in place of the source.
     pub local: RwSignal<Option<Local>>,
+    /// Whether the file that was shown before the page was loaded anew is still to be opened.
+    pub lost_file: RwSignal<bool>,
     /// What went wrong last, in words.
     pub fault: Memo<Option<Fault>>,
     /// The day that everything is seen from: the query's, or the document's last.
@@ -169,6 +171,7 @@ impl State {
             help: RwSignal::new(false),
             offer: RwSignal::new(None),
             local: RwSignal::new(None),
+            lost_file: RwSignal::new(false),
             today,
             foretelling,
             given: given.foretelling,
@@ -230,6 +233,20 @@ impl State {
             parts
                 .map(|(href, error)| fault::of_part(href, error, texts))
                 .collect()
+        })
+    }
+
+    /// Whether a file of the reader's own is shown in place of the source.
+    pub fn shows_file(self) -> bool {
+        let is_file = |local: &Local| matches!(local.place, Place::File(_));
+        self.local.with(|local| local.as_ref().is_some_and(is_file))
+    }
+
+    /// Whether the figures shown are made up.
+    pub fn is_synthetic(self) -> bool {
+        self.document.with(|it| {
+            it.as_ref()
+                .is_some_and(|it| it.dataset.provenance.synthetic)
         })
     }
 

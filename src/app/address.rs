@@ -22,6 +22,7 @@ pub fn connect(state: State) -> Option<EventListener> {
             write(&before, &now);
             before = now;
         }
+        url::note_file(state.shows_file());
     });
     events::on_window("popstate", move || state.query.set(query()))
 }

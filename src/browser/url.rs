@@ -30,6 +30,24 @@ pub fn query_string() -> String {
     }
 }
 
+/// Whether a file of the reader's own was shown at this step of the history when the page was left.
+pub fn had_file() -> bool {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    let kept = history.and_then(|history| history.state().ok());
+    kept.is_some_and(|kept| kept.is_truthy())
+}
+
+/// Notes with this step of the history whether one is shown: the browser keeps that when the page
+/// is loaded anew, and nothing else of the file.
+pub fn note_file(shown: bool) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if shown != had_file()
+        && let Some(history) = history
+    {
+        drop(history.replace_state(&JsValue::from(shown), ""));
+    }
+}
+
 /// How a new address enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum History {

@@ -225,6 +225,7 @@ impl State {
             form: offer.form,
             before,
         }));
+        self.lost_file.set(false);
         self.loaded.set(Some(understood.document));
         self.feed.set(FeedStatus {
             phase: Phase::Idle,

@@ -5,6 +5,7 @@ use crate::browser::page;
 use crate::reactive::{Memo, expect_context, memo};
 use crate::state::{Actions, Fault, Phase, State};
 use crate::ui::live::{items, live, press, when};
+use crate::ui::local::open_button;
 use crate::view::{View, view};
 use paceboard_core::format::{between_sentences, format_age, format_bytes, format_percent_round};
 
@@ -14,6 +15,7 @@ pub fn notices() -> View {
         <div class="notices">
             {fault_notice()}
             {loading_notice()}
+            {lost_notice()}
         </div>
     }
 }
@@ -47,6 +49,24 @@ fn fault_notice() -> View {
             </section>
         })}
         {part_faults()}
+    }
+}
+
+/// After a reload the file that was shown is gone: a page may not read it by itself.
+fn lost_notice() -> View {
+    let state = expect_context::<State>();
+    view! {
+        {when(move || state.lost_file.get(), move || view! {
+            <section class="notice" role="status" data-testid="file-lost">
+                <p>{state.word(|texts| texts.files.file_lost)}</p>
+                <p class="notice__actions">
+                    {open_button(|texts| texts.files.open, "file-lost-open")}
+                    <button type="button" class="button button--quiet" on:click=press(move || state.lost_file.set(false))>
+                        {state.word(|texts| texts.page.aria_close)}
+                    </button>
+                </p>
+            </section>
+        })}
     }
 }
 

@@ -135,6 +135,10 @@ fn foot(state: State, turning: Turning) -> View {
             .with([&wording.date(state.today.get()?)]);
         Some(format!("{name} · {day}"))
     };
+    let synthetic = move || {
+        let words = state.texts().page.synthetic_short;
+        state.is_synthetic().then_some(words)
+    };
     let paused = move || {
         let texts = state.texts();
         let words = [texts.views.wall_paused, texts.views.wall_keys];
@@ -155,6 +159,7 @@ fn foot(state: State, turning: Turning) -> View {
     view! {
         <footer class="wall__foot">
             <p class="wall__whose">{live(whose)}</p>
+            <p data-testid="wall-synthetic">{live(synthetic)}</p>
             <p class="wall__assumed" data-testid="wall-assumed">{live(move || assumed_words(state))}</p>
             <p role="status">{live(paused)}</p>
             <p class="wall__dots" role="img" aria-label=live(number) data-testid="wall-page">

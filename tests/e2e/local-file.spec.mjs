@@ -52,6 +52,26 @@ test("a Sales JSON file says what it holds before it replaces anything", async (
   await expect(page.getByRole("heading", { level: 1 })).toContainText("My own");
 });
 
+test("after a reload the page says that the file has to be opened again", async ({ page, site }) => {
+  const lost = page.getByTestId("file-lost");
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("mine.json", JSON.stringify(own())));
+  await show(page).click();
+  await expect(named(page)).toContainText("mine.json");
+  await page.reload();
+  await expectTop(page, source);
+  await expect(lost).toContainText("请重新打开");
+  await choose(page, file("mine.json", JSON.stringify(own())), "file-lost-open");
+  await show(page).click();
+  await expectTop(page, [{ rank: 1, id: "omega", value: 18 }]);
+  await expect(lost).toHaveCount(0);
+  await back(page).click();
+  await expectTop(page, source);
+  await page.reload();
+  await expectTop(page, source);
+  await expect(lost).toHaveCount(0);
+});
+
 test("nothing is asked for, neither with the file nor after it, until the reader goes back", async ({ page, site }) => {
   await openDocument(page, site, json(sales()));
   await page.waitForLoadState("networkidle");

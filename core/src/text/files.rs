@@ -46,6 +46,7 @@ pub struct FilesTexts {
     pub file_parts: Phrase<1>,
     pub file_shown: Phrase<1>,
     pub file_back: &'static str,
+    pub file_lost: &'static str,
 
     // Loading
     pub loading: &'static str,
@@ -110,6 +111,7 @@ pub(super) const EN: FilesTexts = FilesTexts {
     ),
     file_shown: phrase("Local file: {0}"),
     file_back: "Back to the source",
+    file_lost: "After a reload your file has to be opened again.",
 
     // Loading
     loading: "Loading…",
@@ -172,6 +174,7 @@ pub(super) const ZH: FilesTexts = FilesTexts {
     file_parts: phrase("另有 {0} 个数据部分在别的文件里，没有载入"),
     file_shown: phrase("本地文件：{0}"),
     file_back: "返回数据源",
+    file_lost: "页面刷新后，本地文件请重新打开。",
 
     // Loading
     loading: "正在载入…",

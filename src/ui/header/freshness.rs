@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::reactive::{expect_context, memo};
-use crate::state::{Actions, Local, Phase, Place, State};
+use crate::state::{Actions, Phase, Place, State};
 use crate::ui::live::{live, press, when};
 use crate::ui::parts::{REFRESH, icon};
 use crate::ui::wording::Wording;
@@ -26,7 +26,7 @@ pub fn freshness() -> View {
             <div class="fresh" class:fresh--stale=is_stale>
                 <span class="fresh__dot" aria-hidden="true"></span>
                 <span class="fresh__day" data-testid="as-of">{as_of}</span>
-                {when(move || is_synthetic(state), move || view! {
+                {when(move || state.is_synthetic(), move || view! {
                     <span class="fresh__synthetic" data-testid="synthetic" title=state.word(|texts| texts.page.synthetic_note)>
                         {state.word(|texts| texts.page.synthetic_short)}
                     </span>
@@ -50,13 +50,6 @@ pub fn freshness() -> View {
     }
 }
 
-fn is_synthetic(state: State) -> bool {
-    state.document.with(|it| {
-        it.as_ref()
-            .is_some_and(|it| it.dataset.provenance.synthetic)
-    })
-}
-
 /// Which file is shown in place of the source, and the way back.
 fn local(state: State) -> View {
     let name = live(move || {
@@ -68,13 +61,9 @@ fn local(state: State) -> View {
             }
         })
     });
-    let is_file = move || {
-        let file = |local: &Local| matches!(local.place, Place::File(_));
-        state.local.with(|local| local.as_ref().is_some_and(file))
-    };
     view! {
         <span class="fresh__file" data-testid="local-name" title=name><bdi>{name}</bdi></span>
-        {when(is_file, move || view! {
+        {when(move || state.shows_file(), move || view! {
             <button type="button" class="link" data-testid="local-back" on:click=press(move || state.leave_local())>
                 {state.word(|texts| texts.files.file_back)}
             </button>
