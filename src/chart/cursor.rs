@@ -39,6 +39,8 @@ pub struct Track {
     pub start: usize,
     /// Whether days can be chosen.
     pub choosing: bool,
+    /// The last that can: nothing is known of later ones.
+    pub last: usize,
 }
 
 /// What came of a key.
@@ -133,7 +135,12 @@ impl Cursor {
         let Some(target) = key.target(from, track.slots) else {
             return Outcome::Ignored;
         };
-        self.anchor = choose.then(|| self.anchor.unwrap_or(from));
+        self.anchor = choose.then(|| self.anchor.unwrap_or(from).min(track.last));
+        let target = if choose {
+            target.min(track.last)
+        } else {
+            target
+        };
         let shown = self.slot.is_some() || choose || !matches!(key, Key::Day(_));
         self.slot = Some(if shown { target } else { start });
         Outcome::Moved
@@ -157,6 +164,7 @@ mod tests {
         slots: 365,
         start: 274,
         choosing: true,
+        last: 364,
     };
 
     fn walk(track: Track, keys: &[(Key, bool)]) -> (Cursor, Outcome) {
@@ -183,6 +191,7 @@ mod tests {
             slots: 31,
             start: 30,
             choosing: false,
+            last: 30,
         };
         assert_eq!(
             walk(month, &[(Key::First, false), (Key::Page(1), false)])
@@ -214,6 +223,19 @@ mod tests {
     }
 
     #[test]
+    fn days_that_nothing_is_known_of_are_not_chosen() {
+        let track = Track { last: 274, ..YEAR };
+        let back = [(Key::Day(-1), true); 5];
+        let chosen = [&[(Key::Last, false)], &back[..]].concat();
+        let (cursor, _) = walk(track, &chosen);
+        assert_eq!(cursor.chosen(), Some(270..=274));
+        let (cursor, _) = walk(track, &[(Key::Day(-1), true), (Key::Last, true)]);
+        assert_eq!(cursor.chosen(), Some(274..=274));
+        let (cursor, _) = walk(track, &[(Key::Last, false)]);
+        assert_eq!((cursor.chosen(), cursor.slot()), (None, Some(364)));
+    }
+
+    #[test]
     fn nothing_is_chosen_where_nobody_listens() {
         let track = Track {
             choosing: false,
@@ -233,6 +255,7 @@ mod tests {
             slots: 0,
             start: 0,
             choosing: true,
+            last: 0,
         };
         assert_eq!(walk(empty, &[(Key::Day(1), false)]).1, Outcome::Ignored);
     }

@@ -26,7 +26,13 @@ pub fn moved(state: ChartState, event: &PointerEvent) {
     };
     let drag = state.drag.get_untracked();
     let dragged = drag.filter(|drag| (event.offset_x() - drag.x_px).abs() >= DRAG_PX);
-    let cursor = Cursor::at(slot, dragged.map(|drag| drag.slot));
+    let cursor = match dragged {
+        Some(drag) => {
+            let last = track(state).last;
+            Cursor::at(slot.min(last), Some(drag.slot.min(last)))
+        }
+        None => Cursor::at(slot, None),
+    };
     if state.cursor.with_untracked(|now| *now != cursor) {
         state.cursor.set(cursor);
     }
@@ -120,17 +126,15 @@ pub fn key(state: ChartState, event: &KeyboardEvent) {
 
 fn track(state: ChartState) -> Track {
     let choosing = state.on_window.is_some();
-    state.model.with_untracked(|model| match model {
-        Some(model) => Track {
-            slots: model.days.len(),
-            start: model.main_slot(),
+    state.model.with_untracked(|model| {
+        let model = model.as_ref();
+        let today = model.and_then(|model| Some(model.today?.days_since(model.days.from())));
+        Track {
+            slots: model.map_or(0, |model| model.days.len()),
+            start: model.map_or(0, |model| model.main_slot()),
             choosing,
-        },
-        None => Track {
-            slots: 0,
-            start: 0,
-            choosing,
-        },
+            last: today.map_or(usize::MAX, |day| day.max(0) as usize),
+        }
     })
 }
 
