@@ -18,7 +18,7 @@ use crate::browser::host::{Host, part_role};
 use crate::browser::nodes;
 use crate::reactive::{effect, expect_context, memo, provide_context};
 use crate::state::State;
-use crate::ui::live::when;
+use crate::ui::live::{press, when};
 use crate::view::{HtmlElement, View, view};
 
 /// The whole page.
@@ -29,13 +29,28 @@ pub fn shell() -> View {
     // A page of others has a main part of its own.
     let landmark = owns_page.then(|| "main".to_owned());
     let failed = memo(move || state.has_failed());
-    let open = memo(move || state.query.with(|query| query.focus.is_some()));
+    // A link's row may not be in the document; until there is one, its pane keeps its place.
+    let absent = memo(move || {
+        let asked = state.query.with(|query| query.focus.is_some());
+        asked && state.document.with(Option::is_some) && state.detail.with(Option::is_none)
+    });
+    let open = move || state.query.with(|query| query.focus.is_some()) && !absent.get();
     view! {
         {when(move || owns_page, move || view! {
             <a class="skip" href="#board">{state.word(|texts| texts.page.skip_to_board)}</a>
         })}
         {header()}
         {notices()}
+        {when(move || absent.get(), move || view! {
+            <section class="notice" role="status" data-testid="unknown">
+                <p>{state.word(|texts| texts.views.widget_unknown)}</p>
+                <p class="notice__actions">
+                    <button type="button" class="button" on:click=press(move || state.update(|query| query.focus = None))>
+                        {state.word(|texts| texts.page.aria_close)}
+                    </button>
+                </p>
+            </section>
+        })}
         <div class="page" role=landmark class:page--open=open>
             {programme_head()}
             <div class="workspace" hidden=failed>
