@@ -119,7 +119,7 @@ fn board_json(dataset: &Dataset, board: &Board) -> Value {
             "share_bp": row.share_bp,
             "progress_bp": row.progress_bp,
             "change": match row.change {
-                RankChange::New => Value::Null,
+                RankChange::New | RankChange::None => Value::Null,
                 RankChange::Places(places) => places.into(),
             },
         })

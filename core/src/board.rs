@@ -61,11 +61,12 @@ pub struct Board {
 pub struct Row {
     /// Position of the channel or partner in the document.
     pub index: u32,
-    /// Sum of the metric over the window, in minor units or counts.
-    pub value: i64,
-    /// Rank within the filter: equal values share a rank, counted from the largest.
+    /// Sum of the metric over the window, in minor units or counts; `None` without any figure in it.
+    pub value: Option<i64>,
+    /// Rank within the filter: equal values share a rank, counted from the largest; 0 without a
+    /// value.
     pub rank: u32,
-    /// Rank among all.
+    /// Rank among all, likewise.
     pub overall_rank: u32,
     /// Places gained since the compared window, within the filter.
     pub change: RankChange,
@@ -88,6 +89,8 @@ pub struct Row {
 /// Movement against the compared window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RankChange {
+    /// The row has no rank now.
+    None,
     /// The compared window is not wholly in the table, or the row has no figure in it.
     New,
     /// Places gained; negative when lost.
@@ -135,7 +138,7 @@ pub fn board(dataset: &Dataset, books: &Books, paces: &PaceTable, query: &Query)
     let scope = scope(dataset, paces, query);
     let sieve = Sieve::new(dataset, books, paces, query);
     let given = match query.entity {
-        Entity::Channels => Given::of(dataset, scope),
+        Entity::Channels => Given::of(dataset, ledger, scope),
         Entity::Partners => None,
     };
     let among = given.as_ref().and(dataset.scope.as_ref());

@@ -52,9 +52,10 @@ pub struct Pace {
     pub plan_ppm: u32,
     /// Goal × that share.
     pub expected: Option<Money>,
-    /// To date ÷ expected, in basis points; `None` without a goal or where nothing is expected yet.
+    /// To date ÷ expected, in basis points; `None` without a goal, where nothing is expected yet and
+    /// where the year so far has no figure at all.
     pub pace_bp: Option<i32>,
-    /// To date ÷ goal, in basis points.
+    /// To date ÷ goal, in basis points; `None` without a goal or any figure.
     pub progress_bp: Option<i32>,
     /// Probability of the goal by the year's end, in basis points; `None` until the outlook has
     /// been worked out (`OutlookTable::inform`) and where it gives none.

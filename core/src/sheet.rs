@@ -18,7 +18,7 @@ pub enum Field {
     Rank,
     /// Rank among all.
     OverallRank,
-    /// Places gained, negative when lost; nothing where the row is new.
+    /// Places gained, negative when lost; nothing where the row is new or has no rank.
     Change,
     /// Id of the channel or partner.
     Id,
@@ -116,18 +116,21 @@ impl BoardSheet<'_> {
     }
 
     fn cells(&self, field: Field) -> Cells {
-        let count = |read: fn(&Row) -> u32| self.numbers(0, &|row| Some(i64::from(read(row))));
+        let rank = |read: fn(&Row) -> u32| {
+            let place = move |row: &Row| Some(read(row)).filter(|rank| *rank > 0);
+            self.numbers(0, &move |row| place(row).map(i64::from))
+        };
         match field {
-            Field::Rank => count(|row| row.rank),
-            Field::OverallRank => count(|row| row.overall_rank),
+            Field::Rank => rank(|row| row.rank),
+            Field::OverallRank => rank(|row| row.overall_rank),
             Field::Change => self.numbers(0, &|row| match row.change {
-                RankChange::New => None,
+                RankChange::New | RankChange::None => None,
                 RankChange::Places(places) => Some(i64::from(places)),
             }),
             Field::Channels => self.numbers(0, &|row| {
                 Some(self.books.directory.members(row.index).len() as i64)
             }),
-            Field::Value => self.amounts(self.measure(), &|row| Some(row.value)),
+            Field::Value => self.amounts(self.measure(), &|row| row.value),
             Field::Gap => self.amounts(self.goal_measure(), &|row| row.gap.map(Money::minor)),
             Field::Share => self.numbers(2, &|row| row.share_bp.map(i64::from)),
             Field::Progress => self.numbers(2, &|row| row.progress_bp.map(i64::from)),

@@ -52,7 +52,7 @@ fn board_of(query: &str) -> Board {
 /// Index, rank, rank among all and change of each row.
 fn ranks(board: &Board) -> Vec<(u32, u32, u32, Option<i32>)> {
     let change = |change| match change {
-        RankChange::New => None,
+        RankChange::New | RankChange::None => None,
         RankChange::Places(places) => Some(places),
     };
     let rows = board.rows.iter();

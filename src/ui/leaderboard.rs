@@ -5,6 +5,7 @@ mod empty;
 mod fields;
 mod header;
 mod keys;
+mod lack;
 mod list;
 mod row;
 mod row_view;
@@ -12,14 +13,15 @@ mod spark;
 mod viewport;
 
 pub use column::{Heading, best_first};
+pub use lack::{Lack, is_refused, lack};
 pub use list::hidden_columns;
 pub use paceboard_core::sheet::status_word;
-pub use row_view::{PROGRESS_END_BP, bar_bp, change_words};
+pub use row_view::{PROGRESS_END_BP, bar_bp, change_words, rank_text};
 pub use viewport::PRINTED_ROWS;
 
 use crate::browser::length::px;
 use crate::browser::{popup, scroll, size};
-use crate::reactive::{effect, expect_context, keep, memo, untrack};
+use crate::reactive::{effect, expect_context, keep, memo};
 use crate::ui::foretold::why_no_odds;
 use crate::ui::live::{live, when};
 use crate::ui::parts::{metric_name, range_text};
@@ -32,7 +34,9 @@ use list::List;
 use paceboard_core::format::format_count;
 use paceboard_core::query::Focus;
 use row::{slot, slot_id};
+use std::cell::Cell;
 use std::fmt::Write;
+use std::rc::Rc;
 use viewport::set_length;
 
 /// A list of fewer rows is no higher than they are.
@@ -47,8 +51,9 @@ pub fn leaderboard() -> View {
     let scroller = NodeRef::new();
     let body = NodeRef::new();
     follow_size(list, scroller, body);
-    go_to_top_with_new_rows(list, scroller);
-    reveal_opened(list, scroller);
+    let placed = Placed::default();
+    go_to_top_with_new_rows(list, scroller, Rc::clone(&placed));
+    reveal_opened(list, scroller, placed);
     let loading = move || state.board.with(Option::is_none);
     let empty = memo(move || !loading() && list.rows.get() == 0);
     let height = move || px(list.viewport.content_px());
@@ -115,6 +120,7 @@ fn caption(list: List) -> String {
     let texts = list.state.texts();
     let metric = metric_name(list.state.metric.get(), texts);
     let range = list.state.board.with(|board| Some(board.as_ref()?.window));
+    let range = range.filter(|range| !range.is_empty());
     let range = range.map(|range| range_text(range, list.state.lang.get()));
     range.map_or(texts.page.aria_board.to_owned(), |range| {
         texts.page.aria_board_caption.with([metric, &range])
@@ -170,8 +176,11 @@ fn follow_size(list: List, scroller: Element, body: Element) {
     scroller.on_load(move |element: HtmlElement| keep(size::on_resize(&element, measure)));
 }
 
+/// Where the list was scrolled to for the open row; nowhere once the reader has asked for others.
+type Placed = Rc<Cell<Option<f64>>>;
+
 /// Other rows or another order start at the top; another window keeps the place.
-fn go_to_top_with_new_rows(list: List, scroller: Element) {
+fn go_to_top_with_new_rows(list: List, scroller: Element, placed: Placed) {
     let state = list.state;
     let asked = memo(move || {
         state
@@ -185,21 +194,28 @@ fn go_to_top_with_new_rows(list: List, scroller: Element) {
             && let Some(scroller) = scroller.get_untracked()
         {
             scroll::to(&scroller, 0.0);
+            placed.set(None);
         }
     });
 }
 
-/// A detail that was opened elsewhere shows its row here.
-fn reveal_opened(list: List, scroller: Element) {
+/// A detail that was opened elsewhere shows its row here. As long as the reader does not scroll,
+/// the list follows that row: its place changes when figures arrive.
+fn reveal_opened(list: List, scroller: Element, placed: Placed) {
     let focus = memo(move || list.state.query.with(|query| query.focus.clone()));
-    let has_rows = memo(move || list.rows.get() > 0);
+    let row = memo(move || list.open_row().filter(|row| *row < list.rows.get()));
+    let mut shown = None;
     effect(move || {
-        if focus.with(Option::is_some)
-            && has_rows.get()
-            && let Some(row) = untrack(move || list.open_row())
-        {
+        let (focus, row) = (focus.get(), row.get());
+        let (Some(row), Some(element)) = (row, scroller.get_untracked()) else {
+            return;
+        };
+        let is_unmoved = |px: f64| (px - scroll::top_px(&element)).abs() < 1.0;
+        if focus != shown || placed.get().is_some_and(is_unmoved) {
             show(list, scroller, row);
+            placed.set(Some(scroll::top_px(&element)));
         }
+        shown = focus;
     });
 }
 

@@ -37,6 +37,10 @@ def window_sum(days: Days, first: dt.date, last: dt.date) -> int:
     return sum(figure for day, figure in days.items() if first <= day <= last)
 
 
+def has_figure(days: Days, first: dt.date, last: dt.date) -> bool:
+    return any(first <= day <= last for day in days)
+
+
 def half_up_bp(part: int, whole: int) -> int | None:
     """Basis points, halves upwards."""
     return (part * 20_000 + whole) // (2 * whole) if whole > 0 else None
@@ -52,28 +56,31 @@ def ranks(values: dict[str, int]) -> dict[str, int]:
 
 
 def board(table: Table, ask: Ask, to_date: dict[str, int], goals: dict[str, int]) -> dict:
-    """The board as the core should give it, first 20 rows."""
-    everyone = {name: window_sum(days, ask.first, ask.last) for name, days in table.rows.items()}
-    values = {name: value for name, value in everyone.items() if ask.keep(name)}
+    """The board as the core should give it, first 20 rows; 0 is the rank of a row without figures."""
+    kept = sorted(filter(ask.keep, table.rows), key=str.encode)
+    known = {name for name, days in table.rows.items() if has_figure(days, ask.first, ask.last)}
+    everyone = {name: window_sum(table.rows[name], ask.first, ask.last) for name in known}
+    values = {name: everyone[name] for name in kept if name in known}
     overall, within = ranks(everyone), ranks(values)
     total = sum(values.values())
     before = ranks_before(table, ask)
     sign = 1 if ask.ascending else -1
     order = sorted(values, key=lambda name: (sign * values[name], name.encode()))
+    order += [name for name in kept if name not in known]
     rows = [
         {
             "id": name,
-            "rank": within[name],
-            "overall_rank": overall[name],
-            "value": values[name],
-            "share_bp": half_up_bp(values[name], total),
-            "progress_bp": half_up_bp(to_date[name], goals[name]),
-            "change": before[name] - within[name] if name in before else None,
+            "rank": within.get(name, 0),
+            "overall_rank": overall.get(name, 0),
+            "value": values.get(name),
+            "share_bp": half_up_bp(values[name], total) if name in values else None,
+            "progress_bp": half_up_bp(to_date[name], goals[name]) if name in to_date else None,
+            "change": before[name] - within[name] if name in before and name in within else None,
         }
         for name in order[:20]
     ]
     window = {"from": ask.first.isoformat(), "to": (ask.last + ONE_DAY).isoformat()}
-    counts = {"rows": len(values), "of": len(everyone), "total": total}
+    counts = {"rows": len(kept), "of": len(table.rows), "total": total}
     return {"metric": ask.metric, "window": window, **counts, "top": rows}
 
 
@@ -84,7 +91,7 @@ def ranks_before(table: Table, ask: Ask) -> dict[str, int]:
     if first < table.first or last > table.last:
         return {}
     kept = {name: days for name, days in table.rows.items() if ask.keep(name)}
-    known = {name for name, days in kept.items() if any(first <= day <= last for day in days)}
+    known = {name for name, days in kept.items() if has_figure(days, first, last)}
     return ranks({name: window_sum(kept[name], first, last) for name in known})
 
 

@@ -20,12 +20,15 @@ pub(super) struct Scope {
 /// Values of all rows, and ranks of all and of those that meet the filter; by row number.
 pub(super) struct Draft<'a> {
     pub(super) values: Vec<i64>,
-    /// Rows that meet the filter, largest value first; ties by id.
+    /// Whether there is any figure behind a value.
+    known: Vec<bool>,
+    /// Rows that meet the filter, largest value first, those without one last; ties by id.
     pub(super) kept: Vec<u32>,
     /// Likewise in the order of ids.
     pub(super) kept_by_id: Vec<u32>,
     pub(super) total: i64,
     paces: &'a [Pace],
+    /// 0 for a row without a value.
     rank: Vec<u32>,
     overall_rank: Vec<u32>,
     /// Rank in the compared window, 0 for a row that is new; `None` where all rows are.
@@ -40,15 +43,18 @@ pub(super) struct Given {
 }
 
 impl Given {
-    /// What the document gives for the days of `scope`; `None` unless it ranks every channel.
-    pub(super) fn of(dataset: &Dataset, scope: Scope) -> Option<Self> {
+    /// What the document gives for the days of `scope`; `None` unless it ranks every channel that
+    /// has a figure in them.
+    pub(super) fn of(dataset: &Dataset, ledger: &Ledger, scope: Scope) -> Option<Self> {
         let ranks = |days| dataset.given_ranks(scope.metric, days);
-        let now: Option<Vec<u32>> = ranks(scope.window)?.iter().copied().collect();
-        let past = ranks(scope.compared);
-        let or_new = |ranks: &[Option<u32>]| ranks.iter().map(|rank| rank.unwrap_or(0)).collect();
-        Some(Self {
-            now: now?,
-            past: past.map(or_new),
+        let now = ranks(scope.window)?;
+        let lacks = |row: &u32| now[*row as usize].is_none();
+        let rows: Vec<u32> = (0..now.len() as u32).filter(lacks).collect();
+        let is_whole = with_figures(ledger, scope.metric, scope.window, &rows).is_empty();
+        let or_none = |ranks: &[Option<u32>]| ranks.iter().map(|rank| rank.unwrap_or(0)).collect();
+        is_whole.then(|| Self {
+            now: or_none(now),
+            past: ranks(scope.compared).map(or_none),
         })
     }
 }
@@ -63,8 +69,10 @@ impl<'a> Draft<'a> {
         given: Option<Given>,
     ) -> Self {
         let values = ledger.window_totals(scope.metric, scope.window);
-        let overall = rank::rank(&values, by_id);
-        let kept = sieve.kept(&overall.order);
+        let ranked = with_figures(ledger, scope.metric, scope.window, by_id);
+        let overall = rank::rank(&values, &ranked);
+        let known: Vec<bool> = overall.rank.iter().map(|rank| *rank > 0).collect();
+        let mut kept = sieve.kept(&overall.order);
         let kept_by_id = sieve.kept(by_id);
         let (rank, overall_rank, past_rank) = match given {
             Some(Given { now, past }) => (now.clone(), now, past),
@@ -74,7 +82,9 @@ impl<'a> Draft<'a> {
                 past_rank(ledger, scope, &kept_by_id),
             ),
         };
+        kept.extend(kept_by_id.iter().filter(|row| !known[**row as usize]));
         Self {
+            known,
             rank,
             past_rank,
             total: kept.iter().map(|row| values[*row as usize]).sum(),
@@ -97,13 +107,13 @@ impl<'a> Draft<'a> {
     pub(super) fn key(&self, row: u32, column: SortKey, places: &[u32]) -> Option<i64> {
         let at = row as usize;
         match column {
-            SortKey::Value => Some(self.values[at]),
+            SortKey::Value => self.value(at),
             SortKey::Name | SortKey::Partner => {
                 let place = places.get(at).copied().filter(|place| *place != NOWHERE);
                 place.map(i64::from)
             }
             SortKey::Change => match self.change(at) {
-                RankChange::New => None,
+                RankChange::New | RankChange::None => None,
                 RankChange::Places(places) => Some(i64::from(places)),
             },
             SortKey::Progress => self.paces.get(at)?.progress_bp.map(i64::from),
@@ -126,11 +136,13 @@ impl<'a> Draft<'a> {
         let pace = self.paces.get(at);
         Row {
             index: row,
-            value: self.values[at],
+            value: self.value(at),
             rank: self.rank[at],
             overall_rank: self.overall_rank[at],
             change: self.change(at),
-            share_bp: basis_points(self.values[at], self.total),
+            share_bp: self
+                .value(at)
+                .and_then(|value| basis_points(value, self.total)),
             progress_bp: pace.and_then(|pace| pace.progress_bp),
             expected_bp: pace.and_then(expected_bp),
             pace_bp: pace.and_then(|pace| pace.pace_bp),
@@ -140,7 +152,14 @@ impl<'a> Draft<'a> {
         }
     }
 
+    fn value(&self, at: usize) -> Option<i64> {
+        self.known[at].then_some(self.values[at])
+    }
+
     fn change(&self, at: usize) -> RankChange {
+        if self.rank[at] == 0 {
+            return RankChange::None;
+        }
         let past = self.past_rank.as_ref().map_or(0, |past| past[at]);
         if past == 0 {
             return RankChange::New;
@@ -156,13 +175,21 @@ fn past_rank(ledger: &Ledger, scope: Scope, kept_by_id: &[u32]) -> Option<Vec<u3
         return None;
     }
     let values = ledger.window_totals(scope.metric, scope.compared);
-    let gaps = ledger.window_gaps(scope.metric, scope.compared);
-    let known = |row: &u32| {
-        let days = gaps.as_ref().map_or(0, |gaps| gaps[*row as usize]);
-        usize::from(days) < scope.compared.len()
-    };
-    let ranked: Vec<u32> = kept_by_id.iter().copied().filter(known).collect();
+    let ranked = with_figures(ledger, scope.metric, scope.compared, kept_by_id);
     Some(rank::rank(&values, &ranked).rank)
+}
+
+/// Those of `rows` with a figure on any day of `window`, in the same order.
+fn with_figures(ledger: &Ledger, metric: Metric, window: DayRange, rows: &[u32]) -> Vec<u32> {
+    let days = ledger
+        .range(metric)
+        .map_or(0, |table| table.intersect(window).len());
+    let gaps = ledger.window_gaps(metric, window);
+    let known = |row: &u32| {
+        let gaps = gaps.as_ref().map_or(0, |gaps| gaps[*row as usize]);
+        usize::from(gaps) < days
+    };
+    rows.iter().copied().filter(known).collect()
 }
 
 /// The plan's share of the goal by now, rounded half up.

@@ -13,6 +13,8 @@ pub(super) struct Compared {
     pub(super) before: Vec<i64>,
     /// Rows that meet the filter, in the order of ids.
     pub(super) kept: Vec<u32>,
+    /// Whether a row is among them and has a figure now; by row number.
+    pub(super) is_ranked: Vec<bool>,
     /// Those of them that have a figure in the compared window.
     pub(super) known: Vec<u32>,
 }
@@ -25,8 +27,10 @@ impl Compared {
             return None;
         }
         let mut is_kept = vec![false; ledger.channels()];
+        let mut is_ranked = is_kept.clone();
         for row in &board.rows {
             is_kept[row.index as usize] = true;
+            is_ranked[row.index as usize] = row.value.is_some();
         }
         let by_id = books.directory.roster(board.entity).by_id().iter().copied();
         let kept: Vec<u32> = by_id.filter(|row| is_kept[*row as usize]).collect();
@@ -37,6 +41,7 @@ impl Compared {
         Some(Self {
             now: ledger.window_totals(board.metric, board.window),
             before: ledger.window_totals(board.metric, board.compared),
+            is_ranked,
             known: kept.iter().copied().filter(has_figure).collect(),
             kept,
         })

@@ -56,7 +56,8 @@ pub fn improved(books: &Books, board: &Board, most: usize) -> Option<Improved> {
         let mut values = vec![0; compared.now.len()];
         let mut rows = compared.known.clone();
         rows.retain(|row| {
-            let value = measure(gain(*row)).filter(|value| *value > 0);
+            let value =
+                measure(gain(*row)).filter(|value| *value > 0 && compared.is_ranked[*row as usize]);
             values[*row as usize] = value.unwrap_or(0);
             value.is_some()
         });

@@ -46,10 +46,11 @@ pub struct Passing {
 }
 
 /// Why the row at position `index` of the document moved on `board`, with at most `most` of those
-/// whom it passed and who passed it. `None` where it is not on the board or new in it.
+/// whom it passed and who passed it. `None` where it is not on the board, new in it or without a rank.
 pub fn movement(books: &Books, board: &Board, index: u32, most: usize) -> Option<Movement> {
     let compared = Compared::of(books, board)?;
-    compared.known.iter().find(|row| **row == index)?;
+    let is_own = |row: &&u32| **row == index && compared.is_ranked[index as usize];
+    compared.known.iter().find(is_own)?;
     let scene = Scene::of(&compared, index);
     let rank_of = |ahead: usize| ahead as u32 + 1;
     let known = || compared.known.iter().copied();
@@ -107,7 +108,8 @@ impl<'a> Scene<'a> {
     }
 
     fn is_ahead(&self, row: u32) -> bool {
-        self.compared.now[row as usize] > self.own_now
+        let at = row as usize;
+        self.compared.is_ranked[at] && self.compared.now[at] > self.own_now
     }
 
     fn before(&self, row: u32) -> Option<i64> {

@@ -33,11 +33,23 @@ pub(super) fn build(
     let goals = goals(dataset, entity);
     let crossings = first_crossings(books.ledger(entity), metric, &goals, days.to_date());
     let sums = sums_to_date(dataset, books, days, entity);
+    let ledger = books.ledger(entity);
+    let totals = dataset.totals.as_ref();
+    let are_given = totals.is_some_and(|totals| !totals.to_date.is_empty());
+    // 0 is a figure, a gap is none.
+    let is_known = |row: usize, sum: i64| {
+        let row = ChannelIndex(row as u32);
+        sum != 0 || are_given || ledger.has_figure(metric, row, days.to_date())
+    };
     let rows = sums.into_iter().zip(goals).zip(crossings).enumerate();
     rows.map(|(row, ((to_date, goal), crossed))| {
         let (share, mix) = season.share(entity, row);
         let expected = goal.map(|goal| portion(goal, share));
-        let of = |whole: Option<Money>| whole.and_then(|whole| basis_points(to_date, whole.0));
+        let known = is_known(row, to_date);
+        let of = |whole: Option<Money>| {
+            let whole = whole.filter(|_| known);
+            whole.and_then(|whole| basis_points(to_date, whole.0))
+        };
         Pace {
             goal,
             to_date: Money(to_date),

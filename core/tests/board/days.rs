@@ -2,7 +2,7 @@
 
 use crate::common::{Document, GAP, Traits, day};
 use crate::{board_of, five, ids, table};
-use paceboard_core::board::{RankChange, weekly};
+use paceboard_core::board::{RankChange, Row, weekly};
 use paceboard_core::books::Books;
 use paceboard_core::model::Metric;
 
@@ -25,7 +25,8 @@ fn all_are_new_where_the_compared_window_leaves_the_table() {
     );
     assert_eq!(
         changes("window=2021-04-05..2021-04-06&against=last-year"),
-        ("2020-04-05..2020-04-06".to_owned(), 5)
+        // One has a gap on that day, and so no rank to compare.
+        ("2020-04-05..2020-04-06".to_owned(), 4)
     );
     // On 4 April c5 sold and c2's figure is 0; on 3 April both have a gap.
     assert_eq!(
@@ -65,7 +66,7 @@ fn no_day_after_today_is_summed() {
             (board.window.to_string().as_str(), board.total),
             (window, total)
         );
-        assert_eq!(board.rows[0].rank, 1);
+        assert_eq!(board.rows[0].rank, u32::from(total > 0), "{query}");
     };
     check("", "2021-04-01..2021-04-03", 3);
     check("window=2021-04-02..2021-04-05", "2021-04-02..2021-04-03", 2);
@@ -77,8 +78,8 @@ fn no_day_after_today_is_summed() {
 
 #[test]
 fn negative_sums_are_ranked_and_have_no_share_of_a_total_below_zero() {
-    // Net of two days: a 4 − 9 = −5, b 3, c no figure: 0. The total is −2. The day before: a 4,
-    // b 1; c is new and takes no place there.
+    // Net of two days: a 4 − 9 = −5, b 3, c no figure. The total is −2. The day before: a 4,
+    // b 1; c takes no place there.
     let dataset = Document::new("2021-04-02")
         .channel("a", Traits::default())
         .channel("b", Traits::default())
@@ -89,25 +90,48 @@ fn negative_sums_are_ranked_and_have_no_share_of_a_total_below_zero() {
     insta::assert_snapshot!(table(&dataset, &two_days), @r"
     2021-04-01..2021-04-03 known 2021-04-01..2021-04-03 against 2021-03-30..2021-04-01, total -2, largest 5, of 3
     1 (1) new b 3 – | – – – – no-goal
-    2 (2) new c 0 – | – – – – no-goal
-    3 (3) new a -5 – | – – – – no-goal
+    2 (2) new a -5 – | – – – – no-goal
+    0 (0) – c – – | – – – – no-goal
     ");
     let last_day = board_of(&dataset, "metric=net&window=2021-04-02..2021-04-03");
     insta::assert_snapshot!(table(&dataset, &last_day), @r"
     2021-04-02..2021-04-03 known 2021-04-02..2021-04-03 against 2021-04-01..2021-04-02, total -7, largest 9, of 3
     1 (1) +1 b 2 – | – – – – no-goal
-    2 (2) new c 0 – | – – – – no-goal
-    3 (3) -2 a -9 – | – – – – no-goal
+    2 (2) -1 a -9 – | – – – – no-goal
+    0 (0) – c – – | – – – – no-goal
     ");
 }
 
 #[test]
-fn a_metric_without_a_table_gives_a_board_of_zeros_that_says_so() {
+fn a_metric_without_a_table_gives_a_board_without_values_and_ranks() {
     let dataset = five();
     let board = board_of(&dataset, "metric=orders");
     assert!(board.known.is_empty());
-    assert!(board.rows.iter().all(|row| row.value == 0 && row.rank == 1));
+    let is_bare = |row: &Row| (row.value, row.rank, row.change) == (None, 0, RankChange::None);
+    assert!(board.rows.iter().all(is_bare));
     assert_eq!(ids(&dataset, "metric=orders"), "c1 c2 c3 c4 c5");
+}
+
+#[test]
+fn a_row_that_is_all_gaps_has_no_value_and_stands_last_in_both_directions() {
+    let dataset = Document::new("2021-04-02")
+        .channel("a", Traits::default())
+        .channel("b", Traits::default())
+        .channel("c", Traits::default())
+        .block(Metric::Gmv, "2021-04-01", &[[GAP, GAP], [-5, GAP], [0, 0]])
+        .build();
+    insta::assert_snapshot!(table(&dataset, &board_of(&dataset, "")), @r"
+    2021-04-01..2021-04-03 known 2021-04-01..2021-04-03 against 2021-03-30..2021-04-01, total -5, largest 5, of 3
+    1 (1) new c 0 – | – – – – no-goal
+    2 (2) new b -5 – | – – – – no-goal
+    0 (0) – a – – | – – – – no-goal
+    ");
+    assert_eq!(ids(&dataset, "sort=value"), "b c a");
+    assert_eq!(ids(&dataset, "sort=-value"), "c b a");
+    // On the last day alone only c has a figure.
+    let last = board_of(&dataset, "window=2021-04-02..2021-04-03");
+    let ranks: Vec<_> = last.rows.iter().map(|row| (row.index, row.rank)).collect();
+    assert_eq!(ranks, [(2, 1), (0, 0), (1, 0)]);
 }
 
 #[test]

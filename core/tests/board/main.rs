@@ -102,6 +102,7 @@ fn table(dataset: &Dataset, board: &Board) -> String {
     );
     for row in &board.rows {
         let change = match row.change {
+            RankChange::None => "–".to_owned(),
             RankChange::New => "new".to_owned(),
             RankChange::Places(places) => format!("{places:+}"),
         };
@@ -112,7 +113,7 @@ fn table(dataset: &Dataset, board: &Board) -> String {
             row.rank,
             row.overall_rank,
             id_of(dataset, board.entity, row),
-            row.value,
+            row.value.map_or("–".to_owned(), |value| value.to_string()),
             number(row.share_bp),
             number(row.progress_bp),
             number(row.expected_bp),

@@ -166,7 +166,7 @@ fn nobody_is_ahead_of_an_equal_and_one_alone_has_no_percentile() {
 fn places(board: &Board, index: u32) -> Option<i32> {
     let row = board.rows.iter().find(|row| row.index == index)?;
     match row.change {
-        RankChange::New => None,
+        RankChange::New | RankChange::None => None,
         RankChange::Places(places) => Some(places),
     }
 }

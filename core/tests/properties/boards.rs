@@ -134,14 +134,17 @@ proptest! {
         };
         let past: Vec<Option<i64>> = board.rows.iter().map(|row| past(row.index)).collect();
         let past = plain_ranks(&past);
-        let now: Vec<Option<i64>> = board.rows.iter().map(|row| Some(row.value)).collect();
+        let now: Vec<Option<i64>> = board.rows.iter().map(|row| row.value).collect();
         let now = plain_ranks(&now);
         for (at, row) in board.rows.iter().enumerate() {
-            let sum: i64 = figures_in(&dataset, row.index as usize, board.window).iter().sum();
-            prop_assert_eq!((row.value, Some(row.rank)), (sum, now[at]));
-            let change = past[at].map_or(RankChange::New, |past| {
-                RankChange::Places(past as i32 - row.rank as i32)
-            });
+            let figures = figures_in(&dataset, row.index as usize, board.window);
+            let sum = (!figures.is_empty()).then(|| figures.iter().sum::<i64>());
+            prop_assert_eq!((row.value, row.rank), (sum, now[at].unwrap_or(0)));
+            let change = match (now[at], past[at]) {
+                (None, _) => RankChange::None,
+                (_, None) => RankChange::New,
+                (Some(now), Some(past)) => RankChange::Places(past as i32 - now as i32),
+            };
             prop_assert_eq!(row.change, change);
         }
     }
@@ -153,7 +156,7 @@ proptest! {
         let key = |at: usize| -> (bool, i64, String) {
             let row = &board.rows[at];
             let value = match query.sort.key {
-                SortKey::Value => Some(row.value),
+                SortKey::Value => row.value,
                 SortKey::Name => {
                     let names = entries(&dataset, Entity::Channels).map(|entry| sort_text(&entry));
                     let names: Vec<String> = names.collect();
@@ -167,7 +170,7 @@ proptest! {
                     partner.map(|partner| smaller(&names[partner.at()]) as i64)
                 }
                 SortKey::Change => match row.change {
-                    RankChange::New => None,
+                    RankChange::New | RankChange::None => None,
                     RankChange::Places(places) => Some(i64::from(places)),
                 },
                 SortKey::Progress => row.progress_bp.map(i64::from),
@@ -224,8 +227,8 @@ proptest! {
         };
         let parts: i64 = dataset.categories.iter().map(of_category).sum();
         let none = whole.rows.iter().filter(|row| dataset.channels.category[row.index as usize].is_none());
-        prop_assert_eq!(whole.total, parts + none.map(|row| row.value).sum::<i64>());
-        prop_assert_eq!(whole.total, whole.rows.iter().map(|row| row.value).sum::<i64>());
+        prop_assert_eq!(whole.total, parts + none.filter_map(|row| row.value).sum::<i64>());
+        prop_assert_eq!(whole.total, whole.rows.iter().filter_map(|row| row.value).sum::<i64>());
         let shares: i64 = whole.rows.iter().filter_map(|row| row.share_bp).map(i64::from).sum();
         let rounding = whole.rows.len() as i64;
         prop_assert!(whole.total <= 0 || (shares - 10_000).abs() <= rounding);

@@ -3,9 +3,10 @@
 use super::kind::{Kind, Named};
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
+use crate::ui::leaderboard::{Lack, lack};
 use crate::ui::live::live;
 use crate::ui::maturity::maturity_words;
-use crate::ui::parts::{CLOSE, icon, metric_name, progress_text, range_text};
+use crate::ui::parts::{CLOSE, icon, metric_name, progress_text};
 use crate::ui::share::csv_button;
 use crate::view::{View, view};
 use paceboard_core::format::{Measure, format_compact, format_count};
@@ -21,7 +22,7 @@ pub fn summary() -> View {
     view! {
         <div class="summary">
             <p class="totals" role="status" data-testid="totals">{sentence}</p>
-            <p class="missing">{move || missing(state)}</p>
+            <p class="missing">{move || awaited(state)}</p>
             <p class="unsettled" data-testid="immature">{live(move || unsettled(state))}</p>
             <div class="chips">{chips}</div>
             <button
@@ -70,36 +71,22 @@ fn sentence(state: State) -> String {
             (Entity::Partners, true) => texts.board.shown_partners.with([&rows]),
             (Entity::Partners, false) => texts.board.shown_partners_of.with([&rows, &of]),
         };
-        let total = texts
-            .board
-            .shown_total
-            .with([&format_compact(board.total, lang, measure)]);
+        if lack(state).is_some() {
+            return Some(count);
+        }
+        let total = format_compact(board.total, lang, measure);
+        let total = texts.board.shown_total.with([&total]);
         Some(format!("{count} · {total}"))
     });
     written.unwrap_or_default()
 }
 
-/// What the board cannot show: a metric on its way, or days that the document does not cover.
-fn missing(state: State) -> Option<String> {
+/// The metric that the board waits for.
+fn awaited(state: State) -> Option<String> {
+    let is_awaited = lack(state) == Some(Lack::Awaited);
     let texts = state.texts();
-    let (metric, window) = state.board.with(|board| {
-        let board = board.as_ref().filter(|board| board.known.is_empty())?;
-        Some((board.metric, board.window))
-    })?;
-    let has_metric = state
-        .document
-        .with(|it| it.as_ref().is_some_and(|it| it.books.channels.has(metric)));
-    Some(if has_metric {
-        texts
-            .files
-            .empty_window
-            .with([&range_text(window, state.lang.get())])
-    } else {
-        texts
-            .files
-            .loading_metric
-            .with([metric_name(metric, texts)])
-    })
+    let name = || metric_name(state.metric.get(), texts);
+    is_awaited.then(|| texts.files.loading_metric.with([name()]))
 }
 
 /// What of net sales on the board is still to be refunded.

@@ -24,7 +24,13 @@ pub(super) fn concentration() -> View {
     let state = expect_context::<State>();
     let found = memo(move || {
         let values = |board: &paceboard_core::board::Board| {
-            measure(&board.rows.iter().map(|row| row.value).collect::<Vec<_>>())
+            measure(
+                &board
+                    .rows
+                    .iter()
+                    .filter_map(|row| row.value)
+                    .collect::<Vec<_>>(),
+            )
         };
         state
             .board

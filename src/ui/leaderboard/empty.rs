@@ -1,40 +1,56 @@
-//! No row meets the filter: which of its conditions to loosen.
+//! The board has no rows to show: which condition of the filter to loosen, or what the document
+//! lacks.
 
+use super::lack::Lack;
 use super::list::List;
+use crate::reactive::expect_context;
+use crate::state::{Actions, State};
 use crate::ui::filters::{Kind, conditions};
-use crate::ui::live::dynamic;
-use crate::ui::parts::progress_text;
+use crate::ui::live::{dynamic, press};
+use crate::ui::parts::{metric_name, progress_text, range_text};
+use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::format_count;
-use paceboard_core::query::{Entity, Filter};
+use paceboard_core::model::DayRange;
+use paceboard_core::query::{Entity, Filter, Preset, Window};
 
 /// A way out of an empty board.
 struct Way {
     text: String,
-    would_show: u32,
-    loosen: Box<dyn Fn(&mut Filter) + Send>,
+    /// How many rows it would show, where that is known.
+    would_show: Option<u32>,
+    take: Box<dyn Fn(State)>,
+}
+
+/// Why there are no rows, and what to do about it.
+struct Reason {
+    title: String,
+    more: String,
+    ways: Vec<Way>,
 }
 
 /// Says why there are no rows and offers ways out.
 pub fn empty(list: List) -> View {
     let state = list.state;
+    let actions = expect_context::<Actions>();
     dynamic(move || {
         let texts = state.texts();
-        let of_partners = state.query.with(|query| query.entity == Entity::Partners);
-        let title = if of_partners {
-            texts.files.empty_partners
-        } else {
-            texts.files.empty_channels
+        let lack = list.lack.get();
+        let reason = match lack {
+            Some(lack) => lacking(state, lack, actions),
+            None => filtered_out(state),
         };
-        let ways: View = ways(list)
+        let ways: View = reason
+            .ways
             .into_iter()
-            .map(|way| button(list, way))
+            .map(|way| button(state, way))
             .collect();
-        let several = state.query.with(|query| conditions(&query.filter) > 1);
+        let conditions = state.query.with(|query| conditions(&query.filter));
+        let several = lack.is_none() && conditions > 1;
         view! {
             <div class="empty" role="status" data-testid="leaderboard-empty">
-                <p class="empty-title">{title}</p>
-                <p>{texts.files.empty_loosen}</p>
+                <p class="empty-title">{reason.title}</p>
+                <p>{reason.more}</p>
                 <div class="empty-ways">{ways}</div>
                 <button
                     type="button"
@@ -49,23 +65,102 @@ pub fn empty(list: List) -> View {
     })
 }
 
-fn button(list: List, way: Way) -> View {
-    let texts = list.state.texts();
-    let would_show = texts
-        .files
-        .loosen_would_show
-        .with([&format_count(i64::from(way.would_show))]);
+fn button(state: State, way: Way) -> View {
+    let would_show = way.would_show.map(|rows| {
+        let rows = format_count(i64::from(rows));
+        state.texts().files.loosen_would_show.with([&rows])
+    });
     view! {
-        <button type="button" class="button" on:click=move |_| list.state.update(|query| (way.loosen)(&mut query.filter))>
+        <button type="button" class="button" on:click=press(move || (way.take)(state))>
             {way.text}
             <small>{would_show}</small>
         </button>
     }
 }
 
+fn of_partners(state: State) -> bool {
+    state.query.with(|query| query.entity == Entity::Partners)
+}
+
+/// No row meets the filter.
+fn filtered_out(state: State) -> Reason {
+    let texts = &state.texts().files;
+    let title = if of_partners(state) {
+        texts.empty_partners
+    } else {
+        texts.empty_channels
+    };
+    Reason {
+        title: title.to_owned(),
+        more: texts.empty_loosen.to_owned(),
+        ways: ways(state),
+    }
+}
+
+/// The document lacks what the board is about: one way on, where there is one.
+fn lacking(state: State, lack: Lack, actions: Actions) -> Reason {
+    let (texts, metric) = (state.texts(), state.metric.get());
+    let name = metric_name(metric, texts);
+    let (title, way) = match lack {
+        Lack::OtherDays(days) => {
+            let covers = range_text(days, state.lang.get());
+            return Reason {
+                title: texts.files.empty_days.to_owned(),
+                more: texts.board.window_outside.with([&covers]),
+                ways: vec![to_days(state, days, covers)],
+            };
+        }
+        Lack::Rows if of_partners(state) => (texts.files.no_partners.to_owned(), None),
+        Lack::Rows => (texts.files.no_channels.to_owned(), None),
+        Lack::Metric => (texts.files.empty_metric.with([name]), to_own_metric(state)),
+        Lack::Refused | Lack::Awaited => {
+            let retry = Way {
+                text: texts.faults.retry.to_owned(),
+                would_show: None,
+                take: Box::new(move |_| actions.refresh()),
+            };
+            (texts.files.refused_metric.with([name]), Some(retry))
+        }
+    };
+    Reason {
+        title,
+        more: String::new(),
+        ways: way.into_iter().collect(),
+    }
+}
+
+/// To the year to date, or to all `days` with data where it has none of them.
+fn to_days(state: State, days: DayRange, covers: String) -> Way {
+    let year = Window::Preset(Preset::YearToDate);
+    let today = state.today.get();
+    let in_year = state.document.with(|document| {
+        let year = year.resolve(&document.as_ref()?.dataset, today?);
+        Some(!days.intersect(year).is_empty())
+    });
+    let (text, window) = if in_year == Some(true) {
+        (state.texts().board.window_year_to_date.to_owned(), year)
+    } else {
+        (covers, Window::Custom(days))
+    };
+    Way {
+        text,
+        would_show: None,
+        take: Box::new(move |state| state.update(|query| query.window = window.clone())),
+    }
+}
+
+/// To the metric of goals, where another was asked for.
+fn to_own_metric(state: State) -> Option<Way> {
+    let own = Wording::of(state)?.metric;
+    (own != state.metric.get()).then(|| Way {
+        text: metric_name(own, state.texts()).to_owned(),
+        would_show: None,
+        take: Box::new(|state| state.update(|query| query.metric = None)),
+    })
+}
+
 /// Conditions in force, the one that hides most first.
-fn ways(list: List) -> Vec<Way> {
-    let state = list.state;
+fn ways(state: State) -> Vec<Way> {
     let texts = state.texts();
     let lifted = state
         .board
@@ -79,31 +174,24 @@ fn ways(list: List) -> Vec<Way> {
                 .into_iter()
                 .map(|named| named.name)
                 .collect();
-            let way = |text| Way {
-                text,
-                would_show: kind.lifted(&lifted),
-                loosen: Box::new(move |filter| kind.clear(filter)),
-            };
-            (!names.is_empty()).then(|| way(kind.loosen_text(texts, &names.join(", "))))
+            let text = || kind.loosen_text(texts, &names.join(", "));
+            let loosen = move |filter: &mut Filter| kind.clear(filter);
+            (!names.is_empty()).then(|| loosening(text(), kind.lifted(&lifted), Box::new(loosen)))
         })
         .collect();
     let range = state.query.with(|query| query.filter.progress);
-    ways.extend(range.map(|range| Way {
-        text: texts.files.loosen_progress.with([&progress_text(range)]),
-        would_show: lifted.progress,
-        loosen: Box::new(|filter| filter.progress = None),
+    ways.extend(range.map(|range| {
+        let text = texts.files.loosen_progress.with([&progress_text(range)]);
+        loosening(text, lifted.progress, Box::new(|it| it.progress = None))
     }));
     let search = state.query.with(|query| query.filter.text.clone());
     if !search.is_empty() {
-        ways.push(Way {
-            text: texts.files.loosen_search.with([&search]),
-            would_show: lifted.text,
-            loosen: Box::new(|filter| filter.text.clear()),
-        });
+        let text = texts.files.loosen_search.with([&search]);
+        ways.push(loosening(text, lifted.text, Box::new(|it| it.text.clear())));
     }
     // Where no single condition is to blame, each is offered.
-    if ways.iter().any(|way| way.would_show > 0) {
-        ways.retain(|way| way.would_show > 0);
+    if ways.iter().any(|way| way.would_show > Some(0)) {
+        ways.retain(|way| way.would_show > Some(0));
     }
     let mut sorted: Vec<Way> = Vec::new();
     for way in ways {
@@ -111,4 +199,12 @@ fn ways(list: List) -> Vec<Way> {
         sorted.insert(place, way);
     }
     sorted
+}
+
+fn loosening(text: String, would_show: u32, loosen: Box<dyn Fn(&mut Filter)>) -> Way {
+    Way {
+        text,
+        would_show: Some(would_show),
+        take: Box::new(move |state| state.update(|query| loosen(&mut query.filter))),
+    }
 }

@@ -130,6 +130,9 @@ pub fn overall_note(list: List) -> Option<String> {
 pub fn compared(list: List) -> Option<String> {
     let state = list.state;
     let compared = state.board.with(|board| Some(board.as_ref()?.compared))?;
+    if compared.is_empty() {
+        return None;
+    }
     Some(state.texts().board.look_back_range.with([&format_range(
         compared,
         DateForm::Full,

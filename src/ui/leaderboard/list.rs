@@ -2,9 +2,11 @@
 //! stands.
 
 use super::column::without_room;
+use super::lack::{Lack, lack};
 use super::row_view::{Look, RowView, Sheet};
 use super::viewport::Viewport;
 use crate::reactive::{Memo, RwSignal, memo};
+use crate::shared::Shared;
 use crate::state::State;
 use paceboard_core::board::{Board, Row};
 use paceboard_core::query::{Columns, Entity, Focus};
@@ -18,6 +20,8 @@ pub struct List {
     pub viewport: Viewport,
     /// The row that the keyboard is on.
     pub active: RwSignal<Option<usize>>,
+    /// Why no row has a value; rows that wait for theirs are shown without.
+    pub lack: Memo<Option<Lack>>,
     /// Number of rows.
     pub rows: Memo<usize>,
     /// How figures are written.
@@ -29,10 +33,12 @@ pub struct List {
 impl List {
     /// A list of the page's board.
     pub fn new(state: State) -> Self {
+        let lack = memo(move || lack(state));
         let rows = memo(move || {
-            state
-                .board
-                .with(|board| board.as_ref().map_or(0, |board| board.rows.len()))
+            let is_shown = lack.get().is_none_or(|lack| lack == Lack::Awaited);
+            let rows =
+                |board: &Option<Shared<Board>>| board.as_ref().map_or(0, |board| board.rows.len());
+            if is_shown { state.board.with(rows) } else { 0 }
         });
         let viewport = Viewport::new(rows, state.source.is_painted, state.layout.printing);
         let hidden = memo(move || hidden_columns(state));
@@ -40,6 +46,7 @@ impl List {
             state,
             viewport,
             active: RwSignal::new(None),
+            lack,
             rows,
             look: look_memo(state),
             hidden,
@@ -52,6 +59,9 @@ impl List {
             return RowView::default();
         };
         let index = self.viewport.row_of(slot);
+        if index >= self.rows.get() {
+            return RowView::default();
+        }
         let written = self.state.board.with(|board| {
             let board = board.as_deref()?;
             let row = board.rows.get(index)?;

@@ -10,7 +10,7 @@ use paceboard_core::format::{
     format_probability, format_ratio,
 };
 use paceboard_core::model::{Dataset, Day, Lang, Money};
-use paceboard_core::query::Entity;
+use paceboard_core::query::{Entity, Status};
 use paceboard_core::sheet::status_word;
 use paceboard_core::text::Texts;
 
@@ -115,7 +115,7 @@ impl Look {
             value: AmountStyle::column(
                 lang,
                 measure(board.metric),
-                &mut board.rows.iter().map(|row| row.value),
+                &mut board.rows.iter().filter_map(|row| row.value),
             ),
             gap: AmountStyle::column(
                 lang,
@@ -137,23 +137,35 @@ impl RowView {
     pub fn new(sheet: &Sheet<'_>, row: &Row) -> Self {
         let (look, texts) = (sheet.look, sheet.look.texts());
         let (change, direction) = change_words(row.change, texts);
-        let status_word = status_word(row.status, texts);
+        // A goal without progress towards it: nothing is known of the year so far.
+        let is_unknown = row.status == Status::Behind && row.progress_bp.is_none();
+        let (status, status_word) = if is_unknown {
+            ("", NONE)
+        } else {
+            (row.status.name(), status_word(row.status, texts))
+        };
         let mut view = Self {
             shown: true,
             hook: "leaderboard-row",
-            rank: format_count(i64::from(row.rank)),
-            plain_rank: row.rank.to_string(),
-            overall: if look.filtered {
-                format_count(i64::from(row.overall_rank))
+            rank: rank_text(row.rank),
+            plain_rank: row.value.map_or_else(String::new, |_| row.rank.to_string()),
+            overall: if look.filtered && row.overall_rank > 0 {
+                rank_text(row.overall_rank)
             } else {
                 String::new()
             },
             change,
             direction,
-            value: format_amount(row.value, &look.value),
-            plain_value: row.value.to_string(),
-            bar: bar_bp(row.value, sheet.board.largest).to_string(),
-            sign: if row.value < 0 { "minus" } else { "" },
+            value: row
+                .value
+                .map_or_else(none, |value| format_amount(value, &look.value)),
+            plain_value: row.value.as_ref().map(i64::to_string).unwrap_or_default(),
+            bar: bar_bp(row.value.unwrap_or(0), sheet.board.largest).to_string(),
+            sign: if row.value.is_some_and(|value| value < 0) {
+                "minus"
+            } else {
+                ""
+            },
             share: percent(row.share_bp),
             progress: percent(row.progress_bp),
             fill: row
@@ -171,7 +183,7 @@ impl RowView {
                 .map_or_else(none, |pace| format_ratio(i64::from(pace))),
             reach: row.reach_bp.map_or_else(none, format_probability),
             gap: row.gap.map_or_else(none, |gap| gap_text(gap, &look.gap)),
-            status: row.status.name(),
+            status,
             status_word,
             ..Self::default()
         };
@@ -227,11 +239,20 @@ fn trend(sheet: &Sheet<'_>, index: u32) -> Vec<Option<i64>> {
 pub fn change_words(change: RankChange, texts: &Texts) -> (String, &'static str) {
     match change {
         RankChange::New => (texts.board.rank_new.to_owned(), "new"),
-        RankChange::Places(0) => ("–".to_owned(), "same"),
+        RankChange::None | RankChange::Places(0) => (none(), "same"),
         RankChange::Places(places) => {
             let direction = if places > 0 { "up" } else { "down" };
             (format_count(i64::from(places.unsigned_abs())), direction)
         }
+    }
+}
+
+/// A rank, which 0 is none.
+pub fn rank_text(rank: u32) -> String {
+    if rank == 0 {
+        none()
+    } else {
+        format_count(i64::from(rank))
     }
 }
 
@@ -254,17 +275,19 @@ fn gap_text(gap: Money, style: &AmountStyle) -> String {
 }
 
 /// Where a figure does not exist.
+const NONE: &str = "–";
+
 fn none() -> String {
-    "–".to_owned()
+    NONE.to_owned()
 }
 
 fn label(view: &RowView, row: &Row, look: Look) -> String {
     let texts = look.texts();
-    let value = format_compact(row.value, look.lang, look.value.measure);
+    let in_words = |value| format_compact(value, look.lang, look.value.measure);
+    let value = row.value.map_or_else(none, in_words);
     let row_text = texts.page.aria_row.with([&view.rank, &view.name, &value]);
-    let overall = look
-        .filtered
-        .then(|| texts.board.rank_overall.with([&view.overall]));
+    let overall =
+        (!view.overall.is_empty()).then(|| texts.board.rank_overall.with([&view.overall]));
     let has_goal = row.progress_bp.is_some();
     let goal = has_goal.then(|| {
         texts

@@ -2,7 +2,7 @@
 
 use super::pages::Page;
 use crate::state::State;
-use crate::ui::leaderboard::bar_bp;
+use crate::ui::leaderboard::{bar_bp, rank_text};
 use crate::ui::parts::name_of;
 use crate::ui::wording::{Wording, measure};
 use paceboard_core::board::Board;
@@ -63,9 +63,11 @@ fn board_lines(state: State, first: usize) -> Option<Vec<Line>> {
             let name = name_of(dataset, lang, board.entity, row.index).to_owned();
             let line = standing_line(name, paces.get(row.index as usize));
             Line {
-                lead: format_count(i64::from(row.rank)),
-                value: format_compact(row.value, lang, measure),
-                meter: Some((bar_bp(row.value, board.largest) as i32, 0)),
+                lead: rank_text(row.rank),
+                value: row
+                    .value
+                    .map_or_else(String::new, |it| format_compact(it, lang, measure)),
+                meter: Some((bar_bp(row.value.unwrap_or(0), board.largest) as i32, 0)),
                 bar: "wall__bar",
                 progress: String::new(),
                 ..line

@@ -55,7 +55,7 @@ fn board_of(figures: &Figures, window: Window, against: Against) -> Board {
 fn now(board: &Board, members: &[Member]) -> Ranks {
     Ranks {
         window: board.window,
-        of: each(board, members, |rank, _| Some(rank)),
+        of: each(board, members, |rank, _| Some(rank).filter(|it| *it > 0)),
     }
 }
 
@@ -63,7 +63,7 @@ fn before(board: &Board, members: &[Member]) -> Ranks {
     Ranks {
         window: board.compared,
         of: each(board, members, |rank, change| match change {
-            RankChange::New => None,
+            RankChange::New | RankChange::None => None,
             RankChange::Places(gained) => rank.checked_add_signed(gained),
         }),
     }

@@ -1,0 +1,57 @@
+//! Why no row of the board has a value.
+
+use crate::state::State;
+use paceboard_core::model::{DayRange, PartRef};
+
+/// What is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// A part with the figures is on its way.
+    Awaited,
+    /// It is not to be had.
+    Refused,
+    /// The document has the metric on other days: these.
+    OtherDays(DayRange),
+    /// The document has nothing of the metric.
+    Metric,
+    /// The document has no channels, or no partners.
+    Rows,
+}
+
+/// What the board lacks, where none of its rows can have a value.
+pub fn lack(state: State) -> Option<Lack> {
+    let (board, today) = (state.board.get()?, state.today.get()?);
+    if board.of == 0 {
+        return Some(Lack::Rows);
+    }
+    if !board.known.is_empty() {
+        return None;
+    }
+    state.document.with(|document| {
+        let document = document.as_ref()?;
+        let dataset = &document.dataset;
+        let mut parts = dataset.parts.iter().filter(|part| {
+            let days = part.known_days(dataset.as_of.day).intersect(board.window);
+            part.metrics.contains(&board.metric) && !days.is_empty() && !dataset.has_part(part)
+        });
+        if let Some(first) = parts.next() {
+            let is_refused = is_refused(state, first) && parts.all(|part| is_refused(state, part));
+            return Some(if is_refused {
+                Lack::Refused
+            } else {
+                Lack::Awaited
+            });
+        }
+        let table = document.books.ledger(board.entity).range(board.metric);
+        let until_today =
+            table.map(|days| DayRange::new(days.from(), days.to().min(today.plus(1))));
+        let days = until_today.filter(|days| !days.is_empty());
+        Some(days.map_or(Lack::Metric, Lack::OtherDays))
+    })
+}
+
+/// Whether the part is not to be had.
+pub fn is_refused(state: State, part: &PartRef) -> bool {
+    let is_it = |(href, _): &(String, _)| *href == part.href;
+    state.feed.with(|feed| feed.failed_parts.iter().any(is_it))
+}
