@@ -97,7 +97,7 @@ fn pane() -> View {
             {course_chart()}
             {takes()}
             {what_if()}
-            {neighbours()}
+            {when(move || has_figures(state), neighbours)}
             {fold(Section::Ranks, state.word(|texts| texts.detail.ranks_title), ranks)}
             {fold(Section::Moved, state.word(|texts| texts.detail.moved_title), moved)}
             {fold(Section::Ratios, state.word(|texts| texts.detail.ratios_title), ratios)}
@@ -157,6 +157,21 @@ pub fn open_name(state: State) -> Option<String> {
         let name = crate::ui::parts::name_of(dataset, lang, open.entity, open.detail.index);
         Some(name.to_owned())
     })
+}
+
+/// Whether anything is known of the open row's year so far.
+fn has_figures(state: State) -> bool {
+    open_detail(state).is_some_and(|open| {
+        let detail = &open.detail;
+        !detail.course.daily.is_empty() || detail.pace.to_date.minor() != 0
+    })
+}
+
+/// What of the open row's net sales over the board's window is still to be refunded.
+fn unsettled_in_window(state: State) -> Option<View> {
+    let (open, window) = (open_detail(state)?, state.board.get()?.window);
+    let words = maturity_words(state, open.entity, &[open.detail.index], window)?;
+    Some(view! { <p class="quiet" data-testid="window-immature">{words}</p> })
 }
 
 /// Where the open row stands.

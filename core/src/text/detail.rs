@@ -41,6 +41,7 @@ pub struct DetailTexts {
 
     // Rank and neighbours
     pub neighbours_title: &'static str,
+    pub ranked_by: Phrase<1>,
     pub peers: Phrase<1>,
     pub peers_category: Phrase<4>,
     pub overtaken_days: Phrase<3>,
@@ -162,6 +163,7 @@ pub(super) const EN: DetailTexts = DetailTexts {
 
     // Rank and neighbours
     neighbours_title: "Rank and neighbours",
+    ranked_by: phrase("by {0}, year to date"),
     peers: phrase("Ahead of {0} of its peers"),
     peers_category: phrase("{2} of {1} in {0}, ahead of {3} of the others"),
     overtaken_days: phrase(
@@ -298,6 +300,7 @@ pub(super) const ZH: DetailTexts = DetailTexts {
 
     // Rank and neighbours
     neighbours_title: "前后名次",
+    ranked_by: phrase("按本财年累计{0}"),
     peers: phrase("超过 {0} 的同行"),
     peers_category: phrase("“{0}”类目 {1} 个直播间中排{2}，超过其中 {3}"),
     overtaken_days: phrase("后一名“{0}”落后 {1}，照近 28 天的速度约 {2} 天后赶上"),

@@ -1,8 +1,9 @@
 //! What the change of the value is made of, as a waterfall: a table whose rows carry floating bars.
 
-use super::open_detail;
+use super::{open_detail, unsettled_in_window};
 use crate::reactive::expect_context;
 use crate::state::State;
+use crate::ui::leaderboard::is_refused;
 use crate::ui::live::{dynamic, press};
 use crate::ui::parts::metric_name;
 use crate::ui::wording::{Wording, measure};
@@ -39,7 +40,7 @@ struct Row<'a> {
 fn shown(state: State) -> Option<View> {
     let (open, board) = (open_detail(state)?, state.board.get()?);
     let wording = Wording::of(state)?;
-    state.document.with(|document| {
+    let (view, counts_net) = state.document.with(|document| {
         let document = document.as_ref()?;
         let books: &Books = &document.books;
         let row = Row {
@@ -52,10 +53,12 @@ fn shown(state: State) -> Option<View> {
             index: open.detail.index,
         };
         Some(match row.fall(board.compared, board.window) {
-            Some(fall) => row.table(&fall),
-            None => row.reason([board.compared, board.window]),
+            Some(fall) => (row.table(&fall), row.counts_net(&fall)),
+            None => (row.reason([board.compared, board.window]), false),
         })
-    })
+    })?;
+    let unsettled = counts_net.then(|| unsettled_in_window(state)).flatten();
+    Some(view! { {view} {unsettled} })
 }
 
 impl Row<'_> {
@@ -111,8 +114,10 @@ impl Row<'_> {
 
     /// Metrics that would explain the value and are still on their way.
     fn awaited(&self) -> Vec<Metric> {
-        let coming = self.dataset.parts.iter().flat_map(|part| &part.metrics);
+        let parts = self.dataset.parts.iter();
+        let coming = parts.filter(|part| !is_refused(self.state, part));
         let mut awaited: Vec<Metric> = coming
+            .flat_map(|part| &part.metrics)
             .copied()
             .filter(|metric| *metric != self.metric && !self.ledger.has(*metric))
             .collect();
@@ -169,6 +174,13 @@ impl Row<'_> {
             </table>
             {missing.map(|missing| view! { <p class="quiet">{missing}</p> })}
         }
+    }
+
+    /// Whether net sales are in it, of which later refunds take some away.
+    fn counts_net(&self, fall: &Waterfall) -> bool {
+        let net = Metric::Net;
+        let mut steps = fall.steps.iter();
+        self.metric == net || steps.any(|step| step.of == net || step.per == Some(net))
     }
 
     /// A factor: its value in both windows, and what it added.

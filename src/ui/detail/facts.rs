@@ -1,19 +1,19 @@
 //! The figures at the top of the pane: to date, the bar towards the goal, and what follows from it.
 
-use super::{open_detail, open_outlook, open_pace};
+use super::{has_figures, open_detail, open_outlook, open_pace};
 use crate::reactive::{Memo, Signal, expect_context, memo};
 use crate::state::{OpenDetail, State};
 use crate::ui::foretold::basis_words;
 use crate::ui::leaderboard::{PROGRESS_END_BP, change_words, status_word};
 use crate::ui::live::live;
-use crate::ui::parts::{is_open, turn_summary};
+use crate::ui::parts::{is_open, metric_name, turn_summary};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::board::{Board, Row};
 use paceboard_core::format::{
     format_count, format_percent, format_probability, format_rank, format_ratio,
 };
-use paceboard_core::model::Dataset;
+use paceboard_core::model::{Dataset, DayRange};
 use paceboard_core::outlook::Basis;
 use paceboard_core::pace::{CurveLevel, Pace};
 use paceboard_core::query::{Plan, Preset, Section, Status, Window};
@@ -39,9 +39,21 @@ const FACTS: [Fact; 6] = [
 /// The figures.
 pub fn facts() -> View {
     let state = expect_context::<State>();
-    let pace = memo(move || open_pace(state));
+    let known = memo(move || has_figures(state));
+    let pace = memo(move || open_pace(state).filter(|_| known.get()));
     let status = memo(move || pace.get().map_or(Status::NoGoal, |pace| pace.status));
-    let to_date = live(move || Some(Wording::of(state)?.amount(pace.get()?.to_date.minor())));
+    let to_date = live(move || {
+        let sum = pace.get().map(|pace| pace.to_date.minor());
+        let wording = Wording::of(state)?;
+        Some(sum.map_or_else(|| "–".to_owned(), |sum| wording.amount(sum)))
+    });
+    let share = move || {
+        if known.get() {
+            of_goal(state, pace)
+        } else {
+            lack_words(state)
+        }
+    };
     // What a figure rests on is told to who asks; why there is none, to all who do not fold it.
     let told = memo(move || curve_words(state).is_some() && has_band(state));
     let open = is_open(state, Section::Basis);
@@ -49,8 +61,8 @@ pub fn facts() -> View {
         <section class="detail__part facts">
             <p class="facts__main">
                 <strong class="facts__figure" data-testid="detail-to-date">{to_date}</strong>
-                <span class="card__share">{live(move || of_goal(state, pace))}</span>
-                <span class="status" data-status=live(move || status.get().name()) data-testid="status">
+                <span class="card__share">{live(share)}</span>
+                <span class="status" hidden=move || !known.get() data-status=live(move || status.get().name()) data-testid="status">
                     <i class="mark"></i>
                     {live(move || status_word(status.get(), state.texts()))}
                 </span>
@@ -70,8 +82,21 @@ pub fn facts() -> View {
     }
 }
 
+/// That there is no figure of the open row in the year so far.
+fn lack_words(state: State) -> Option<String> {
+    let days = DayRange::new(
+        open_detail(state)?.detail.course.year.from(),
+        state.today.get()?.plus(1),
+    );
+    let days = Wording::of(state)?.range(days);
+    Some(state.texts().files.empty_window.with([&days]))
+}
+
 fn fact(state: State, (hook, name, read): Fact) -> View {
-    let found = memo(move || read(state).map(Vec::from).unwrap_or_default());
+    let found = memo(move || {
+        let found = has_figures(state).then(|| read(state)).flatten();
+        found.map(Vec::from).unwrap_or_default()
+    });
     let part = move |at: usize| live(move || found.with(|found| found.get(at).cloned()));
     let name = live(move || found.with(|it| !it.is_empty()).then(|| name(state.texts())));
     view! {
@@ -174,19 +199,29 @@ fn rank(state: State) -> Option<[String; 2]> {
     let (open, texts) = (open_detail(state)?, state.texts());
     let of = format_count(i64::from(open.detail.of));
     let of = texts.views.widget_of_all.with([&of]);
-    let note = match rank_change(state) {
-        Some(change) => format!("{of} · {change}"),
-        None => of,
-    };
+    let parts = [Some(of), rank_change(state), ranked_by(state)];
+    let note = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Some([format_rank(open.detail.rank, state.lang.get()), note])
+}
+
+/// What the rank is by and over which days, where the board goes by others.
+pub fn ranked_by(state: State) -> Option<String> {
+    let texts = state.texts();
+    let own = metric_name(Wording::of(state)?.metric, texts);
+    (!goes_by_year(state)).then(|| texts.detail.ranked_by.with([own]))
+}
+
+/// Whether the board ranks by what the rank here is by: the programme's metric, year to date.
+fn goes_by_year(state: State) -> bool {
+    let of_year = Window::Preset(Preset::YearToDate);
+    state.query.with(|query| query.window == of_year)
+        && Wording::of(state).is_some_and(|wording| wording.metric == state.metric.get())
 }
 
 /// Places gained or lost, where the board ranks by what this rank is by.
 fn rank_change(state: State) -> Option<String> {
-    let of_year = state.query.with(|query| {
-        query.window == Window::Preset(Preset::YearToDate) && query.filter.is_empty()
-    });
-    let same = of_year && state.metric.get() == Wording::of(state)?.metric;
+    let is_whole = state.query.with(|query| query.filter.is_empty());
+    let same = is_whole && goes_by_year(state);
     let (open, board) = (open_detail(state)?, state.board.get().filter(|_| same)?);
     let change = state.document.with(|document| {
         let row = ranked(&document.as_ref()?.dataset, &board, &open)?;
@@ -200,12 +235,13 @@ fn rank_change(state: State) -> Option<String> {
     })
 }
 
-/// The open row on the board, where its rank there is one among all.
+/// The open row on the board, where it has a rank there and that is one among all.
 pub fn ranked<'a>(dataset: &Dataset, board: &'a Board, open: &OpenDetail) -> Option<&'a Row> {
     let all = dataset.scope.as_ref().map(|scope| scope.channels as usize);
     let is_among_all = all.is_none_or(|all| all == board.among);
     let rows = (is_among_all && board.entity == open.entity).then_some(&board.rows)?;
-    rows.iter().find(|row| row.index == open.detail.index)
+    rows.iter()
+        .find(|row| row.index == open.detail.index && row.overall_rank > 0)
 }
 
 /// When the goal was reached, or that it was not.

@@ -1,6 +1,7 @@
 //! The three rows above and below in rank, with the gaps; how long the next place takes, and where
 //! the row stands among its peers.
 
+use super::facts::ranked_by;
 use super::open_detail;
 use crate::reactive::{Action, expect_context, memo};
 use crate::state::State;
@@ -31,7 +32,10 @@ pub fn neighbours() -> View {
     let open = Action::new(move |focus| state.update(|query| query.focus = Some(focus)));
     view! {
         <section class="detail__part">
-            <h3>{state.word(|texts| texts.detail.neighbours_title)}</h3>
+            <h3>
+                {state.word(|texts| texts.detail.neighbours_title)}
+                <small class="quiet" data-testid="neighbours-by">{live(move || ranked_by(state))}</small>
+            </h3>
             {neighbour_list(state, open)}
             <p data-testid="overtake">{live(move || next_words(state))}</p>
             <p class="quiet" data-testid="peers">{live(move || peer_words(state))}</p>

@@ -1,7 +1,7 @@
 //! Refund rate, order value, UV value and sales per hour: of the open row, and of the rows on the
 //! board.
 
-use super::open_detail;
+use super::{open_detail, unsettled_in_window};
 use crate::reactive::expect_context;
 use crate::state::State;
 use crate::ui::live::dynamic;
@@ -56,5 +56,6 @@ fn shown(state: State) -> Option<View> {
     Some(view! {
         <p class="quiet">{note}</p>
         {table("ratios", heads, rows)}
+        {unsettled_in_window(state)}
     })
 }
