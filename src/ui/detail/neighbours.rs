@@ -33,8 +33,7 @@ pub fn neighbours() -> View {
     view! {
         <section class="detail__part">
             <h3>
-                {state.word(|texts| texts.detail.neighbours_title)}
-                <small class="quiet" data-testid="neighbours-by">{live(move || ranked_by(state))}</small>
+                {state.word(|texts| texts.detail.neighbours_title)} <small class="quiet" data-testid="neighbours-by">{live(move || ranked_by(state))}</small>
             </h3>
             {neighbour_list(state, open)}
             <p data-testid="overtake">{live(move || next_words(state))}</p>
