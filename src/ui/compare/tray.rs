@@ -24,7 +24,7 @@ pub fn tray() -> View {
         state.update(|query| {
             query.compare.clear();
             query.compare_left_out = 0;
-        })
+        });
     };
     view! {
         {when(move || !rows.with(Vec::is_empty), move || view! {

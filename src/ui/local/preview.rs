@@ -1,7 +1,7 @@
 //! What was understood of a file, or why it was not.
 
 use super::of_offer;
-use crate::state::State;
+use crate::state::{Offer, State};
 use crate::ui::live::{dynamic, items, live};
 use crate::ui::parts::metric_name;
 use crate::view::{View, view};
@@ -46,7 +46,7 @@ fn wrong(state: State) -> Vec<String> {
 
 fn several(state: State) -> Option<String> {
     let (shown, texts) = (wrong(state).len(), state.texts());
-    let count = of_offer(state, |offer| offer.wrong_count());
+    let count = of_offer(state, Offer::wrong_count);
     let [first, all] = [shown, count].map(|count| format_count(count as i64));
     (shown > 0).then(|| {
         if shown == count {

@@ -52,9 +52,12 @@ pub fn verdict(
     };
     let path = ahead.map(|ahead| path_clause(ahead, counted, texts));
     let falls_short = tone == "bad" && !is_over && ahead.is_some_and(|ahead| ahead > 0);
-    let yet = |clause: String| match falls_short {
-        true => texts.programme.enough_yet.with([&clause]),
-        false => clause,
+    let yet = |clause: String| {
+        if falls_short {
+            texts.programme.enough_yet.with([&clause])
+        } else {
+            clause
+        }
     };
     let (path, against_last_year) = match against_last_year {
         Some(clause) => (path, Some(yet(clause))),

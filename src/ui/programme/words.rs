@@ -113,9 +113,10 @@ fn others(state: State) -> Entity {
 pub fn total_words(state: State) -> Option<String> {
     let wording = Wording::of(state)?;
     let total = state.outlook.with(|outlook| outlook.as_ref()?.total)?;
-    let words = match year_is_over(state) {
-        true => state.texts().programme.head_total_over,
-        false => state.texts().programme.head_total,
+    let words = if year_is_over(state) {
+        state.texts().programme.head_total_over
+    } else {
+        state.texts().programme.head_total
     };
     Some(words.with([&wording.amount(total.minor())]))
 }
