@@ -15,6 +15,7 @@ mod page;
 mod phrase;
 mod programme;
 mod views;
+mod what_if;
 
 pub use crate::model::Lang;
 pub use phrase::Phrase;
@@ -30,8 +31,10 @@ pub struct Texts {
     pub files: files::FilesTexts,
     /// What went wrong: what happened, what was expected, what still works, and the next step.
     pub faults: faults::FaultsTexts,
-    /// The programme: head, burn-up, the line of days, what is likely to come, assumptions, whom to look after.
+    /// The programme: head, burn-up, the line of days, what is likely to come, whom to look after.
     pub programme: programme::ProgrammeTexts,
+    /// What is assumed instead of what the document says.
+    pub what_if: what_if::WhatIfTexts,
     /// The leaderboard: filters, windows, metrics, columns, standings.
     pub board: board::BoardTexts,
     /// The detail of a channel or partner, and charts.
@@ -47,6 +50,7 @@ pub static EN: Texts = Texts {
     files: files::EN,
     faults: faults::EN,
     programme: programme::EN,
+    what_if: what_if::EN,
     board: board::EN,
     detail: detail::EN,
     views: views::EN,
@@ -59,6 +63,7 @@ pub static ZH: Texts = Texts {
     files: files::ZH,
     faults: faults::ZH,
     programme: programme::ZH,
+    what_if: what_if::ZH,
     board: board::ZH,
     detail: detail::ZH,
     views: views::ZH,

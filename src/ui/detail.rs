@@ -202,7 +202,7 @@ fn what_if() -> View {
     view! {
         {when(has_days_left, move || view! {
             <section class="detail__part" data-testid="what-if">
-                <h3>{state.word(|texts| texts.programme.assume)}</h3>
+                <h3>{state.word(|texts| texts.what_if.assume)}</h3>
                 {growth_field(state)}
             </section>
         })}

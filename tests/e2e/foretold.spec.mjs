@@ -4,14 +4,15 @@ import { detail, expectQuery, open, openDocument } from "./support/board.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
-import { count, yuanZh } from "./support/words.mjs";
+import { count } from "./support/words.mjs";
 
 const came = (page) => detail(page).getByTestId("came");
 
 test("at a past day the forecast made then stands beside what came, in words, line and table", async ({ page }) => {
   await open(page, "./?as_of=2021-09-30&focus=c0900");
   const channel = sample.channels.find(({ id }) => id === "c0900");
-  const now = yuanZh(sample.total(channel));
+  // What came stands in the unit of what was foretold.
+  const now = `¥${(sample.total(channel) / 1e8).toFixed(2)}亿`;
   const amount = "¥[\\d.,]+[万亿]";
   const sentence = `^2021年9月30日那天预计年末达到 ${amount}（80% 可能在 ${amount}–${amount} 之间）；到 2021年12月31日实际为 ${now}$`;
   await expect(came(page)).toHaveText(new RegExp(sentence), { timeout: 60_000 });

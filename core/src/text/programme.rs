@@ -1,4 +1,4 @@
-//! The programme: head, burn-up, the line of days, what is likely to come, assumptions, whom to look after.
+//! The programme: head, burn-up, the line of days, what is likely to come, whom to look after.
 
 use super::phrase::{Phrase, phrase};
 
@@ -88,23 +88,6 @@ pub struct ProgrammeTexts {
     pub forecast_then: Phrase<2>,
     pub came_so_far: Phrase<2>,
     pub came_ended: Phrase<1>,
-
-    // What if
-    pub assume: &'static str,
-    pub assume_note: &'static str,
-    pub assume_goal: &'static str,
-    pub assume_target: &'static str,
-    pub assume_growth: &'static str,
-    pub assume_clear: &'static str,
-    pub assumed: Phrase<1>,
-    pub assumed_goal: Phrase<1>,
-    pub assumed_target: Phrase<1>,
-    pub assumed_growth: Phrase<1>,
-    pub assume_growth_one: &'static str,
-    pub assumed_growth_one: Phrase<2>,
-    pub assumed_growth_unknown: Phrase<1>,
-    pub assume_range: Phrase<2>,    // least, most
-    pub assume_replaces: Phrase<1>, // what is assumed of sales
 
     // Recently crossed, nearest to the line
     pub crossed_title: &'static str,
@@ -226,23 +209,6 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     came_so_far: phrase("by {0} it stood at {1}"),
     came_ended: phrase("it ended at {0}"),
 
-    // What if
-    assume: "What if",
-    assume_note: "Assumptions go into the link; the data stays as it is.",
-    assume_goal: "Goals (% of given)",
-    assume_target: "Channels to reach it",
-    assume_growth: "Sales from tomorrow (± %)",
-    assume_clear: "Drop assumptions",
-    assumed: phrase("Assumed: {0}"),
-    assumed_goal: phrase("goals at {0} of given"),
-    assumed_target: phrase("{0} channels to reach theirs"),
-    assumed_growth: phrase("sales {0} from tomorrow"),
-    assume_growth_one: "This channel’s sales from tomorrow (± %)",
-    assumed_growth_one: phrase("{0} sells {1} from tomorrow"),
-    assumed_growth_unknown: phrase("nothing of {0}, which is not in the data"),
-    assume_range: phrase("Whole numbers from {0} to {1}; nothing changed"),
-    assume_replaces: phrase("Replaces what is assumed now: {0}"),
-
     // Recently crossed, nearest to the line
     crossed_title: "Recently crossed",
     crossed_none: [
@@ -362,23 +328,6 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     forecast_then: phrase("{0}那天预计年末达到 {1}"),
     came_so_far: phrase("到 {0}实际为 {1}"),
     came_ended: phrase("全年实际为 {0}"),
-
-    // What if
-    assume: "假设",
-    assume_note: "假设的条件会写进链接；原始数据不变。",
-    assume_goal: "目标（占原目标 %）",
-    assume_target: "要达标的直播间数",
-    assume_growth: "明天起销售额增减（%）",
-    assume_clear: "取消假设",
-    assumed: phrase("假设：{0}"),
-    assumed_goal: phrase("目标为原来的 {0}"),
-    assumed_target: phrase("{0} 个直播间达标"),
-    assumed_growth: phrase("明天起销售额 {0}"),
-    assume_growth_one: "这个直播间明天起销售额增减（%）",
-    assumed_growth_one: phrase("“{0}”明天起销售额 {1}"),
-    assumed_growth_unknown: phrase("“{0}”不在数据里，不起作用"),
-    assume_range: phrase("请填 {0} 到 {1} 的整数；假设没有变"),
-    assume_replaces: phrase("填写后会取代现在的假设：{0}"),
 
     // Recently crossed, nearest to the line
     crossed_title: "近期达标（7 天）",

@@ -5,7 +5,7 @@ use super::{EN, Lang, Texts, ZH};
 use std::collections::BTreeSet;
 
 /// The files of the parts of the page.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     include_str!("page.rs"),
     include_str!("files.rs"),
     include_str!("faults.rs"),
@@ -13,6 +13,7 @@ const SOURCES: [&str; 7] = [
     include_str!("board.rs"),
     include_str!("detail.rs"),
     include_str!("views.rs"),
+    include_str!("what_if.rs"),
 ];
 
 /// The part of a file that begins with the line that holds `start`, up to its closing brace.

@@ -23,17 +23,17 @@ const MOST_CHANNELS: i64 = 10_000_000;
 pub fn assume_menu() -> View {
     let state: State = expect_context();
     let open = RwSignal::new(false);
-    let label = state.word(|texts| texts.programme.assume);
+    let label = state.word(|texts| texts.what_if.assume);
     let on = Signal::derive(move || assumed(state).is_anything());
     let panel = move || {
         view! {
             <div class="display">
-                <p class="hint">{state.word(|texts| texts.programme.assume_note)}</p>
+                <p class="hint">{state.word(|texts| texts.what_if.assume_note)}</p>
                 {field(state, &GOAL)}
                 {field(state, &TARGET)}
                 {field(state, &GROWTH)}
                 <button type="button" class="button" disabled=move || !on.get() on:click=press(move || clear(state))>
-                    {state.word(|texts| texts.programme.assume_clear)}
+                    {state.word(|texts| texts.what_if.assume_clear)}
                 </button>
             </div>
         }
@@ -49,7 +49,7 @@ pub fn assumed_note() -> View {
             <div class="assumed" role="status" data-testid="assumed">
                 <p>{live(move || assumed_words(state))}</p>
                 <button type="button" class="button" on:click=press(move || clear(state))>
-                    {state.word(|texts| texts.programme.assume_clear)}
+                    {state.word(|texts| texts.what_if.assume_clear)}
                 </button>
             </div>
         })}
@@ -65,7 +65,7 @@ pub fn assumed_line() -> View {
                 {live(move || assumed_words(state))}
                 " "
                 <button type="button" class="link" on:click=press(move || clear(state))>
-                    {state.word(|texts| texts.programme.assume_clear)}
+                    {state.word(|texts| texts.what_if.assume_clear)}
                 </button>
             </p>
         })}
@@ -93,17 +93,17 @@ pub fn assumed_words(state: State) -> Option<String> {
     }
     let goal = (assume.goal_bp != none.goal_bp).then(|| {
         let percent = format_percent_round(i64::from(assume.goal_bp));
-        texts.programme.assumed_goal.with([&percent])
+        texts.what_if.assumed_goal.with([&percent])
     });
     let target = assume.target.map(|target| {
         let count = format_count(i64::from(target));
-        texts.programme.assumed_target.with([&count])
+        texts.what_if.assumed_target.with([&count])
     });
     let growth = growth_words(state);
     let parts: Vec<String> = [goal, target, growth].into_iter().flatten().collect();
     Some(
         texts
-            .programme
+            .what_if
             .assumed
             .with([&parts.join(texts.programme.clause_joint)]),
     )
@@ -111,7 +111,7 @@ pub fn assumed_words(state: State) -> Option<String> {
 
 /// What is assumed of sales.
 fn growth_words(state: State) -> Option<String> {
-    let (texts, assume) = (&state.texts().programme, assumed(state));
+    let (texts, assume) = (&state.texts().what_if, assumed(state));
     if assume.growth_bp == 0 {
         return None;
     }
@@ -143,7 +143,7 @@ struct Field {
 
 const GOAL: Field = Field {
     id: "assume-goal",
-    label: |texts| texts.programme.assume_goal,
+    label: |texts| texts.what_if.assume_goal,
     range: [1, MOST_PERCENT],
     read: |query| Some(i64::from(query.assume.goal_bp) / PERCENT),
     set: set_goal,
@@ -153,7 +153,7 @@ const GOAL: Field = Field {
 
 const TARGET: Field = Field {
     id: "assume-target",
-    label: |texts| texts.programme.assume_target,
+    label: |texts| texts.what_if.assume_target,
     range: [1, MOST_CHANNELS],
     read: |query| query.assume.target.map(i64::from),
     set: set_target,
@@ -163,7 +163,7 @@ const TARGET: Field = Field {
 
 const GROWTH: Field = Field {
     id: "assume-growth",
-    label: |texts| texts.programme.assume_growth,
+    label: |texts| texts.what_if.assume_growth,
     range: [-100, MOST_PERCENT],
     read: growth_of_all,
     set: set_growth,
@@ -173,7 +173,7 @@ const GROWTH: Field = Field {
 
 const GROWTH_OF_OPEN: Field = Field {
     id: "assume-growth-one",
-    label: |texts| texts.programme.assume_growth_one,
+    label: |texts| texts.what_if.assume_growth_one,
     read: growth_of_open,
     set: set_growth_of_open,
     ..GROWTH
@@ -194,7 +194,7 @@ fn field(state: State, field: &'static Field) -> View {
     };
     let range = move || {
         let [least, most] = field.range.map(format_count);
-        state.texts().programme.assume_range.with([&least, &most])
+        state.texts().what_if.assume_range.with([&least, &most])
     };
     let about = format!("{}-range", field.id);
     view! {
@@ -222,7 +222,7 @@ fn field(state: State, field: &'static Field) -> View {
 fn replaced(state: State, field: &Field) -> Option<String> {
     let is_other = field.is_growth && state.query.with(field.read).is_none();
     let words = growth_words(state).filter(|_| is_other)?;
-    Some(state.texts().programme.assume_replaces.with([&words]))
+    Some(state.texts().what_if.assume_replaces.with([&words]))
 }
 
 fn set_goal(query: &mut Query, percent: Option<i64>) {

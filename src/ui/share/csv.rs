@@ -115,7 +115,6 @@ fn columns(state: State, sheet: &BoardSheet<'_>) -> Vec<(Field, String)> {
     let shown = Column::ALL
         .into_iter()
         .filter(|column| !hidden.has(*column));
-    let assumed =
-        (!sheet.assumed.is_empty()).then(|| plain(Field::Assumed, texts.programme.assume));
+    let assumed = (!sheet.assumed.is_empty()).then(|| plain(Field::Assumed, texts.what_if.assume));
     shown.flat_map(of).chain(assumed).collect()
 }
