@@ -50,6 +50,8 @@ test("from a channel to its partner and to another channel of it", async ({ page
   const detail = page.getByTestId("detail");
   const partner = sample.document.partners[sample.channels[0].partner];
   await expect(detail).toContainText(partner.name);
+  // What is still to come moves what stands below it, a button under the mouse too.
+  await expect(page.getByTestId("landing")).toContainText("80%", { timeout: 60_000 });
   await detail.getByRole("button", { name: "查看机构" }).click();
   await expect(detail.getByRole("heading", { level: 2 })).toHaveText(partner.name);
   await page.getByTestId("members").getByRole("button").nth(1).click();
