@@ -7,6 +7,7 @@
 
 mod numbers;
 mod rows;
+mod short;
 mod sizes;
 
 pub use numbers::{MOST_AT_ONCE, Taken, take_numbers};

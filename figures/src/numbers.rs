@@ -2,6 +2,7 @@
 //! up to sixteen digits costs one or two loads and no loop.
 
 use crate::GAP;
+use crate::short::take_short_numbers;
 
 /// What was read at the start of a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,28 +21,36 @@ pub const MOST_AT_ONCE: usize = 4_096;
 /// Reads numbers of 1–15 digits without leading zeros, and nulls as [`GAP`], into `out` for as
 /// long as a comma follows each, from the start of `bytes`; no more than [`MOST_AT_ONCE`].
 /// Whatever comes next is for others to look at.
-#[inline(never)]
 pub fn take_numbers(bytes: &[u8], out: &mut [i64]) -> Taken {
+    let most = out.len().min(MOST_AT_ONCE);
+    let out = &mut out[..most];
     let mut taken = Taken::default();
-    let mut rest = bytes;
-    for slot in out.iter_mut().take(MOST_AT_ONCE) {
-        let Some((cell, length)) = cell_and_comma(rest) else {
-            break;
-        };
-        *slot = cell;
-        if cell != GAP {
-            taken.sum += cell.unsigned_abs();
+    loop {
+        take_short_numbers(bytes, out, &mut taken);
+        if taken.cells == most || !take_one(bytes, out, &mut taken) {
+            return taken;
         }
-        taken.cells += 1;
-        rest = &rest[length..];
     }
-    taken.bytes = bytes.len() - rest.len();
-    taken
+}
+
+/// Reads a single cell, and tells whether there was one.
+#[inline(never)]
+fn take_one(bytes: &[u8], out: &mut [i64], taken: &mut Taken) -> bool {
+    let Some((cell, length)) = cell_and_comma(&bytes[taken.bytes..]) else {
+        return false;
+    };
+    out[taken.cells] = cell;
+    taken.cells += 1;
+    taken.bytes += length;
+    if cell != GAP {
+        taken.sum += cell.unsigned_abs();
+    }
+    true
 }
 
 /// Eight bytes, of which digits have become 0–9 and everything else 10 or more.
 #[derive(Clone, Copy)]
-struct Eight(u64);
+pub(crate) struct Eight(u64);
 
 /// What a comma becomes in [`Eight`].
 const COMMA: u64 = (b',' ^ b'0') as u64;
@@ -50,8 +59,12 @@ impl Eight {
     /// The first eight bytes; `None` near the end of the document.
     #[inline]
     fn load(bytes: &[u8]) -> Option<Self> {
-        let eight = bytes.first_chunk()?;
-        Some(Self(u64::from_le_bytes(*eight) ^ 0x3030_3030_3030_3030))
+        bytes.first_chunk().copied().map(Self::new)
+    }
+
+    #[inline]
+    pub(crate) fn new(bytes: [u8; 8]) -> Self {
+        Self(u64::from_le_bytes(bytes) ^ 0x3030_3030_3030_3030)
     }
 
     /// How many bits stand before the first byte that is no digit.
@@ -72,9 +85,15 @@ impl Eight {
     /// The number that the digits in the first `bits` write, of which there are 8–64.
     #[inline]
     fn number(self, bits: u32) -> i64 {
-        // Digits move to the last places and zeros come before them, then neighbours are joined
-        // to pairs, pairs to fours, fours to the whole.
-        let digits = self.0 << (64 - bits);
+        Self(self.0 << (64 - bits)).number_at_end(bits)
+    }
+
+    /// The number that the digits in the last `bits` write, of which there are 8–64.
+    #[inline]
+    pub(crate) fn number_at_end(self, bits: u32) -> i64 {
+        // Zeros come before the digits, then neighbours are joined to pairs, pairs to fours, fours
+        // to the whole.
+        let digits = self.0 >> (64 - bits) << (64 - bits);
         let pairs = (digits.wrapping_mul(2_561) >> 8) & 0x00ff_00ff_00ff_00ff;
         let fours = (pairs.wrapping_mul(6_553_601) >> 16) & 0x0000_ffff_0000_ffff;
         (fours.wrapping_mul(42_949_672_960_001) >> 32) as i64
@@ -149,6 +168,36 @@ mod tests {
         let text = "5,null, null,6,null,nullnull,";
         let cells = vec![5, GAP, GAP, 6, GAP];
         assert_eq!(taken(text, 9), (cells, "nullnull,"));
+    }
+
+    /// Cells of every length in every order of neighbours, far enough from the end of the text.
+    #[test]
+    fn long_rows_are_read_whatever_follows_what() {
+        let cell = |step: u64| match step % 17 {
+            0 => (GAP, "null".to_owned()),
+            digits => {
+                let number = 987_654_321_234_567 / 10_i64.pow(15 - (digits as u32).min(15));
+                (number, number.to_string())
+            }
+        };
+        // Steps of every size from 1 to 16 go through all residues.
+        let steps = (1..17).flat_map(|step| (0..17).map(move |at| at * step));
+        let (cells, texts): (Vec<_>, Vec<_>) = steps.map(cell).unzip();
+        let text = format!("{},", texts.join(","));
+        for strange in [
+            "]",
+            " ,",
+            "-1,",
+            "00,",
+            "1.5,",
+            "0123,",
+            "1234567890123456,",
+            ",7,",
+        ] {
+            let rest = format!("{strange}{}", "1,".repeat(40));
+            let whole = format!("{text}{rest}");
+            assert_eq!(taken(&whole, 999), (cells.clone(), &*rest), "{strange}");
+        }
     }
 
     #[test]

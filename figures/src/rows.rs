@@ -68,12 +68,17 @@ pub fn count_gaps(table: &[i64], width: usize) -> Vec<u16> {
     let mut rest = &mut gaps[..];
     for figures in table.chunks_exact(width).skip(1) {
         let (before, after) = rest.split_at_mut(width);
-        for ((gaps, so_far), figure) in after.iter_mut().zip(before).zip(figures) {
-            *gaps = *so_far + u16::from(*figure == GAP);
-        }
+        count_gaps_of_row(figures, before, after);
         rest = after;
     }
     gaps
+}
+
+#[inline(never)]
+fn count_gaps_of_row(figures: &[i64], before: &[u16], after: &mut [u16]) {
+    for ((gaps, so_far), figure) in after.iter_mut().zip(before).zip(figures) {
+        *gaps = *so_far + u16::from(*figure == GAP);
+    }
 }
 
 /// What running sums gain from one row to another.
@@ -106,14 +111,18 @@ impl Groups {
         // The last one takes the columns of no group.
         let mut sums = vec![0_i64; self.count + 1];
         for row in 0..rows {
-            sums.fill(0);
-            let columns = &table[row * width..(row + 1) * width];
-            for (column, group) in columns.iter().zip(&self.of) {
-                sums[*group as usize] += column;
-            }
+            self.add_up(&table[row * width..(row + 1) * width], &mut sums);
             groups.extend_from_slice(&sums[..self.count]);
         }
         groups
+    }
+
+    #[inline(never)]
+    fn add_up(&self, columns: &[i64], sums: &mut [i64]) {
+        sums.fill(0);
+        for (column, group) in columns.iter().zip(&self.of) {
+            sums[*group as usize] += column;
+        }
     }
 
     /// Running counts of the days on which all columns of a group have a gap, from those of the
@@ -123,14 +132,13 @@ impl Groups {
         let mut counts = vec![0_u16; self.count];
         let mut groups = Vec::with_capacity(rows * self.count);
         let mut has_figure = vec![false; self.count + 1];
+        // Without any gap each group has a figure on each day, unless nothing belongs to it.
+        let none = vec![0; if gaps.is_some() { 0 } else { width }];
         for row in 0..rows {
             if row > 0 {
-                has_figure.fill(false);
-                for (column, group) in self.of.iter().enumerate() {
-                    let at = row * width + column;
-                    let is_gap = gaps.is_some_and(|gaps| gaps[at] != gaps[at - width]);
-                    has_figure[*group as usize] |= !is_gap;
-                }
+                let at = (row - 1) * width;
+                let pair = gaps.map(|gaps| gaps[at..at + 2 * width].split_at(width));
+                self.find_figures(pair.unwrap_or((&none, &none)), &mut has_figure);
                 for (count, has_figure) in counts.iter_mut().zip(&has_figure) {
                     *count += u16::from(!has_figure);
                 }
@@ -138,6 +146,16 @@ impl Groups {
             groups.extend_from_slice(&counts);
         }
         groups
+    }
+
+    /// Which groups have a column whose count of gaps is the same in both rows.
+    #[inline(never)]
+    fn find_figures(&self, (before, after): (&[u16], &[u16]), has_figure: &mut [bool]) {
+        has_figure.fill(false);
+        let counts = before.iter().zip(after);
+        for ((before, after), group) in counts.zip(&self.of) {
+            has_figure[*group as usize] |= before == after;
+        }
     }
 }
 

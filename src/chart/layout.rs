@@ -167,7 +167,7 @@ impl Layout {
                 .iter()
                 .map(|point| (self.x(point.0), self.y(point.1)))
                 .collect();
-            field.add_line(&line);
+            field.add_line(line);
         }
     }
 
@@ -182,7 +182,7 @@ impl Layout {
     fn add_bars(&self, field: &mut Field, values: &[Option<i64>]) {
         for bar in points::bars(values, self.bar_days) {
             let x = self.x(f64::midpoint(bar.from as f64, bar.to as f64));
-            field.add_line(&[(x, self.y(0.0)), (x, self.y(bar.peak))]);
+            field.add_line(vec![(x, self.y(0.0)), (x, self.y(bar.peak))]);
         }
     }
 }

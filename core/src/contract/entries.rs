@@ -7,7 +7,6 @@ use super::scanner::Scanner;
 use super::warning::{Place, WarningKind, Warnings};
 use super::{names, place, shapes, values};
 use crate::model::{Category, DayRange, Event, HistoryPoint, Id, Partner, Support, SupportKind};
-use std::collections::HashSet;
 
 /// A list with the byte at which it begins.
 #[derive(Debug)]
@@ -53,20 +52,17 @@ pub(super) struct Repeats<'a> {
 
 /// The texts of a list that stand there already, unless each stands once.
 pub(super) fn repeats<'a>(texts: &mut dyn Iterator<Item = &'a str>) -> Option<Repeats<'a>> {
-    let mut seen = HashSet::new();
-    let mut repeats: Option<Repeats<'a>> = None;
-    for (index, text) in texts.enumerate() {
-        if !seen.insert(text) {
-            repeats
-                .get_or_insert(Repeats {
-                    count: 0,
-                    first: text,
-                    index,
-                })
-                .count += 1;
-        }
-    }
-    repeats
+    let mut sorted: Vec<_> = texts.zip(0..).collect();
+    sorted.sort_unstable();
+    let pairs = sorted.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    let repeated = pairs.map(|pair| pair[1]);
+    let count = repeated.clone().count() as u64;
+    let (first, index) = repeated.min_by_key(|(_, index)| *index)?;
+    Some(Repeats {
+        count,
+        first,
+        index,
+    })
 }
 
 /// Fails where an id stands twice; `item` is where the entry at a position begins.

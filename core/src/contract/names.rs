@@ -49,12 +49,21 @@ fn cleaned(
 }
 
 fn without_hidden(text: &str) -> String {
-    if text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) {
+    if !text.bytes().any(may_be_hidden) {
         return text.to_owned();
     }
     text.chars()
         .filter(|&character| !is_hidden(character))
         .collect()
+}
+
+/// Whether one of the characters of [`is_hidden`] begins with this byte of UTF-8. No letter of
+/// Latin without accents and no Chinese one does.
+fn may_be_hidden(byte: u8) -> bool {
+    matches!(
+        byte,
+        0..b' ' | 0x7f | 0xc2 | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf3
+    )
 }
 
 /// Control characters, line separators, marks that override or isolate direction, characters
@@ -69,7 +78,7 @@ fn is_hidden(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Warnings, alias, name};
+    use super::{Warnings, alias, is_hidden, may_be_hidden, name};
 
     fn check(text: &str, expected: Option<&str>, warned: bool) {
         let mut warnings = Warnings::default();
@@ -92,6 +101,14 @@ mod tests {
             "عربي",
         ] {
             check(text, Some(text), false);
+        }
+    }
+
+    #[test]
+    fn every_hidden_character_begins_with_a_byte_that_is_looked_for() {
+        for hidden in (char::MIN..=char::MAX).filter(|&character| is_hidden(character)) {
+            let first = hidden.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            assert!(may_be_hidden(first), "{hidden:?}");
         }
     }
 

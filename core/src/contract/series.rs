@@ -272,20 +272,21 @@ pub(super) fn warn_of_gaps(
 ) {
     let days = block.range.len();
     for (row, started) in started.iter().enumerate() {
+        let before = started.map_or(0, |day| day.days_since(block.range.from()).max(0));
+        let before = (before as usize).min(days);
         let cells = row * days..(row + 1) * days;
         let rows = block.metrics.iter();
         let rows: Vec<(Metric, &[i64])> = rows
             .filter_map(|(metric, of)| Some((*metric, of.values.get(cells.clone())?)))
-            .filter(|(_, cells)| has_gap(cells))
+            .filter(|(_, cells)| has_gap(&cells[before..]))
             .collect();
-        let before = started.map_or(0, |day| day.days_since(block.range.from()).max(0));
         let lacking = |day: usize| {
             let lacks = |(metric, cells): &(Metric, &[i64])| {
                 (cells[day] == Cells::GAP).then_some((day, *metric))
             };
             rows.iter().find_map(lacks)
         };
-        let mut gaps = (before as usize..days).filter_map(lacking).peekable();
+        let mut gaps = (before..days).filter_map(lacking).peekable();
         let Some(&(day, metric)) = gaps.peek() else {
             continue;
         };

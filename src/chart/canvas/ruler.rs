@@ -25,6 +25,11 @@ impl Ruler {
         }
     }
 
+    /// Whether it is one for that typeface.
+    pub fn measures(&self, family: &str) -> bool {
+        self.family == family
+    }
+
     /// Width of a word in CSS pixels.
     pub fn width_px(&self, text: &str, face: Face) -> f64 {
         let same = |known: &&(String, Face, f64)| known.1 == face && known.0 == text;

@@ -214,7 +214,9 @@ impl Inner {
         let Some(palette) = palette::read(&self.elements.probe, &context) else {
             return;
         };
-        let ruler = Rc::new(Ruler::new(context, palette.font.clone()));
+        let known = self.style.take().map(|(_, ruler)| ruler);
+        let ruler = known.filter(|ruler| ruler.measures(&palette.font));
+        let ruler = ruler.unwrap_or_else(|| Rc::new(Ruler::new(context, palette.font.clone())));
         self.style.replace(Some((palette, ruler)));
     }
 

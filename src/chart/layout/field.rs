@@ -13,12 +13,16 @@ const OUTSIDE_COST: f64 = 1_000.0;
 pub struct Field {
     bounds: Rect,
     words: Vec<Rect>,
-    strokes: Vec<Stroke>,
-    rules: Vec<Stroke>,
+    lines: Vec<Vec<Point>>,
+    /// Heights of level lines from one side to the other.
+    rules: Vec<f64>,
 }
 
+/// Where a line bends or ends.
+type Point = (f64, f64);
+
 /// A straight line from left to right.
-type Stroke = ((f64, f64), (f64, f64));
+type Stroke = (Point, Point);
 
 impl Field {
     /// An empty field.
@@ -30,15 +34,13 @@ impl Field {
     }
 
     /// Adds a line through these points, from left to right.
-    pub fn add_line(&mut self, points: &[(f64, f64)]) {
-        self.strokes
-            .extend(points.iter().copied().zip(points.iter().skip(1).copied()));
+    pub fn add_line(&mut self, points: Vec<Point>) {
+        self.lines.push(points);
     }
 
     /// Adds a level line from one side to the other.
     pub fn add_rule(&mut self, y: f64) {
-        let (left, right) = (self.bounds.left, self.bounds.right);
-        self.rules.push(((left, y), (right, y)));
+        self.rules.push(y);
     }
 
     /// Adds a word.
@@ -63,13 +65,21 @@ impl Field {
 
     /// How bad a place is: pixels of lines covered, and how far outside it stands.
     fn cost(&self, place: &Rect) -> f64 {
-        let all = |strokes: &[Stroke]| -> f64 {
-            let lengths = strokes.iter().map(|stroke| covered(*stroke, place));
-            lengths.sum()
-        };
-        let strokes = all(&self.strokes) + all(&self.rules) * RULE_COST;
-        strokes + place.outside(&self.bounds) * OUTSIDE_COST
+        let (left, right) = (self.bounds.left, self.bounds.right);
+        let rules = self.rules.iter().map(|y| ((left, *y), (right, *y)));
+        let rules: f64 = rules.map(|rule| covered(rule, place)).sum();
+        let lines = self.lines.iter().flat_map(|line| strokes_at(line, place));
+        let lines: f64 = lines.map(|stroke| covered(stroke, place)).sum();
+        lines + rules * RULE_COST + place.outside(&self.bounds) * OUTSIDE_COST
     }
+}
+
+/// The strokes of a line that are not wholly to the left or to the right of `place`.
+fn strokes_at(line: &[Point], place: &Rect) -> impl Iterator<Item = Stroke> {
+    let first = line.partition_point(|point| point.0 < place.left);
+    let end = line.partition_point(|point| point.0 <= place.right);
+    let near = &line[first.saturating_sub(1)..line.len().min(end + 1)];
+    near.windows(2).map(|pair| (pair[0], pair[1]))
 }
 
 /// How much of a stroke, in width or in height, lies within `place`.
@@ -134,7 +144,7 @@ pub fn spread(wanted: &[f64], height: f64, (low, high): (f64, f64)) -> Vec<f64> 
 
 #[cfg(test)]
 mod tests {
-    use super::{Field, Rect, spread};
+    use super::{Field, Rect, spread, strokes_at};
 
     fn rect(left: f64, top: f64, right: f64, bottom: f64) -> Rect {
         Rect {
@@ -161,7 +171,7 @@ mod tests {
     #[test]
     fn the_place_that_covers_least_is_taken_and_kept() {
         let mut field = Field::new(rect(0.0, 0.0, 100.0, 100.0));
-        field.add_line(&[(0.0, 15.0), (100.0, 15.0)]);
+        field.add_line(vec![(0.0, 15.0), (100.0, 15.0)]);
         let places = [rect(0.0, 10.0, 20.0, 20.0), rect(0.0, 40.0, 20.0, 50.0)];
         assert_eq!(field.settle(&places), Some(places[1]));
         assert!(!field.is_free(&places[1]) && field.is_free(&places[0]));
@@ -172,9 +182,26 @@ mod tests {
     #[test]
     fn upright_strokes_count_too() {
         let mut field = Field::new(rect(0.0, 0.0, 100.0, 100.0));
-        field.add_line(&[(10.0, 90.0), (10.0, 30.0)]);
+        field.add_line(vec![(10.0, 90.0), (10.0, 30.0)]);
         let places = [rect(5.0, 40.0, 15.0, 50.0), rect(5.0, 10.0, 15.0, 20.0)];
         assert_eq!(field.settle(&places), Some(places[1]));
+    }
+
+    #[test]
+    fn only_strokes_beside_a_place_are_left_out() {
+        let line: Vec<_> = (0..9).map(|step| (f64::from(step) * 10.0, 0.0)).collect();
+        let check = |left, right, expected: std::ops::Range<usize>| {
+            let found: Vec<_> = strokes_at(&line, &rect(left, 0.0, right, 1.0)).collect();
+            let expected: Vec<_> = expected.map(|at| (line[at], line[at + 1])).collect();
+            assert_eq!(found, expected, "{left}–{right}");
+        };
+        check(35.0, 45.0, 3..5);
+        check(30.0, 40.0, 2..5);
+        check(-9.0, -1.0, 0..0);
+        check(-9.0, 1.0, 0..1);
+        check(71.0, 99.0, 7..8);
+        check(-9.0, 99.0, 0..8);
+        assert_eq!(strokes_at(&[], &rect(0.0, 0.0, 1.0, 1.0)).count(), 0);
     }
 
     #[test]
