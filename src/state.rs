@@ -27,7 +27,7 @@ use crate::shared::Shared;
 use foretelling::Foretelling;
 use paceboard_core::board::Board;
 use paceboard_core::detail::{Detail, detail};
-use paceboard_core::model::{Day, Lang, Metric};
+use paceboard_core::model::{Day, Lang, Metric, PartRef};
 use paceboard_core::outlook::OutlookTable;
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::Standing;
@@ -234,6 +234,12 @@ impl State {
                 .map(|(href, error)| fault::of_part(href, error, texts))
                 .collect()
         })
+    }
+
+    /// Whether the part is not to be had.
+    pub fn is_refused(self, part: &PartRef) -> bool {
+        let is_it = |(href, _): &(String, _)| *href == part.href;
+        self.feed.with(|feed| feed.failed_parts.iter().any(is_it))
     }
 
     /// Whether a file of the reader's own is shown in place of the source.

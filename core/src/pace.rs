@@ -29,8 +29,10 @@ use crate::query::{Entity, Plan, Status};
 /// Where the season of a plan was learnt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CurveLevel {
-    /// 0.4 × its own last year + 0.6 × its category's or the programme's.
+    /// 0.4 × its own last year + 0.6 × its category's, which is drawn towards the programme's.
     Own,
+    /// 0.4 × its own last year + 0.6 × the programme's, where there is no category.
+    OwnAndProgramme,
     /// Its category's last year, drawn towards the programme's where the category is small; of
     /// the figures, or of the document's own table while last year has not been read.
     Category,

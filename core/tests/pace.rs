@@ -168,7 +168,8 @@ fn the_documents_table_stands_in_until_last_year_is_loaded() {
         .map(|pace| pace.level)
         .collect();
     let (own, category) = (CurveLevel::Own, CurveLevel::Category);
-    assert_eq!(levels, [own, category, own, CurveLevel::Programme]);
+    let programme = [CurveLevel::OwnAndProgramme, CurveLevel::Programme];
+    assert_eq!(levels, [own, category, programme[0], programme[1]]);
 }
 
 #[test]
@@ -287,10 +288,10 @@ fn changed(change: impl Fn(&mut Vec<i64>)) -> CurveLevel {
 
 #[test]
 fn days_without_any_figure_are_closures_unless_they_are_many() {
-    assert_eq!(changed(|_| ()), CurveLevel::Own);
-    assert_eq!(changed(|year| year[..7].fill(GAP)), CurveLevel::Own);
+    assert_eq!(changed(|_| ()), CurveLevel::OwnAndProgramme);
+    assert_eq!(changed(|year| year[..7].fill(GAP)), CurveLevel::OwnAndProgramme);
     assert_eq!(changed(|year| year[..8].fill(GAP)), CurveLevel::Linear);
-    assert_eq!(changed(|year| year[200..207].fill(GAP)), CurveLevel::Own);
+    assert_eq!(changed(|year| year[200..207].fill(GAP)), CurveLevel::OwnAndProgramme);
     assert_eq!(changed(|year| year[200..300].fill(GAP)), CurveLevel::Linear);
     assert_eq!(changed(|year| year.fill(0)), CurveLevel::Linear);
 }

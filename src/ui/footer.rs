@@ -88,6 +88,10 @@ fn levels(state: State) -> Option<String> {
     };
     let all = [
         (CurveLevel::Own, texts.detail.curve_own),
+        (
+            CurveLevel::OwnAndProgramme,
+            texts.detail.curve_own_and_programme,
+        ),
         (CurveLevel::Category, texts.detail.curve_category),
         (CurveLevel::Programme, texts.detail.curve_programme),
         (CurveLevel::Linear, texts.detail.curve_linear),

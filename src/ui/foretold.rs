@@ -5,18 +5,39 @@ use crate::ui::wording::Wording;
 use paceboard_core::model::{Day, DayRange};
 use paceboard_core::outlook::Basis;
 use paceboard_core::query::Entity;
-use paceboard_core::text::Texts;
 
 /// What range and probability of channels or partners rest on, or why there are none.
-pub fn basis_words(basis: Basis, entity: Entity, texts: &Texts) -> &'static str {
+pub fn basis_words(state: State, basis: Basis, entity: Entity) -> &'static str {
+    let texts = state.texts();
     match basis {
         Basis::Tested => texts.programme.basis_tested,
         Basis::SameYear => texts.programme.basis_same_year,
+        Basis::NotRead if is_last_year_refused(state) => texts.programme.basis_refused,
         Basis::NotRead => texts.programme.basis_awaited,
         Basis::NoLastYear => texts.programme.basis_nothing,
         Basis::TooFew if entity == Entity::Partners => texts.programme.basis_too_few_partners,
         Basis::TooFew => texts.programme.basis_too_few,
     }
+}
+
+/// Whether daily figures of last year, which are not here, are not to be had either.
+pub fn is_last_year_refused(state: State) -> bool {
+    let Some(today) = state.today.get() else {
+        return false;
+    };
+    state.document.with(|document| {
+        let Some(document) = document else {
+            return false;
+        };
+        let dataset = &document.dataset;
+        let calendar = &dataset.calendar;
+        let last_year = calendar.previous(calendar.year_of(today)).range();
+        dataset.parts.iter().any(|part| {
+            let holds = part.metrics.contains(&dataset.programme.metric)
+                && !part.range.intersect(last_year).is_empty();
+            holds && !dataset.has_part(part) && state.is_refused(part)
+        })
+    })
 }
 
 /// Why no row of that kind has a probability; `None` where there can be some, and before it is
@@ -26,7 +47,7 @@ pub fn why_no_odds(state: State, entity: Entity) -> Option<&'static str> {
         .outlook
         .with(|it| Some(it.as_ref()?.landing(entity).basis))?;
     let is_told = matches!(basis, Basis::Tested | Basis::SameYear);
-    (!is_told).then(|| basis_words(basis, entity, state.texts()))
+    (!is_told).then(|| basis_words(state, basis, entity))
 }
 
 /// A forecast and what came of it, in the unit of both.

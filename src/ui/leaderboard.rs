@@ -13,7 +13,7 @@ mod spark;
 mod viewport;
 
 pub use column::{Heading, best_first};
-pub use lack::{Lack, is_refused, lack};
+pub use lack::{Lack, lack};
 pub use list::hidden_columns;
 pub use paceboard_core::sheet::status_word;
 pub use row_view::{PROGRESS_END_BP, bar_bp, change_words, rank_text};

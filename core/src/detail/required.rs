@@ -2,7 +2,7 @@
 
 use super::Required;
 use crate::model::{Dataset, DayRange, Event, Money};
-use crate::pace::{Curve, Pace, PaceTable, half_up};
+use crate::pace::{Curve, Pace, PaceTable};
 
 /// Days that show what a row sells at present.
 const RECENT_DAYS: usize = 28;
@@ -10,6 +10,9 @@ const RECENT_DAYS: usize = 28;
 /// A plan that places less than this share of the year on the days that are left says nothing
 /// about how to spread what is missing over them: last year all was sold by now.
 const LEAST_SHARE: f64 = 1e-9;
+
+/// A year of days that are each too small by this is still less than one minor unit short.
+const ROUNDING: f64 = 1e-3;
 
 /// `daily` are the row's figures up to today. `None` without a goal, over the line, or on the
 /// year's last day.
@@ -99,6 +102,7 @@ fn recent_level(curve: &Curve, today_end: usize, daily: &[Option<i64>]) -> Optio
     (sales > 0.0 && share > 0.0).then(|| sales / share)
 }
 
+/// The least whole amount that is not less, but for what sums of shares are off by.
 fn amount(value: f64) -> Money {
-    Money(half_up(value))
+    Money((value - ROUNDING).ceil() as i64)
 }

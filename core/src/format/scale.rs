@@ -14,7 +14,7 @@ pub struct Scale {
 /// Figures of at most so many digits need no unit.
 const PLAIN_DIGITS: usize = 5;
 /// A unit's largest figure in a column has at most so many digits before the point.
-const COLUMN_DIGITS: usize = 7;
+const COLUMN_DIGITS: usize = 6;
 /// So many digits are shown of a figure that three quarters of a column reach.
 const SMALLER_DIGITS: usize = 4;
 

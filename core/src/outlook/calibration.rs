@@ -7,7 +7,7 @@ use super::row::Prospect;
 use super::scene::Term;
 use super::{Basis, scene_of};
 use crate::books::Books;
-use crate::model::Dataset;
+use crate::model::{Dataset, Money};
 use crate::pace::{Pace, PaceTable};
 use crate::query::Entity;
 use crate::steps::{at_once, pause};
@@ -19,7 +19,8 @@ const CLASS_BP: usize = 2_000;
 /// Last year on the same fiscal day, against this year's goals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Calibration {
-    /// Rows that were not over the line, by the probability given: 0–20 %, 20–40 %, … 80–100 %.
+    /// Rows that were not over the line and of which something was foretold, by the probability
+    /// given: 0–20 %, 20–40 %, … 80–100 %.
     pub classes: [CalibrationClass; CALIBRATION_CLASSES],
     /// What the probabilities rest on. Where it is [`Basis::SameYear`] they come from the errors
     /// of that very year and agree with it more than those of a new year will.
@@ -98,7 +99,8 @@ fn classes(
     let mut classes = [CalibrationClass::default(); CALIBRATION_CLASSES];
     for ((reading, came), pace) in readings.iter().zip(came).zip(paces) {
         let prospect = Prospect::new(reading, 1.0);
-        let Some(goal) = pace.goal.filter(|goal| prospect.missing(*goal) > 0.0) else {
+        let is_open = |goal: &Money| prospect.is_known() && prospect.missing(*goal) > 0.0;
+        let Some(goal) = pace.goal.filter(is_open) else {
             continue;
         };
         if let Some(chance) = prospect.reach(goal, Some(errors)) {

@@ -38,7 +38,8 @@ impl Prospect {
         }
     }
 
-    fn is_known(&self) -> bool {
+    /// Whether anything is foretold of it.
+    pub(super) fn is_known(&self) -> bool {
         !self.level.is_nan()
     }
 

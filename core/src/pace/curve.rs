@@ -51,7 +51,9 @@ impl Curve {
     pub(crate) fn pure(base: &Base, level: CurveLevel, row: usize) -> Option<Vec<f64>> {
         let category = base.category_of(row);
         match level {
-            CurveLevel::Own => carry(base, &own_weights(base, Entity::Channels, row)?),
+            CurveLevel::Own | CurveLevel::OwnAndProgramme => {
+                carry(base, &own_weights(base, Entity::Channels, row)?)
+            }
             CurveLevel::Category => carry(base, &shared_weights(base, category).category),
             CurveLevel::Programme => carry(base, &shared_weights(base, None).programme),
             CurveLevel::Linear => Some(linear(base.days())),

@@ -39,7 +39,8 @@ impl Mix {
             return Self::LINEAR;
         }
         let level = match (own, category) {
-            (true, _) => CurveLevel::Own,
+            (true, Some(_)) => CurveLevel::Own,
+            (true, None) => CurveLevel::OwnAndProgramme,
             (false, Some(_)) => CurveLevel::Category,
             (false, None) => CurveLevel::Programme,
         };
@@ -71,7 +72,7 @@ mod tests {
         };
         // 0.4 × 0.9 + 0.6 × (0.5 × 0.5 + 0.5 × 0.1)
         check(true, Some(10), true, CurveLevel::Own, 0.54);
-        check(true, None, true, CurveLevel::Own, 0.42);
+        check(true, None, true, CurveLevel::OwnAndProgramme, 0.42);
         check(false, Some(10), true, CurveLevel::Category, 0.3);
         check(false, None, true, CurveLevel::Programme, 0.1);
         check(true, Some(10), false, CurveLevel::Linear, 0.1);

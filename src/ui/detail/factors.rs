@@ -3,7 +3,6 @@
 use super::{open_detail, unsettled_in_window};
 use crate::reactive::expect_context;
 use crate::state::State;
-use crate::ui::leaderboard::is_refused;
 use crate::ui::live::{dynamic, press};
 use crate::ui::parts::metric_name;
 use crate::ui::wording::{Wording, measure};
@@ -115,7 +114,7 @@ impl Row<'_> {
     /// Metrics that would explain the value and are still on their way.
     fn awaited(&self) -> Vec<Metric> {
         let parts = self.dataset.parts.iter();
-        let coming = parts.filter(|part| !is_refused(self.state, part));
+        let coming = parts.filter(|part| !self.state.is_refused(part));
         let mut awaited: Vec<Metric> = coming
             .flat_map(|part| &part.metrics)
             .copied()

@@ -266,7 +266,7 @@ fn has_band(state: State) -> bool {
 /// What range and probability rest on, or why there are none.
 fn basis(state: State) -> Option<&'static str> {
     let (entity, basis) = (open_detail(state)?.entity, open_outlook(state)?.basis);
-    Some(basis_words(basis, entity, state.texts()))
+    Some(basis_words(state, basis, entity))
 }
 
 /// Which season the plan follows, and why; nothing without a goal.
@@ -278,8 +278,15 @@ fn curve_words(state: State) -> Option<[&'static str; 2]> {
         return Some([texts.board.pace_linear, texts.board.pace_linear_note]);
     }
     let texts = &texts.detail;
+    let not_read = open_outlook(state).is_some_and(|outlook| outlook.basis == Basis::NotRead);
     Some(match pace.level {
+        CurveLevel::Category if not_read => [texts.curve_category, texts.curve_given_note],
+        CurveLevel::Programme if not_read => [texts.curve_programme, texts.curve_given_note],
         CurveLevel::Own => [texts.curve_own, texts.curve_own_note],
+        CurveLevel::OwnAndProgramme => [
+            texts.curve_own_and_programme,
+            texts.curve_own_and_programme_note,
+        ],
         CurveLevel::Category => [texts.curve_category, texts.curve_category_note],
         CurveLevel::Programme => [texts.curve_programme, texts.curve_programme_note],
         CurveLevel::Linear => [texts.curve_linear, texts.curve_linear_note],

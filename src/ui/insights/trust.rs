@@ -4,11 +4,11 @@
 use super::table;
 use crate::reactive::{expect_context, memo};
 use crate::state::{State, Worked};
+use crate::ui::foretold::is_last_year_refused;
 use crate::ui::live::dynamic;
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_percent_round};
 use paceboard_core::outlook::{Basis, CALIBRATION_CLASSES, Calibration};
-use paceboard_core::text::Texts;
 
 /// The table, or why there is none.
 pub(super) fn trust() -> View {
@@ -19,14 +19,16 @@ pub(super) fn trust() -> View {
     view! {
         {dynamic(move || found.with(|found| match found {
             Some(Worked::Trust(Ok(found))) => classes(state, found),
-            Some(Worked::Trust(Err(basis))) => none(why_untold(*basis, state.texts())),
+            Some(Worked::Trust(Err(basis))) => none(why_untold(state, *basis)),
             _ => none(state.texts().programme.foretelling),
         }))}
     }
 }
 
-fn why_untold(basis: Basis, texts: &Texts) -> &'static str {
+fn why_untold(state: State, basis: Basis) -> &'static str {
+    let texts = state.texts();
     match basis {
+        Basis::NotRead if is_last_year_refused(state) => texts.views.trust_refused,
         Basis::NotRead => texts.views.trust_awaited,
         Basis::NoLastYear => texts.views.trust_unknown,
         _ => texts.views.trust_too_few,

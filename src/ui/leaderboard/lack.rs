@@ -1,7 +1,7 @@
 //! Why no row of the board has a value.
 
 use crate::state::State;
-use paceboard_core::model::{DayRange, PartRef};
+use paceboard_core::model::DayRange;
 
 /// What is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn lack(state: State) -> Option<Lack> {
             part.metrics.contains(&board.metric) && !days.is_empty() && !dataset.has_part(part)
         });
         if let Some(first) = parts.next() {
-            let is_refused = is_refused(state, first) && parts.all(|part| is_refused(state, part));
+            let is_refused = state.is_refused(first) && parts.all(|part| state.is_refused(part));
             return Some(if is_refused {
                 Lack::Refused
             } else {
@@ -48,10 +48,4 @@ pub fn lack(state: State) -> Option<Lack> {
         let days = until_today.filter(|days| !days.is_empty());
         Some(days.map_or(Lack::Metric, Lack::OtherDays))
     })
-}
-
-/// Whether the part is not to be had.
-pub fn is_refused(state: State, part: &PartRef) -> bool {
-    let is_it = |(href, _): &(String, _)| *href == part.href;
-    state.feed.with(|feed| feed.failed_parts.iter().any(is_it))
 }
