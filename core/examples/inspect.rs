@@ -11,7 +11,7 @@
 use paceboard_core::board::{self, Board, RankChange, Row};
 use paceboard_core::books::Books;
 use paceboard_core::contract::{self, Parsed, Warning};
-use paceboard_core::model::{ChannelIndex, Dataset, DayRange, Id, Metric};
+use paceboard_core::model::{ChannelIndex, Dataset, DayRange, Id, Metric, Share};
 use paceboard_core::pace::{Pace, PaceTable};
 use paceboard_core::programme::{self, Standing};
 use paceboard_core::query::{self, Entity};
@@ -116,8 +116,8 @@ fn board_json(dataset: &Dataset, board: &Board) -> Value {
             "rank": row.rank,
             "overall_rank": row.overall_rank,
             "value": row.value,
-            "share_bp": row.share_bp,
-            "progress_bp": row.progress_bp,
+            "share_bp": row.share.map(Share::basis_points),
+            "progress_bp": row.progress.map(Share::basis_points),
             "change": match row.change {
                 RankChange::New | RankChange::None => Value::Null,
                 RankChange::Places(places) => places.into(),

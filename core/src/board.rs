@@ -11,15 +11,13 @@ mod draft;
 mod facets;
 mod filter;
 pub mod rank;
-mod share;
 mod sort;
 mod weekly;
 
-pub(crate) use share::basis_points;
 pub use weekly::weekly;
 
 use crate::books::Books;
-use crate::model::{Dataset, DayRange, Metric, Money};
+use crate::model::{Dataset, DayRange, Metric, Money, Share};
 use crate::pace::PaceTable;
 use crate::query::{Entity, Query, Status};
 use draft::{Draft, Given, Scope};
@@ -70,10 +68,10 @@ pub struct Row {
     pub overall_rank: u32,
     /// Places gained since the compared window, within the filter.
     pub change: RankChange,
-    /// Value ÷ total of the filter, in basis points; `None` where the total is ≤ 0.
-    pub share_bp: Option<i32>,
-    /// Year to date ÷ goal, in basis points.
-    pub progress_bp: Option<i32>,
+    /// Value ÷ total of the filter; `None` where the total is ≤ 0.
+    pub share: Option<Share>,
+    /// Year to date ÷ goal.
+    pub progress: Option<Share>,
     /// What the plan expects by now ÷ goal, in basis points.
     pub expected_bp: Option<i32>,
     /// Year to date ÷ expected, in basis points.

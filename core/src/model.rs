@@ -10,6 +10,7 @@ mod metric;
 mod money;
 mod parts;
 mod progress;
+mod share;
 
 pub use calendar::{FiscalCalendar, FiscalYear};
 pub use dataset::{
@@ -23,3 +24,4 @@ pub use metric::{METRIC_COUNT, Metric};
 pub use money::{Currency, Decimal, DecimalError, DisplayCurrency, Money};
 pub use parts::PartRef;
 pub use progress::ProgressRange;
+pub use share::Share;

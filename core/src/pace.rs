@@ -23,7 +23,7 @@ pub(crate) use rows::goals;
 pub(crate) use season::Season;
 
 use crate::books::Books;
-use crate::model::{Dataset, Day, FiscalYear, Money};
+use crate::model::{Dataset, Day, FiscalYear, Money, Share};
 use crate::query::{Entity, Plan, Status};
 
 /// Where the season of a plan was learnt.
@@ -57,8 +57,8 @@ pub struct Pace {
     /// To date ÷ expected, in basis points; `None` without a goal, where nothing is expected yet and
     /// where the year so far has no figure at all.
     pub pace_bp: Option<i32>,
-    /// To date ÷ goal, in basis points; `None` without a goal or any figure.
-    pub progress_bp: Option<i32>,
+    /// To date ÷ goal; `None` without a goal or any figure.
+    pub progress: Option<Share>,
     /// Probability of the goal by the year's end, in basis points; `None` until the outlook has
     /// been worked out (`OutlookTable::inform`) and where it gives none.
     pub reach_bp: Option<u16>,

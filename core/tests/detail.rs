@@ -75,7 +75,7 @@ fn golden_required_linear() {
 fn an_event_under_way_counts_its_remaining_days() {
     let required = channel(&one_channel(), "2021-11-10", 0).required.unwrap();
     // 754 over 150 weights, 10 of them on 11 November.
-    assert_eq!(required.per_event, [(1, Money(50))]);
+    assert_eq!(required.per_event, [(1, Money(51))]);
     let required = channel(&one_channel(), "2021-11-11", 0).required.unwrap();
     assert_eq!((required.per_event, required.days_left), (Vec::new(), 140));
 }
@@ -89,7 +89,7 @@ fn days_of_events_alone_share_evenly() {
     // 754 over 142 days.
     assert_eq!(
         (required.per_ordinary_day, required.per_event),
-        (Money(5), vec![(0, Money(754))])
+        (Money(6), vec![(0, Money(754))])
     );
 }
 

@@ -7,7 +7,9 @@ mod common;
 
 use common::{Document, GAP, Traits, day, days};
 use paceboard_core::books::Books;
-use paceboard_core::model::{Curves, Dataset, FiscalCalendar, Metric, Money, PartRef, Totals};
+use paceboard_core::model::{
+    Curves, Dataset, FiscalCalendar, Metric, Money, PartRef, Share, Totals,
+};
 use paceboard_core::pace::{CurveLevel, Pace, PaceTable, plan_course};
 use paceboard_core::query::{Entity, Plan, Status};
 
@@ -217,7 +219,12 @@ fn without_a_goal_there_is_no_pace() {
     let paces = seasonal(&dataset);
     let b = paces.channels[1];
     assert_eq!(
-        (b.goal, b.expected, b.pace_bp, b.progress_bp),
+        (
+            b.goal,
+            b.expected,
+            b.pace_bp,
+            b.progress.map(Share::basis_points)
+        ),
         (None, None, None, None)
     );
     assert_eq!(
@@ -261,7 +268,11 @@ fn a_calendar_year_of_thirty_days_and_one_channel() {
         (CurveLevel::Linear, Money(60), Some(Money(30)))
     );
     assert_eq!(
-        (only.pace_bp, only.progress_bp, only.status),
+        (
+            only.pace_bp,
+            only.progress.map(Share::basis_points),
+            only.status
+        ),
         (Some(20_000), Some(1_644), Status::OnPace)
     );
 }
@@ -289,9 +300,15 @@ fn changed(change: impl Fn(&mut Vec<i64>)) -> CurveLevel {
 #[test]
 fn days_without_any_figure_are_closures_unless_they_are_many() {
     assert_eq!(changed(|_| ()), CurveLevel::OwnAndProgramme);
-    assert_eq!(changed(|year| year[..7].fill(GAP)), CurveLevel::OwnAndProgramme);
+    assert_eq!(
+        changed(|year| year[..7].fill(GAP)),
+        CurveLevel::OwnAndProgramme
+    );
     assert_eq!(changed(|year| year[..8].fill(GAP)), CurveLevel::Linear);
-    assert_eq!(changed(|year| year[200..207].fill(GAP)), CurveLevel::OwnAndProgramme);
+    assert_eq!(
+        changed(|year| year[200..207].fill(GAP)),
+        CurveLevel::OwnAndProgramme
+    );
     assert_eq!(changed(|year| year[200..300].fill(GAP)), CurveLevel::Linear);
     assert_eq!(changed(|year| year.fill(0)), CurveLevel::Linear);
 }
@@ -315,7 +332,11 @@ fn days_with_more_refunds_than_sales_weigh_nothing() {
         (0, Some(Money(0)), None)
     );
     assert_eq!(
-        (first.to_date, first.progress_bp, first.status),
+        (
+            first.to_date,
+            first.progress.map(Share::basis_points),
+            first.status
+        ),
         (Money(-40), Some(-110), Status::Behind)
     );
     let second = at("2021-04-02");

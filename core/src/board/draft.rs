@@ -1,11 +1,10 @@
 //! A board on the way: all ranks are known, rows are not written yet.
 
 use super::filter::Sieve;
-use super::share::basis_points;
 use super::sort::NOWHERE;
 use super::{RankChange, Row, rank};
 use crate::ledger::Ledger;
-use crate::model::{Dataset, DayRange, Metric, Money};
+use crate::model::{Dataset, DayRange, Metric, Money, Share};
 use crate::pace::Pace;
 use crate::query::{SortKey, Status};
 
@@ -116,7 +115,10 @@ impl<'a> Draft<'a> {
                 RankChange::New | RankChange::None => None,
                 RankChange::Places(places) => Some(i64::from(places)),
             },
-            SortKey::Progress => self.paces.get(at)?.progress_bp.map(i64::from),
+            SortKey::Progress => {
+                let progress = self.paces.get(at)?.progress?;
+                Some(i64::from(progress.basis_points()))
+            }
             SortKey::Pace => self.paces.get(at)?.pace_bp.map(i64::from),
             SortKey::Reach => self.paces.get(at)?.reach_bp.map(i64::from),
             // Over the line nothing is missing any more: who is nearest to it stands first.
@@ -140,10 +142,10 @@ impl<'a> Draft<'a> {
             rank: self.rank[at],
             overall_rank: self.overall_rank[at],
             change: self.change(at),
-            share_bp: self
+            share: self
                 .value(at)
-                .and_then(|value| basis_points(value, self.total)),
-            progress_bp: pace.and_then(|pace| pace.progress_bp),
+                .and_then(|value| Share::of(value, self.total)),
+            progress: pace.and_then(|pace| pace.progress),
             expected_bp: pace.and_then(expected_bp),
             pace_bp: pace.and_then(|pace| pace.pace_bp),
             reach_bp: pace.and_then(|pace| pace.reach_bp),

@@ -3,7 +3,7 @@
 use super::Facets;
 use super::facets::count;
 use crate::books::Books;
-use crate::model::{CategoryIndex, Dataset, Id, PartnerIndex, ProvinceIndex};
+use crate::model::{CategoryIndex, Dataset, Id, PartnerIndex, ProvinceIndex, Share};
 use crate::pace::PaceTable;
 use crate::query::{Entity, Filter, Query};
 
@@ -139,7 +139,9 @@ fn mark_standing(masks: &mut [Mask], paces: &PaceTable, query: &Query) {
     }
     if let Some(range) = query.filter.progress {
         mark(masks, PROGRESS, &|row| {
-            let progress = paces.get(row).and_then(|pace| pace.progress_bp);
+            let progress = paces
+                .get(row)
+                .and_then(|pace| pace.progress.map(Share::basis_points));
             progress.is_some_and(|progress| range.contains(progress))
         });
     }

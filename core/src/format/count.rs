@@ -1,7 +1,7 @@
 //! Counts, percents, ratios, ranks and sizes.
 
 use super::digits;
-use crate::model::Lang;
+use crate::model::{Lang, Share};
 
 /// A count in full: `12,345`, `−3`.
 pub fn format_count(count: i64) -> String {
@@ -25,6 +25,15 @@ pub fn format_percent(basis_points: i64) -> String {
         1..=4 => "<0.1%".to_owned(),
         9_995..=9_999 => ">99.9%".to_owned(),
         _ => tenths_of_percent(basis_points),
+    }
+}
+
+/// A share likewise, rounded but once.
+pub fn format_share(share: Share) -> String {
+    match share.tenths_of_percent() {
+        0 if share.is_between() => "<0.1%".to_owned(),
+        1_000 if share.is_between() => ">99.9%".to_owned(),
+        tenths => tenths_of_percent(tenths * 10),
     }
 }
 
@@ -121,8 +130,8 @@ fn tenths_of_percent(basis_points: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        Lang, format_bytes, format_count, format_percent, format_percent_round,
-        format_probability_in_words, format_rank, format_ratio, format_signed,
+        Lang, Share, format_bytes, format_count, format_percent, format_percent_round,
+        format_probability_in_words, format_rank, format_ratio, format_share, format_signed,
         format_signed_percent,
     };
 
@@ -154,6 +163,22 @@ mod tests {
         check(&format_percent(1_234_567), "12,345.7%");
         check(&format_percent(-325), "−3.3%");
         check(&format_percent(-4), "0.0%");
+        let share = |part| format_share(Share::of(part, 1_000_000).unwrap());
+        for (part, expected) in [
+            (0, "0.0%"),
+            (1, "0.0%"),
+            (20, "<0.1%"),
+            (500, "0.1%"),
+            (874_499, "87.4%"),
+            (874_500, "87.5%"),
+            (999_500, ">99.9%"),
+            (1_000_000, "100.0%"),
+            (1_000_499, "100.0%"),
+            (1_956_493, "195.6%"),
+            (-32_500, "−3.2%"),
+        ] {
+            check(&share(part), expected);
+        }
         check(&format_percent_round(8_750), "88%");
         check(&format_signed_percent(320), "+3.2%");
         check(&format_signed_percent(-50), "−0.5%");

@@ -1,7 +1,6 @@
 //! The audience of all channels together, month by month.
 
-use crate::board::basis_points;
-use crate::model::{Daily, Day, DayRange};
+use crate::model::{Daily, Day, DayRange, Share};
 
 /// One in basis points.
 const ONE_BP: i32 = 10_000;
@@ -84,7 +83,7 @@ impl Pairs {
     }
 
     fn ratio_bp(&self) -> Option<i32> {
-        basis_points(self.first, self.second)
+        Share::in_basis_points(self.first, self.second)
     }
 }
 

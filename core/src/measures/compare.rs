@@ -1,8 +1,7 @@
 //! Up to six rows side by side, aligned by fiscal day.
 
-use crate::board::basis_points;
 use crate::books::Books;
-use crate::model::{ChannelIndex, Dataset, DayRange, FiscalYear, Money};
+use crate::model::{ChannelIndex, Dataset, DayRange, FiscalYear, Money, Share};
 use crate::pace::PaceTable;
 use crate::query::{Entity, MOST_COMPARED};
 
@@ -74,7 +73,7 @@ fn line(index: u32, rank: u32, goal: Option<Money>, daily: Vec<Option<i64>>) -> 
     let cumulative: Vec<i64> = daily.iter().map(add).collect();
     let of_goal = |goal: Money| {
         let sums = cumulative.iter();
-        sums.filter_map(|sum| basis_points(*sum, goal.minor()))
+        sums.filter_map(|sum| Share::in_basis_points(*sum, goal.minor()))
             .collect()
     };
     CompareLine {

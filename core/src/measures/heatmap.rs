@@ -1,9 +1,8 @@
 //! A calendar of one row's days: weeks × weekdays, each day as dark as it was good.
 
 use super::compared::has_row;
-use crate::board::basis_points;
 use crate::ledger::Ledger;
-use crate::model::{ChannelIndex, Day, DayRange, Event, FiscalYear, Metric};
+use crate::model::{ChannelIndex, Day, DayRange, Event, FiscalYear, Metric, Share};
 use std::collections::BinaryHeap;
 
 /// Levels above none.
@@ -151,11 +150,11 @@ pub struct FestivalShare {
     pub days: DayRange,
     /// The row's sum over them, in minor units or counts.
     pub total: i64,
-    /// That ÷ year to date, in basis points; `None` where that is not above 0.
-    pub share_bp: Option<i32>,
-    /// Share of those days in the days to date, in basis points: what an event would have if every
-    /// day were the same.
-    pub days_bp: Option<i32>,
+    /// That ÷ year to date; `None` where that is not above 0.
+    pub share: Option<Share>,
+    /// Share of those days in the days to date: what an event would have if every day were the
+    /// same.
+    pub share_of_days: Option<Share>,
 }
 
 /// What the row at position `index` of the ledger sold in each event of the fiscal year that has
@@ -175,8 +174,8 @@ pub fn festival_shares(
         event,
         days,
         total: total(days),
-        share_bp: basis_points(total(days), total(to_date)),
-        days_bp: basis_points(days.len() as i64, to_date.len() as i64),
+        share: Share::of(total(days), total(to_date)),
+        share_of_days: Share::of(days.len() as i64, to_date.len() as i64),
     };
     let events = events.iter().enumerate();
     let passed = events.map(|(event, of)| (event, of.range.intersect(to_date)));

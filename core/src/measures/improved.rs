@@ -1,9 +1,9 @@
 //! Who improved most, and where a row stands among its peers.
 
 use super::compared::Compared;
-use crate::board::{Board, basis_points, rank};
+use crate::board::{Board, rank};
 use crate::books::Books;
-use crate::model::{CategoryIndex, Dataset};
+use crate::model::{CategoryIndex, Dataset, Share};
 use crate::query::Entity;
 
 /// The rows of a board that gained most against the compared window.
@@ -94,7 +94,7 @@ pub fn standing(dataset: &Dataset, entity: Entity, values: &[i64], index: u32) -
         category,
         of,
         rank: more + 1,
-        percentile_bp: basis_points(below, i64::from(of) - 1),
+        percentile_bp: Share::in_basis_points(below, i64::from(of) - 1),
     })
 }
 
@@ -105,7 +105,7 @@ fn gain(compared: &Compared, row: u32) -> Gain {
         before,
         now,
         gain: now - before,
-        gain_bp: basis_points(now - before, before),
+        gain_bp: Share::in_basis_points(now - before, before),
     }
 }
 

@@ -5,10 +5,9 @@
 //! what will be left of them is estimated from gmv and the share that older days have kept.
 
 use super::compared::has_row;
-use crate::board::basis_points;
 use crate::books::Books;
 use crate::ledger::Ledger;
-use crate::model::{ChannelIndex, Dataset, Day, DayRange, Metric};
+use crate::model::{ChannelIndex, Dataset, Day, DayRange, Metric, Share};
 use crate::query::Entity;
 
 /// Days after which refunds have settled where the document does not say, the day of sale
@@ -99,12 +98,12 @@ pub fn maturity(
         immature,
         net,
         immature_net,
-        immature_bp: basis_points(immature_net, net),
+        immature_bp: Share::in_basis_points(immature_net, net),
         estimate: kept.flatten().map(|(kept, kept_of)| {
             let settled = settled(ledger, rows, immature, kept);
             Estimate {
                 immature_gmv: sum(ledger, Metric::Gmv, rows, immature),
-                kept_bp: basis_points(kept.net, kept.gmv).unwrap_or(0),
+                kept_bp: Share::in_basis_points(kept.net, kept.gmv).unwrap_or(0),
                 kept_of,
                 days_behind: kept.days,
                 immature_net: settled,

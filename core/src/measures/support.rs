@@ -1,7 +1,6 @@
 //! Where the support that merchants were promised stands.
 
-use crate::board::basis_points;
-use crate::model::{Money, Support, SupportKind};
+use crate::model::{Money, Share, Support, SupportKind};
 
 /// One entry of the document's list, as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +55,7 @@ pub fn standing(kind: SupportKind) -> Standing {
                 before_days,
                 now_days,
                 change_days,
-                change_bp: basis_points(change_days, before_days.into()),
+                change_bp: Share::in_basis_points(change_days, before_days.into()),
             }
         }
         SupportKind::Rate { before_bp, now_bp } => Standing::Rate {
@@ -84,7 +83,7 @@ fn fund(committed: Money, spent: Money) -> Fund {
         committed,
         spent,
         rest: Money(committed.minor().saturating_sub(spent.minor())),
-        spent_bp: basis_points(spent.minor(), committed.minor()),
+        spent_bp: Share::in_basis_points(spent.minor(), committed.minor()),
     }
 }
 

@@ -2,10 +2,12 @@
 
 use super::Pace;
 use super::crossing::first_crossings;
-use super::round::{basis_points, portion, ppm};
+use super::round::{portion, ppm};
 use super::season::Season;
 use crate::books::Books;
-use crate::model::{ChannelIndex, Dataset, Day, DayRange, FiscalYear, Metric, Money, PartnerIndex};
+use crate::model::{
+    ChannelIndex, Dataset, Day, DayRange, FiscalYear, Metric, Money, PartnerIndex, Share,
+};
 use crate::query::{Entity, Status};
 
 /// The day looked at and its fiscal year.
@@ -48,15 +50,15 @@ pub(super) fn build(
         let known = is_known(row, to_date);
         let of = |whole: Option<Money>| {
             let whole = whole.filter(|_| known);
-            whole.and_then(|whole| basis_points(to_date, whole.0))
+            whole.and_then(|whole| Share::of(to_date, whole.0))
         };
         Pace {
             goal,
             to_date: Money(to_date),
             plan_ppm: ppm(share),
             expected,
-            pace_bp: of(expected),
-            progress_bp: of(goal),
+            pace_bp: of(expected).map(Share::basis_points),
+            progress: of(goal),
             reach_bp: None,
             status: status(to_date, goal, expected),
             level: mix.level,

@@ -12,7 +12,7 @@ mod table;
 use common::{Document, GAP, Traits, flat_paces};
 use paceboard_core::board::{Board, RankChange, Row, board};
 use paceboard_core::books::Books;
-use paceboard_core::model::{Dataset, Metric};
+use paceboard_core::model::{Dataset, Metric, Share};
 use paceboard_core::query::{Entity, decode};
 use std::fmt::Write;
 
@@ -114,8 +114,8 @@ fn table(dataset: &Dataset, board: &Board) -> String {
             row.overall_rank,
             id_of(dataset, board.entity, row),
             row.value.map_or("–".to_owned(), |value| value.to_string()),
-            number(row.share_bp),
-            number(row.progress_bp),
+            number(row.share.map(Share::basis_points)),
+            number(row.progress.map(Share::basis_points)),
             number(row.expected_bp),
             number(row.pace_bp),
             row.gap.map_or("–".to_owned(), |gap| gap.0.to_string()),

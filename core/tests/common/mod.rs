@@ -7,6 +7,7 @@ use paceboard_core::books::Books;
 use paceboard_core::model::{
     AsOf, Block, Category, CategoryIndex, Cells, Channels, Currency, Dataset, Day, DayRange, Event,
     FiscalCalendar, Id, Metric, Money, Partner, PartnerIndex, Programme, Provenance, ProvinceIndex,
+    Share,
 };
 use paceboard_core::pace::{CurveLevel, Pace, PaceTable};
 use paceboard_core::query::{Entity, Plan, Status};
@@ -229,7 +230,7 @@ fn flat_pace(goal: Option<Money>, sum: i64, plan_ppm: u32) -> Pace {
         plan_ppm,
         expected: expected.map(Money),
         pace_bp: expected.and_then(per),
-        progress_bp: goal.and_then(|goal| per(goal.0)),
+        progress: goal.and_then(|goal| Share::of(sum, goal.0)),
         reach_bp: None,
         status,
         level: CurveLevel::Linear,

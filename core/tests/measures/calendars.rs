@@ -6,7 +6,7 @@ use paceboard_core::books::Books;
 use paceboard_core::measures::heatmap::{
     DayState, FestivalShare, HeatCell, Heatmap, festival_shares, heatmap,
 };
-use paceboard_core::model::{Dataset, Day, Metric};
+use paceboard_core::model::{Dataset, Day, Metric, Share};
 use proptest::prelude::*;
 
 fn calendar(dataset: &Dataset, index: u32, today: Day) -> Heatmap {
@@ -101,16 +101,16 @@ fn festivals_have_their_share_of_the_year_to_date() {
             day(today),
         )
     };
-    let share = |event, range, total, share_bp| FestivalShare {
+    let share = |event, range, total| FestivalShare {
         event,
         days: days(range),
         total,
-        share_bp: Some(share_bp),
-        days_bp: Some(2_000),
+        share: Share::of(total, 36),
+        share_of_days: Share::of(2_000, 10_000),
     };
     let expected = [
-        share(0, "2021-04-02..2021-04-04", 3, 833),
-        share(1, "2021-04-03..2021-04-05", 5, 1_389),
+        share(0, "2021-04-02..2021-04-04", 3),
+        share(1, "2021-04-03..2021-04-05", 5),
     ];
     assert_eq!(shares("2021-04-10"), expected);
     assert_eq!(shares("2021-04-02")[0].days, days("2021-04-02..2021-04-03"));

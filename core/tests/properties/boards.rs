@@ -65,7 +65,11 @@ fn place_meets(dataset: &Dataset, filter: &Filter, channel: usize) -> bool {
 fn meets(dataset: &Dataset, query: &Query, found: &Row) -> bool {
     let (filter, row, status) = (&query.filter, found.index as usize, found.status);
     let progress = filter.progress;
-    let is_in = |range: ProgressRange| found.progress_bp.is_some_and(|bp| range.contains(bp));
+    let is_in = |range: ProgressRange| {
+        found
+            .progress
+            .is_some_and(|it| range.contains(it.basis_points()))
+    };
     let all = 0..dataset.channels.len();
     let partner_of = |channel: usize| dataset.channels.partner[channel].map(PartnerIndex::at);
     let (place, partner) = match query.entity {
@@ -173,7 +177,7 @@ proptest! {
                     RankChange::New | RankChange::None => None,
                     RankChange::Places(places) => Some(i64::from(places)),
                 },
-                SortKey::Progress => row.progress_bp.map(i64::from),
+                SortKey::Progress => row.progress.map(|it| i64::from(it.basis_points())),
                 SortKey::Pace => row.pace_bp.map(i64::from),
                 SortKey::Reach => row.reach_bp.map(i64::from),
                 SortKey::Gap => row.gap.map(|gap| gap.0).filter(|gap| *gap > 0),
@@ -229,7 +233,7 @@ proptest! {
         let none = whole.rows.iter().filter(|row| dataset.channels.category[row.index as usize].is_none());
         prop_assert_eq!(whole.total, parts + none.filter_map(|row| row.value).sum::<i64>());
         prop_assert_eq!(whole.total, whole.rows.iter().filter_map(|row| row.value).sum::<i64>());
-        let shares: i64 = whole.rows.iter().filter_map(|row| row.share_bp).map(i64::from).sum();
+        let shares: i64 = whole.rows.iter().filter_map(|row| row.share).map(|it| i64::from(it.basis_points())).sum();
         let rounding = whole.rows.len() as i64;
         prop_assert!(whole.total <= 0 || (shares - 10_000).abs() <= rounding);
     }

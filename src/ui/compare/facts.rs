@@ -5,7 +5,7 @@ use crate::ui::foretold::why_no_odds;
 use crate::ui::parts::{metric_name, with_unit};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::{format_count, format_percent, format_probability, format_ratio};
+use paceboard_core::format::{format_count, format_probability, format_ratio, format_share};
 use paceboard_core::measures::compare::CompareLine;
 use paceboard_core::outlook::Outlook;
 use paceboard_core::pace::Pace;
@@ -71,7 +71,7 @@ fn cells(line: &CompareLine, pace: &Pace, foretold: &Outlook, wording: Wording) 
     [
         format_count(i64::from(line.rank)),
         wording.amount(pace.to_date.minor()),
-        or_none(pace.progress_bp.map(|bp| format_percent(i64::from(bp)))),
+        or_none(pace.progress.map(format_share)),
         or_none(pace.pace_bp.map(|bp| format_ratio(i64::from(bp)))),
         or_none(foretold.reach_bp.map(format_probability)),
         or_none(foretold.projected.map(|sum| wording.amount(sum.minor()))),

@@ -9,7 +9,7 @@ use crate::ui::maturity::immature;
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
 use paceboard_core::detail::{Course, Detail, Fan, fan};
-use paceboard_core::format::format_percent;
+use paceboard_core::format::format_share;
 use paceboard_core::model::{Day, DayRange, Metric};
 use paceboard_core::outlook::Outlook;
 use paceboard_core::text::Texts;
@@ -237,9 +237,9 @@ impl Frame {
             self.wording.date(self.today),
             self.wording.amount(pace.to_date.minor()),
         );
-        match (pace.goal, pace.progress_bp) {
-            (Some(goal), Some(progress_bp)) => {
-                let percent = format_percent(i64::from(progress_bp));
+        match (pace.goal, pace.progress) {
+            (Some(goal), Some(progress)) => {
+                let percent = format_share(progress);
                 let goal = self.wording.goal(goal);
                 self.texts
                     .detail

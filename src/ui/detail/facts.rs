@@ -11,9 +11,9 @@ use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::board::{Board, Row};
 use paceboard_core::format::{
-    format_count, format_percent, format_probability, format_rank, format_ratio,
+    format_count, format_probability, format_rank, format_ratio, format_share,
 };
-use paceboard_core::model::{Dataset, DayRange};
+use paceboard_core::model::{Dataset, DayRange, Share};
 use paceboard_core::outlook::Basis;
 use paceboard_core::pace::{CurveLevel, Pace};
 use paceboard_core::query::{Plan, Preset, Section, Status, Window};
@@ -109,17 +109,17 @@ fn fact(state: State, (hook, name, read): Fact) -> View {
 
 /// The progress bar with the tick of what is expected by now; nothing without a goal.
 pub fn goal_bar(pace: Memo<Option<Pace>>, status: Memo<Status>) -> View {
-    let length = move |read: fn(&Pace) -> Option<i32>| {
+    let length = move |read: fn(&Pace) -> Option<Share>| {
         live(move || {
-            let bp = read(&pace.get()?)?;
-            Some(bp.clamp(0, PROGRESS_END_BP).to_string())
+            let share = read(&pace.get()?)?;
+            Some(share.basis_points().clamp(0, PROGRESS_END_BP).to_string())
         })
     };
     let (fill, tick) = (
-        length(|pace| pace.progress_bp),
-        length(|pace| share_bp(pace.expected?.minor(), pace.goal?.minor())),
+        length(|pace| pace.progress),
+        length(|pace| Share::of(pace.expected?.minor(), pace.goal?.minor())),
     );
-    let none = Signal::derive(move || pace.get().is_none_or(|pace| pace.progress_bp.is_none()));
+    let none = Signal::derive(move || pace.get().is_none_or(|pace| pace.progress.is_none()));
     view! {
         <div class="card__bar" aria-hidden="true" hidden=none data-status=live(move || status.get().name())
             style:--fill=fill style:--tick=tick>
@@ -128,16 +128,10 @@ pub fn goal_bar(pace: Memo<Option<Pace>>, status: Memo<Status>) -> View {
     }
 }
 
-fn share_bp(part: i64, whole: i64) -> Option<i32> {
-    let share = i128::from(part) * 10_000 / i128::from(Some(whole).filter(|whole| *whole > 0)?);
-    i32::try_from(share).ok()
-}
-
 /// How much of the goal is done.
 pub fn of_goal(state: State, pace: Memo<Option<Pace>>) -> Option<String> {
     let pace = pace.get()?;
-    let (goal, progress_bp) = (pace.goal?, pace.progress_bp?);
-    let share = format_percent(i64::from(progress_bp));
+    let (goal, share) = (pace.goal?, format_share(pace.progress?));
     let goal = Wording::of(state)?.goal(goal);
     Some(state.texts().board.progress_of.with([&share, &goal]))
 }

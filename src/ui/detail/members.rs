@@ -8,7 +8,7 @@ use crate::ui::live::{dynamic, live, press, when};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::board::rank;
-use paceboard_core::format::{format_count, format_percent};
+use paceboard_core::format::{format_count, format_share};
 use paceboard_core::model::{Id, PartnerIndex};
 use paceboard_core::programme::{Near, cheapest};
 use paceboard_core::query::{Entity, Focus, Status};
@@ -218,7 +218,7 @@ fn member_lines(state: State) -> Option<Vec<Member>> {
         let member = |channel: &u32| {
             let pace = &paces.channels[*channel as usize];
             let (id, name) = name_of(&document.dataset, Entity::Channels, *channel, wording);
-            let progress = pace.progress_bp.map(|bp| format_percent(i64::from(bp)));
+            let progress = pace.progress.map(format_share);
             Member {
                 id,
                 name,

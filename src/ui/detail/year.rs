@@ -9,10 +9,10 @@ use crate::ui::live::dynamic;
 use crate::ui::parts::{localized, metric_name, table_of, with_unit};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::format_percent;
+use paceboard_core::format::format_share;
 use paceboard_core::ledger::Ledger;
 use paceboard_core::measures::heatmap::{FestivalShare, Heatmap, festival_shares, heatmap};
-use paceboard_core::model::{Dataset, Day, FiscalYear};
+use paceboard_core::model::{Dataset, Day, FiscalYear, Share};
 
 /// The section's content; worked out while it is open.
 pub fn year() -> View {
@@ -64,9 +64,8 @@ fn shares(state: State) -> Option<View> {
         let found = festival_shares(row.ledger, metric, row.index, events, row.year, row.today);
         let totals: Vec<i64> = found.iter().map(|share| share.total).collect();
         let (unit, totals) = wording.column(&totals);
-        let percent = |read: fn(&FestivalShare) -> Option<i32>| {
-            let text = |bp| format_percent(i64::from(bp));
-            let cell = |share| read(share).map_or_else(|| "–".to_owned(), text);
+        let percent = |read: fn(&FestivalShare) -> Option<Share>| {
+            let cell = |share| read(share).map_or_else(|| "–".to_owned(), format_share);
             found.iter().map(cell).collect()
         };
         let name = |share: &FestivalShare| {
@@ -79,10 +78,10 @@ fn shares(state: State) -> Option<View> {
                 found.iter().map(name).collect(),
             ),
             (with_unit(metric_name(metric, texts), &unit, texts), totals),
-            (texts.board.col_share.to_owned(), percent(|it| it.share_bp)),
+            (texts.board.col_share.to_owned(), percent(|it| it.share)),
             (
                 texts.detail.festival_days.to_owned(),
-                percent(|it| it.days_bp),
+                percent(|it| it.share_of_days),
             ),
         ];
         Some(table_of("festival-shares", columns))

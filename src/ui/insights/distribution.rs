@@ -14,7 +14,7 @@ use paceboard_core::format::{Measure, format_count};
 use paceboard_core::measures::distribution::{
     BINS, Bin, Distribution, bin_of, distribution as count,
 };
-use paceboard_core::model::{Day, DayRange, ProgressRange};
+use paceboard_core::model::{Day, DayRange, ProgressRange, Share};
 use paceboard_core::query::{Entity, Filter, Query};
 
 /// Height of the histogram's drawing.
@@ -66,7 +66,12 @@ fn found(state: State, asked: &Query) -> Option<Distribution> {
     state.document.with(|document| {
         let document = document.as_ref()?;
         let board = board(&document.dataset, &document.books, &paces, asked);
-        Some(count(board.rows.iter().map(|row| row.progress_bp)))
+        Some(count(
+            board
+                .rows
+                .iter()
+                .map(|row| row.progress.map(Share::basis_points)),
+        ))
     })
 }
 

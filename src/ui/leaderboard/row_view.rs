@@ -6,10 +6,10 @@ use crate::ui::parts::localized;
 use paceboard_core::board::{Board, RankChange, Row, weekly};
 use paceboard_core::books::Books;
 use paceboard_core::format::{
-    AmountStyle, Measure, format_amount, format_compact, format_count, format_percent,
-    format_probability, format_ratio,
+    AmountStyle, Measure, format_amount, format_compact, format_count, format_probability,
+    format_ratio, format_share,
 };
-use paceboard_core::model::{Dataset, Day, Lang, Money};
+use paceboard_core::model::{Dataset, Day, Lang, Money, Share};
 use paceboard_core::query::{Entity, Status};
 use paceboard_core::sheet::status_word;
 use paceboard_core::text::Texts;
@@ -138,7 +138,7 @@ impl RowView {
         let (look, texts) = (sheet.look, sheet.look.texts());
         let (change, direction) = change_words(row.change, texts);
         // A goal without progress towards it: nothing is known of the year so far.
-        let is_unknown = row.status == Status::Behind && row.progress_bp.is_none();
+        let is_unknown = row.status == Status::Behind && row.progress.is_none();
         let (status, status_word) = if is_unknown {
             ("", NONE)
         } else {
@@ -166,11 +166,11 @@ impl RowView {
             } else {
                 ""
             },
-            share: percent(row.share_bp),
-            progress: percent(row.progress_bp),
+            share: share_text(row.share),
+            progress: share_text(row.progress),
             fill: row
-                .progress_bp
-                .unwrap_or(0)
+                .progress
+                .map_or(0, Share::basis_points)
                 .clamp(0, PROGRESS_END_BP)
                 .to_string(),
             tick: row
@@ -262,8 +262,8 @@ pub fn bar_bp(value: i64, largest: i64) -> i64 {
     (share as i64).min(BAR_END_BP)
 }
 
-fn percent(basis_points: Option<i32>) -> String {
-    basis_points.map_or_else(none, |share| format_percent(i64::from(share)))
+fn share_text(share: Option<Share>) -> String {
+    share.map_or_else(none, format_share)
 }
 
 fn gap_text(gap: Money, style: &AmountStyle) -> String {
@@ -288,7 +288,7 @@ fn label(view: &RowView, row: &Row, look: Look) -> String {
     let row_text = texts.page.aria_row.with([&view.rank, &view.name, &value]);
     let overall =
         (!view.overall.is_empty()).then(|| texts.board.rank_overall.with([&view.overall]));
-    let has_goal = row.progress_bp.is_some();
+    let has_goal = row.progress.is_some();
     let goal = has_goal.then(|| {
         texts
             .page

@@ -6,7 +6,7 @@ use crate::ui::leaderboard::{bar_bp, rank_text};
 use crate::ui::parts::name_of;
 use crate::ui::wording::{Wording, measure};
 use paceboard_core::board::Board;
-use paceboard_core::format::{format_compact, format_count, format_percent};
+use paceboard_core::format::{format_compact, format_count, format_share};
 use paceboard_core::pace::Pace;
 use paceboard_core::programme::Standing;
 use paceboard_core::query::Status;
@@ -120,14 +120,14 @@ fn told_lines(state: State, rows: &[(u32, String)], figure: fn(&Pace) -> i64) ->
 
 /// What every line says of a row's goal.
 fn standing_line(name: String, pace: Option<&Pace>) -> Line {
-    let progress_bp = pace.and_then(|pace| pace.progress_bp);
-    let meter = pace.zip(progress_bp).map(|(pace, progress_bp)| {
+    let progress = pace.and_then(|pace| pace.progress);
+    let meter = pace.zip(progress).map(|(pace, progress)| {
         let tick_bp = (pace.plan_ppm / PPM_IN_BP) as i32;
-        (progress_bp.clamp(0, METER_END_BP), tick_bp)
+        (progress.basis_points().clamp(0, METER_END_BP), tick_bp)
     });
     Line {
         name,
-        progress: progress_bp.map_or_else(String::new, |bp| format_percent(i64::from(bp))),
+        progress: progress.map_or_else(String::new, format_share),
         meter,
         bar: "meter",
         status: pace.map_or(Status::NoGoal, |pace| pace.status).name(),
