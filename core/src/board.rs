@@ -78,7 +78,7 @@ pub struct Row {
     pub pace_bp: Option<i32>,
     /// Probability of the goal by the year's end, in basis points; `None` without one.
     pub reach_bp: Option<u16>,
-    /// Goal − year to date; 0 when over the line.
+    /// Goal − year to date; 0 when over the line, `None` without any figure in the year.
     pub gap: Option<Money>,
     /// Standing towards the goal.
     pub status: Status,

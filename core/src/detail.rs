@@ -21,7 +21,8 @@ pub struct Detail {
     pub index: u32,
     /// Where it stands.
     pub pace: Pace,
-    /// What it takes from here; `None` without a goal, over the line, or on the year's last day.
+    /// What it takes from here; `None` without a goal or any figure, over the line, or on the year's
+    /// last day.
     pub required: Option<Required>,
     /// Rank among all by year to date, and how many there are.
     pub rank: u32,

@@ -49,6 +49,8 @@ pub struct Pace {
     pub goal: Option<Money>,
     /// Sum from the start of the fiscal year to the end of the day.
     pub to_date: Money,
+    /// Whether there is any figure in that sum; 0 is one.
+    pub is_known: bool,
     /// Share of the year's sales that the plan places before the end of the day, in parts per
     /// million.
     pub plan_ppm: u32,
@@ -69,6 +71,14 @@ pub struct Pace {
     /// The first day of the fiscal year on which the running sum reached the goal; it stays where
     /// refunds take the sum back below it.
     pub crossed: Option<Day>,
+}
+
+impl Pace {
+    /// Goal − to date, negative over the line; `None` without a goal or any figure.
+    pub fn missing(&self) -> Option<Money> {
+        let goal = self.goal.filter(|_| self.is_known)?;
+        Some(Money(goal.minor().saturating_sub(self.to_date.minor())))
+    }
 }
 
 /// Pace of all channels and all partners on one day.

@@ -115,17 +115,20 @@ pub enum Status {
     AtRisk,
     /// Below the plan.
     Behind,
+    /// There is a goal, and no figure yet of the fiscal year: a gap is not a zero.
+    NoData,
     /// There is no goal.
     NoGoal,
 }
 
 impl Status {
     /// All standings, best first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Over,
         Self::OnPace,
         Self::AtRisk,
         Self::Behind,
+        Self::NoData,
         Self::NoGoal,
     ];
 
@@ -136,6 +139,7 @@ impl Status {
             Self::OnPace => "on-pace",
             Self::AtRisk => "at-risk",
             Self::Behind => "behind",
+            Self::NoData => "no-data",
             Self::NoGoal => "no-goal",
         }
     }

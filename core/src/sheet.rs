@@ -99,6 +99,7 @@ pub fn status_word(status: Status, texts: &Texts) -> &'static str {
         Status::OnPace => texts.board.status_on_pace,
         Status::AtRisk => texts.board.status_at_risk,
         Status::Behind => texts.board.status_behind,
+        Status::NoData => texts.board.status_no_data,
         Status::NoGoal => texts.board.status_no_goal,
     }
 }

@@ -179,7 +179,9 @@ fn the_course_runs_to_today_and_its_plan_to_the_end() {
 fn a_course_without_figures_is_empty() {
     let mut dataset = one_channel();
     dataset.blocks.clear();
-    let course = channel(&dataset, "2021-11-09", 0).course;
+    let detail = channel(&dataset, "2021-11-09", 0);
+    assert_eq!(detail.required, None, "nobody knows what is missing");
+    let course = detail.course;
     assert!(course.daily.is_empty() && course.actual.is_empty() && course.last_year.is_empty());
     assert_eq!(course.plan.len(), 365);
 }
@@ -246,6 +248,8 @@ fn neighbours_are_three_on_either_side() {
     );
     check_neighbours(&sums, 0, &[(7, 5, 30), (2, 6, 20), (5, 7, 10), (0, 8, 0)]);
     check_neighbours(&[5], 0, &[(0, 1, 0)]);
+    // A gap is no 0: it stands neither above nor below.
+    check_neighbours(&[-5, GAP, 5], 0, &[(2, 1, 10), (0, 2, 0)]);
 }
 
 #[test]

@@ -200,6 +200,9 @@ fn given_totals_stand_in_for_series_that_have_not_arrived() {
         (paces.channels[0].status, paces.channels[0].crossed),
         (Status::Over, None)
     );
+    // For c no sum is given either.
+    assert_eq!(paces.channels[2].status, Status::NoData);
+    assert_eq!(paces.partners[1].status, Status::NoData);
     // They are sums of today, not of an earlier day.
     let earlier = table(&dataset, "2021-11-09", Plan::Seasonal);
     assert_eq!(sums(&earlier.channels), [0, 0, 0, 0]);
@@ -209,6 +212,23 @@ fn given_totals_stand_in_for_series_that_have_not_arrived() {
         sums(&seasonal(&dataset).channels),
         [22_400, 6_720, 11_200, 0]
     );
+}
+
+#[test]
+fn without_any_figure_there_is_no_standing() {
+    let dataset = Document::new("2021-04-02")
+        .goals(1_000, 1_000)
+        .partners(&["p", "q"])
+        .channel("silent", of(None, Some(0), None))
+        .channel("idle", of(None, Some(1), None))
+        .block(Metric::Gmv, "2021-03-31", &[[7, GAP, GAP], [7, 0, GAP]])
+        .build();
+    let paces = table(&dataset, "2021-04-02", Plan::Linear);
+    for rows in [&paces.channels, &paces.partners] {
+        let standings = [&rows[0], &rows[1]].map(|it| (it.status, it.progress_bp, it.missing()));
+        let idle = (Status::Behind, Some(0), Some(Money(1_000)));
+        assert_eq!(standings, [(Status::NoData, None, None), idle]);
+    }
 }
 
 #[test]

@@ -29,7 +29,7 @@ use crate::view::{View, view};
 pub use charts::festival_bands;
 use charts::{cumulative_chart, daily_chart};
 use facts::facts;
-pub use facts::{crossing_words, goal_bar, of_goal, ranked};
+pub use facts::{crossing_words, goal_bar, of_goal, ranked, to_date};
 use later::came_words;
 use members::members;
 pub use members::near_words;
@@ -160,11 +160,8 @@ pub fn open_name(state: State) -> Option<String> {
 }
 
 /// Whether anything is known of the open row's year so far.
-fn has_figures(state: State) -> bool {
-    open_detail(state).is_some_and(|open| {
-        let detail = &open.detail;
-        !detail.course.daily.is_empty() || detail.pace.to_date.minor() != 0
-    })
+pub fn has_figures(state: State) -> bool {
+    open_pace(state).is_some_and(|pace| pace.is_known)
 }
 
 /// What of the open row's net sales over the board's window is still to be refunded.

@@ -6,6 +6,7 @@ use paceboard_core::format::{
     format_in_words, format_range, unit_label,
 };
 use paceboard_core::model::{Currency, Day, DayRange, Lang, Metric, Money};
+use paceboard_core::pace::Pace;
 
 /// Language and currency in force, with the metric that counts towards goals. Reading it makes
 /// the reader follow all three.
@@ -38,6 +39,12 @@ impl Wording {
     /// An amount on its own, such as `¥4,355亿`.
     pub fn amount(&self, figure: i64) -> String {
         format_compact(figure, self.lang, self.measure)
+    }
+
+    /// A row's year to date; a dash where there is no figure in it.
+    pub fn year_to_date(&self, pace: &Pace) -> String {
+        let sum = pace.is_known.then(|| self.amount(pace.to_date.minor()));
+        sum.unwrap_or_else(|| "–".to_owned())
     }
 
     /// An amount in the unit of another beside it.

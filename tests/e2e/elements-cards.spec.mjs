@@ -218,3 +218,25 @@ for (const [locale, gaps, lack, noted] of [["en", "2 days without data", /refund
     await expect(page.locator("pace-leaderboard").getByTestId("quality")).toContainText(noted);
   });
 }
+
+for (const [locale, lack] of [["en", "There is no data for 1–10 Apr 2021"], ["zh-CN", "2021年4月1日–4月10日没有数据"]]) {
+  test(`cards of a channel that is all gaps say that there are no figures (${locale})`, async ({ page, site }) => {
+    const document = sales({ channels: [{ id: "silent", gmv: Array(10).fill(null) }, { id: "alpha", gmv: Array(10).fill(80) }] });
+    const elements = ["goal", "rank"].map((kind) => `<pace-${kind} channel="silent" loading="eager"></pace-${kind}>`).join("");
+    await page.goto(hostPage(site, elements, { document, configuration: { locale } }));
+    await news(page, "ready", 2);
+    for (const kind of ["pace-goal", "pace-rank"]) {
+      const card = page.locator(kind);
+      await expect(card.getByTestId("goal-to-date")).toHaveText("–");
+      await expect(card.locator(".card__share")).toHaveText(lack);
+      await expect(card.locator(".status")).toBeHidden();
+      for (const line of ["goal-pace", "goal-projected"]) await expect(card.getByTestId(line)).toBeEmpty();
+      await expect(card.getByTestId("card-lacks")).toContainText("10");
+      await expect(card).not.toContainText(/[¥]0/);
+    }
+    const rank = page.locator("pace-rank");
+    await expect(rank.getByTestId("rank-now")).toHaveText("–");
+    await expect(rank.getByTestId("neighbours").getByRole("button")).toHaveCount(0);
+    for (const line of ["rank-next", "rank-takes"]) await expect(rank.getByTestId(line)).toBeEmpty();
+  });
+}

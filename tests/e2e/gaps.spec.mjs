@@ -1,7 +1,7 @@
 // A gap is not a zero: metrics on their way or not to be had, days and channels without figures,
 // documents without channels, links to what is not there.
 import { body, held, json, status } from "./support/answers.mjs";
-import { detail, expectInList, expectQuery, openDocument, rowOf, rows, scroller } from "./support/board.mjs";
+import { detail, expectCount, expectInList, expectOrder, expectQuery, openDocument, openMenu, rowOf, rows, scroller } from "./support/board.mjs";
 import { part } from "./support/parts.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import { expect, failedRequest, test } from "./support/test.mjs";
@@ -76,6 +76,33 @@ test("a channel that is all gaps has no value, no rank and no standing", async (
   await expect(detail(page)).toContainText("There is no data for 1–10 Apr 2021");
   await expect(detail(page).getByTestId("status")).toBeHidden();
   await expect(detail(page)).not.toContainText(/First of all|Rank #|ahead of/);
+  for (const part of ["takes", "chart"]) await expect(detail(page).getByTestId(part)).not.toContainText(/¥0|¥1,000 to go/);
+  await expect(detail(page).getByTestId("takes")).toContainText("There is no data for 1–10 Apr 2021");
+  await expect(cell(page, "silent", "gap")).toHaveText("–");
+});
+
+test("a channel that is all gaps counts with none of the standings, and can be found", async ({ page, site }) => {
+  const channels = [{ id: "silent", gmv: flat(null) }, { id: "alpha", gmv: flat(150) }, { id: "idle", gmv: flat(0) }];
+  await openDocument(page, site, json(sales({ channels })));
+  const panel = await openMenu(page, "状态");
+  await expect(panel.locator(".choice")).toHaveText(["已达标1", "进度正常0", "有风险0", "进度落后1", "暂无数据1"]);
+  await panel.getByRole("checkbox", { name: "进度落后" }).check();
+  await expectOrder(page, ["idle"]);
+  await expectCount(page, 1);
+  await panel.getByRole("checkbox", { name: "进度落后" }).uncheck();
+  await panel.getByRole("checkbox", { name: "暂无数据" }).check();
+  await expectOrder(page, ["silent"]);
+  await expectCount(page, 1);
+  await expectQuery(page, { source: "data.json", status: "no-data" });
+});
+
+test("beside others a channel that is all gaps has no figures and no line", async ({ page, site }) => {
+  const channels = [{ id: "silent", gmv: flat(null) }, { id: "alpha", gmv: flat(150) }];
+  await openDocument(page, site, json(sales({ channels })), "&compare=silent,alpha&compare_as=cumulative");
+  const lines = page.getByTestId("comparison-facts").locator("tbody tr");
+  await expect(lines.nth(1).getByRole("cell").nth(1)).toHaveText("¥1,500");
+  for (const at of [0, 1, 2, 3]) await expect(lines.nth(0).getByRole("cell").nth(at)).toHaveText("–");
+  await expect(page.getByTestId("comparison").locator("figcaption")).not.toContainText("¥0");
 });
 
 test("a document without channels or partners says so", async ({ page, site }) => {

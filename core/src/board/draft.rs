@@ -127,7 +127,7 @@ impl<'a> Draft<'a> {
                 .filter(|gap| *gap > 0),
             SortKey::Status => {
                 let status = self.paces.get(at)?.status;
-                (status != Status::NoGoal).then_some(-(status as i64))
+                (status < Status::NoData).then_some(-(status as i64))
             }
         }
     }
@@ -200,6 +200,5 @@ fn expected_bp(pace: &Pace) -> Option<i32> {
 }
 
 fn gap(pace: &Pace) -> Option<Money> {
-    let missing = |goal: Money| Money(goal.minor().saturating_sub(pace.to_date.minor()).max(0));
-    pace.goal.map(missing)
+    pace.missing().map(|missing| missing.max(Money(0)))
 }

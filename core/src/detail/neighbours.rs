@@ -9,7 +9,8 @@ use std::cmp::Ordering;
 /// Neighbours on either side.
 const REACH: usize = 3;
 
-/// The row with up to three above and three below, best first; equal sums stand in order of ids.
+/// The row with up to three above and three below that have figures, best first; equal sums stand in
+/// order of ids.
 pub(super) fn around(
     dataset: &Dataset,
     paces: &PaceTable,
@@ -22,10 +23,11 @@ pub(super) fn around(
         let by_value = rows[b].to_date.cmp(&rows[a].to_date);
         by_value.then_with(|| id(dataset, entity, a).cmp(id(dataset, entity, b)))
     };
-    let mut near = nearest(rows.len(), row, Ordering::Less, &order);
+    let known: Vec<usize> = (0..rows.len()).filter(|row| rows[*row].is_known).collect();
+    let mut near = nearest(&known, row, Ordering::Less, &order);
     near.reverse();
     near.push(row);
-    near.extend(nearest(rows.len(), row, Ordering::Greater, &order));
+    near.extend(nearest(&known, row, Ordering::Greater, &order));
     let neighbour = |index: usize| Neighbour {
         index: index as u32,
         rank: given
@@ -51,18 +53,23 @@ pub(super) fn given<'a>(
 
 /// 1 + the number of rows with more.
 fn rank(rows: &[Pace], value: Money) -> u32 {
-    rows.iter().filter(|pace| pace.to_date > value).count() as u32 + 1
+    let above = |pace: &&Pace| pace.is_known && pace.to_date > value;
+    rows.iter().filter(above).count() as u32 + 1
 }
 
-/// The rows on one `side` of `row` that are nearest to it, nearest first, in one pass.
+/// Those of `rows` on one `side` of `row` that are nearest to it, nearest first, in one pass.
 fn nearest(
-    count: usize,
+    rows: &[usize],
     row: usize,
     side: Ordering,
     order: &dyn Fn(usize, usize) -> Ordering,
 ) -> Vec<usize> {
     let mut near: Vec<usize> = Vec::with_capacity(REACH + 1);
-    for other in (0..count).filter(|other| order(*other, row) == side) {
+    for other in rows
+        .iter()
+        .copied()
+        .filter(|other| order(*other, row) == side)
+    {
         let farther = |kept: &usize| order(*kept, other) == side;
         let place = near.iter().position(farther).unwrap_or(near.len());
         if place < REACH {

@@ -14,8 +14,8 @@ const LEAST_SHARE: f64 = 1e-9;
 /// A year of days that are each too small by this is still less than one minor unit short.
 const ROUNDING: f64 = 1e-3;
 
-/// `daily` are the row's figures up to today. `None` without a goal, over the line, or on the
-/// year's last day.
+/// `daily` are the row's figures up to today. `None` without a goal or any figure, over the line,
+/// or on the year's last day.
 pub(super) fn build(
     dataset: &Dataset,
     paces: &PaceTable,
@@ -23,7 +23,7 @@ pub(super) fn build(
     pace: Pace,
     daily: &[Option<i64>],
 ) -> Option<Required> {
-    let missing = pace.goal?.minor() - pace.to_date.minor();
+    let missing = pace.missing()?.minor();
     let ahead = DayRange::new(paces.today.plus(1), paces.year.range().to());
     if missing <= 0 || ahead.is_empty() {
         return None;

@@ -24,13 +24,13 @@ pub struct Comparison {
 pub struct CompareLine {
     /// Position of the channel or partner in the document.
     pub index: u32,
-    /// Rank among all by the year to date; equal sums share a rank.
+    /// Rank among all by the year to date; equal sums share a rank; 0 without any figure in it.
     pub rank: u32,
     /// Its goal.
     pub goal: Option<Money>,
     /// Figure of each fiscal day; `None` for a gap.
     pub daily: Vec<Option<i64>>,
-    /// Running sum at the end of each fiscal day.
+    /// Running sum at the end of each fiscal day; empty without any figure.
     pub cumulative: Vec<i64>,
     /// That ÷ goal, in basis points; empty without a goal.
     pub of_goal_bp: Vec<i32>,
@@ -53,9 +53,14 @@ pub fn compare(
         let pace = paces.rows(entity).get(*index as usize)?;
         let ledger = books.ledger(entity);
         let daily = ledger.daily(dataset.programme.metric, ChannelIndex(*index), to_date);
-        let ahead = paces.rows(entity).iter();
-        let ahead = ahead.filter(|other| other.to_date > pace.to_date).count();
-        Some(line(*index, ahead as u32 + 1, pace.goal, daily.collect()))
+        let others = paces.rows(entity).iter();
+        let ahead = others.filter(|it| it.is_known && it.to_date > pace.to_date);
+        let rank = if pace.is_known {
+            ahead.count() as u32 + 1
+        } else {
+            0
+        };
+        Some(line(*index, rank, pace.goal, daily.collect()))
     };
     Comparison {
         year: paces.year,
@@ -70,7 +75,12 @@ fn line(index: u32, rank: u32, goal: Option<Money>, daily: Vec<Option<i64>>) -> 
         sum += figure.unwrap_or(0);
         sum
     };
-    let cumulative: Vec<i64> = daily.iter().map(add).collect();
+    let known = if daily.iter().all(Option::is_none) {
+        &[]
+    } else {
+        &daily[..]
+    };
+    let cumulative: Vec<i64> = known.iter().map(add).collect();
     let of_goal = |goal: Money| {
         let sums = cumulative.iter();
         sums.filter_map(|sum| Share::in_basis_points(*sum, goal.minor()))

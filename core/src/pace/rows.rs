@@ -5,6 +5,7 @@ use super::crossing::first_crossings;
 use super::round::{portion, ppm};
 use super::season::Season;
 use crate::books::Books;
+use crate::ledger::Ledger;
 use crate::model::{
     ChannelIndex, Dataset, Day, DayRange, FiscalYear, Metric, Money, PartnerIndex, Share,
 };
@@ -35,32 +36,21 @@ pub(super) fn build(
     let goals = goals(dataset, entity);
     let crossings = first_crossings(books.ledger(entity), metric, &goals, days.to_date());
     let sums = sums_to_date(dataset, books, days, entity);
-    let ledger = books.ledger(entity);
-    let totals = dataset.totals.as_ref();
-    let are_given = totals.is_some_and(|totals| !totals.to_date.is_empty());
-    // 0 is a figure, a gap is none.
-    let is_known = |row: usize, sum: i64| {
-        let row = ChannelIndex(row as u32);
-        sum != 0 || are_given || ledger.has_figure(metric, row, days.to_date())
-    };
     let rows = sums.into_iter().zip(goals).zip(crossings).enumerate();
-    rows.map(|(row, ((to_date, goal), crossed))| {
+    rows.map(|(row, ((sum, goal), crossed))| {
         let (share, mix) = season.share(entity, row);
         let expected = goal.map(|goal| portion(goal, share));
-        let known = is_known(row, to_date);
-        let of = |whole: Option<Money>| {
-            let whole = whole.filter(|_| known);
-            whole.and_then(|whole| Share::of(to_date, whole.0))
-        };
+        let of = |whole: Option<Money>| Share::of(sum?, whole?.0);
         Pace {
             goal,
-            to_date: Money(to_date),
+            to_date: Money(sum.unwrap_or(0)),
+            is_known: sum.is_some(),
             plan_ppm: ppm(share),
             expected,
             pace_bp: of(expected).map(Share::basis_points),
             progress: of(goal),
             reach_bp: None,
-            status: status(to_date, goal, expected),
+            status: status(sum, goal, expected),
             level: mix.level,
             crossed,
         }
@@ -86,37 +76,54 @@ pub(crate) fn goals(dataset: &Dataset, entity: Entity) -> Vec<Option<Money>> {
     }
 }
 
-fn status(to_date: i64, goal: Option<Money>, expected: Option<Money>) -> Status {
-    let reaches = |sum: Option<Money>| sum.map(|sum| to_date >= sum.0);
-    match (reaches(goal), reaches(expected)) {
+fn status(sum: Option<i64>, goal: Option<Money>, expected: Option<Money>) -> Status {
+    let reaches = |line: Option<Money>| line.is_some_and(|line| sum >= Some(line.0));
+    match (goal, sum) {
         (None, _) => Status::NoGoal,
-        (Some(true), _) => Status::Over,
-        (_, Some(true)) => Status::OnPace,
+        (_, None) => Status::NoData,
+        _ if reaches(goal) => Status::Over,
+        _ if reaches(expected) => Status::OnPace,
         _ => Status::Behind,
     }
 }
 
-/// Sums from the start of the fiscal year to the end of today.
-fn sums_to_date(dataset: &Dataset, books: &Books, days: Days, entity: Entity) -> Vec<i64> {
+/// Sums from the start of the fiscal year to the end of today; `None` where there is no figure,
+/// which 0 is.
+fn sums_to_date(dataset: &Dataset, books: &Books, days: Days, entity: Entity) -> Vec<Option<i64>> {
     let metric = dataset.programme.metric;
     let Some(channels) = given_sums(dataset, books, days, metric) else {
-        return books.ledger(entity).window_totals(metric, days.to_date());
+        return sums_in(books.ledger(entity), metric, days.to_date());
     };
     if entity == Entity::Channels {
         return channels;
     }
-    let mut partners = vec![0_i64; dataset.partners.len()];
+    let mut partners = vec![None; dataset.partners.len()];
     for (sum, partner) in channels.into_iter().zip(&dataset.channels.partner) {
-        if let Some(partner) = partner {
-            partners[partner.at()] = partners[partner.at()].saturating_add(sum);
+        if let (Some(sum), Some(partner)) = (sum, partner) {
+            let all: &mut Option<i64> = &mut partners[partner.at()];
+            *all = Some(all.unwrap_or(0).saturating_add(sum));
         }
     }
     partners
 }
 
+fn sums_in(ledger: &Ledger, metric: Metric, days: DayRange) -> Vec<Option<i64>> {
+    let sums = ledger.window_totals(metric, days).into_iter().zip(0..);
+    sums.map(|(sum, row)| {
+        let is_known = sum != 0 || ledger.has_figure(metric, ChannelIndex(row), days);
+        is_known.then_some(sum)
+    })
+    .collect()
+}
+
 /// The channels' sums with those that the document gives in place of series that have not been
 /// read yet; `None` where it gives none for today, or none is needed.
-fn given_sums(dataset: &Dataset, books: &Books, days: Days, metric: Metric) -> Option<Vec<i64>> {
+fn given_sums(
+    dataset: &Dataset,
+    books: &Books,
+    days: Days,
+    metric: Metric,
+) -> Option<Vec<Option<i64>>> {
     let given = &dataset.totals.as_ref()?.to_date;
     let to_date = days.to_date();
     let ledger = &books.channels;
@@ -126,10 +133,10 @@ fn given_sums(dataset: &Dataset, books: &Books, days: Days, metric: Metric) -> O
     if days.today != dataset.as_of.day || given.is_empty() {
         return None;
     }
-    let mut sums = ledger.window_totals(metric, to_date);
+    let mut sums = sums_in(ledger, metric, to_date);
     for ((row, sum), given) in sums.iter_mut().enumerate().zip(given) {
         let is_read = in_ledger && ledger.has_figure(metric, ChannelIndex(row as u32), to_date);
-        *sum = given.filter(|_| !is_read).unwrap_or(*sum);
+        *sum = given.filter(|_| !is_read).or(*sum);
     }
     Some(sums)
 }

@@ -128,6 +128,6 @@ fn nearest(
 }
 
 fn missing(pace: &Pace) -> Option<i64> {
-    let missing = pace.goal?.minor().saturating_sub(pace.to_date.minor());
+    let missing = pace.missing()?.minor();
     (missing > 0).then_some(missing)
 }

@@ -93,6 +93,7 @@ pub struct BoardTexts {
     pub status_on_pace: &'static str,
     pub status_at_risk: &'static str,
     pub status_behind: &'static str,
+    pub status_no_data: &'static str,
     pub status_no_goal: &'static str,
 
     // Rank and its change
@@ -200,6 +201,7 @@ pub(super) const EN: BoardTexts = BoardTexts {
     status_on_pace: "On pace",
     status_at_risk: "At risk",
     status_behind: "Behind",
+    status_no_data: "No data",
     status_no_goal: "No goal",
 
     // Rank and its change
@@ -308,6 +310,7 @@ pub(super) const ZH: BoardTexts = BoardTexts {
     status_on_pace: "进度正常",
     status_at_risk: "有风险",
     status_behind: "进度落后",
+    status_no_data: "暂无数据",
     status_no_goal: "未设目标",
 
     // Rank and its change

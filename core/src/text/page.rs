@@ -180,7 +180,7 @@ pub(super) const EN: PageTexts = PageTexts {
     def_reach: "P(reach) = probability of the goal by the end of the fiscal year, from back-tested errors of \
         forecasts made on this day last year; none without daily figures of last year",
     def_status: "Over the line: year to date ≥ goal. On pace: pace ≥ 1. At risk: pace < 1, but the \
-        chance of reaching the goal is 20% or more. Behind: the rest",
+        chance of reaching the goal is 20% or more. Behind: the rest. No figures, no status",
     def_crossing: "Crossing day = the first day on which the running total reaches the goal",
     def_change: "Change = ranks gained or lost against the other window; “new” where that window \
         has no data",
@@ -269,7 +269,7 @@ pub(super) const ZH: PageTexts = PageTexts {
     def_expected: "应达 = 目标 × 按计划到今天应完成的比例",
     def_pace: "节奏 = 实际 ÷ 应达；1.00× 表示正好跟上计划",
     def_reach: "达标概率 = 本财年末达到目标的概率，来自去年同日预测误差的回测；没有去年逐日数据就不给",
-    def_status: "已达标：累计 ≥ 目标；进度正常：节奏 ≥ 1；有风险：节奏 < 1，但达标概率 ≥ 20%；进度落后：其余",
+    def_status: "已达标：累计 ≥ 目标；进度正常：节奏 ≥ 1；有风险：节奏 < 1，但达标概率 ≥ 20%；进度落后：其余。没有数据的没有状态",
     def_crossing: "达标日 = 累计首次达到目标的那一天",
     def_change: "升降 = 与对比时段的名次之差；对比时段没有数据的记为“新上榜”",
     def_trend: "近 12 周：每周一个点，止于截至日",

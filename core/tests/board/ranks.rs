@@ -73,7 +73,7 @@ fn partners_are_whole_sums_and_a_filter_asks_for_one_channel_that_meets_it_all()
     2021-04-04..2021-04-07 known 2021-04-04..2021-04-07 against 2021-04-01..2021-04-04, total 105, largest 60, of 3
     1 (1) +0 p1 60 5714 | 10125 4000 25312 0 over
     2 (2) +0 p2 45 4286 | 6750 4000 16875 26 on-pace
-    0 (0) – p3 – – | 0 4000 0 80 behind
+    0 (0) – p3 – – | – 4000 – – no-data
     ");
     let check = |filter: &str, expected: &str| {
         let query = format!("board=partners&window=2021-04-04..2021-04-07&{filter}");

@@ -5,9 +5,9 @@
 
 use paceboard_core::books::Books;
 use paceboard_core::model::{
-    AsOf, Block, Category, CategoryIndex, Cells, Channels, Currency, Dataset, Day, DayRange, Event,
-    FiscalCalendar, Id, Metric, Money, Partner, PartnerIndex, Programme, Provenance, ProvinceIndex,
-    Share,
+    AsOf, Block, Category, CategoryIndex, Cells, ChannelIndex, Channels, Currency, Dataset, Day,
+    DayRange, Event, FiscalCalendar, Id, Metric, Money, Partner, PartnerIndex, Programme,
+    Provenance, ProvinceIndex, Share,
 };
 use paceboard_core::pace::{CurveLevel, Pace, PaceTable};
 use paceboard_core::query::{Entity, Plan, Status};
@@ -196,9 +196,13 @@ pub fn flat_paces(dataset: &Dataset, books: &Books, plan_ppm: u32) -> PaceTable 
     let rows = |entity: Entity, goals: Vec<Option<Money>>| {
         let ledger = books.ledger(entity);
         let sums = ledger.window_totals(dataset.programme.metric, passed);
-        let pairs = goals.into_iter().zip(sums);
+        let metric = dataset.programme.metric;
+        let pairs = goals.into_iter().zip(sums).zip((0..).map(ChannelIndex));
         pairs
-            .map(|(goal, sum)| flat_pace(goal, sum, plan_ppm))
+            .map(|((goal, sum), row)| {
+                let is_known = ledger.has_figure(metric, row, passed);
+                flat_pace(goal, is_known.then_some(sum), plan_ppm)
+            })
             .collect()
     };
     let channels = dataset.channels.indices();
@@ -215,10 +219,12 @@ pub fn flat_paces(dataset: &Dataset, books: &Books, plan_ppm: u32) -> PaceTable 
 }
 
 /// Quotients are cut, not rounded: choose goals and shares that divide.
-fn flat_pace(goal: Option<Money>, sum: i64, plan_ppm: u32) -> Pace {
+fn flat_pace(goal: Option<Money>, sum: Option<i64>, plan_ppm: u32) -> Pace {
     let expected = goal.map(|goal| goal.0 * i64::from(plan_ppm) / 1_000_000);
-    let per = |whole: i64| (whole > 0).then(|| (sum * 10_000 / whole) as i32);
+    let per = |whole: i64| Some((sum.filter(|_| whole > 0)? * 10_000 / whole) as i32);
+    let (is_known, sum) = (sum.is_some(), sum.unwrap_or(0));
     let status = match (goal, expected) {
+        (Some(_), _) if !is_known => Status::NoData,
         (Some(goal), _) if sum >= goal.0 => Status::Over,
         (_, Some(expected)) if sum >= expected => Status::OnPace,
         (Some(_), _) => Status::Behind,
@@ -227,10 +233,13 @@ fn flat_pace(goal: Option<Money>, sum: i64, plan_ppm: u32) -> Pace {
     Pace {
         goal,
         to_date: Money(sum),
+        is_known,
         plan_ppm,
         expected: expected.map(Money),
         pace_bp: expected.and_then(per),
-        progress: goal.and_then(|goal| Share::of(sum, goal.0)),
+        progress: goal
+            .filter(|_| is_known)
+            .and_then(|goal| Share::of(sum, goal.0)),
         reach_bp: None,
         status,
         level: CurveLevel::Linear,

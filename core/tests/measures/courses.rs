@@ -51,6 +51,20 @@ fn line(index: u32, ranks: &[Option<u32>], values: &[i64]) -> RankLine {
     }
 }
 
+/// On 5 April b has no figure yet.
+#[test]
+fn a_row_without_figures_has_neither_line_nor_rank_beside_others() {
+    let dataset = three();
+    let books = Books::build(&dataset).unwrap();
+    let paces = PaceTable::build(&dataset, &books, day("2021-04-05"), Plan::Linear);
+    let lines = compare(&dataset, &books, &paces, Entity::Channels, &[0, 1]).lines;
+    let ends = lines
+        .iter()
+        .map(|line| (line.rank, line.cumulative.last().copied()));
+    assert_eq!(ends.collect::<Vec<_>>(), [(1, Some(50)), (0, None)]);
+    assert!(lines[1].of_goal_bp.is_empty());
+}
+
 /// At the end of April a has 300, b 280, c 270; on 2 May 320, 308 and 270. In the last 28 days, from
 /// 5 April, a sold 280, b 308, c 234: b gains 1 a day on a and needs 13 days for a lead over 12.
 #[test]

@@ -2,10 +2,11 @@
 
 use super::{Chosen, Compared, key};
 use crate::ui::foretold::why_no_odds;
+use crate::ui::leaderboard::rank_text;
 use crate::ui::parts::{metric_name, with_unit};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::{format_count, format_probability, format_ratio, format_share};
+use paceboard_core::format::{format_probability, format_ratio, format_share};
 use paceboard_core::measures::compare::CompareLine;
 use paceboard_core::outlook::Outlook;
 use paceboard_core::pace::Pace;
@@ -69,8 +70,8 @@ fn rows(compared: Compared) -> Option<Vec<View>> {
 fn cells(line: &CompareLine, pace: &Pace, foretold: &Outlook, wording: Wording) -> [String; 6] {
     let or_none = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
     [
-        format_count(i64::from(line.rank)),
-        wording.amount(pace.to_date.minor()),
+        rank_text(line.rank),
+        wording.year_to_date(pace),
         or_none(pace.progress.map(format_share)),
         or_none(pace.pace_bp.map(|bp| format_ratio(i64::from(bp)))),
         or_none(foretold.reach_bp.map(format_probability)),

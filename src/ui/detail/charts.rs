@@ -1,5 +1,6 @@
 //! The charts of a channel or partner.
 
+use super::facts::lack_words;
 use super::later::{came_words, later_sums};
 use super::{open_detail, open_outlook};
 use crate::chart::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
@@ -233,6 +234,9 @@ impl Frame {
 
     fn cumulative_summary(&self) -> String {
         let pace = &self.detail.pace;
+        if !pace.is_known {
+            return lack_words(self.state).unwrap_or_default();
+        }
         let (date, actual) = (
             self.wording.date(self.today),
             self.wording.amount(pace.to_date.minor()),

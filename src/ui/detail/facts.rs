@@ -42,26 +42,14 @@ pub fn facts() -> View {
     let known = memo(move || has_figures(state));
     let pace = memo(move || open_pace(state).filter(|_| known.get()));
     let status = memo(move || pace.get().map_or(Status::NoGoal, |pace| pace.status));
-    let to_date = live(move || {
-        let sum = pace.get().map(|pace| pace.to_date.minor());
-        let wording = Wording::of(state)?;
-        Some(sum.map_or_else(|| "–".to_owned(), |sum| wording.amount(sum)))
-    });
-    let share = move || {
-        if known.get() {
-            of_goal(state, pace)
-        } else {
-            lack_words(state)
-        }
-    };
     // What a figure rests on is told to who asks; why there is none, to all who do not fold it.
     let told = memo(move || curve_words(state).is_some() && has_band(state));
     let open = is_open(state, Section::Basis);
     view! {
         <section class="detail__part facts">
             <p class="facts__main">
-                <strong class="facts__figure" data-testid="detail-to-date">{to_date}</strong>
-                <span class="card__share">{live(share)}</span>
+                <strong class="facts__figure" data-testid="detail-to-date">{live(move || to_date(state))}</strong>
+                <span class="card__share">{live(move || of_goal(state))}</span>
                 <span class="status" hidden=move || !known.get() data-status=live(move || status.get().name()) data-testid="status">
                     <i class="mark"></i>
                     {live(move || status_word(status.get(), state.texts()))}
@@ -83,7 +71,7 @@ pub fn facts() -> View {
 }
 
 /// That there is no figure of the open row in the year so far.
-fn lack_words(state: State) -> Option<String> {
+pub(super) fn lack_words(state: State) -> Option<String> {
     let days = DayRange::new(
         open_detail(state)?.detail.course.year.from(),
         state.today.get()?.plus(1),
@@ -128,9 +116,17 @@ pub fn goal_bar(pace: Memo<Option<Pace>>, status: Memo<Status>) -> View {
     }
 }
 
-/// How much of the goal is done.
-pub fn of_goal(state: State, pace: Memo<Option<Pace>>) -> Option<String> {
-    let pace = pace.get()?;
+/// The year so far.
+pub fn to_date(state: State) -> Option<String> {
+    Some(Wording::of(state)?.year_to_date(&open_pace(state)?))
+}
+
+/// How much of the goal is done, or that there are no figures yet.
+pub fn of_goal(state: State) -> Option<String> {
+    let pace = open_pace(state)?;
+    if !pace.is_known {
+        return lack_words(state);
+    }
     let (goal, share) = (pace.goal?, format_share(pace.progress?));
     let goal = Wording::of(state)?.goal(goal);
     Some(state.texts().board.progress_of.with([&share, &goal]))
@@ -238,10 +234,10 @@ pub fn ranked<'a>(dataset: &Dataset, board: &'a Board, open: &OpenDetail) -> Opt
         .find(|row| row.index == open.detail.index && row.overall_rank > 0)
 }
 
-/// When the goal was reached, or that it was not.
+/// When the goal was reached, or that it was not; nothing without figures.
 pub fn crossing_words(state: State) -> Option<String> {
     let (texts, pace) = (state.texts(), open_pace(state)?);
-    pace.goal?;
+    pace.missing()?;
     Some(match pace.crossed {
         Some(day) => {
             let date = Wording::of(state)?.date(day);

@@ -222,7 +222,7 @@ fn member_lines(state: State) -> Option<Vec<Member>> {
             Member {
                 id,
                 name,
-                value: wording.amount(pace.to_date.minor()),
+                value: wording.year_to_date(pace),
                 progress: progress.unwrap_or_default(),
                 over: pace.status == Status::Over,
             }

@@ -4,7 +4,8 @@
 use super::facts::ranked_by;
 use super::open_detail;
 use crate::reactive::{Action, expect_context, memo};
-use crate::state::State;
+use crate::shared::Shared;
+use crate::state::{OpenDetail, State};
 use crate::ui::live::{dynamic, live, press};
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
@@ -54,7 +55,7 @@ pub fn neighbour_list(state: State, choose: Action<Focus>) -> View {
 
 /// The gap to the next rank, in money and in days.
 pub fn next_words(state: State) -> Option<String> {
-    let (open, wording, texts) = (open_detail(state)?, Wording::of(state)?, state.texts());
+    let (open, wording, texts) = (known(state)?, Wording::of(state)?, state.texts());
     let paces = state.paces.get()?;
     let next = state.document.with(|document| {
         let document = document.as_ref()?;
@@ -118,8 +119,13 @@ fn entry(line: Line, choose: Action<Focus>) -> View {
     }
 }
 
+/// The open row, where it has figures to rank by.
+fn known(state: State) -> Option<Shared<OpenDetail>> {
+    open_detail(state).filter(|open| open.detail.pace.is_known)
+}
+
 fn lines(state: State) -> Option<Vec<Line>> {
-    let open = open_detail(state)?;
+    let open = known(state)?;
     let wording = Wording::of(state)?;
     state.document.with(|document| {
         let document = document.as_ref()?;

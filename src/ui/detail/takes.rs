@@ -1,5 +1,6 @@
 //! What it takes from here.
 
+use super::facts::lack_words;
 use super::open_detail;
 use crate::reactive::expect_context;
 use crate::state::State;
@@ -27,7 +28,7 @@ pub fn takes() -> View {
 fn content(state: State) -> Option<View> {
     let open = open_detail(state)?;
     let Some(required) = &open.detail.required else {
-        let words = settled(state, &open.detail);
+        let words = settled(state, &open.detail)?;
         return Some(view! { <p>{words}</p> });
     };
     let multiple = required.of_recent_bp.map(|recent_bp| {
@@ -41,13 +42,15 @@ fn content(state: State) -> Option<View> {
     })
 }
 
-fn settled(state: State, detail: &Detail) -> &'static str {
+fn settled(state: State, detail: &Detail) -> Option<String> {
     let texts = state.texts();
-    match detail.pace.status {
+    let words = match detail.pace.status {
         Status::Over => texts.detail.takes_reached,
         Status::NoGoal => texts.detail.takes_no_goal,
+        Status::NoData => return lack_words(state),
         Status::OnPace | Status::AtRisk | Status::Behind => texts.detail.takes_year_over,
-    }
+    };
+    Some(words.to_owned())
 }
 
 fn summary(state: State, required: &Required) -> Option<String> {

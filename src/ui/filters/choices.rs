@@ -39,9 +39,10 @@ fn choice_list(kind: Kind) -> View {
                 || fold(&choice.named.name).contains(&wanted)
                 || fold(&choice.named.alias).contains(&wanted)
         };
-        // Nobody looks for channels without a goal where each has one.
+        // Nobody looks for channels without figures or without a goal where each has them.
+        let rare = [Status::NoData, Status::NoGoal].map(Status::name);
         let offered = |choice: &Choice| {
-            choice.count > 0 || choice.chosen || choice.named.key != Status::NoGoal.name()
+            choice.count > 0 || choice.chosen || !rare.contains(&choice.named.key.as_str())
         };
         choices
             .get()

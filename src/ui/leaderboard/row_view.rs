@@ -137,13 +137,6 @@ impl RowView {
     pub fn new(sheet: &Sheet<'_>, row: &Row) -> Self {
         let (look, texts) = (sheet.look, sheet.look.texts());
         let (change, direction) = change_words(row.change, texts);
-        // A goal without progress towards it: nothing is known of the year so far.
-        let is_unknown = row.status == Status::Behind && row.progress.is_none();
-        let (status, status_word) = if is_unknown {
-            ("", NONE)
-        } else {
-            (row.status.name(), status_word(row.status, texts))
-        };
         let mut view = Self {
             shown: true,
             hook: "leaderboard-row",
@@ -183,8 +176,11 @@ impl RowView {
                 .map_or_else(none, |pace| format_ratio(i64::from(pace))),
             reach: row.reach_bp.map_or_else(none, format_probability),
             gap: row.gap.map_or_else(none, |gap| gap_text(gap, &look.gap)),
-            status,
-            status_word,
+            status: row.status.name(),
+            status_word: match row.status {
+                Status::NoData => NONE,
+                status => status_word(status, texts),
+            },
             ..Self::default()
         };
         view.name_it(sheet, row.index);

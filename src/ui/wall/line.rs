@@ -135,9 +135,9 @@ fn standing_line(name: String, pace: Option<&Pace>) -> Line {
     }
 }
 
-/// What is missing to the goal; `None` over the line and without a goal.
+/// What is missing to the goal; `None` over the line, without a goal and without figures.
 fn gap(pace: &Pace) -> Option<i64> {
-    let gap = pace.goal?.minor() - pace.to_date.minor();
+    let gap = pace.missing()?.minor();
     (gap > 0 && pace.status != Status::Over).then_some(gap)
 }
 

@@ -3,8 +3,8 @@
 use crate::reactive::{Memo, expect_context, memo, provide_context};
 use crate::state::State;
 use crate::ui::detail::{
-    course_of, crossing_words, goal_bar, of_goal, open_detail, open_name, open_outlook, open_pace,
-    unsettled,
+    course_of, crossing_words, goal_bar, has_figures, of_goal, open_detail, open_name,
+    open_outlook, open_pace, to_date, unsettled,
 };
 use crate::ui::header::checked;
 use crate::ui::leaderboard::status_word;
@@ -86,16 +86,15 @@ fn gap_words(state: State) -> Option<String> {
 pub(super) fn goal_figures(state: State) -> View {
     let pace = memo(move || open_pace(state));
     let status = memo(move || pace.get().map_or(Status::NoGoal, |pace| pace.status));
-    let to_date = live(move || Some(Wording::of(state)?.amount(pace.get()?.to_date.minor())));
     view! {
         <p class="card__figures">
-            <strong class="card__figure" part="figure" data-testid="goal-to-date">{to_date}</strong>
-            <span class="card__share">{live(move || of_goal(state, pace))}</span>
+            <strong class="card__figure" part="figure" data-testid="goal-to-date">{live(move || to_date(state))}</strong>
+            <span class="card__share">{live(move || of_goal(state))}</span>
         </p>
         <div part="bar">{goal_bar(pace, status)}</div>
         <p class="card__line card__line--ends">
             <span data-testid="goal-pace">{live(move || pace_line(state, pace))}</span>
-            <span class="status" data-status=live(move || status.get().name())>
+            <span class="status" hidden=move || !has_figures(state) data-status=live(move || status.get().name())>
                 <i class="mark"></i>
                 {live(move || status_word(status.get(), state.texts()))}
             </span>

@@ -57,9 +57,12 @@ struct Place {
 }
 
 /// The rank on the days that the page asks for. Where the document does not rank all channels on
-/// those days it is the rank by year to date, with no change.
+/// those days it is the rank by year to date, with no change. A row without figures has none.
 fn place(state: State) -> Option<Place> {
     let (open, board) = (open_detail(state)?, state.board.get()?);
+    if !open.detail.pace.is_known {
+        return None;
+    }
     let (lang, texts) = (state.lang.get(), state.texts());
     let year = DayRange::new(open.detail.course.year.from(), state.today.get()?.plus(1));
     state.document.with(|document| {
@@ -101,7 +104,10 @@ fn by_words(state: State, place: Memo<Option<Place>>) -> Option<&'static str> {
 }
 
 fn standing(state: State, place: Memo<Option<Place>>) -> View {
-    let rank = live(move || Some(format_rank(place.get()?.rank, state.lang.get())));
+    let rank = live(move || {
+        let rank = |place: Place| format_rank(place.rank, state.lang.get());
+        place.get().map_or_else(|| "–".to_owned(), rank)
+    });
     let of = live(move || {
         let of = format_count(i64::from(place.get()?.of));
         Some(state.texts().views.widget_of_all.with([&of]))
