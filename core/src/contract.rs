@@ -30,6 +30,7 @@ mod warning;
 pub use error::{
     ContractError, ContractErrorKind, Counted, Form, Found, JsonType, PartField, Token,
 };
+pub use parts::recount_gaps;
 pub use warning::{Warning, WarningKind};
 
 use crate::model::{Block, Dataset, PartRef};

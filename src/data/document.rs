@@ -1,7 +1,9 @@
 //! A checked document together with the sums over its figures.
 
 use paceboard_core::books::Books;
-use paceboard_core::contract::{ContractError, Parsed, ParsedPart, Warning, parse, parse_part};
+use paceboard_core::contract::{
+    ContractError, Parsed, ParsedPart, Warning, parse, parse_part, recount_gaps,
+};
 use paceboard_core::ledger::LedgerError;
 use paceboard_core::model::{Dataset, Metric, PartRef};
 use paceboard_core::outlook::Assumptions;
@@ -58,6 +60,9 @@ impl Document {
             parsed.dataset.carry_over(&before.dataset);
             let carried = before.part_warnings(&parsed.dataset);
             parsed.warnings.extend(carried);
+            if parsed.dataset.blocks.len() > 1 {
+                recount_gaps(&parsed.dataset, &mut parsed.warnings);
+            }
         }
         Self::of(parsed)
     }
@@ -89,9 +94,14 @@ impl Document {
         let ParsedPart { block, warnings } = parse_part(bytes, &self.dataset, part)?;
         let metrics: Vec<Metric> = block.metrics.iter().map(|(metric, _)| *metric).collect();
         let mut next = self.clone();
+        let overlaps = self.dataset.blocks.iter().any(|it| it.overlaps(&block));
         next.dataset.insert(Arc::new(block));
         next.books = next.books.rebuilt(&next.dataset, &metrics)?;
-        Arc::make_mut(&mut next.warnings).extend(warnings);
+        let all = Arc::make_mut(&mut next.warnings);
+        all.extend(warnings);
+        if overlaps {
+            recount_gaps(&next.dataset, all);
+        }
         Ok(next)
     }
 }
@@ -159,6 +169,27 @@ mod tests {
         let in_order = with(&with(&document, 0, PART), 1, &later);
         let crossed = with(&with(&document, 1, &later), 0, PART);
         assert_eq!((total(&in_order), total(&crossed)), (14, 14));
+    }
+
+    /// The document's own days, and two parts for them: of the first the second day is a gap.
+    #[test]
+    fn a_gap_counts_where_the_ledger_has_it() {
+        let places = |document: &Document| -> Vec<(u64, String)> {
+            let gaps = document.warnings.iter();
+            gaps.map(|gap| (gap.count, gap.place.clone())).collect()
+        };
+        let own = text(&[("a.json", '1'), ("b.json", '2')]).replace("[[1, 2]]", "[[null, null]]");
+        let own = Document::read(own.as_bytes()).unwrap();
+        let path = "$.series.gmv[0]";
+        assert_eq!(places(&own), [(2, format!("{path}[0]"))]);
+        let gap = with(&own, 0, PART);
+        assert_eq!(places(&gap), [(1, format!("a.json {path}[1]"))]);
+        let filled = with(&gap, 1, &PART.replace("[7, null]", "[5,    9]"));
+        assert_eq!(places(&filled), []);
+        // Once the part that filled it is gone, the gap is there again.
+        let less = parse(text(&[("c.json", '1')]).as_bytes()).unwrap();
+        let less = Document::after(Some(&filled), less).unwrap();
+        assert_eq!(places(&less), [(1, format!("c.json {path}[1]"))]);
     }
 
     #[test]

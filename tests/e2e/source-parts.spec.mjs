@@ -1,5 +1,5 @@
 // Parts: what the document promises is held against what arrives, and each is asked for once.
-import { body, inTurn, json, status } from "./support/answers.mjs";
+import { body, held, inTurn, json, status } from "./support/answers.mjs";
 import { expectCount, expectTop, openDocument, openMenu, rowOf } from "./support/board.mjs";
 import { part } from "./support/parts.mjs";
 import { flat, sales } from "./support/sales.mjs";
@@ -181,4 +181,18 @@ test("a part whose server asks for patience is left alone, even by a look at the
   await page.clock.runFor(100_000);
   await expect(partFault(page)).toHaveCount(0);
   expect(site.asked("last-year.json")).toHaveLength(2);
+});
+
+test("a gap that a later part has as well is counted once, and not at all where it has figures", async ({ page, site }) => {
+  const parts = [[null, 5], [6, 7]].map((gmv, at) => part(`${at}.json`, { first_day: "2021-04-01", channels: [0, 1], metrics: { gmv: [gmv] } }));
+  const answers = parts.map(({ bytes }) => held(body(bytes)));
+  for (const at of [0, 1]) site.answer(parts[at].entry.href, answers[at]);
+  const channels = [{ id: "alpha", gmv: [null, null, null] }];
+  await openDocument(page, site, json(sales({ channels, parts: parts.map(({ entry }) => entry) })), "&open=quality");
+  const gaps = page.getByTestId("quality").getByRole("listitem").filter({ hasText: "缺数" });
+  await expect(gaps).toHaveText([/缺数 3 天次.*\$\.series\.gmv\[0\]\[0\]/]);
+  answers[0].release();
+  await expect(gaps).toHaveText([/缺数 1 天次.*\$\.series\.gmv\[0\]\[2\]/, /缺数 1 天次.*0\.json \$\.series\.gmv\[0\]\[0\]/]);
+  answers[1].release();
+  await expect(gaps).toHaveText([/缺数 1 天次.*\$\.series\.gmv\[0\]\[2\]/]);
 });

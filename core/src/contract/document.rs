@@ -118,7 +118,7 @@ impl Draft {
         let (channels, provinces) = columns.finish(bytes, &partners, &categories, &mut warnings)?;
         let blocks = self.blocks(bytes, channels.len() as u32, as_of.day, &mut warnings)?;
         for block in &blocks {
-            warn_of_gaps(block, &channels.started, &cell_path, &mut warnings);
+            warn_of_gaps(block, &channels.started, &[], &cell_path, &mut warnings);
         }
         let curves = self
             .curves

@@ -9,7 +9,7 @@ use super::fault::Fault;
 use super::scanner::{Key, Scanner};
 use super::series::{Series, cell_path, warn_of_gaps};
 use super::shapes::{self, Whole};
-use super::warning::{WarningKind, Warnings};
+use super::warning::{Warning, WarningKind, Warnings};
 use super::{ParsedPart, limits, values};
 use crate::model::{Block, Dataset, DayRange, Metric, PartRef};
 use paceboard_figures::sum_of_sizes;
@@ -139,14 +139,39 @@ pub(super) fn read(bytes: &[u8], dataset: &Dataset, part: &PartRef) -> Result<Pa
     let mut warnings = Warnings::default();
     let series = required(0, "series", series)?;
     let block = block(bytes, series, dataset, part, &mut warnings)?;
-    let channels = part.channels.start as usize..part.channels.end as usize;
+    gaps_of(&block, dataset, &[], &mut warnings);
+    let warnings = in_part(warnings.in_json(bytes), part);
+    Ok(ParsedPart { block, warnings })
+}
+
+fn gaps_of(block: &Block, dataset: &Dataset, later: &[&Block], warnings: &mut Warnings) {
+    let channels = block.channels.start as usize..block.channels.end as usize;
     let started = dataset.channels.started.get(channels).unwrap_or_default();
-    warn_of_gaps(&block, started, &cell_path, &mut warnings);
-    let mut warnings = warnings.in_json(bytes);
+    warn_of_gaps(block, started, later, &cell_path, warnings);
+}
+
+fn in_part(mut warnings: Vec<Warning>, part: &PartRef) -> Vec<Warning> {
     for warning in &mut warnings {
         warning.place = format!("{} {}", part.href, warning.place);
     }
-    Ok(ParsedPart { block, warnings })
+    warnings
+}
+
+/// Counts the days without data in each block of a JSON document anew, as they stand where blocks
+/// overlap: what a later one says, gaps too, counts in place of what an earlier one does.
+pub fn recount_gaps(dataset: &Dataset, warnings: &mut Vec<Warning>) {
+    warnings.retain(|warning| warning.kind != WarningKind::Gap);
+    for (block, at) in dataset.blocks.iter().zip(1..) {
+        let later = dataset.blocks[at..].iter().map(|later| &**later);
+        let later: Vec<&Block> = later.filter(|later| later.overlaps(block)).collect();
+        let mut found = Warnings::default();
+        gaps_of(block, dataset, &later, &mut found);
+        let found = found.in_json(&[]);
+        warnings.extend(match dataset.part_of(block) {
+            Some(part) => in_part(found, part),
+            None => found,
+        });
+    }
 }
 
 fn block(

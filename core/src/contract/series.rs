@@ -262,11 +262,13 @@ pub(super) fn cell_path(metric: Metric, row: usize, day: usize) -> String {
     format!("$.series.{}[{row}][{day}]", metric.name())
 }
 
-/// Counts the days without data, once for each channel, from its first day on air; `place` names
-/// one by a metric that lacks it, its row and its day.
+/// Counts the days without data, once for each channel, from its first day on air, those left
+/// aside that a block in `later` says something else of; `place` names one by a metric that lacks
+/// it, its row and its day.
 pub(super) fn warn_of_gaps(
     block: &Block,
     started: &[Option<Day>],
+    later: &[&Block],
     place: &dyn Fn(Metric, usize, usize) -> String,
     warnings: &mut Warnings,
 ) {
@@ -281,8 +283,13 @@ pub(super) fn warn_of_gaps(
             .filter(|(_, cells)| has_gap(&cells[before..]))
             .collect();
         let lacking = |day: usize| {
+            let (channel, date) = (
+                block.channels.start + row as u32,
+                block.range.from().plus(day as i32),
+            );
+            let stands = |metric| !later.iter().any(|it| it.holds(metric, channel, date));
             let lacks = |(metric, cells): &(Metric, &[i64])| {
-                (cells[day] == Cells::GAP).then_some((day, *metric))
+                (cells[day] == Cells::GAP && stands(*metric)).then_some((day, *metric))
             };
             rows.iter().find_map(lacks)
         };

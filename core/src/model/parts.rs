@@ -43,7 +43,30 @@ impl PartRef {
     }
 }
 
+impl Block {
+    /// Whether it says of that metric, channel and day what there is, be it a gap.
+    pub fn holds(&self, metric: Metric, channel: u32, day: Day) -> bool {
+        self.channels.contains(&channel) && self.range.contains(day) && self.has(metric)
+    }
+
+    /// Whether both hold some metric of some channel and day.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.channels.start.max(other.channels.start) < self.channels.end.min(other.channels.end)
+            && !self.range.intersect(other.range).is_empty()
+            && self.metrics.iter().any(|(metric, _)| other.has(*metric))
+    }
+
+    fn has(&self, metric: Metric) -> bool {
+        self.metrics.iter().any(|(name, _)| *name == metric)
+    }
+}
+
 impl Dataset {
+    /// The part that the block was read from; `None` for the document's own.
+    pub fn part_of(&self, block: &Block) -> Option<&PartRef> {
+        self.parts.iter().rfind(|part| part.gave(block))
+    }
+
     /// Whether the part has been read.
     pub fn has_part(&self, part: &PartRef) -> bool {
         self.blocks.iter().any(|block| part.gave(block))

@@ -180,7 +180,7 @@ fn warn(block: &Block, channels: &Channels, warnings: &mut Warnings) {
         let day = block.range.from().plus(day as i32);
         format!("{} · {} · {day}", metric.name(), channels.id[channel])
     };
-    warn_of_gaps(block, &channels.started, &place, warnings);
+    warn_of_gaps(block, &channels.started, &[], &place, warnings);
     let names = &mut channels.name.iter().map(String::as_str);
     if let Some(Repeats { count, index, .. }) = repeats(names) {
         let place = || Place::Path(format!("channel {}", channels.id[index]));
