@@ -231,15 +231,17 @@ impl State {
         self.feed.with(|feed| {
             let parts = feed.failed_parts.iter();
             parts
-                .map(|(href, error)| fault::of_part(href, error, texts))
+                .map(|part| fault::of_part(&part.href, &part.error, texts))
                 .collect()
         })
     }
 
     /// Whether the part is not to be had.
     pub fn is_refused(self, part: &PartRef) -> bool {
-        let is_it = |(href, _): &(String, _)| *href == part.href;
-        self.feed.with(|feed| feed.failed_parts.iter().any(is_it))
+        self.feed.with(|feed| {
+            let mut failed = feed.failed_parts.iter();
+            failed.any(|failed| failed.href == part.href)
+        })
     }
 
     /// Whether a file of the reader's own is shown in place of the source.

@@ -187,7 +187,7 @@ impl Worker {
                 self.attempt = 0;
                 self.asked_until_ms = 0.0;
                 self.status.error = None;
-                self.forget_failed_parts();
+                self.review_failed_parts();
                 self.status.checked_ms = Some(now_ms());
                 self.set_phase(Phase::Idle);
                 self.load_parts().await;

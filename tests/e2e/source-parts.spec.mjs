@@ -55,6 +55,12 @@ test("a part that is not there is named, as one that was not loaded, and the boa
   await expectCount(page, 4);
 });
 
+/** Opens a document of which no row has a value yet. */
+async function openPending(page, site, answer, query) {
+  site.answer("data.json", answer);
+  await page.goto(site.page(`?source=data.json${query}`));
+}
+
 /** Waits until nothing has been asked for during a while in which a loop would ask dozens of times. */
 async function expectQuiet(page) {
   await page.waitForLoadState("networkidle");
@@ -181,6 +187,54 @@ test("a part whose server asks for patience is left alone, even by a look at the
   await page.clock.runFor(100_000);
   await expect(partFault(page)).toHaveCount(0);
   expect(site.asked("last-year.json")).toHaveLength(2);
+});
+
+test("what could not be loaded stays said while it is tried again by itself, until it has come", async ({ page, site }) => {
+  await page.addInitScript(() => (Math.random = () => 0.5));
+  await page.clock.install({ time: "2026-01-05T09:12:00+08:00" });
+  await page.clock.pauseAt("2026-01-05T09:12:01+08:00");
+  const parts = ["a.json", "b.json"].map((href, at) => part(href, { first_day: "2021-04-01", channels: [at, at + 1], metrics: { orders: [flat(7)] } }));
+  const again = [held(status(500)), held(body(parts[1].bytes))];
+  const asked = (at) => site.asked(parts[at].entry.href).length;
+  for (const at of [0, 1]) site.answer(parts[at].entry.href, inTurn(status(500), again[at]));
+  await openPending(page, site, json(sales({ parts: parts.map(({ entry }) => entry) })), "&metric=orders");
+  const lines = partFault(page).getByRole("listitem");
+  const refused = page.getByTestId("leaderboard-empty");
+  await expect(lines).toHaveText([/a\.json/, /b\.json/]);
+  await expect(refused).toContainText("订单数未能载入");
+  await page.clock.runFor(2_000);
+  await expect.poll(() => asked(0)).toBe(2);
+  await expect(lines).toHaveText([/a\.json/, /b\.json/]);
+  await expect(refused).toBeVisible();
+  again[0].release();
+  await expect.poll(() => asked(1)).toBe(2);
+  await expect(lines).toHaveText([/a\.json/, /b\.json/]);
+  await expect(refused).toBeVisible();
+  again[1].release();
+  await expect(lines).toHaveText([/a\.json/]);
+  await expect(rowOf(page, "beta").locator(".cell-value")).toHaveText("70");
+  await expect(refused).toHaveCount(0);
+});
+
+test("the look that comes by itself keeps what could not be loaded said, the one asked for does not", async ({ page, site }) => {
+  await page.clock.install({ time: "2026-01-05T09:12:00+08:00" });
+  await page.clock.pauseAt("2026-01-05T09:12:01+08:00");
+  const orders = part("orders.json", { first_day: "2021-04-01", metrics: { orders: even(7, 10) } });
+  const [bySelf, asked] = [held(status(404)), held(body(orders.bytes))];
+  site.answer("orders.json", inTurn(status(404), bySelf, asked));
+  await openPending(page, site, json(sales({ parts: [orders.entry] }), { etag: '"v1"' }), "&metric=orders");
+  await expect(partFault(page)).toContainText("404");
+  await page.clock.runFor(301_000);
+  await expect.poll(() => site.asked("orders.json").length).toBe(2);
+  await expect(page.getByTestId("leaderboard-empty")).toContainText("订单数未能载入");
+  await expect(partFault(page)).toContainText("404");
+  bySelf.release();
+  await page.getByTestId("refresh").click();
+  await expect.poll(() => site.asked("orders.json").length).toBe(3);
+  await expect(partFault(page)).toHaveCount(0);
+  await expect(page.locator(".missing")).toHaveText("正在载入订单数…");
+  asked.release();
+  await expectTop(page, [{ rank: 1, id: "alpha", value: 70 }]);
 });
 
 test("a gap that a later part has as well is counted once, and not at all where it has figures", async ({ page, site }) => {

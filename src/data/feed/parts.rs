@@ -2,6 +2,7 @@
 
 use super::super::document::Document;
 use super::super::fetch::{Body, FetchError, Request, fetch};
+use super::status::FailedPart;
 use super::{FeedError, Worker, now_ms};
 use crate::browser::copy::Piece;
 use paceboard_core::contract::limits;
@@ -46,46 +47,69 @@ impl Worker {
     pub(super) async fn load_parts(&mut self) {
         let attempt = self.parts.attempt;
         while let Some(part) = self.next_part() {
-            if let Err(error) = self.load_part(&part).await {
-                if let Some(pause) = error.pause(attempt) {
-                    self.parts.put_off(pause.ms);
-                    self.parts.attempt = attempt + 1;
-                }
-                self.status.failed_parts.push((part.href, error));
-                self.tell_status();
+            let failure = self.load_part(&part).await.err();
+            if let Some(pause) = failure.as_ref().and_then(|error| error.pause(attempt)) {
+                self.parts.put_off(pause.ms);
+                self.parts.attempt = attempt + 1;
             }
+            self.tell_outcome(part.href, failure);
         }
         if !self.parts.waits() {
             self.parts = Retry::default();
         }
     }
 
-    /// Tries those again that a better moment may help.
-    pub(super) async fn retry_parts(&mut self) {
-        self.parts.due_ms = f64::INFINITY;
-        let is_lasting = |(_, error): &(_, FeedError)| !error.is_temporary();
-        self.status.failed_parts.retain(is_lasting);
-        self.load_parts().await;
+    /// Notes how a part fared: a failure in the place of its last one, so that no line moves.
+    fn tell_outcome(&mut self, href: String, failure: Option<FeedError>) {
+        let failed = &mut self.status.failed_parts;
+        let known = failed.iter().position(|part| part.href == href);
+        let failure = failure.map(|error| FailedPart {
+            href,
+            error,
+            again: false,
+        });
+        match (known, failure) {
+            (None, None) => return,
+            (Some(at), None) => drop(failed.remove(at)),
+            (Some(at), Some(part)) => failed[at] = part,
+            (None, Some(part)) => failed.push(part),
+        }
         self.tell_status();
     }
 
+    /// Tries those again that a better moment may help.
+    pub(super) async fn retry_parts(&mut self) {
+        self.parts.due_ms = f64::INFINITY;
+        self.may_ask_again(FeedError::is_temporary);
+        self.load_parts().await;
+    }
+
+    fn may_ask_again(&mut self, is_meant: fn(&FeedError) -> bool) {
+        for part in &mut self.status.failed_parts {
+            part.again = is_meant(&part.error);
+        }
+    }
+
     /// Before parts are loaded after a look: those that failed are tried again, but not before the
-    /// pause is over that they wait for.
-    pub(super) fn forget_failed_parts(&mut self) {
-        if now_ms() >= self.parts.due_ms || !self.parts.waits() {
-            self.parts.due_ms = f64::INFINITY;
+    /// pause is over that they wait for. Failures are forgotten where somebody has asked, and
+    /// those of parts that there are no longer.
+    pub(super) fn review_failed_parts(&mut self) {
+        if !self.waiting.is_empty() {
             self.status.failed_parts.clear();
-            return;
         }
         let parts = self
             .document
             .iter()
             .flat_map(|document| &document.dataset.parts);
         let named: Vec<&str> = parts.map(|part| part.href.as_str()).collect();
-        let waits = |(href, error): &(String, FeedError)| {
-            error.is_temporary() && named.contains(&href.as_str())
-        };
-        self.status.failed_parts.retain(waits);
+        let failed = &mut self.status.failed_parts;
+        failed.retain(|part| named.contains(&part.href.as_str()));
+        if now_ms() >= self.parts.due_ms || !self.parts.waits() {
+            self.parts.due_ms = f64::INFINITY;
+            self.may_ask_again(|_| true);
+        } else {
+            self.may_ask_again(|error| !error.is_temporary());
+        }
     }
 
     /// What has been received of the parts that `document` has carried over.
@@ -107,7 +131,7 @@ impl Worker {
         let main = dataset.programme.metric;
         let failed = |part: &PartRef| {
             let mut failed = self.status.failed_parts.iter();
-            failed.any(|(href, _)| *href == part.href)
+            failed.any(|failed| failed.href == part.href && !failed.again)
         };
         let wanted = |part: &PartRef| {
             let mut metrics = part.metrics.iter();

@@ -15,8 +15,19 @@ pub struct FeedStatus {
     /// When the server last confirmed the document, in milliseconds since 1970 by the viewer's
     /// clock; only for showing an age.
     pub checked_ms: Option<f64>,
-    /// Parts that were refused or not to be had, by `href`, with the reason.
-    pub failed_parts: Vec<(String, FeedError)>,
+    /// Parts that were refused or not to be had.
+    pub failed_parts: Vec<FailedPart>,
+}
+
+/// A part that was refused or not to be had. It is one until it has come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FailedPart {
+    /// Where it is.
+    pub href: String,
+    /// The reason.
+    pub error: FeedError,
+    /// Whether it may be asked for again.
+    pub(super) again: bool,
 }
 
 impl FeedStatus {
