@@ -17,7 +17,7 @@ mod scale;
 
 pub use amount::{
     AmountStyle, format_alike, format_amount, format_compact, format_exact, format_in_words,
-    unit_in_full, unit_label,
+    format_within, unit_in_full, unit_label,
 };
 pub use axis::{Axis, axis};
 pub use count::{
@@ -34,4 +34,4 @@ pub use digits::MINUS;
 pub use measure::Measure;
 pub use names::{between_sentences, localized};
 pub use quotient::format_quotient;
-pub use scale::Scale;
+pub use scale::{Scale, axis_unit};

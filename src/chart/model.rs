@@ -1,6 +1,8 @@
 //! What a chart shows, in plain values.
 
-use paceboard_core::format::{Measure, format_alike, format_compact, format_exact};
+use paceboard_core::format::{
+    Measure, axis_unit, format_alike, format_compact, format_exact, format_within,
+};
 use paceboard_core::model::{Day, DayRange, Lang};
 
 /// Equals that have colours of their own.
@@ -189,6 +191,28 @@ impl ChartModel {
         }
     }
 
+    /// The unit of the y axis and of the figures at the ends of lines, as a power of ten.
+    pub fn unit(&self) -> u8 {
+        let (low, high) = self.extent();
+        let largest = high.max(-low);
+        if self.is_count(largest) {
+            return 0;
+        }
+        let labelled = self.series.iter().filter_map(Series::labelled);
+        let smallest = labelled.map(i64::abs).filter(|figure| *figure > 0).min();
+        axis_unit(
+            self.lang,
+            self.measure,
+            largest,
+            smallest.unwrap_or(largest),
+        )
+    }
+
+    /// A figure in that unit, where it says something in it.
+    pub fn beside_axis(&self, figure: i64) -> String {
+        format_within(figure, self.unit(), self.lang, self.measure)
+    }
+
     /// Whether a figure is written in full.
     fn is_count(&self, figure: i64) -> bool {
         self.measure.currency_code().is_none() && figure.abs() < LONG_COUNT
@@ -256,6 +280,12 @@ impl Series {
         let begun = first.is_some_and(|first| first < slot);
         let goes_on = self.last().is_some_and(|(last, _)| slot < last);
         begun && goes_on && self.at(slot).is_none()
+    }
+
+    /// The figure that is written at the line's end.
+    fn labelled(&self) -> Option<i64> {
+        let is_written = matches!(self.label, EndLabel::NameAndValue | EndLabel::Value);
+        self.last().filter(|_| is_written).map(|(_, figure)| figure)
     }
 
     /// The last figure and its slot.

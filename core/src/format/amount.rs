@@ -1,6 +1,7 @@
 //! Money and other figures of the metrics.
 
-use super::{digits, measure::Measure, scale::Scale};
+use super::scale::{Scale, has_a_tenth};
+use super::{digits, measure::Measure};
 use crate::model::Lang;
 
 /// How the figures of one column are written.
@@ -69,6 +70,28 @@ pub fn format_alike(figure: i64, model: i64, lang: Lang, measure: Measure) -> St
     let style = AmountStyle::single(lang, measure, model);
     let decimals = style.scale.decimals();
     let units = measure.rounded(figure, style.scale.exponent(), decimals);
+    with_currency(figure < 0, units, decimals, &style)
+}
+
+/// A figure beside an axis in the axis's unit, a power of ten: `¥0.8214亿`. One that says nothing
+/// in that unit has its own.
+pub fn format_within(figure: i64, unit: u8, lang: Lang, measure: Measure) -> String {
+    if !has_a_tenth(measure, figure, unit) {
+        return format_compact(figure, lang, measure);
+    }
+    let scale = Scale::within(measure, figure, unit);
+    let units = measure.rounded(figure, unit, scale.decimals());
+    let is_less_than_one = unit > 0 && units < digits::power_of_ten(scale.decimals());
+    let (units, decimals) = if is_less_than_one {
+        digits::without_zeros(units, scale.decimals())
+    } else {
+        (units, scale.decimals())
+    };
+    let style = AmountStyle {
+        lang,
+        measure,
+        scale,
+    };
     with_currency(figure < 0, units, decimals, &style)
 }
 

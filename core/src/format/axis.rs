@@ -14,8 +14,14 @@ pub struct Axis {
 }
 
 /// Ticks between two figures at multiples of 1, 2 or 5 × a power of ten of what is shown: as many
-/// as possible, but at most so many, which is at least two.
-pub fn axis(lang: Lang, measure: Measure, low: i64, high: i64, at_most: usize) -> Axis {
+/// as possible, but at most so many, which is at least two; written in a `unit`, a power of ten.
+pub fn axis(
+    lang: Lang,
+    measure: Measure,
+    unit: u8,
+    (low, high): (i64, i64),
+    at_most: usize,
+) -> Axis {
     let [first, last] = [low.min(high), high.max(low)].map(|end| shown(measure, end));
     let step = round_steps()
         .find(|step| count(&multiples(first, last, *step)) <= at_most.max(2) as u64)
@@ -23,12 +29,7 @@ pub fn axis(lang: Lang, measure: Measure, low: i64, high: i64, at_most: usize) -
     let ticks = multiples(first, last, step)
         .map(|number| measure.figure(number * step))
         .collect();
-    let largest = if low.unsigned_abs() > high.unsigned_abs() {
-        low
-    } else {
-        high
-    };
-    let scale = Scale::axis(lang, measure, largest, measure.figure(step));
+    let scale = Scale::axis(measure, unit, measure.figure(step));
     Axis {
         ticks,
         style: AmountStyle {
@@ -71,7 +72,7 @@ fn round_steps() -> impl Iterator<Item = i64> {
 #[cfg(test)]
 mod tests {
     use super::axis;
-    use crate::format::{Measure, format_amount, unit_label};
+    use crate::format::{Measure, axis_unit, format_amount, format_within, unit_label};
     use crate::model::{Currency, Decimal, DisplayCurrency, Lang};
 
     fn money(shown_in: Option<&str>) -> Measure {
@@ -92,7 +93,9 @@ mod tests {
     }
 
     fn check(measure: Measure, (low, high): (i64, i64), unit: &str, labels: &[&str]) {
-        let axis = axis(Lang::En, measure, low, high, 6);
+        let largest = high.max(-low);
+        let exponent = axis_unit(Lang::En, measure, largest, largest);
+        let axis = axis(Lang::En, measure, exponent, (low, high), 6);
         let texts: Vec<_> = axis
             .ticks
             .iter()
@@ -144,9 +147,47 @@ mod tests {
         );
     }
 
+    /// The unit's power of ten, and the figures beside the axis.
+    #[test]
+    fn figures_beside_an_axis_stand_in_its_unit() {
+        let check = |lang, largest: i64, figures: &[i64], unit: u8, texts: &[&str]| {
+            let smallest = figures.iter().copied().min().unwrap();
+            let found = axis_unit(lang, money(None), largest, smallest);
+            let written = figures
+                .iter()
+                .map(|it| format_within(*it, found, lang, money(None)));
+            assert_eq!(
+                (found, written.collect::<Vec<_>>()),
+                (unit, texts.iter().map(|it| (*it).to_owned()).collect())
+            );
+        };
+        let (wan, yi) = (10_000, 100_000_000);
+        check(
+            Lang::Zh,
+            yi,
+            &[8_214 * wan, 10_230 * wan],
+            8,
+            &["¥0.8214亿", "¥1.02亿"],
+        );
+        check(Lang::Zh, yi, &[3_000 * wan], 8, &["¥0.3亿"]);
+        check(
+            Lang::Zh,
+            yi,
+            &[532 * wan, 12_345 * wan],
+            4,
+            &["¥532.0万", "¥12,345万"],
+        );
+        check(Lang::Zh, 9_000, &[1_234], 0, &["¥1,234"]);
+        check(Lang::En, 1_200_000_000, &[850_000_000], 9, &["¥0.85B"]);
+        check(Lang::En, 1_200_000_000, &[8_500_000], 6, &["¥8.50M"]);
+        // So small that it says nothing in a unit that the axis can be read in.
+        check(Lang::En, 5_000_000_000, &[8_500], 9, &["¥8.50K"]);
+        check(Lang::En, 5_000_000_000, &[0], 9, &["¥0"]);
+    }
+
     #[test]
     fn the_longest_axis_has_its_ticks() {
-        let ticks = axis(Lang::Zh, Measure::count(), i64::MIN, i64::MAX, 5).ticks;
+        let ticks = axis(Lang::Zh, Measure::count(), 12, (i64::MIN, i64::MAX), 5).ticks;
         assert!(
             (2..=5).contains(&ticks.len()) && ticks.is_sorted(),
             "{ticks:?}"

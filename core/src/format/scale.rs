@@ -63,28 +63,25 @@ impl Scale {
             .find(reached)
             .copied()
             .unwrap_or(0);
-        if exponent == 0 {
-            let whole = measure.rounded(figure, 0, 0);
-            return Self {
-                exponent,
-                decimals: plain_decimals(measure, whole),
-            };
-        }
-        let whole = measure.rounded(figure, exponent, 0).max(1);
-        Self {
-            exponent,
-            decimals: 3_u8.saturating_sub(whole.ilog10() as u8).min(2),
-        }
+        Self::within(measure, figure, exponent)
     }
 
-    /// For the ticks of an axis up to `largest`: as many decimals as its `step` needs. Four digits
-    /// are read more easily in full than as thousands with a decimal.
-    pub fn axis(lang: Lang, measure: Measure, largest: i64, step: i64) -> Self {
-        let exponent = if measure.rounded(largest, 0, 0) < 10_000 {
-            0
+    /// For a figure in a given unit: four digits or so, all of them behind the point where it has
+    /// less than one.
+    pub(super) fn within(measure: Measure, figure: i64, exponent: u8) -> Self {
+        let whole = measure.rounded(figure, exponent, 0);
+        let decimals = if exponent == 0 {
+            plain_decimals(measure, whole)
+        } else if measure.rounded(figure, exponent, 4) < 10_000 {
+            SMALLER_DIGITS as u8
         } else {
-            Self::single(lang, measure, largest).exponent
+            3_u8.saturating_sub(whole.ilog10() as u8).min(2)
         };
+        Self { exponent, decimals }
+    }
+
+    /// For the ticks of an axis: as many decimals as its `step` needs.
+    pub(super) fn axis(measure: Measure, exponent: u8, step: i64) -> Self {
         let (_, decimals) = digits::without_zeros(measure.rounded(step, exponent, 3), 3);
         Self { exponent, decimals }
     }
@@ -120,6 +117,33 @@ impl Scale {
             _ => "",
         }
     }
+}
+
+/// The unit of an axis up to `largest` beside which figures stand of which `smallest` is the
+/// smallest: one that `largest` has, and `smallest` a tenth of; where there is none such in which
+/// `largest` is still read with ease, the largest that it has. Four digits are read more easily in
+/// full than as thousands with a decimal.
+pub fn axis_unit(lang: Lang, measure: Measure, largest: i64, smallest: i64) -> u8 {
+    if measure.rounded(largest, 0, 0) < 10_000 {
+        return 0;
+    }
+    let own = Scale::single(lang, measure, largest).exponent;
+    let most = digits::power_of_ten(PLAIN_DIGITS as u8);
+    let fits = |exponent: &&u8| {
+        **exponent <= own
+            && has_a_tenth(measure, smallest, **exponent)
+            && measure.rounded(largest, **exponent, 0) < most
+    };
+    let units = single_units(lang).iter().rev();
+    units
+        .copied()
+        .find(|exponent| fits(&exponent))
+        .unwrap_or(own)
+}
+
+/// Whether a figure says anything in that unit.
+pub(super) fn has_a_tenth(measure: Measure, figure: i64, exponent: u8) -> bool {
+    exponent == 0 || measure.rounded(figure, exponent, 2) >= 10
 }
 
 /// How many digits, before the point and as shown, three quarters of the figures that are not zero

@@ -40,8 +40,8 @@ fn ends(model: &ChartModel) -> impl Iterator<Item = End<'_>> {
             let text = match series.label {
                 EndLabel::Hidden => return None,
                 EndLabel::Name => series.name.clone(),
-                EndLabel::NameAndValue => format!("{} {}", series.name, model.brief(figure)),
-                EndLabel::Value => model.brief(figure),
+                EndLabel::NameAndValue => format!("{} {}", series.name, model.beside_axis(figure)),
+                EndLabel::Value => model.beside_axis(figure),
             };
             Some(End {
                 series,

@@ -39,8 +39,9 @@ pub fn frame(model: &ChartModel, size: (f64, f64), ruler: Ruler<'_>) -> (Frame, 
     let bottom = (size.1 - BOTTOM_PX).max(top + 1.0);
     let range = range(model, bottom - top);
     let at_most = ((bottom - top) / TICK_PX) as usize + 1;
-    let (low, high) = (range.0 as i64, range.1 as i64);
-    let axis = axis(model.lang, model.measure, low, high, at_most.clamp(3, 7));
+    let ends = (range.0 as i64, range.1 as i64);
+    let (unit, at_most) = (model.unit(), at_most.clamp(3, 7));
+    let axis = axis(model.lang, model.measure, unit, ends, at_most);
     let ticks = ticks(&axis, model.ranks);
     let texts: Vec<String> = ticks
         .iter()
