@@ -64,8 +64,7 @@ pub fn filter_bar() -> View {
                 {when(move || has_partners.get(), || choice_menu(Kind::Partner))}
                 {when(move || has_provinces.get(), || choice_menu(Kind::Province))}
                 {choice_menu(Kind::Status)}
-                {nearest_button()}
-                {assume_menu()}
+                <div class="filter-pair">{nearest_button()} {assume_menu()}</div>
             </div>
             {summary()}
             <div class="filter-tools">

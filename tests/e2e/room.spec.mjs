@@ -6,6 +6,17 @@ import { expect, failedRequest, test } from "./support/test.mjs";
 
 const box = (page, selector) => page.locator(selector).first().boundingBox();
 
+/** How many of the filters' buttons stand in each line. */
+const filterLines = (page) =>
+  page.locator(".filter-row").evaluate((row) => {
+    const lines = new Map();
+    for (const button of row.querySelectorAll(":scope > .segments, .button")) {
+      const middle = Math.round(button.getBoundingClientRect().top + button.getBoundingClientRect().height / 2);
+      lines.set(middle, (lines.get(middle) ?? 0) + 1);
+    }
+    return [...lines.values()];
+  });
+
 test.describe("a laptop", () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -27,6 +38,14 @@ test.describe("a laptop", () => {
     const foot = await page.locator(".board").evaluate((board) => innerHeight - board.getBoundingClientRect().bottom);
     expect(foot).toBeLessThan(16 + 36);
   });
+
+  for (const query of ["lang=zh", "lang=en", "lang=en&category=beauty"]) {
+    test(`has all filters in one line beside the detail (${query})`, async ({ page }) => {
+      await open(page, `./?${query}&focus=c0014`);
+      await expect(detail(page)).toBeVisible();
+      await expect.poll(() => filterLines(page)).toHaveLength(1);
+    });
+  }
 
   test("shows the foot of a long detail by the wheel alone", async ({ page }) => {
     await open(page, "./?focus=c0014&open=ranks,moved,year");
@@ -189,3 +208,15 @@ for (const [name, width, height] of [["a laptop", 1440, 900], ["a tablet", 768, 
     });
   });
 }
+
+test.describe("a tablet", () => {
+  test.use({ viewport: { width: 768, height: 1024 } });
+
+  for (const query of ["lang=zh", "lang=en", "lang=en&category=beauty&status=behind,at-risk"]) {
+    test(`leaves no filter alone in a line (${query})`, async ({ page }) => {
+      await open(page, `./?${query}`);
+      await expect.poll(async () => Math.min(...(await filterLines(page)))).toBeGreaterThan(1);
+      expect((await filterLines(page)).length).toBeLessThan(query === "lang=zh" ? 2 : 3);
+    });
+  }
+});
