@@ -261,7 +261,10 @@ impl State {
     /// What is odd in the document shown, a line each.
     pub fn warnings(self) -> Vec<String> {
         let texts = self.texts();
-        let lines = |it: &Option<_>| fault::warning_lines(it.as_deref(), texts);
+        let parts = self
+            .local
+            .with(|local| local.as_ref().map_or(0, |local| local.parts));
+        let lines = |it: &Option<_>| fault::warning_lines(it.as_deref(), parts, texts);
         self.document.with(lines)
     }
 

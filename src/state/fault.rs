@@ -188,8 +188,10 @@ fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
     }
 }
 
-/// What is odd in `document`, a line each; its path in the document comes last, after a tab.
-pub fn warning_lines(document: Option<&Document>, texts: &Texts) -> Vec<String> {
+/// What is odd in `document`, a line each; its path in the document comes last, after a tab. First
+/// comes how many `parts` a file has that it could not bring along.
+pub fn warning_lines(document: Option<&Document>, parts: usize, texts: &Texts) -> Vec<String> {
+    let left_out = || texts.files.file_parts.with([&format_count(parts as i64)]);
     let line = |document: &Document, warning: &Warning| {
         let what = warning_words(warning.kind, &format_count(warning.count as i64), texts);
         let what = match whose(&document.dataset, &warning.place, texts) {
@@ -200,7 +202,12 @@ pub fn warning_lines(document: Option<&Document>, texts: &Texts) -> Vec<String> 
     };
     let lines = |document: &Document| {
         let warnings = document.warnings.iter();
-        warnings.map(|warning| line(document, warning)).collect()
+        let warnings = warnings.map(|warning| line(document, warning));
+        (parts > 0)
+            .then(left_out)
+            .into_iter()
+            .chain(warnings)
+            .collect()
     };
     document.map(lines).unwrap_or_default()
 }

@@ -65,6 +65,8 @@ enum Refusal {
 pub struct Local {
     /// Where it comes from.
     pub place: Place,
+    /// Parts that it names and could not bring along.
+    pub parts: usize,
     bytes: Arc<Vec<u8>>,
     form: Option<CsvForm>,
     before: Option<Box<Before>>,
@@ -142,9 +144,10 @@ impl Offer {
         self.wrong.1
     }
 
-    /// What is odd in it, a line each.
+    /// What is left out of it and what is odd in it, a line each.
     pub fn warnings(&self, texts: &Texts) -> Vec<String> {
-        fault::warning_lines(self.understood().map(|it| &*it.document), texts)
+        let parts = self.understood().map_or(0, |it| it.parts);
+        fault::warning_lines(self.understood().map(|it| &*it.document), parts, texts)
     }
 }
 
@@ -221,6 +224,7 @@ impl State {
         };
         self.local.set(Some(Local {
             place: Place::File(offer.name),
+            parts: understood.parts,
             bytes: offer.bytes,
             form: offer.form,
             before,
@@ -280,6 +284,7 @@ impl State {
         }
         self.local.set(Some(Local {
             place: Place::Copy(view.saved_ms),
+            parts: 0,
             bytes: Arc::default(),
             form,
             before: None,

@@ -50,6 +50,7 @@ test("a Sales JSON file says what it holds before it replaces anything", async (
   await expectCount(page, 1);
   await expect(named(page)).toContainText("mine.json");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("My own");
+  await expect(page.getByTestId("local-notes")).toBeHidden();
 });
 
 test("after a reload the page says that the file has to be opened again", async ({ page, site }) => {
@@ -207,6 +208,16 @@ test("parts that a document names elsewhere are said to be missing", async ({ pa
   await choose(page, file("parts.json", JSON.stringify({ ...own(), parts: [part] })));
   await expect(page.getByTestId("local-file-warnings")).toContainText("1 个数据部分");
   await show(page).click();
+  await expectTop(page, [{ rank: 1, id: "omega", value: 18 }]);
+  // Beside the file's name stands how much there is to know, and it leads there.
+  const notes = page.getByTestId("local-notes");
+  await expect(notes).toHaveText("1 条数据提示");
+  await notes.press("Enter");
+  const quality = page.getByTestId("quality");
+  await expect(quality.getByRole("listitem").filter({ hasText: "1 个数据部分" })).toBeInViewport();
+  await expect(quality.locator("summary")).toBeFocused();
+  await page.goBack();
+  await expect(quality.getByRole("listitem").first()).toBeHidden();
   await expectTop(page, [{ rank: 1, id: "omega", value: 18 }]);
   expect(site.asked("part.json")).toHaveLength(0);
 });

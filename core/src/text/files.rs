@@ -45,6 +45,7 @@ pub struct FilesTexts {
     pub file_no_goal: &'static str,
     pub file_parts: Phrase<1>,
     pub file_shown: Phrase<1>,
+    pub file_notes: Phrase<1>,
     pub file_back: &'static str,
     pub file_lost: &'static str,
 
@@ -115,6 +116,7 @@ pub(super) const EN: FilesTexts = FilesTexts {
         "{0} further {0|part lies in another file and is|parts lie in other files and are} not loaded",
     ),
     file_shown: phrase("Local file: {0}"),
+    file_notes: phrase("{0} {0|notice|notices}"),
     file_back: "Back to the source",
     file_lost: "After a reload your file has to be opened again.",
 
@@ -183,6 +185,7 @@ pub(super) const ZH: FilesTexts = FilesTexts {
     file_no_goal: "未设目标",
     file_parts: phrase("另有 {0} 个数据部分在别的文件里，没有载入"),
     file_shown: phrase("本地文件：{0}"),
+    file_notes: phrase("{0} 条数据提示"),
     file_back: "返回数据源",
     file_lost: "页面刷新后，本地文件请重新打开。",
 

@@ -1,12 +1,14 @@
 //! How fresh the figures are: as-of day, last check, age.
 
-use crate::browser::page;
+use crate::browser::{page, popup, scroll};
 use crate::reactive::{expect_context, memo};
 use crate::state::{Actions, Phase, Place, State};
 use crate::ui::live::{live, press, when};
-use crate::ui::parts::{REFRESH, icon};
+use crate::ui::parts::{REFRESH, icon, is_open, turn};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
+use paceboard_core::format::format_count;
+use paceboard_core::query::Section;
 
 /// The as-of day and when the source last confirmed it; a click looks for newer data.
 pub fn freshness() -> View {
@@ -50,7 +52,8 @@ pub fn freshness() -> View {
     }
 }
 
-/// Which file is shown in place of the source, and the way back.
+/// Which file is shown in place of the source, how much is left out of it or odd in it, and the way
+/// back.
 fn local(state: State) -> View {
     let name = live(move || {
         let texts = state.texts();
@@ -61,13 +64,29 @@ fn local(state: State) -> View {
             }
         })
     });
+    let notes = memo(move || state.warnings().len());
     view! {
         <span class="fresh__file" data-testid="local-name" title=name><bdi>{name}</bdi></span>
         {when(move || state.shows_file(), move || view! {
+            <button type="button" class="link" data-testid="local-notes" hidden=move || notes.get() == 0 on:click=press(move || show_notes(state))>
+                {live(move || state.texts().files.file_notes.with([&format_count(notes.get() as i64)]))}
+            </button>
             <button type="button" class="link" data-testid="local-back" on:click=press(move || state.leave_local())>
                 {state.word(|texts| texts.files.file_back)}
             </button>
         })}
+    }
+}
+
+/// Opens what is said of the data's quality, and goes there.
+fn show_notes(state: State) {
+    if !is_open(state, Section::Quality).get_untracked() {
+        turn(state, Section::Quality);
+    }
+    if let Some(root) = page::root() {
+        let summary = popup::elements(&root, "[data-testid=quality] > summary");
+        summary.iter().for_each(popup::focus);
+        scroll::reveal(&root, "[data-testid=quality]");
     }
 }
 

@@ -80,13 +80,7 @@ pub fn facts(state: State) -> View {
 }
 
 fn warnings(state: State) -> Vec<String> {
-    let texts = state.texts();
-    of_offer(state, |offer| {
-        let parts = offer.understood().map_or(0, |understood| understood.parts);
-        let left_out =
-            (parts > 0).then(|| texts.files.file_parts.with([&format_count(parts as i64)]));
-        left_out.into_iter().chain(offer.warnings(texts)).collect()
-    })
+    of_offer(state, |offer| offer.warnings(state.texts()))
 }
 
 /// How many of the first lines the form for a CSV file says as well.
