@@ -8,7 +8,7 @@ mod search;
 pub use fold::fold;
 pub use search::SearchIndex;
 
-use crate::model::{Dataset, Id};
+use crate::model::{Dataset, Id, positions};
 use crate::query::Entity;
 use std::sync::OnceLock;
 
@@ -160,11 +160,10 @@ pub fn entries(dataset: &Dataset, entity: Entity) -> impl ExactSizeIterator<Item
 
 /// Positions in byte order of their texts.
 fn sorted(texts: &[&str]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..texts.len() as u32).collect();
-    if !texts.is_sorted() {
-        order.sort_unstable_by_key(|at| (texts[*at as usize], *at));
+    if texts.is_sorted() {
+        return (0..texts.len() as u32).collect();
     }
-    order
+    positions(texts.len(), &|a, b| (texts[a], a).cmp(&(texts[b], b)))
 }
 
 /// The place of each text in byte order, from 0; equal texts share the first of their places.

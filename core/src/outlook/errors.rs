@@ -72,12 +72,12 @@ impl Errors {
             let pairs = tests.iter().map(|test| test.error).zip(sizes);
             pairs.filter(|(error, size)| error.is_finite() && size.is_finite())
         };
-        let errors = sorted(known().map(|(error, _)| error).collect());
+        let errors = sorted(&known().map(|(error, _)| error).collect::<Vec<_>>());
         if errors.len() < FEWEST {
             return None;
         }
         let middle = quantile(&errors, 0.5);
-        let bounds = bounds(known().map(|(_, size)| *size).collect());
+        let bounds = bounds(&known().map(|(_, size)| *size).collect::<Vec<_>>());
         let mut classes = vec![Vec::new(); bounds.len() + 1];
         for (error, size) in known() {
             classes[class_of(&bounds, *size)].push((error - middle) * width);
@@ -114,7 +114,7 @@ impl Errors {
     }
 }
 
-fn bounds(sizes: Vec<f64>) -> Vec<f64> {
+fn bounds(sizes: &[f64]) -> Vec<f64> {
     let classes = (sizes.len() / ROWS_OF_A_CLASS).clamp(1, MOST_CLASSES);
     let sizes = sorted(sizes);
     let bound = |class: usize| quantile(&sizes, class as f64 / classes as f64);

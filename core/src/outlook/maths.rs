@@ -2,6 +2,7 @@
 //! projection has the same bits natively and in a browser; the standard library's functions do
 //! not promise that.
 
+use crate::model::positions;
 use std::f64::consts::{LN_2, SQRT_2};
 
 /// Beyond it an exponential is of no use to anybody here, and would leave the range of floats.
@@ -96,9 +97,9 @@ pub(super) fn where_reaches(
 }
 
 /// Numbers in ascending order.
-pub(super) fn sorted(mut values: Vec<f64>) -> Vec<f64> {
-    values.sort_unstable_by(f64::total_cmp);
-    values
+pub(super) fn sorted(values: &[f64]) -> Vec<f64> {
+    let order = positions(values.len(), &|a, b| values[a].total_cmp(&values[b]));
+    order.into_iter().map(|at| values[at as usize]).collect()
 }
 
 /// The value below which that share of ascending numbers lies, interpolated; there is at least one.
@@ -137,7 +138,7 @@ mod tests {
 
     #[test]
     fn quantiles_lie_between_the_values() {
-        let values = sorted(vec![3.0, 1.0, 2.0, 10.0]);
+        let values = sorted(&[3.0, 1.0, 2.0, 10.0]);
         let check = |values: &[f64], share: f64, expected: f64| {
             assert!((quantile(values, share) - expected).abs() < 1e-12);
         };

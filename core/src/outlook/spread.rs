@@ -21,7 +21,7 @@ pub(super) struct Spread {
 impl Spread {
     /// Of the numbers that are finite; `None` where they are too few.
     pub(super) fn of(values: impl Iterator<Item = f64>) -> Option<Self> {
-        let values = sorted(values.filter(|value| value.is_finite()).collect());
+        let values = sorted(&values.filter(|value| value.is_finite()).collect::<Vec<_>>());
         if values.len() < FEWEST {
             return None;
         }

@@ -10,7 +10,6 @@ use super::phrase::{Phrase, phrase};
 #[derive(Debug)]
 pub struct BoardTexts {
     // Filters
-    pub filters: &'static str,
     pub filter_remove: Phrase<1>,
     pub filter_find: &'static str,
     pub all: &'static str,
@@ -118,7 +117,6 @@ pub struct BoardTexts {
 
 pub(super) const EN: BoardTexts = BoardTexts {
     // Filters
-    filters: "Filters",
     filter_remove: phrase("Remove filter: {0}"),
     filter_find: "Find in this list",
     all: "All",
@@ -227,7 +225,6 @@ pub(super) const EN: BoardTexts = BoardTexts {
 
 pub(super) const ZH: BoardTexts = BoardTexts {
     // Filters
-    filters: "筛选",
     filter_remove: phrase("移除筛选：{0}"),
     filter_find: "在列表中查找",
     all: "全部",

@@ -87,7 +87,6 @@ pub struct FaultsTexts {
     pub retry: &'static str,
     pub reload: &'static str,
     pub back_to_sample: &'static str,
-    pub details: &'static str,
 }
 
 pub(super) const EN: FaultsTexts = FaultsTexts {
@@ -215,7 +214,6 @@ pub(super) const EN: FaultsTexts = FaultsTexts {
     retry: "Retry",
     reload: "Reload",
     back_to_sample: "Back to the sample",
-    details: "Details",
 };
 
 pub(super) const ZH: FaultsTexts = FaultsTexts {
@@ -341,5 +339,4 @@ pub(super) const ZH: FaultsTexts = FaultsTexts {
     retry: "重试",
     reload: "重新加载",
     back_to_sample: "返回示例数据",
-    details: "详情",
 };

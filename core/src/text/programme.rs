@@ -93,7 +93,6 @@ pub struct ProgrammeTexts {
     // Recently crossed, nearest to the line
     pub crossed_title: &'static str,
     pub crossed_none: [&'static str; 2],
-    pub crossed_on: Phrase<1>,
     pub feed_choice: &'static str,
     pub expected_title: &'static str,
     pub expected_none: [&'static str; 2],
@@ -217,7 +216,6 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
         "No channel crossed in the last 7 days",
         "No partner crossed in the last 7 days",
     ],
-    crossed_on: phrase("crossed on {0}"),
     feed_choice: "Whom to look after",
     expected_title: "Next to cross (7 days)",
     expected_none: [
@@ -335,7 +333,6 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     // Recently crossed, nearest to the line
     crossed_title: "近期达标（7 天）",
     crossed_none: ["近 7 天没有直播间达标", "近 7 天没有机构达标"],
-    crossed_on: phrase("{0}达标"),
     feed_choice: "关注名单",
     expected_title: "即将达标（未来 7 天）",
     expected_none: ["未来 7 天预计没有直播间达标", "未来 7 天预计没有机构达标"],

@@ -113,16 +113,13 @@ impl Row<'_> {
 
     /// Metrics that would explain the value and are still on their way.
     fn awaited(&self) -> Vec<Metric> {
-        let parts = self.dataset.parts.iter();
-        let coming = parts.filter(|part| !self.state.is_refused(part));
-        let mut awaited: Vec<Metric> = coming
-            .flat_map(|part| &part.metrics)
-            .copied()
-            .filter(|metric| *metric != self.metric && !self.ledger.has(*metric))
-            .collect();
-        awaited.sort_by_key(|metric| *metric as u8);
-        awaited.dedup();
-        awaited
+        let is_coming = |metric: &Metric| {
+            let mut parts = self.dataset.parts.iter();
+            parts.any(|part| part.metrics.contains(metric) && !self.state.is_refused(part))
+        };
+        let is_unread = |metric: &Metric| *metric != self.metric && !self.ledger.has(*metric);
+        let metrics = Metric::ALL.into_iter();
+        metrics.filter(is_unread).filter(is_coming).collect()
     }
 
     /// Whether the last 28 days against the 28 before have a waterfall.
