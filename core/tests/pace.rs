@@ -225,7 +225,13 @@ fn without_any_figure_there_is_no_standing() {
         .build();
     let paces = table(&dataset, "2021-04-02", Plan::Linear);
     for rows in [&paces.channels, &paces.partners] {
-        let standings = [&rows[0], &rows[1]].map(|it| (it.status, it.progress_bp, it.missing()));
+        let standings = [&rows[0], &rows[1]].map(|it| {
+            (
+                it.status,
+                it.progress.map(Share::basis_points),
+                it.missing(),
+            )
+        });
         let idle = (Status::Behind, Some(0), Some(Money(1_000)));
         assert_eq!(standings, [(Status::NoData, None, None), idle]);
     }
