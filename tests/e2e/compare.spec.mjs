@@ -5,7 +5,7 @@ import { detail, expectQuery, open, openDocument, rowOf, scroller } from "./supp
 import { flat, sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
-import { percent, yuanZh } from "./support/words.mjs";
+import { share, yuanZh } from "./support/words.mjs";
 
 const tray = (page) => page.getByTestId("tray");
 const comparison = (page) => page.getByTestId("comparison");
@@ -50,7 +50,7 @@ test("the facts and the chart's table are the figures of the document", async ({
     const cells = lines.nth(at).getByRole("cell");
     await expect(cells.nth(0)).toHaveText(rank.toLocaleString("en-US"));
     await expect(cells.nth(1)).toHaveText(yuanZh(value));
-    await expect(cells.nth(2)).toHaveText(percent(value, channel.goal));
+    await expect(cells.nth(2)).toHaveText(share(value, channel.goal));
   }
   await comparison(page).getByTestId("chart-table-button").click();
   const last = comparison(page).getByTestId("chart-table").getByRole("row").last();

@@ -4,7 +4,7 @@ import { detail, expectQuery, open, openDocument, rowOf } from "./support/board.
 import { flat, sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
-import { count, dateZh, percent, yuanZh } from "./support/words.mjs";
+import { count, dateZh, percent, share, yuanZh } from "./support/words.mjs";
 
 const YEAR_DAYS = 365;
 const DAYS_TO_DATE = 275;
@@ -23,7 +23,7 @@ test("a channel over the line: sum, progress, rank and the day it crossed", asyn
   await openDetail(page, id);
   await expect(page.getByTestId("detail-to-date")).toHaveText(yuanZh(value));
   await expect(page.getByTestId("status")).toHaveAttribute("data-status", "over");
-  await expect(detail(page)).toContainText(percent(value, channel.goal));
+  await expect(detail(page)).toContainText(share(value, channel.goal));
   await expect(detail(page)).toContainText(`第 ${rank} 名`);
   await expect(detail(page)).toContainText(count(board.length));
   await expect(page.getByTestId("crossing")).toContainText(dateZh(sample.crossing(sample.daily(channel, toDate), channel.goal)));
@@ -123,7 +123,7 @@ test("the table of the cumulative chart runs with the raw figures", async ({ pag
   const { id, channel } = board[20];
   await openDetail(page, id);
   const chart = detail(page).getByTestId("chart");
-  await expect(chart.locator("figcaption")).toContainText(percent(sample.total(channel), channel.goal));
+  await expect(chart.locator("figcaption")).toContainText(share(sample.total(channel), channel.goal));
   await chart.getByTestId("chart-table-button").click();
   const table = chart.getByTestId("chart-table");
   const column = await table.locator("thead th").allInnerTexts().then((names) => names.findIndex((name) => name === "今年"));

@@ -4,7 +4,7 @@ import { json } from "./support/answers.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
-import { percent } from "./support/words.mjs";
+import { share } from "./support/words.mjs";
 
 /** More than a screen of rows with what is kept ready around it, far fewer than there are. */
 const FEW = 80;
@@ -59,8 +59,8 @@ test("each row shows the name, category, partner and figures of its channel", as
     const partner = channel.partner === null ? "–" : sample.document.partners[channel.partner].name;
     await expect(row.locator(".cell-partner")).toHaveText(partner);
     await expect(row.locator(".cell-value")).toHaveText((value / 1e8).toFixed(4));
-    await expect(row.locator(".cell-share")).toHaveText(percent(value, all));
-    await expect(row.locator(".cell-progress")).toHaveText(percent(value, channel.goal));
+    await expect(row.locator(".cell-share")).toHaveText(share(value, all));
+    await expect(row.locator(".cell-progress")).toHaveText(share(value, channel.goal));
   }
 });
 

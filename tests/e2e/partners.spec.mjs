@@ -6,7 +6,7 @@ import { plusDays } from "./support/days.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
-import { dateZh, percent, yuanZh } from "./support/words.mjs";
+import { dateZh, share, yuanZh } from "./support/words.mjs";
 
 test("partners are ranked by the sums of their channels, against their own goals", async ({ page }) => {
   await open(page);
@@ -19,7 +19,7 @@ test("partners are ranked by the sums of their channels, against their own goals
     const members = sample.channels.filter((channel) => sample.partnerOf(channel) === id);
     await expect(rowOf(page, id).locator(".cell-name")).toContainText(partner.name);
     await expect(rowOf(page, id).locator(".cell-partner")).toHaveText(String(members.length));
-    await expect(rowOf(page, id).locator(".cell-progress")).toHaveText(percent(value, sample.partnerGoal(partner)));
+    await expect(rowOf(page, id).locator(".cell-progress")).toHaveText(share(value, sample.partnerGoal(partner)));
   }
 });
 

@@ -23,10 +23,14 @@ function digits(size, unit) {
   return (size / unit).toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
-/** A share by the rule of the board, basis points rounded half up, with one decimal: `87.4%`. */
+/** What is kept in basis points rounded half up, with one decimal: `87.4%`. */
 export function percent(part, whole) {
-  const basisPoints = Math.floor((10_000 * part) / whole + 0.5);
-  const tenths = Math.floor(basisPoints / 10 + 0.5) / 10;
+  return share(Math.floor((10_000 * part) / whole + 0.5), 10_000);
+}
+
+/** A share of a row, rounded half up to one decimal. */
+export function share(part, whole) {
+  const tenths = Math.floor((1_000 * part) / whole + 0.5) / 10;
   return `${tenths.toLocaleString("en-US", { minimumFractionDigits: 1 })}%`;
 }
 
