@@ -13,9 +13,9 @@ mod ratios;
 mod takes;
 mod year;
 
-use crate::browser::host::part_role;
+use crate::browser::host::{Host, part_role};
 use crate::chart::chart as canvas;
-use crate::reactive::{Action, Signal, expect_context, memo};
+use crate::reactive::{Action, Signal, expect_context, keep, memo};
 use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
 use crate::ui::compare::compare_button;
@@ -64,15 +64,16 @@ fn pane() -> View {
     let state = expect_context::<State>();
     let close = move || state.update(|query| query.focus = None);
     let open_focus = move || state.query.with(|query| query.focus.clone());
-    let on_key = move |event: KeyboardEvent| match event.key().as_str() {
-        "Escape" if !event.default_prevented() => close(),
-        "c" if !event.ctrl_key() && !event.meta_key() => {
-            if let Some(row) = open_focus() {
-                state.update(|query| query.toggle_compared(row));
-            }
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "c"
+            && !event.ctrl_key()
+            && !event.meta_key()
+            && let Some(row) = open_focus()
+        {
+            state.update(|query| query.toggle_compared(row));
         }
-        _ => {}
     };
+    keep(expect_context::<Host>().on_key("Escape", close));
     view! {
         <aside class="detail" data-testid="detail" role=part_role() aria-label=state.word(|texts| texts.page.aria_detail) on:keydown=on_key>
             <header class="detail__head">

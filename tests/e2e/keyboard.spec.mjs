@@ -71,6 +71,37 @@ test("/ goes to the search from anywhere, Escape empties it, and Tab leads to th
   await expect.poll(async () => (await shownIds(page)).length).toBe(4);
 });
 
+test("Escape closes the detail of a link from anywhere, once menus, dialogs and the search have had it", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&focus=alpha");
+  await expect(detail(page)).toBeVisible();
+  await page.getByTitle("类目").click();
+  const panel = page.getByRole("dialog", { name: "类目" });
+  await expect(panel).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await page.keyboard.press("?");
+  await expect(page.getByTestId("help")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("help")).toBeHidden();
+  await search(page).fill("a");
+  await search(page).press("Escape");
+  await expect(search(page)).toHaveValue("");
+  await expectQuery(page, { source: "data.json", focus: "alpha" });
+  await expect(detail(page)).toBeVisible();
+
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press("Escape");
+  await expect(detail(page)).toHaveCount(0);
+  await expectQuery(page, { source: "data.json" });
+  await page.goBack();
+  await expect(detail(page)).toBeVisible();
+  const language = page.getByRole("button", { name: "EN", exact: true });
+  await language.focus();
+  await page.keyboard.press("Escape");
+  await expect(detail(page)).toHaveCount(0);
+  await expect(language).toBeFocused();
+});
+
 test("? lists the keys, and Escape gives the keyboard back", async ({ page, site }) => {
   await openDocument(page, site, json(sales()));
   await scroller(page).focus();
