@@ -9,6 +9,8 @@ pub struct BoardLayout {
     pub width_px: RwSignal<f64>,
     /// Whether the page is being laid out for paper.
     pub printing: RwSignal<bool>,
+    /// The row that the keyboard is on.
+    pub active: RwSignal<Option<usize>>,
 }
 
 impl BoardLayout {
@@ -20,6 +22,7 @@ impl BoardLayout {
         Self {
             width_px: RwSignal::new(Self::GUESSED_WIDTH_PX),
             printing: RwSignal::new(false),
+            active: RwSignal::new(None),
         }
     }
 }

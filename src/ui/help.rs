@@ -46,6 +46,7 @@ fn keys(state: State, owns_page: bool) -> View {
     view! {
         <dl>
             {line("/", |texts| texts.page.help_search)}
+            {line("↓ Enter", |texts| texts.page.help_found)}
             {line("↑ ↓", |texts| texts.page.help_move)}
             {line("PgUp PgDn", |texts| texts.page.help_page)}
             {line("Home End", |texts| texts.page.help_ends)}

@@ -102,6 +102,48 @@ test("Escape closes the detail of a link from anywhere, once menus, dialogs and 
   await expect(language).toBeFocused();
 });
 
+test("from the search the arrow goes on into the list, and Enter opens the first that was found", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await page.keyboard.press("/");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("gam");
+  await expect.poll(() => shownIds(page)).toEqual(["gamma"]);
+  await search(page).press("Enter");
+  await expectQuery(page, { source: "data.json", q: "gam", focus: "gamma" });
+  await expect(detail(page)).toBeVisible();
+  await expect(scroller(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(detail(page)).toHaveCount(0);
+
+  await page.keyboard.press("/");
+  await search(page).fill("a");
+  await expect.poll(() => shownIds(page)).toHaveLength(4);
+  const first = (await shownIds(page))[0];
+  await page.keyboard.press("ArrowDown");
+  await expect(scroller(page)).toBeFocused();
+  await expectActive(page, first);
+  await expectQuery(page, { source: "data.json", q: "a" });
+
+  await page.keyboard.press("/");
+  await search(page).fill("zzzz");
+  await expect(page.getByTestId("leaderboard-empty")).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(search(page)).toBeFocused();
+  await expectQuery(page, { source: "data.json", q: "zzzz" });
+});
+
+test("an input method keeps its Enter: nothing opens while it is composing", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&q=gam");
+  await search(page).focus();
+  const press = (how) => search(page).evaluate((field, how) => field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...how })), how);
+  // True: nobody had a use for it.
+  expect(await press({ isComposing: true })).toBe(true);
+  expect(await press({ keyCode: 229 })).toBe(true);
+  expect(await press({})).toBe(false);
+  await expectQuery(page, { source: "data.json", q: "gam", focus: "gamma" });
+});
+
 test("? lists the keys, and Escape gives the keyboard back", async ({ page, site }) => {
   await openDocument(page, site, json(sales()));
   await scroller(page).focus();

@@ -58,6 +58,7 @@ pub struct PageTexts {
     // Keyboard help
     pub help_title: &'static str,
     pub help_search: &'static str,
+    pub help_found: &'static str,
     pub help_move: &'static str,
     pub help_page: &'static str,
     pub help_ends: &'static str,
@@ -147,6 +148,7 @@ pub(super) const EN: PageTexts = PageTexts {
     // Keyboard help
     help_title: "Keyboard shortcuts",
     help_search: "Search",
+    help_found: "From the search into the list; open the first match",
     help_move: "Move up or down one row",
     help_page: "Move up or down one screen",
     help_ends: "Go to the first or last row",
@@ -238,6 +240,7 @@ pub(super) const ZH: PageTexts = PageTexts {
     // Keyboard help
     help_title: "键盘快捷键",
     help_search: "搜索",
+    help_found: "在搜索框里：进入列表；打开第一个结果",
     help_move: "上移 / 下移一行",
     help_page: "上移 / 下移一屏",
     help_ends: "到榜首 / 榜尾",

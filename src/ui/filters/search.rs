@@ -4,13 +4,18 @@ use crate::browser::host::{Host, part_role};
 use crate::browser::popup;
 use crate::reactive::{expect_context, keep, memo};
 use crate::state::State;
+use crate::ui::leaderboard::open_at;
 use crate::ui::parts::{CLOSE, SEARCH, icon};
-use crate::view::{NodeRef, View, event_target_value, view};
+use crate::view::{KeyboardEvent, NodeRef, View, event_target_value, view};
 
-/// Finds by name, alias or id as the reader types; `/` comes here, Escape empties it.
+/// The code of keys that an input method takes.
+const COMPOSING: u32 = 229;
+
+/// Finds by name, alias or id as the reader types; `/` comes here, Escape empties it, the arrow down
+/// goes on to the list and Enter opens the first that was found.
 pub fn search_field() -> View {
     let state: State = expect_context();
-    let input = NodeRef::new();
+    let input: NodeRef = NodeRef::new();
     let text = memo(move || state.query.with(|query| query.filter.text.clone()));
     let set = move |text: String| state.update(|query| query.filter.text = text);
     let role = part_role().unwrap_or_else(|| "search".to_owned());
@@ -39,13 +44,7 @@ pub fn search_field() -> View {
                 aria-keyshortcuts="/"
                 prop:value=text
                 on:input=move |event| set(event_target_value(&event))
-                on:keydown=move |event| {
-                    if event.key() == "Escape" && !text.get_untracked().is_empty() {
-                        event.prevent_default();
-                        event.stop_propagation();
-                        clear();
-                    }
-                }
+                on:keydown=move |event| press(state, input, &event)
             />
             <kbd hidden=move || !text.get().is_empty() aria-hidden="true">"/"</kbd>
             <button
@@ -59,4 +58,44 @@ pub fn search_field() -> View {
             </button>
         </div>
     }
+}
+
+/// What a key does in the field, where no input method has its own use for it; Safari tells of one by
+/// the code alone.
+fn press(state: State, input: NodeRef, event: &KeyboardEvent) {
+    if event.is_composing() || event.key_code() == COMPOSING {
+        return;
+    }
+    let is_empty = state
+        .query
+        .with_untracked(|query| query.filter.text.is_empty());
+    let is_done = match event.key().as_str() {
+        "Escape" if !is_empty => {
+            event.stop_propagation();
+            state.update(|query| query.filter.text.clear());
+            true
+        }
+        "Enter" => !is_empty && open_at(state, 0) && enter_list(input),
+        "ArrowDown" => {
+            state.layout.active.set(Some(0));
+            enter_list(input)
+        }
+        _ => false,
+    };
+    if is_done {
+        event.prevent_default();
+    }
+}
+
+/// Moves the keyboard from the field to the rows; false where there are none.
+fn enter_list(input: NodeRef) -> bool {
+    let board = input
+        .get_untracked()
+        .and_then(|it| it.closest(".board").ok()?);
+    let rows = ".board-list:not(.is-empty) > [role=grid]";
+    let list = board.and_then(|board| board.query_selector(rows).ok()?);
+    if let Some(list) = &list {
+        popup::focus(list);
+    }
+    list.is_some()
 }

@@ -45,7 +45,7 @@ impl List {
         Self {
             state,
             viewport,
-            active: RwSignal::new(None),
+            active: state.layout.active,
             lack,
             rows,
             look: look_memo(state),
@@ -85,25 +85,14 @@ impl List {
 
     /// Opens the detail of a row.
     pub fn open(self, row: usize) {
-        self.active.set(Some(row));
-        let focus = self.focus_at(row);
-        if focus.is_some() {
-            self.state.update(|query| query.focus = focus);
-        }
+        open_at(self.state, row);
     }
 
     /// Puts a row into the comparison, or takes it out.
     pub fn compare(self, row: usize) {
-        if let Some(focus) = self.focus_at(row) {
+        if let Some(focus) = focus_at(self.state, row) {
             self.state.update(|query| query.toggle_compared(focus));
         }
-    }
-
-    fn focus_at(self, row: usize) -> Option<Focus> {
-        self.state.board.with_untracked(|board| {
-            let board = board.as_deref()?;
-            self.focus_of(board, board.rows.get(row)?)
-        })
     }
 
     /// Closes the detail.
@@ -126,20 +115,38 @@ impl List {
             board
                 .rows
                 .iter()
-                .position(|row| self.focus_of(board, row).as_ref() == Some(&focus))
+                .position(|row| focus_of(self.state, board, row).as_ref() == Some(&focus))
         })
     }
+}
 
-    fn focus_of(self, board: &Board, row: &Row) -> Option<Focus> {
-        self.state.document.with_untracked(|document| {
-            let dataset = &document.as_deref()?.dataset;
-            let at = row.index as usize;
-            Some(match board.entity {
-                Entity::Channels => Focus::Channel(dataset.channels.id.get(at)?.clone()),
-                Entity::Partners => Focus::Partner(dataset.partners.get(at)?.id.clone()),
-            })
-        })
+/// Opens the detail of a row of the board and puts the keyboard on it; false where there is none.
+pub fn open_at(state: State, row: usize) -> bool {
+    let focus = focus_at(state, row);
+    let is_there = focus.is_some();
+    if is_there {
+        state.layout.active.set(Some(row));
+        state.update(|query| query.focus = focus);
     }
+    is_there
+}
+
+fn focus_at(state: State, row: usize) -> Option<Focus> {
+    state.board.with_untracked(|board| {
+        let board = board.as_deref()?;
+        focus_of(state, board, board.rows.get(row)?)
+    })
+}
+
+fn focus_of(state: State, board: &Board, row: &Row) -> Option<Focus> {
+    state.document.with_untracked(|document| {
+        let dataset = &document.as_deref()?.dataset;
+        let at = row.index as usize;
+        Some(match board.entity {
+            Entity::Channels => Focus::Channel(dataset.channels.id.get(at)?.clone()),
+            Entity::Partners => Focus::Partner(dataset.partners.get(at)?.id.clone()),
+        })
+    })
 }
 
 /// Columns that are not shown: those that the reader has hidden, or else those without room.
