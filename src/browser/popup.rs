@@ -2,7 +2,7 @@
 
 use super::length::px;
 use super::page::{active_element, window};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
 
 /// Between a panel and the window's lower edge, and the least height in which a panel can be used.
@@ -48,11 +48,8 @@ pub fn enter(container: &Element) {
 
 /// Keeps an element that is open within the window: what has no room scrolls inside.
 pub fn fit(panel: &HtmlElement) {
-    let height_px = |value: Result<JsValue, JsValue>| value.ok()?.as_f64();
-    let window_px = height_px(window().inner_height()).unwrap_or_default();
-    let place = panel.get_bounding_client_rect();
-    let room_px = (window_px - place.top() - FROM_EDGE_PX).max(LEAST_PX);
-    if place.height() > room_px {
+    let room_px = (super::scroll::room_px(panel) - FROM_EDGE_PX).max(LEAST_PX);
+    if panel.get_bounding_client_rect().height() > room_px {
         // Fails never: the value is a length.
         drop(panel.style().set_property("max-height", &px(room_px)));
     }

@@ -19,6 +19,12 @@ pub fn to(element: &Element, top_px: f64) {
     element.set_scroll_top(top_px as i32);
 }
 
+/// Height of the window below the element's upper edge.
+pub fn room_px(element: &Element) -> f64 {
+    let window_px = window().inner_height().ok().and_then(|px| px.as_f64());
+    window_px.unwrap_or_default() - element.get_bounding_client_rect().top()
+}
+
 /// Scrolls the page as little as it takes to see all of the element.
 pub fn into_view(element: &Element) {
     let options = ScrollIntoViewOptions::new();

@@ -54,6 +54,7 @@ pub fn leaderboard() -> View {
     let placed = Placed::default();
     go_to_top_with_new_rows(list, scroller, Rc::clone(&placed));
     reveal_opened(list, scroller, placed);
+    follow_keyboard(list, scroller);
     let loading = move || state.board.with(Option::is_none);
     let empty = memo(move || !loading() && list.rows.get() == 0);
     let height = move || px(list.viewport.content_px());
@@ -199,8 +200,19 @@ fn go_to_top_with_new_rows(list: List, scroller: Element, placed: Placed) {
     });
 }
 
-/// A detail that was opened elsewhere shows its row here. As long as the reader does not scroll,
-/// the list follows that row: its place changes when figures arrive.
+/// The row that the keyboard has come to is seen.
+fn follow_keyboard(list: List, scroller: Element) {
+    effect(move || {
+        if let (Some(row), Some(scroller)) = (list.active.get(), scroller.get_untracked()) {
+            let to = list.viewport.top_to_see(scroll::top_px(&scroller), row);
+            scroll_to(list, &scroller, to);
+        }
+    });
+}
+
+/// A detail that was opened elsewhere shows its row here, within the part of the list that is in the
+/// window. As long as the reader does not scroll, the list follows that row: its place changes when
+/// figures arrive.
 fn reveal_opened(list: List, scroller: Element, placed: Placed) {
     let focus = memo(move || list.state.query.with(|query| query.focus.clone()));
     let row = memo(move || list.open_row().filter(|row| *row < list.rows.get()));
@@ -212,19 +224,24 @@ fn reveal_opened(list: List, scroller: Element, placed: Placed) {
         };
         let is_unmoved = |px: f64| (px - scroll::top_px(&element)).abs() < 1.0;
         if focus != shown || placed.get().is_some_and(is_unmoved) {
-            show(list, scroller, row);
+            let top_px = scroll::top_px(&element);
+            // Under the pointer or the keyboard rows move as little as they can.
+            let to = if list.active.get_untracked() == Some(row) {
+                list.viewport.top_to_see(top_px, row)
+            } else {
+                let room_px = scroll::room_px(&element);
+                list.viewport.top_to_place(top_px, row, room_px)
+            };
+            scroll_to(list, &element, to);
             placed.set(Some(scroll::top_px(&element)));
         }
         shown = focus;
     });
 }
 
-fn show(list: List, scroller: Element, row: usize) {
-    let Some(scroller) = scroller.get_untracked() else {
-        return;
-    };
-    if let Some(top_px) = list.viewport.top_to_see(scroll::top_px(&scroller), row) {
-        scroll::to(&scroller, top_px);
+fn scroll_to(list: List, scroller: &HtmlElement, top_px: Option<f64>) {
+    if let Some(top_px) = top_px {
+        scroll::to(scroller, top_px);
         list.viewport.scrolled_to(top_px);
     }
 }
@@ -259,7 +276,6 @@ fn press(list: List, scroller: Element, event: &KeyboardEvent) {
         Action::Close => list.close(),
         Action::Go(row) => {
             list.active.set(Some(row));
-            show(list, scroller, row);
             if let Some(scroller) = scroller.get_untracked() {
                 scroll::into_view(&scroller);
             }

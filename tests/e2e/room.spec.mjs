@@ -1,6 +1,6 @@
 // What stands where: everything within reach, nothing that moves while the page loads.
 import { held, json, status } from "./support/answers.mjs";
-import { detail, expectQuery, open, openDocument, openMenu } from "./support/board.mjs";
+import { detail, expectInList, expectQuery, open, openDocument, openMenu, rowOf, scroller } from "./support/board.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import { expect, failedRequest, test } from "./support/test.mjs";
 
@@ -103,6 +103,39 @@ const datesApart = (page) =>
     const sides = [...scale.children].map((it) => it.getBoundingClientRect());
     return sides.slice(1).every((it, at) => it.left - sides[at].right >= 8);
   });
+
+/** How far the list's lower edge is below the window, its share of the window's height, and how far its rows were scrolled. */
+const listAt = (page) =>
+  scroller(page).evaluate((list) => {
+    const { bottom, height } = list.getBoundingClientRect();
+    return { bottom: bottom - innerHeight, share: height / innerHeight, scrolled: list.scrollTop };
+  });
+
+for (const [width, height] of [[1440, 900], [1920, 1080], [768, 1024]]) {
+  for (const lang of ["zh", "en"]) {
+    test(`the row of a link stands in the window (${width} × ${height}, ${lang})`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, `./?lang=${lang}&focus=c0900`);
+      // The last figures move it in rank.
+      await expect(detail(page).getByTestId("reach")).toHaveText(/\d%/);
+      await expectInList(page, "c0900");
+      await expect(rowOf(page, "c0900")).toHaveAttribute("aria-selected", "true");
+      const { y, height: high } = await rowOf(page, "c0900").boundingBox();
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y + high).toBeLessThanOrEqual(height);
+    });
+  }
+}
+
+test("a row that is pressed stays where it is", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  const row = page.getByTestId("leaderboard-row").and(page.locator('[aria-rowindex="6"]'));
+  await row.click();
+  await expect(detail(page)).toBeVisible();
+  await expect(row).toHaveAttribute("aria-selected", "true");
+  expect((await listAt(page)).scrolled).toBe(0);
+});
 
 test.describe("a tablet", () => {
   test.use({ viewport: { width: 768, height: 1024 } });

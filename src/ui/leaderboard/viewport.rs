@@ -130,6 +130,27 @@ impl Viewport {
         ((wanted_px - lines_top_px).abs() > 0.5).then_some(wanted_px / self.pace())
     }
 
+    /// Where to scroll to see all of a row in the upper third of what the window shows of the list,
+    /// which begins `room_px` above the window's lower edge; `None` where it is seen.
+    pub fn top_to_place(self, top_px: f64, row: usize, room_px: f64) -> Option<f64> {
+        let (row_px, height_px) = (self.row_px.get_untracked(), self.height_px.get_untracked());
+        // The heads are about as high as a row. A list that is out of the window is shown whole.
+        let shown_px = (room_px - row_px).min(height_px);
+        let shown_px = if shown_px < row_px {
+            height_px
+        } else {
+            shown_px
+        };
+        let row_top_px = row as f64 * row_px;
+        let from_top_px = row_top_px - top_px * self.pace();
+        if (0.0..=shown_px - row_px).contains(&from_top_px) {
+            return None;
+        }
+        let above = (shown_px / 3.0 / row_px).floor();
+        let last_px = (self.rows.get_untracked() as f64 * row_px - height_px).max(0.0);
+        Some((row_top_px - above * row_px).clamp(0.0, last_px) / self.pace())
+    }
+
     /// Pixels of rows for a pixel of scrolling; 1 unless the list is too tall.
     fn pace(self) -> f64 {
         let height_px = self.height_px.get_untracked();
@@ -211,6 +232,31 @@ mod tests {
         assert_eq!(viewport.slots_in_order().count(), 21 + 2 * SPARE_ROWS);
         assert!(viewport.slot_of(100 - SPARE_ROWS).is_some());
         assert!(viewport.slot_of(120 + SPARE_ROWS).is_some());
+    }
+
+    #[test]
+    fn a_row_of_a_link_stands_in_the_part_that_the_window_shows() {
+        let owner = Owner::new();
+        owner.set();
+        let viewport = Viewport::new(memo(|| 100), RwSignal::new(true), RwSignal::new(false));
+        viewport.measure(720.0, 36.0);
+        let check = |top_px: f64, row, room_px: f64, expected: Option<f64>| {
+            let placed = viewport.top_to_place(top_px, row, room_px);
+            assert_eq!(placed, expected, "{row} in {room_px}");
+        };
+        // Of 16 rows that the window shows, five above it.
+        check(0.0, 50, 612.0, Some(45.0 * 36.0));
+        // It is seen, as the last of those sixteen; the one after it is not.
+        check(0.0, 15, 612.0, None);
+        check(0.0, 16, 612.0, Some(11.0 * 36.0));
+        check(20.0 * 36.0, 10, 612.0, Some(5.0 * 36.0));
+        check(0.0, 2, 612.0, None);
+        check(36.0, 0, 612.0, Some(0.0));
+        // The list ends in the window, or begins below it: all of it counts.
+        check(0.0, 50, 5_000.0, Some(44.0 * 36.0));
+        check(0.0, 50, -300.0, Some(44.0 * 36.0));
+        // There is nothing to scroll to below the last row.
+        check(0.0, 99, 612.0, Some(80.0 * 36.0));
     }
 
     #[test]
