@@ -62,6 +62,38 @@ test.describe("a laptop", () => {
       .toBe(true);
   });
 
+  test("brings the whole list into view by the wheel before rows move, and goes on at their end", async ({ page }) => {
+    await open(page, "./?lang=en");
+    // A turn of its own each time: as long as the pointer rests, the wheel stays with what it moved first.
+    let at = 600;
+    const turn = async () => {
+      at = 1220 - at;
+      await page.mouse.move(at, 650);
+      await page.mouse.wheel(0, 150);
+    };
+    const bottom = async () => (await listAt(page)).bottom;
+    await expect
+      .poll(async () => {
+        if ((await bottom()) > 0) await turn();
+        return bottom();
+      })
+      .toBeLessThanOrEqual(0);
+    await expect
+      .poll(async () => {
+        await turn();
+        return (await listAt(page)).scrolled;
+      })
+      .toBeGreaterThan(300);
+    expect(await bottom()).toBeLessThanOrEqual(0);
+    await scroller(page).evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await expect
+      .poll(async () => {
+        await turn();
+        return page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+      })
+      .toBeLessThanOrEqual(1);
+  });
+
   test("holds every menu, whatever is in it", async ({ page }) => {
     await open(page, "./?lang=en");
     for (const button of await page.locator(".filters button[aria-haspopup=dialog]").all()) {
@@ -205,6 +237,33 @@ test.describe("a phone", () => {
     await open(page, "./?lang=en");
     await page.getByTitle("Display", { exact: true }).tap();
     expect(await box(page, ".panel")).toMatchObject({ x: 0, width: 375 });
+  });
+
+  test("never fills its screen with the list: the thumb brings the end of it, and what follows", async ({ page }) => {
+    await open(page, "./?lang=en");
+    const client = await page.context().newCDPSession(page);
+    const touch = (type, ...ys) => client.send("Input.dispatchTouchEvent", { type, touchPoints: ys.map((y) => ({ x: 180, y })) });
+    const swipe = async () => {
+      await touch("touchStart", 560);
+      for (let y = 540; y >= 260; y -= 40) await touch("touchMove", y);
+      await touch("touchEnd");
+    };
+    await expect
+      .poll(async () => {
+        const { bottom } = await listAt(page);
+        if (bottom > 0) await swipe();
+        return bottom;
+      }, { timeout: 60_000 })
+      .toBeLessThanOrEqual(0);
+    expect((await listAt(page)).share).toBeLessThan(0.75);
+    await scroller(page).evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    const footer = page.getByTestId("provenance");
+    await expect
+      .poll(async () => {
+        await swipe();
+        return footer.evaluate((it) => it.getBoundingClientRect().top - innerHeight);
+      }, { timeout: 60_000 })
+      .toBeLessThan(0);
   });
 
   test("closes a detail from anywhere in it", async ({ page }) => {
