@@ -165,7 +165,7 @@ fn figures(later: Later) -> View {
 }
 
 /// Whether words are still to come: the outlook, or figures of the programme's metric.
-fn is_due(state: State) -> bool {
+pub fn is_due(state: State) -> bool {
     state.outlook.with(Option::is_none)
         || state.feed.with(|feed| feed.failed_parts.is_empty())
             && state.document.with(|document| {

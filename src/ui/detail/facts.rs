@@ -7,6 +7,7 @@ use crate::ui::foretold::basis_words;
 use crate::ui::leaderboard::{PROGRESS_END_BP, change_words, status_word};
 use crate::ui::live::live;
 use crate::ui::parts::{is_open, metric_name, turn_summary};
+use crate::ui::programme::is_due;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::board::{Board, Row};
@@ -14,10 +15,13 @@ use paceboard_core::format::{
     format_count, format_probability, format_rank, format_ratio, format_share,
 };
 use paceboard_core::model::{Dataset, DayRange, Share};
-use paceboard_core::outlook::Basis;
+use paceboard_core::outlook::{Basis, Outlook};
 use paceboard_core::pace::{CurveLevel, Pace};
 use paceboard_core::query::{Plan, Preset, Section, Status, Window};
 use paceboard_core::text::Texts;
+
+/// Stands where a figure is still to come, so that it moves nothing when it does.
+const AWAITED: &str = "…";
 
 /// A figure of the open row: its hook, its name, and what reads it with what stands below it;
 /// neither name nor figure where there is none.
@@ -43,7 +47,8 @@ pub fn facts() -> View {
     let pace = memo(move || open_pace(state).filter(|_| known.get()));
     let status = memo(move || pace.get().map_or(Status::NoGoal, |pace| pace.status));
     // What a figure rests on is told to who asks; why there is none, to all who do not fold it.
-    let told = memo(move || curve_words(state).is_some() && has_band(state));
+    // While it may still come, the fold is as it will be then.
+    let told = memo(move || curve_words(state).is_some() && (has_band(state) || is_due(state)));
     let open = is_open(state, Section::Basis);
     view! {
         <section class="detail__part facts">
@@ -150,17 +155,19 @@ fn pace(state: State) -> Option<[String; 2]> {
 }
 
 fn reach(state: State) -> Option<[String; 2]> {
-    let reach_bp = open_outlook(state)?.reach_bp?;
-    Some([format_probability(reach_bp), String::new()])
+    open_pace(state)?.goal?;
+    let reach_bp = open_outlook(state).and_then(|outlook| outlook.reach_bp);
+    let awaited = || is_due(state).then(|| AWAITED.to_owned());
+    let figure = reach_bp.map(format_probability).or_else(awaited);
+    Some([figure?, String::new()])
 }
 
 fn projected(state: State) -> Option<[String; 2]> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
-    if let Some(words) = state.foretelling_words() {
-        return Some(["…".to_owned(), words.to_owned()]);
-    }
-    let outlook = open_outlook(state)?;
-    let projected = outlook.projected?.minor();
+    let Some((outlook, projected)) = open_projection(state) else {
+        let words = state.foretelling_words().unwrap_or_default();
+        return is_due(state).then(|| [AWAITED.to_owned(), words.to_owned()]);
+    };
     let within = outlook.band.map(|band| {
         let [low, high] = [band.low, band.high].map(|end| wording.alike(end.minor(), projected));
         texts.detail.fact_band.with([&low, &high])
@@ -168,17 +175,26 @@ fn projected(state: State) -> Option<[String; 2]> {
     Some([wording.amount(projected), within.unwrap_or_default()])
 }
 
+/// What is foretold of the open row, and what its year is projected to end at.
+fn open_projection(state: State) -> Option<(Outlook, i64)> {
+    let outlook = open_outlook(state)?;
+    Some((outlook, outlook.projected?.minor()))
+}
+
 fn crossing(state: State) -> Option<[String; 2]> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
     let pace = open_pace(state)?;
     pace.goal?;
-    let foretold = open_outlook(state).filter(|outlook| outlook.projected.is_some());
-    let (figure, note) = match (pace.crossed, foretold) {
+    let is_over = pace.status == Status::Over;
+    let (figure, note) = match (pace.crossed, open_projection(state)) {
         (Some(day), _) => (wording.date(day), ""),
-        (None, Some(outlook)) if pace.status != Status::Over => {
+        (None, Some((outlook, _))) if !is_over => {
             let never = || texts.detail.fact_never.to_owned();
             let figure = outlook.crossing.map_or_else(never, |day| wording.date(day));
             (figure, texts.detail.fact_projected)
+        }
+        (None, None) if !is_over && is_due(state) => {
+            (AWAITED.to_owned(), texts.detail.fact_projected)
         }
         (None, _) => (texts.detail.crossing_not_yet.to_owned(), ""),
     };
