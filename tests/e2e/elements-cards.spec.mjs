@@ -185,7 +185,7 @@ function inked(page, png) {
   }, png.toString("base64"));
 }
 
-for (const [locale, said] of [["en", /^Checked \d\d:\d\d$/], ["zh-CN", /^\d\d:\d\d 检查过更新$/]]) {
+for (const [locale, said] of [["en", /^Checked \d\d:\d\d$/], ["zh-CN", /^检查于 \d\d:\d\d$/]]) {
   test(`a card says when it was checked, however narrow it is (${locale})`, async ({ page, site }) => {
     const cards = ["goal", "rank"].map((kind) => `<pace-${kind} channel="beta" loading="eager"></pace-${kind}>`).join("");
     await page.goto(hostPage(site, cards, { configuration: { locale } }));

@@ -27,7 +27,7 @@ test("the page's title is the only first heading, with all elements on it", asyn
   await expect(page.locator("pace-board").getByRole("heading", { level: 2, name: /Paceboard/ })).toBeVisible();
 });
 
-for (const [locale, day, checked] of [["en", "As of 10 Apr 2021", /Checked \d\d?:\d\d/], ["zh-CN", "数据截至 2021年4月10日", /\d\d?:\d\d 检查过更新/]]) {
+for (const [locale, day, checked] of [["en", "As of 10 Apr 2021", /Checked \d\d?:\d\d/], ["zh-CN", "数据截至 2021年4月10日", /检查于 \d\d?:\d\d/]]) {
   test(`each element says how fresh its figures are (${locale})`, async ({ page, site }) => {
     const names = ["pace-goal", "pace-rank", "pace-programme", "pace-leaderboard"];
     const body = names.map((name) => `<${name} channel="beta" loading="eager"></${name}>`).join("");

@@ -266,6 +266,17 @@ test.describe("a phone", () => {
       .toBeLessThan(0);
   });
 
+  for (const lang of ["zh", "en"]) {
+    test(`says when the source was asked last (${lang})`, async ({ page }) => {
+      await open(page, `./?lang=${lang}`);
+      await expect(page.getByTestId("checked")).toHaveText(/\d\d:\d\d/);
+      await expect(page.getByTestId("checked")).toBeInViewport({ ratio: 1 });
+      const [said, name] = [await box(page, ".fresh"), await box(page, ".top__name")];
+      expect(said.x).toBeGreaterThanOrEqual(name.x + name.width);
+      expect(await page.getByTestId("checked").evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+    });
+  }
+
   test("closes a detail from anywhere in it", async ({ page }) => {
     await open(page, "./?focus=c0014&open=ranks,moved,year");
     await detail(page).evaluate((it) => it.scrollTo(0, it.scrollHeight));

@@ -197,7 +197,7 @@ pub(super) const ZH: PageTexts = PageTexts {
 
     // Header
     as_of: phrase("数据截至 {0}"),
-    checked_at: phrase("{0} 检查过更新"),
+    checked_at: phrase("检查于 {0}"),
     refresh: "检查更新",
     refreshing: "正在检查更新…",
     stale: phrase("未能更新，当前是{0_}载入的数据"),
