@@ -20,6 +20,8 @@ pub struct ChartModel {
     pub measure: Measure,
     /// Name of the chart: its accessible name and the caption of its table.
     pub title: String,
+    /// Whose figures they are, for the name of a file; empty where they are of all.
+    pub about: String,
     /// What it shows in one sentence, for those who cannot see it.
     pub summary: String,
     /// The x axis, one slot a day.

@@ -105,6 +105,7 @@ pub fn cumulative(lang: Lang) -> ChartModel {
         lang,
         measure: yuan(),
         title: "累计成交额".into(),
+        about: String::new(),
         summary: "截至 12 月 31 日。".into(),
         days: days("2021-04-01", "2022-04-01"),
         slots: None,

@@ -1,7 +1,7 @@
 // What can be taken away: the table of the board, pictures of charts.
 import { readFile } from "node:fs/promises";
 import { json } from "./support/answers.mjs";
-import { open, openDocument, openMenu, rows } from "./support/board.mjs";
+import { detail, open, openDocument, openMenu, rows } from "./support/board.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -106,6 +106,16 @@ for (const [theme, corner] of [["light", [255, 255, 255, 255]], ["dark", [20, 23
     expect(picture.share).toBeGreaterThan(0.02);
   });
 }
+
+test("pictures of channels have their names in those of the files", async ({ page }) => {
+  await open(page, "./?focus=c0900&open=ranks");
+  const { name } = sample.channels.find(({ id }) => id === "c0900");
+  const charts = detail(page).getByTestId("chart-picture");
+  const course = await saved(page, charts.first());
+  expect(course.name).toMatch(new RegExp(`^亿元直播间扶持计划_as-of-2021-12-31_.+_${name}\\.png$`));
+  await expect(charts).toHaveCount(2);
+  expect((await saved(page, charts.last())).name).toContain(`_${name}.png`);
+});
 
 /** The calendar of 53 weeks and the race of twenty, on a screen and on a phone. */
 for (const [width, theme] of [[1280, "light"], [375, "dark"]]) {

@@ -96,8 +96,8 @@ pub fn chart(
             .borrow()
             .as_ref()
             .and_then(|stage| stage.picture(&credit.line.get()));
-        let title = state.of_model(|model| model.title.clone());
-        save(credit, &[&title], picture);
+        let [title, about] = state.of_model(|model| [model.title.clone(), model.about.clone()]);
+        save(credit, &[&title, &about], picture);
     };
     let about = unique_id();
     view! {

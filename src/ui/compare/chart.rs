@@ -36,6 +36,7 @@ pub(super) fn comparison_chart(compared: Compared, how: CompareAs) -> Option<Sha
         lang: wording.lang,
         measure,
         title: title(how, metric_name(wording.metric, texts), texts),
+        about: String::new(),
         summary,
         days,
         series,

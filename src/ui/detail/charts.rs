@@ -207,6 +207,7 @@ impl Frame {
             lang: self.wording.lang,
             measure: self.wording.measure,
             title,
+            about: self.name.clone(),
             summary,
             days,
             slots: None,

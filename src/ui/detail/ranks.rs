@@ -75,8 +75,9 @@ fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
         .find_map(|(rank, day)| rank.map(|rank| (rank, *day)));
     let (first, day) = known?;
     let now = own.ranks.last().copied().flatten()?;
+    let about = name(state, &open, own.index)?;
     let summary = texts.detail.ranks_summary.with([
-        &name(state, &open, own.index)?,
+        &about,
         &wording.short_date(day),
         &format_rank(first, wording.lang),
         &format_rank(now, wording.lang),
@@ -85,6 +86,7 @@ fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
         lang: wording.lang,
         measure: Measure::count(),
         title: texts.detail.ranks_title.to_owned(),
+        about,
         summary,
         days: DayRange::starting(*marks.first()?, marks.len() as u32),
         slots: Some(SlotNames {

@@ -73,6 +73,7 @@ fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
         lang: state.lang.get(),
         measure: Measure::percent(),
         title: texts.views.lorenz_title.to_owned(),
+        about: String::new(),
         summary,
         days: DayRange::starting(state.today.get()?, points.len() as u32),
         slots: Some(SlotNames {

@@ -112,6 +112,7 @@ fn chart(state: State, found: Memo<Option<Distribution>>) -> Option<Shared<Chart
         lang,
         measure: Measure::count(),
         title: texts.views.distribution_title.to_owned(),
+        about: String::new(),
         summary,
         days,
         slots: Some(SlotNames {

@@ -37,6 +37,7 @@ pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
         lang: wording.lang,
         measure: Measure::count(),
         title: texts.programme.burn_up_title[told as usize].to_owned(),
+        about: String::new(),
         summary: summary(state, &standing, today, later.as_deref())?,
         days: standing.this_year.year.range(),
         slots: None,
