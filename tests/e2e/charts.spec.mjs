@@ -104,6 +104,24 @@ test("days chosen by dragging become the board's window", async ({ page }) => {
   await expect(page.getByTestId("leaderboard-row").and(page.locator('[aria-rowindex="2"]'))).toHaveAttribute("data-value", String(expected.value));
 });
 
+test("a drag ends when the chart takes another size", async ({ page }) => {
+  await open(page, "./?focus=c1374");
+  await stage(page).scrollIntoViewIfNeeded();
+  const box = await stage(page).boundingBox();
+  const y = box.y + box.height * 0.6;
+  await page.mouse.move(box.x + box.width * 0.3, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, y, { steps: 4 });
+  const status = chart(page).getByRole("status").first();
+  await expect(status).not.toBeEmpty();
+  const { width, height } = page.viewportSize();
+  await page.setViewportSize({ width: width - 500, height });
+  await expect.poll(async () => (await stage(page).boundingBox()).width).not.toBe(box.width);
+  await expect(status).toBeEmpty();
+  await page.mouse.up();
+  await expectQuery(page, { focus: "c1374" });
+});
+
 test("a click that does not move chooses nothing", async ({ page, site }) => {
   await openSmall(page, site);
   await stage(page).click({ position: { x: 120, y: 100 } });

@@ -176,7 +176,7 @@ fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Memo<Theme>) -> StageSlot 
     let made = Rc::clone(&stage);
     effect(move || {
         if let Some(elements) = elements() {
-            let told = move |layout| chart.layout.set(Some(layout));
+            let told = move |layout: Shared<Layout>| pointer::laid_out(chart, layout);
             *made.borrow_mut() = Some(Stage::new(elements, told));
         }
     });

@@ -2,8 +2,10 @@
 
 use super::component::ChartState;
 use crate::chart::cursor::{Cursor, Key, Outcome, Track};
+use crate::chart::layout::Layout;
 use crate::chart::model::ChartModel;
 use crate::chart::reading::days_of;
+use crate::shared::Shared;
 use std::ops::RangeInclusive;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -17,6 +19,16 @@ const DRAG_PX: i32 = 4;
 pub struct Drag {
     slot: usize,
     x_px: i32,
+}
+
+/// Takes what has been drawn. In another size days lie elsewhere: a drag across them is over.
+pub fn laid_out(state: ChartState, layout: Shared<Layout>) {
+    let is_new =
+        |old: &Option<Shared<Layout>>| old.as_ref().is_some_and(|it| it.size != layout.size);
+    if state.drag.get_untracked().is_some() && state.layout.with_untracked(is_new) {
+        cancelled(state);
+    }
+    state.layout.set(Some(layout));
 }
 
 /// Hovering, sliding and dragging.
