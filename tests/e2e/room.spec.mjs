@@ -277,6 +277,17 @@ test.describe("a phone", () => {
     });
   }
 
+  test("has the head of the amounts above them, arrow and all", async ({ page }) => {
+    await open(page, "./?lang=en");
+    const right = async (selector) => {
+      const { x, width } = await box(page, selector);
+      return x + width;
+    };
+    const figures = await right(".row .cell-value > span");
+    expect(Math.abs((await right(".head .cell-value .heading > span")) - figures)).toBeLessThan(2);
+    expect(await right(".head .cell-value .arrow")).toBeLessThanOrEqual(figures);
+  });
+
   test("closes a detail from anywhere in it", async ({ page }) => {
     await open(page, "./?focus=c0014&open=ranks,moved,year");
     await detail(page).evaluate((it) => it.scrollTo(0, it.scrollHeight));
