@@ -93,6 +93,18 @@ function pinyin({ alias }) {
   return alias.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 }
 
+test("the category beside a name is cut where it has no room, and never left out for want of a letter", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, "./?lang=en");
+  const hidden = await rows(page).evaluateAll((elements) =>
+    elements.filter((row) => {
+      const [cell, name, tag] = [".cell-name", ".cell-name > bdi", ".cell-name > small"].map((one) => row.querySelector(one).getBoundingClientRect());
+      return cell.right - name.right > 70 && tag.top > cell.bottom;
+    }).map((row) => row.dataset.channelId),
+  );
+  expect(hidden).toEqual([]);
+});
+
 test("the head of a column of amounts is read whole beside an open detail", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, "./?focus=c0591&metric=net&window=28d");
