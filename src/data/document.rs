@@ -18,6 +18,9 @@ pub struct Document {
     pub books: Books,
     /// What was odd but usable.
     pub warnings: Arc<Vec<Warning>>,
+    /// Metrics that only parts have which lie elsewhere and will not be read: the document is a
+    /// file, or in a copy of the page.
+    pub left_out: Vec<Metric>,
 }
 
 /// Documents are replaced whole, so another one is never taken for the same.
@@ -51,6 +54,7 @@ impl Document {
             dataset: parsed.dataset,
             books,
             warnings: Arc::new(parsed.warnings),
+            left_out: Vec::new(),
         })
     }
 
@@ -86,7 +90,23 @@ impl Document {
             dataset: assumptions.applied(&self.dataset).into_owned(),
             books: self.books.clone(),
             warnings: Arc::clone(&self.warnings),
+            left_out: self.left_out.clone(),
         }
+    }
+
+    /// The document by itself: parts that have not been read never will be.
+    pub fn alone(mut self) -> Self {
+        let all = std::mem::take(&mut self.dataset.parts);
+        let is_here = |part: &PartRef| self.dataset.has_part(part);
+        let (here, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(is_here);
+        let is_left = |metric: &Metric| {
+            let mut parts = elsewhere.iter();
+            let is_named = parts.any(|part| part.metrics.contains(metric));
+            is_named && !self.books.channels.has(*metric)
+        };
+        self.left_out = Metric::ALL.into_iter().filter(is_left).collect();
+        self.dataset.parts = here;
+        self
     }
 
     /// This document with one part more.
@@ -111,6 +131,23 @@ mod tests {
     use super::Document;
     use paceboard_core::contract::{Warning, WarningKind, parse};
     use paceboard_core::model::{ChannelIndex, Day, DayRange, Metric};
+    use sha2::{Digest, Sha256};
+
+    /// What docs/sales-json.md gives to copy: a document, and the one part that it names.
+    #[test]
+    fn the_documentation_names_its_part_truly() {
+        let text = include_str!("../../docs/sales-json.md");
+        let blocks = text.split("```").skip(1).step_by(2);
+        let examples = blocks.filter_map(|block| block.strip_prefix("json\n"));
+        let [main, part] = examples.collect::<Vec<_>>()[..] else {
+            panic!("one document and one part are expected")
+        };
+        let document = Document::read(main.as_bytes()).unwrap();
+        let (named, bytes) = (&document.dataset.parts[0], part.trim_end().as_bytes());
+        assert_eq!(named.bytes, bytes.len() as u64);
+        assert_eq!(named.sha256, <[u8; 32]>::from(Sha256::digest(bytes)));
+        assert!(document.with_part(bytes, named).is_ok());
+    }
 
     const PART: &str = r#"{"format": "channel-sales", "version": "1.0", "part": true,
         "series": {"first_day": "2021-04-01", "days": 2, "gmv": [[7, null]]}}"#;
@@ -190,6 +227,22 @@ mod tests {
         let less = parse(text(&[("c.json", '1')]).as_bytes()).unwrap();
         let less = Document::after(Some(&filled), less).unwrap();
         assert_eq!(places(&less), [(1, format!("c.json {path}[1]"))]);
+    }
+
+    #[test]
+    fn a_document_by_itself_knows_what_it_leaves_out() {
+        let text = text(&[("a.json", '1'), ("b.json", '2'), ("c.json", '3')]).replacen(
+            r#""metrics": ["gmv"]"#,
+            r#""metrics": ["net", "orders"]"#,
+            1,
+        );
+        let document = Document::read(text.as_bytes()).unwrap();
+        let alone = with(&document, 1, PART).alone();
+        let parts = alone.dataset.parts.iter().map(|part| part.href.as_str());
+        assert_eq!(parts.collect::<Vec<_>>(), ["b.json"]);
+        // Of sales there is something, if not all.
+        assert_eq!(alone.left_out, [Metric::Net, Metric::Orders]);
+        assert_eq!(document.left_out, []);
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub fn read_local(
     bytes: &[u8],
     settings: Option<&CsvSettings>,
 ) -> Result<(Document, usize), DocumentError> {
-    let mut parsed = match settings {
+    let parsed = match settings {
         Some(settings) => {
             let mut parsed = parse_csv(bytes, settings)?;
             name.clone_into(&mut parsed.dataset.provenance.source);
@@ -46,12 +46,13 @@ pub fn read_local(
         }
         None => parse(bytes)?,
     };
-    let parts = std::mem::take(&mut parsed.dataset.parts);
-    Ok((Document::of(parsed)?, parts.len()))
+    let document = Document::of(parsed)?;
+    let parts = document.dataset.parts.len();
+    Ok((document.alone(), parts))
 }
 
 /// Reads what a copy of the page brings along: a document and some of its parts, by their
-/// addresses. Parts that it does not bring are forgotten.
+/// addresses. Of parts that it does not bring, the metrics are remembered.
 pub fn read_saved(
     name: &str,
     saved: &[(String, Vec<u8>)],
@@ -74,9 +75,7 @@ pub fn read_saved(
             document = document.with_part(bytes, &part)?;
         }
     }
-    let known = |href: &str| parts.iter().any(|(known, _)| known == href);
-    document.dataset.parts.retain(|part| known(&part.href));
-    Ok(document)
+    Ok(document.alone())
 }
 
 #[cfg(test)]

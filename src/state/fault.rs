@@ -4,7 +4,7 @@ mod expected;
 
 use crate::data::{Document, DocumentError, FeedError, FetchError, SourceError};
 use expected::expected;
-use paceboard_core::contract::{ContractError, ContractErrorKind, Warning, WarningKind};
+use paceboard_core::contract::{ContractError, ContractErrorKind, Form, Warning, WarningKind};
 use paceboard_core::format::{DateForm, format_bytes, format_count, format_date, localized};
 use paceboard_core::ledger::LedgerError;
 use paceboard_core::model::Dataset;
@@ -66,10 +66,15 @@ pub fn of_part(href: &str, error: &FeedError, texts: &'static Texts) -> String {
 }
 
 /// Puts into words why a file is refused. There is no server to ask again, and a place in a table
-/// is told by line and column.
+/// is told by line and column, unless the whole file is none that can be read.
 pub fn of_file(error: &FeedError, texts: &'static Texts) -> Fault {
     let fault = match error {
-        FeedError::Document(DocumentError::Contract(contract)) => csv_fault(contract, texts),
+        FeedError::Document(DocumentError::Contract(contract)) => {
+            if let Some(fault) = no_csv_fault(contract, texts) {
+                return fault;
+            }
+            csv_fault(contract, texts)
+        }
         _ => None,
     };
     Fault {
@@ -91,6 +96,35 @@ pub fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> 
         .fault_contract
         .with([&place, &error.offset.to_string(), &expected]);
     Some(Fault::new(what, texts.files.file_fault_next))
+}
+
+/// A file that was taken for CSV and cannot be read as a table at all.
+fn no_csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
+    let texts = &texts.files;
+    let (what, next) = match error.kind {
+        ContractErrorKind::Encoding if error.path.starts_with("line ") => {
+            (texts.file_encoding, texts.file_encoding_next)
+        }
+        ContractErrorKind::NoTable => (texts.file_no_table, texts.file_no_table_next),
+        _ => return None,
+    };
+    Some(Fault::new(what, next))
+}
+
+/// Whether the form beside a CSV file can be what a figure does not fit: the currency says how many
+/// decimals there are.
+pub fn hangs_on_form(error: &FeedError) -> bool {
+    use ContractErrorKind::Value;
+    let FeedError::Document(DocumentError::Contract(error)) = error else {
+        return false;
+    };
+    let is_number = |found: &str| found.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+    match &error.kind {
+        Value { expected, found } => {
+            matches!(expected, Form::Amount | Form::Whole) && is_number(found)
+        }
+        _ => false,
+    }
 }
 
 /// The browser cannot read a file.
@@ -178,11 +212,18 @@ fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
         ),
         kind => {
             let expected = expected(kind, texts);
-            let what = texts.faults.fault_contract.with([
-                &error.path,
-                &error.offset.to_string(),
-                &expected,
-            ]);
+            let place = match error.line {
+                Some((line, column)) => {
+                    let [line, column] = [line, column].map(|number| number.to_string());
+                    texts.faults.fault_line.with([&error.path, &line, &column])
+                }
+                None => error.path.clone(),
+            };
+            let what =
+                texts
+                    .faults
+                    .fault_contract
+                    .with([&place, &error.offset.to_string(), &expected]);
             Fault::new(what, texts.faults.fault_contract_next)
         }
     }

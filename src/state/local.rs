@@ -133,6 +133,17 @@ impl Offer {
         })
     }
 
+    /// Whether there is a form to fill in: for a table that was understood, or that another answer
+    /// in the form can make right.
+    pub fn has_form(&self) -> bool {
+        let hangs_on_it = match &self.outcome {
+            Ok(_) | Err(Refusal::Form(_)) => true,
+            Err(Refusal::Data(error)) => fault::hangs_on_form(error),
+            Err(Refusal::Unreadable | Refusal::Workbook) => false,
+        };
+        self.form.is_some() && hangs_on_it
+    }
+
     /// The first lines of a CSV file that are wrong, in words.
     pub fn wrong_lines(&self, texts: &'static Texts) -> Vec<String> {
         let words = |error| fault::csv_fault(error, texts).map(|fault| fault.what);

@@ -87,7 +87,7 @@ pub fn local_file() -> View {
 
 fn content(state: State, close: impl Fn() + Copy + 'static) -> View {
     let understood = move || of_offer(state, |offer| offer.understood().is_some());
-    let has_form = move || of_offer(state, |offer| offer.form.is_some());
+    let has_form = move || of_offer(state, Offer::has_form);
     let refused = move || of_offer(state, |offer| offer.understood().is_none());
     view! {
         <p class="local__name" data-testid="local-file-name">{live(move || preview::name(state))}</p>

@@ -191,7 +191,10 @@ test("a file of another kind is told apart from data", async ({ page, site }) =>
   await choose(page, file("page.json", "<!doctype html><p>login</p>"));
   await expect(fault(page)).toContainText("网页");
   await choose(page, file("photo.csv", "\u0089PNG\r\n", "text/csv"), "local-file-other");
-  await expect(fault(page)).toContainText("第 1 行");
+  await expect(fault(page)).toContainText("这不是每日销售表");
+  const picture = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+  await choose(page, { name: "photo.png", mimeType: "image/png", buffer: picture }, "local-file-other");
+  await expect(fault(page)).toContainText("首行没有 date、channel、gmv 任何一列");
 });
 
 test("a file that is dropped anywhere is offered as well", async ({ page, site }) => {
@@ -271,6 +274,52 @@ test("all rows of a table that are wrong are listed by line, up to twenty", asyn
   await show(["2021-04-31,a,1"]);
   await expect(page.getByTestId("local-file-fault")).toContainText("第 2 行");
   await expect(lines).toHaveCount(0);
+});
+
+test("a table in another encoding is called that, with the way out and without a form", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&lang=en");
+  const gbk = Buffer.concat([Buffer.from("date,channel,gmv,channel_name\n2021-04-01,north,1,"), Buffer.from("d6b1b2a5bce4", "hex")]);
+  const utf16 = Buffer.from("\ufeffdate,channel,gmv\n", "utf16le");
+  for (const [name, buffer] of [["gbk.csv", gbk], ["unicode.csv", utf16]]) {
+    await page.getByTestId("open-input").setInputFiles({ name, mimeType: "text/csv", buffer });
+    await expect(page.getByTestId("local-file-name")).toContainText(name);
+    await expect(fault(page)).toContainText("not in UTF-8");
+    await expect(fault(page)).toContainText("“CSV UTF-8 (Comma delimited)”");
+    await expect(page.getByTestId("local-file-form")).toHaveCount(0);
+    await page.keyboard.press("Escape");
+  }
+});
+
+test("tables with semicolons or tabs are read as those with commas", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  for (const separator of [";", "\t"]) {
+    await choose(page, file("daily.csv", CSV.replaceAll(",", separator), "text/csv"));
+    await show(page).click();
+    await expectTop(page, csvTop);
+    await back(page).click();
+    await expectTop(page, source);
+  }
+});
+
+test("a figure with more decimals than the currency has keeps the form, and another currency mends it", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("daily.csv", CSV, "text/csv"));
+  const currency = page.getByTestId("local-file-form").getByLabel("币种");
+  await currency.fill("JPY");
+  await currency.press("Tab");
+  await expect(fault(page)).toContainText("100.50");
+  await currency.fill("CNY");
+  await currency.press("Tab");
+  await expect(fault(page)).toHaveCount(0);
+  await expect(show(page)).toBeVisible();
+});
+
+test("a fault in JSON of several lines is named by line and column too", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&lang=en");
+  const text = JSON.stringify(own(), null, 2).replace(/\n( *)6,/, "\n$16.5,");
+  const line = text.slice(0, text.lastIndexOf("6.5")).split("\n");
+  await choose(page, file("broken.json", text));
+  await expect(fault(page)).toContainText(`$.series.gmv[0][1], line ${line.length}, column ${line.at(-1).length + 1} (byte `);
 });
 
 test("a workbook is called one, and no form is shown for it", async ({ page, site }) => {

@@ -4,14 +4,23 @@ use std::fmt;
 
 /// Why a document is refused. The text names the place, the byte and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{path}, byte {offset}: {kind}")]
+#[error("{path}{}, byte {offset}: {kind}", placed(*.line))]
 pub struct ContractError {
     /// Where: a JSON path such as `$.series.gmv[12][3]`, or `line 7, column gmv` of a CSV file.
     pub path: String,
     /// Where: bytes from the start of the document.
     pub offset: u64,
+    /// Where: line and column of a JSON document of several lines, both from 1, the column in
+    /// characters. The path of a CSV file names its line already.
+    pub line: Option<(usize, usize)>,
     /// What was expected, and what was found.
     pub kind: ContractErrorKind,
+}
+
+fn placed(line: Option<(usize, usize)>) -> String {
+    line.map_or_else(String::new, |(line, column)| {
+        format!(", line {line}, column {column}")
+    })
 }
 
 /// What was expected, and what was found instead.
@@ -100,6 +109,9 @@ pub enum ContractErrorKind {
         /// The id.
         id: String,
     },
+    /// A CSV file whose first line names none of the columns, or that is no text.
+    #[error("expected a table with the columns date, channel and gmv, found none of them")]
+    NoTable,
     /// A CSV file with a header and nothing else.
     #[error("expected at least one row of figures, found none")]
     NoRows,
@@ -240,7 +252,7 @@ words!(
         Escaped = "a control character written as an escape",
         Escape = "an escape such as \\n or \\u4e00",
         Surrogates = "a pair of surrogates",
-        FieldEnd = "a comma or the end of the line after a closing quote",
+        FieldEnd = "a separator or the end of the line after a closing quote",
     }
 );
 words!(

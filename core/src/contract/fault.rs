@@ -70,7 +70,10 @@ impl Fault {
     /// The error with its path in the JSON document `bytes`.
     pub fn in_json(self, bytes: &[u8]) -> ContractError {
         let offset = self.offset();
-        self.at_path(place::path_at(bytes, offset))
+        ContractError {
+            line: place::line_at(bytes, offset),
+            ..self.at_path(place::path_at(bytes, offset))
+        }
     }
 
     /// The error at a path that is known.
@@ -79,6 +82,7 @@ impl Fault {
         ContractError {
             path,
             offset,
+            line: None,
             kind: *self.kind,
         }
     }

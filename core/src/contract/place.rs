@@ -15,6 +15,21 @@ pub(super) fn path_at(bytes: &[u8], target: usize) -> String {
     steps.into_iter().rev().collect()
 }
 
+/// Line and column of the byte `target`, from 1, as editors count them; `None` where the document
+/// is one line.
+pub(super) fn line_at(bytes: &[u8], target: usize) -> Option<(usize, usize)> {
+    let is_break = |byte: &u8| *byte == b'\n';
+    if !bytes.trim_ascii_end().iter().any(is_break) {
+        return None;
+    }
+    let before = bytes.get(..target).unwrap_or(bytes);
+    let before = before.strip_prefix("\u{feff}".as_bytes()).unwrap_or(before);
+    let line = before.rsplit(is_break).next().unwrap_or(before);
+    // Each character has one byte that continues no other.
+    let characters = line.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+    Some((before.split(is_break).count(), characters + 1))
+}
+
 /// The byte at which an item of the array at byte `array` begins.
 pub(super) fn item_at(bytes: &[u8], array: usize, index: usize) -> usize {
     let mut scanner = Scanner::starting_at(bytes, array);
@@ -93,7 +108,7 @@ fn key_step(key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{item_at, path_at};
+    use super::{item_at, line_at, path_at};
 
     #[test]
     fn bytes_lead_to_paths() {
@@ -123,6 +138,20 @@ mod tests {
             path_at(deep.as_bytes(), 100_000),
             format!("${}", "[0]".repeat(16))
         );
+    }
+
+    #[test]
+    fn bytes_lead_to_lines_where_there_are_several() {
+        let json = "\u{feff}{\n \"名\": 1}\n";
+        let check = |byte: &str, expected| {
+            let at = json.find(byte).unwrap();
+            assert_eq!(line_at(json.as_bytes(), at), expected, "{byte}");
+        };
+        check("{", Some((1, 1)));
+        check("1", Some((2, 7)));
+        assert_eq!(line_at(json.as_bytes(), 999), Some((3, 1)));
+        assert_eq!(line_at(b"{\"a\": 1}\r\n", 6), None);
+        assert_eq!(line_at(b"", 0), None);
     }
 
     #[test]

@@ -40,6 +40,7 @@ pub struct FaultsTexts {
     pub fault_version_next: &'static str,
     pub fault_contract: Phrase<3>, // path, offset, expected
     pub fault_contract_next: &'static str,
+    pub fault_line: Phrase<3>, // path, line, column
     pub fault_foreign: Phrase<1>,
     pub fault_foreign_next: &'static str,
     pub fault_part: Phrase<1>,
@@ -62,6 +63,7 @@ pub struct FaultsTexts {
     pub expect_key_once: Phrase<1>,
     pub expect_id_once: Phrase<1>,
     pub expect_rows: &'static str,
+    pub expect_table: &'static str,
     pub expect_row_once: Phrase<2>, // channel, day
     pub expect_whole: Phrase<1>,
     pub expect_range: Phrase<3>,    // min, max, found
@@ -123,6 +125,7 @@ pub(super) const EN: FaultsTexts = FaultsTexts {
     fault_version_next: "Reload the page to get its newest version.",
     fault_contract: phrase("The data is wrong at {0} (byte {1}): expected {2}."),
     fault_contract_next: "Send this place to your data team and retry once it is fixed.",
+    fault_line: phrase("{0}, line {1}, column {2}"),
     fault_foreign: phrase("For safety, data from {0} was not read."),
     fault_foreign_next: "Only this site and the sites on its list may supply data.",
     fault_part: phrase("One part of the data failed its check and was left out: {0}."),
@@ -145,6 +148,7 @@ pub(super) const EN: FaultsTexts = FaultsTexts {
     expect_key_once: phrase("each key once, found “{0}” again"),
     expect_id_once: phrase("each id once, found “{0}” again"),
     expect_rows: "at least one row of figures, found none",
+    expect_table: "a table with the columns date, channel and gmv, found none of them",
     expect_row_once: phrase("one row for each channel and day, found a second for {0} on {1}"),
     expect_whole: phrase("a whole number written as digits, found {0}"),
     expect_range: phrase("a number from {0} to {1}, found {2}"),
@@ -177,7 +181,7 @@ pub(super) const EN: FaultsTexts = FaultsTexts {
         "a control character written as an escape",
         "an escape such as \\n or \\u4e00",
         "a pair of surrogates",
-        "a comma or the end of the line after a closing quote",
+        "a separator or the end of the line after a closing quote",
     ],
     counted: [
         "channels",
@@ -248,6 +252,7 @@ pub(super) const ZH: FaultsTexts = FaultsTexts {
     fault_version_next: "请重新加载页面以获取新版本。",
     fault_contract: phrase("数据有误：{0}（第 {1} 字节）。要求：{2}。"),
     fault_contract_next: "请把出错位置发给数据团队，改好后再重试。",
+    fault_line: phrase("{0}，第 {1} 行第 {2} 个字"),
     fault_foreign: phrase("出于安全考虑，没有读取 {0} 的数据。"),
     fault_foreign_next: "只能读取本站或已获准网站的数据。",
     fault_part: phrase("有一部分数据没有通过校验，未采用：{0}。"),
@@ -270,6 +275,7 @@ pub(super) const ZH: FaultsTexts = FaultsTexts {
     expect_key_once: phrase("每个键只出现一次，但“{0}”重复了"),
     expect_id_once: phrase("每个 ID 只出现一次，但“{0}”重复了"),
     expect_rows: "至少一行数据，但一行也没有",
+    expect_table: "有 date、channel、gmv 三列的表格，但一列也没有",
     expect_row_once: phrase("每个直播间每天只有一行，但 {0} 在 {1} 有两行"),
     expect_whole: phrase("直接用数字写出的整数，实际是 {0}"),
     expect_range: phrase("{0} 到 {1} 之间的数，实际是 {2}"),
@@ -302,7 +308,7 @@ pub(super) const ZH: FaultsTexts = FaultsTexts {
         "写成转义的控制字符",
         "转义，如 \\n 或 \\u4e00",
         "成对的代理字符",
-        "结尾引号后的逗号或换行",
+        "结尾引号后的分隔符或换行",
     ],
     counted: [
         "个直播间",

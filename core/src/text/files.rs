@@ -25,6 +25,10 @@ pub struct FilesTexts {
     pub file_unreadable_next: &'static str,
     pub file_workbook: &'static str,
     pub file_workbook_next: &'static str,
+    pub file_encoding: &'static str,
+    pub file_encoding_next: &'static str,
+    pub file_no_table: &'static str,
+    pub file_no_table_next: &'static str,
     pub file_wrong_lines: Phrase<1>,
     pub file_wrong_first: Phrase<2>, // all, shown
     pub file_line: Phrase<1>,
@@ -48,6 +52,8 @@ pub struct FilesTexts {
     pub file_notes: Phrase<1>,
     pub file_back: &'static str,
     pub file_lost: &'static str,
+    pub left_out_copy: Phrase<1>,
+    pub left_out_file: Phrase<1>,
 
     // Loading
     pub loading: &'static str,
@@ -94,6 +100,10 @@ pub(super) const EN: FilesTexts = FilesTexts {
     file_unreadable_next: "Check that it is still there and that no other program holds it.",
     file_workbook: "This is a workbook of a spreadsheet program, not a table in CSV",
     file_workbook_next: "Save its sheet as CSV (UTF-8) and open that.",
+    file_encoding: "This file is not in UTF-8; Excel saves CSV in GBK or another old encoding unless told otherwise",
+    file_encoding_next: "In Excel choose “Save As”, then “CSV UTF-8 (Comma delimited)”, and open that.",
+    file_no_table: "This is not a table of daily sales: its first line has none of the columns date, channel and gmv",
+    file_no_table_next: "Choose Sales JSON, or a CSV file whose first line is such as date,channel,gmv.",
     file_wrong_lines: phrase("{0} {0|row is|rows are} wrong:"),
     file_wrong_first: phrase("{0} rows are wrong; the first {1}:"),
     file_line: phrase("line {0}"),
@@ -119,6 +129,8 @@ pub(super) const EN: FilesTexts = FilesTexts {
     file_notes: phrase("{0} {0|notice|notices}"),
     file_back: "Back to the source",
     file_lost: "After a reload your file has to be opened again.",
+    left_out_copy: phrase("Not in this copy: {0}"),
+    left_out_file: phrase("Not in this file: {0}"),
 
     // Loading
     loading: "Loading…",
@@ -165,6 +177,10 @@ pub(super) const ZH: FilesTexts = FilesTexts {
     file_unreadable_next: "请确认文件还在原处，也没有被别的程序占用。",
     file_workbook: "这是电子表格的工作簿，不是 CSV 表格",
     file_workbook_next: "请在表格软件里另存为 CSV（UTF-8）再打开。",
+    file_encoding: "这个文件不是 UTF-8 编码；Excel 另存的 CSV 默认多为 GBK",
+    file_encoding_next: "请在 Excel 里“另存为”，类型选“CSV UTF-8（逗号分隔）”，再打开。",
+    file_no_table: "这不是每日销售表：首行没有 date、channel、gmv 任何一列",
+    file_no_table_next: "请选择 Sales JSON，或首行为 date,channel,gmv 的 CSV。",
     file_wrong_lines: phrase("有 {0} 行不对："),
     file_wrong_first: phrase("有 {0} 行不对，先列出前 {1} 行："),
     file_line: phrase("第 {0} 行"),
@@ -188,6 +204,8 @@ pub(super) const ZH: FilesTexts = FilesTexts {
     file_notes: phrase("{0} 条数据提示"),
     file_back: "返回数据源",
     file_lost: "页面刷新后，本地文件请重新打开。",
+    left_out_copy: phrase("这份副本没有带上：{0}"),
+    left_out_file: phrase("这个文件里没有：{0}"),
 
     // Loading
     loading: "正在载入…",

@@ -166,9 +166,15 @@ fn what_is_wrong_is_named_by_line_and_column() {
     ] {
         assert_eq!(row(csv), expected);
     }
+    for empty in ["", "a,b\n1,2\n", "date channel gmv\n"] {
+        assert_eq!(
+            read(empty).unwrap_err(),
+            "line 1, byte 0: expected a table with the columns date, channel and gmv, found none of them"
+        );
+    }
     assert_eq!(
-        read("").unwrap_err(),
-        "line 1, byte 0: expected the field \"date\", found none"
+        read("date,gmv\n").unwrap_err(),
+        "line 1, byte 0: expected the field \"channel\", found none"
     );
     assert_eq!(
         read("date,channel,gmv\n").unwrap_err(),
@@ -180,7 +186,7 @@ fn what_is_wrong_is_named_by_line_and_column() {
     );
     assert_eq!(
         read("date;channel;gmv\n").unwrap_err(),
-        "line 1, byte 0: expected the field \"date\", found none"
+        "line 1, byte 0: expected at least one row of figures, found none"
     );
     assert!(
         read("<!DOCTYPE html>")
@@ -191,6 +197,25 @@ fn what_is_wrong_is_named_by_line_and_column() {
     assert_eq!(
         error.to_string(),
         "line 2, byte 17: expected UTF-8 text, found bytes that are not"
+    );
+}
+
+/// With commas first, so that what was read before is read alike: of a header that has the columns
+/// between commas, a semicolon belongs to a name.
+#[test]
+fn fields_stand_between_commas_or_else_semicolons_or_tabs() {
+    let commas = "date,channel,gmv,channel_name\n2021-04-01,a,1.5,\"x, y\"\n2021-04-02,a,2,\n";
+    let same = read(commas).unwrap();
+    let semicolons = "date;channel;gmv;channel_name\n2021-04-01;a;1.5;x, y\n2021-04-02;a;2;\n";
+    assert_eq!(read(semicolons).unwrap(), same);
+    assert_eq!(read(&semicolons.replace(';', "\t")).unwrap(), same);
+    let quoted = semicolons.replacen("date;channel;gmv", "\"date\";\"channel\";\"gmv\"", 1);
+    assert_eq!(read(&quoted).unwrap(), same);
+    let named = read("note;a\tb,date,channel,gmv\n;,2021-04-01,a,1.5\n").unwrap();
+    assert_eq!(named.blocks[0].metrics[0].1.values, [150]);
+    assert_eq!(
+        read("date;channel;gmv\n2021-04-01;a;1,50\n").unwrap_err(),
+        "line 2, column gmv, byte 30: expected an amount such as 1234.50 with no more decimals than the currency has, found \"1,50\""
     );
 }
 

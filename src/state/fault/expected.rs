@@ -72,6 +72,7 @@ fn plain(kind: &ContractErrorKind, texts: &Texts) -> &'static str {
         ContractErrorKind::IsPart => texts.faults.expect_document,
         ContractErrorKind::IsNoPart => texts.faults.expect_part,
         ContractErrorKind::NoRows => texts.faults.expect_rows,
+        ContractErrorKind::NoTable => texts.faults.expect_table,
         _ => texts.faults.expect_shape,
     }
 }
@@ -115,6 +116,7 @@ mod tests {
             Kind::DuplicateKey { key: text() },
             Kind::DuplicateId { id: text() },
             Kind::NoRows,
+            Kind::NoTable,
             Kind::DuplicateRow {
                 channel: text(),
                 day: text(),

@@ -1,5 +1,5 @@
-//! Records of CSV (RFC 4180): fields between commas, quoted where they hold commas, quotes or line
-//! breaks.
+//! Records of CSV (RFC 4180): fields between separators, quoted where they hold separators, quotes or
+//! line breaks.
 
 use crate::contract::error::{ContractErrorKind, Found, Token};
 use crate::contract::fault::Fault;
@@ -17,19 +17,38 @@ pub(super) struct Field<'a> {
 pub(super) struct Records<'a> {
     text: &'a str,
     at: usize,
+    separator: char,
+}
+
+/// How UTF-16 begins, which spreadsheet programs save as "Unicode text".
+const UTF_16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
+
+/// Text in another encoding, or what is no text at all: that has zero bytes.
+fn is_other_text(bytes: &[u8]) -> bool {
+    !bytes.contains(&0) || UTF_16.iter().any(|mark| bytes.starts_with(mark))
 }
 
 impl<'a> Records<'a> {
     /// Starts before the first record, after a byte order mark.
-    pub fn new(bytes: &'a [u8]) -> Result<Self, Fault> {
-        let text = std::str::from_utf8(bytes)
-            .map_err(|error| Fault::new(error.valid_up_to(), ContractErrorKind::Encoding))?;
+    pub fn new(bytes: &'a [u8], separator: char) -> Result<Self, Fault> {
+        let text = std::str::from_utf8(bytes).map_err(|error| {
+            let kind = if is_other_text(bytes) {
+                ContractErrorKind::Encoding
+            } else {
+                ContractErrorKind::NoTable
+            };
+            Fault::new(error.valid_up_to(), kind)
+        })?;
         let at = if text.starts_with('\u{feff}') {
             '\u{feff}'.len_utf8()
         } else {
             0
         };
-        Ok(Self { text, at })
+        Ok(Self {
+            text,
+            at,
+            separator,
+        })
     }
 
     /// Puts the fields of the next record into `fields`; false at the end. Empty lines are no
@@ -48,9 +67,10 @@ impl<'a> Records<'a> {
                 self.plain()
             };
             fields.push(Field { offset, text });
-            if !self.take(",") {
+            if !self.rest().starts_with(self.separator) {
                 break;
             }
+            self.at += self.separator.len_utf8();
         }
         if self.take("\r\n") || self.take("\n") || self.at == self.text.len() {
             return Ok(true);
@@ -66,15 +86,20 @@ impl<'a> Records<'a> {
     }
 
     fn take(&mut self, text: &str) -> bool {
-        let taken = self.text[self.at..].starts_with(text);
+        let taken = self.rest().starts_with(text);
         self.at += if taken { text.len() } else { 0 };
         taken
     }
 
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
     fn plain(&mut self) -> Cow<'a, str> {
-        let rest = &self.text[self.at..];
-        let mut length = rest.find([',', '\n']).unwrap_or(rest.len());
-        if rest[..length].ends_with('\r') && !rest[length..].starts_with(',') {
+        let rest = self.rest();
+        let ends = [self.separator, '\n'];
+        let mut length = rest.find(ends).unwrap_or(rest.len());
+        if rest[..length].ends_with('\r') && !rest[length..].starts_with(self.separator) {
             length -= 1;
         }
         self.at += length;
@@ -85,7 +110,7 @@ impl<'a> Records<'a> {
     fn quoted(&mut self) -> Result<Cow<'a, str>, Fault> {
         let mut text = Cow::Borrowed("");
         loop {
-            let rest = &self.text[self.at..];
+            let rest = self.rest();
             let Some(length) = rest.find('"') else {
                 let kind = ContractErrorKind::Syntax {
                     expected: Token::StringEnd,
@@ -108,7 +133,12 @@ mod tests {
     use super::Records;
 
     fn read(csv: &str) -> Result<Vec<Vec<String>>, String> {
-        let mut records = Records::new(csv.as_bytes()).map_err(|fault| fault.to_string())?;
+        read_by(',', csv)
+    }
+
+    fn read_by(separator: char, csv: &str) -> Result<Vec<Vec<String>>, String> {
+        let records = Records::new(csv.as_bytes(), separator);
+        let mut records = records.map_err(|fault| fault.to_string())?;
         let (mut all, mut fields) = (Vec::new(), Vec::new());
         while records
             .next(&mut fields)
@@ -133,6 +163,29 @@ mod tests {
         );
         check("a\"b,c d \r\n", &[&["a\"b", "c d "]]);
         check("\"\"\n\"\"", &[&[""], &[""]]);
+    }
+
+    #[test]
+    fn another_separator_leaves_commas_in_their_fields() {
+        let rows = |separator, csv| read_by(separator, csv).unwrap();
+        assert_eq!(
+            rows(';', "a;b,c\r\n\"1;2\";3\r;"),
+            [&["a", "b,c"][..], &["1;2", "3\r", ""]]
+        );
+        assert_eq!(
+            rows('\t', "a\t\tb\n\"c\"\td"),
+            [&["a", "", "b"][..], &["c", "d"]]
+        );
+    }
+
+    #[test]
+    fn text_in_another_encoding_is_told_from_what_is_no_text() {
+        let kind = |bytes: &[u8]| Records::new(bytes, ',').unwrap_err().to_string();
+        for bytes in [&b"date,\xd6\xb1\xb2\xa5\n"[..], b"\xff\xfed\0a\0t\0e\0"] {
+            assert!(kind(bytes).contains("UTF-8"), "{}", kind(bytes));
+        }
+        let picture = kind(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+        assert!(picture.contains("a table"), "{picture}");
     }
 
     #[test]

@@ -31,10 +31,8 @@ pub(super) fn read(
     currency: &Currency,
     tolerate: &mut dyn FnMut(CsvFault) -> Result<(), CsvFault>,
 ) -> Result<Table, CsvFault> {
-    let mut records = Records::new(bytes)?;
+    let (header, mut records) = begin(bytes)?;
     let mut fields = Vec::new();
-    records.next(&mut fields)?;
-    let header = Header::read(&fields)?;
     let metrics = Metric::ALL
         .into_iter()
         .filter(|metric| header.place(metric.name()).is_some());
@@ -51,6 +49,22 @@ pub(super) fn read(
     Ok(table)
 }
 
+/// The header and the records after it. Fields stand between commas; where the header, read so,
+/// lacks a required column, between semicolons or tabs if it has them all then: so files that are
+/// read with commas never change their meaning.
+fn begin(bytes: &[u8]) -> Result<(Header, Records<'_>), Fault> {
+    let with = |separator| {
+        let mut records = Records::new(bytes, separator)?;
+        let mut fields = Vec::new();
+        records.next(&mut fields)?;
+        Ok((Header::read(&fields)?, records))
+    };
+    with(',').or_else(|fault| {
+        let others = [';', '\t'].into_iter();
+        others.flat_map(with).next().ok_or(fault)
+    })
+}
+
 impl Header {
     fn read(fields: &[Field<'_>]) -> Result<Self, Fault> {
         let mut places = [None; COLUMNS.len()];
@@ -65,6 +79,9 @@ impl Header {
                 };
                 return Err(Fault::new(field.offset, kind));
             }
+        }
+        if places.iter().all(Option::is_none) {
+            return Err(Fault::new(0, ContractErrorKind::NoTable));
         }
         match (0..3).find(|&column| places[column].is_none()) {
             Some(column) => Err(Fault::missing(0, COLUMNS[column])),
