@@ -9,6 +9,7 @@ mod header;
 mod help;
 mod insights;
 mod leaderboard;
+mod left_out;
 mod live;
 mod local;
 mod maturity;

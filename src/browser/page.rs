@@ -1,5 +1,6 @@
 //! The page itself: its language, theme and title, and whether anybody sees it.
 
+use paceboard_core::model::Day;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
@@ -70,11 +71,23 @@ pub fn clock_time(moment_ms: f64) -> String {
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
-/// A moment in the viewer's zone, as `2026-01-05 09:12`.
-pub fn local_moment(moment_ms: f64) -> String {
+/// The day of a moment in the viewer's zone.
+pub fn local_day(moment_ms: f64) -> Option<Day> {
     let date = js_sys::Date::new(&moment_ms.into());
-    let (year, month, day) = (date.get_full_year(), date.get_month() + 1, date.get_date());
-    format!("{year}-{month:02}-{day:02} {}", clock_time(moment_ms))
+    let (month, day) = (date.get_month() + 1, date.get_date());
+    Day::from_ymd(date.get_full_year() as i32, month as u8, day as u8)
+}
+
+/// The viewer's zone at a moment, as `UTC+8` or `UTC−3:30`.
+pub fn local_zone(moment_ms: f64) -> String {
+    let minutes = -js_sys::Date::new(&moment_ms.into()).get_timezone_offset() as i32;
+    let sign = if minutes < 0 { '−' } else { '+' };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    if rest == 0 {
+        format!("UTC{sign}{hours}")
+    } else {
+        format!("UTC{sign}{hours}:{rest:02}")
+    }
 }
 
 /// Opens the browser's dialog for printing.

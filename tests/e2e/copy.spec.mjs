@@ -1,9 +1,10 @@
 // The page as one file: opened from a disk, without a network, it shows the same view.
 import { copyFile, stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { json } from "./support/answers.mjs";
+import { body, json } from "./support/answers.mjs";
 import { detail, expectCount, expectTop, heading, open, openDocument, openMenu, rows, shownRows } from "./support/board.mjs";
-import { sales } from "./support/sales.mjs";
+import { part } from "./support/parts.mjs";
+import { flat, sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const item = (page) => page.getByTestId("save-copy");
@@ -19,7 +20,7 @@ async function save(page, testInfo) {
   const [, size, unit] = said.match(/([\d.,]+) (KB|MB)/);
   const saidBytes = Number(size.replace(",", "")) * { KB: 1e3, MB: 1e6 }[unit];
   expect(Math.abs((await stat(path)).size / saidBytes - 1), "the size said beforehand").toBeLessThan(0.01);
-  return { url: pathToFileURL(path).href, name: download.suggestedFilename() };
+  return { url: pathToFileURL(path).href, name: download.suggestedFilename(), said };
 }
 
 /** Opens the file where there is no network. */
@@ -49,7 +50,7 @@ test("a copy shows the same rows offline, says that it is one and of when, and a
   expect(await shownRows(copy)).toEqual(before.rows);
   await expect.poll(() => copy.getByRole("main").innerText()).toBe(before.text);
   await expect(copy.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expect(copy.getByTestId("local-name")).toContainText(/副本，保存于 \d{4}-\d\d-\d\d \d\d:\d\d/);
+  await expect(copy.getByTestId("local-name")).toContainText(/副本，保存于 \d{4}年\d+月\d+日 \d\d:\d\d（UTC\+8）/);
   await expect(copy.getByTestId("refresh")).toHaveCount(0);
   await expect(copy.getByTestId("share")).toHaveCount(0);
   expect(asked.filter((address) => !/^(file|data|blob):/.test(address))).toEqual([]);
@@ -101,6 +102,25 @@ test("another file can be opened in a copy, and the way back leads to the copy",
   await copy.getByTestId("local-back").click();
   await expectCount(copy, 4);
   await expect(copy.getByTestId("local-name")).toContainText("Copy, saved");
+});
+
+test("what has not been loaded is said to go into no copy, and in the copy to be left out", async ({ page, context, site }, testInfo) => {
+  const orders = part("orders.json", { first_day: "2021-04-01", metrics: { orders: [1, 2, 3, 4].map((count) => flat(count)) } });
+  const lastYear = part("last-year.json", { first_day: "2020-04-01", metrics: { gmv: [1, 2, 3, 4].map((figure) => flat(figure, 365)) } });
+  site.answer("orders.json", body(orders.bytes));
+  site.answer("last-year.json", body(lastYear.bytes));
+  await openDocument(page, site, json(sales({ parts: [orders.entry, lastYear.entry] })), "&focus=alpha");
+  await expect(page.getByTestId("expected")).toContainText("¥");
+  await page.waitForLoadState("networkidle");
+  const { url, said } = await save(page, testInfo);
+  expect(said).toContain("可离线打开：含成交额；去年有成交额；不含订单数");
+  const { copy } = await openCopy(context, url);
+  await copy.goto(`${url}#focus=alpha&open=moved,ratios`);
+  await copy.reload();
+  await expect(copy.getByTestId("factors-known")).toContainText("这份副本没有带上：订单数", { timeout: 60_000 });
+  await expect(copy.getByTestId("ratios-left-out")).toHaveText("这份副本没有带上：订单数");
+  const menu = await openMenu(copy, "指标");
+  await expect(menu.getByTestId("left-out")).toHaveText("这份副本没有带上：订单数");
 });
 
 test.describe("where the program cannot be fetched again", () => {

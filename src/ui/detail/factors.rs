@@ -3,6 +3,7 @@
 use super::{open_detail, unsettled_in_window};
 use crate::reactive::expect_context;
 use crate::state::State;
+use crate::ui::left_out::{left_out_words, metric_names};
 use crate::ui::live::{dynamic, press};
 use crate::ui::parts::metric_name;
 use crate::ui::wording::{Wording, measure};
@@ -34,6 +35,7 @@ struct Row<'a> {
     ledger: &'a Ledger,
     metric: Metric,
     index: u32,
+    left_out: &'a [Metric],
 }
 
 fn shown(state: State) -> Option<View> {
@@ -50,6 +52,7 @@ fn shown(state: State) -> Option<View> {
             ledger: books.ledger(open.entity),
             metric: board.metric,
             index: open.detail.index,
+            left_out: &document.left_out,
         };
         Some(match row.fall(board.compared, board.window) {
             Some(fall) => (row.table(&fall), row.counts_net(&fall)),
@@ -81,8 +84,7 @@ impl Row<'_> {
     }
 
     fn names(&self, metrics: &[Metric]) -> String {
-        let names = metrics.iter().map(|it| metric_name(*it, self.texts));
-        names.collect::<Vec<_>>().join(self.texts.detail.list_joint)
+        metric_names(metrics, self.texts)
     }
 
     /// Why there is no waterfall of these windows, and the way to one.
@@ -103,7 +105,8 @@ impl Row<'_> {
                     .with([&self.names(metrics), &days])
             }
             Some(_) => self.texts.detail.factors_unequal.to_owned(),
-            None => self.texts.detail.factors_none.to_owned(),
+            None => left_out_words(self.state, &self.left_out_causes())
+                .unwrap_or_else(|| self.texts.detail.factors_none.to_owned()),
         };
         view! {
             <p class="quiet" data-testid="factors-known">{words}</p>
@@ -120,6 +123,13 @@ impl Row<'_> {
         let is_unread = |metric: &Metric| *metric != self.metric && !self.ledger.has(*metric);
         let metrics = Metric::ALL.into_iter();
         metrics.filter(is_unread).filter(is_coming).collect()
+    }
+
+    /// Metrics that would explain the value and have been left out. Net sales explain no others.
+    fn left_out_causes(&self) -> Vec<Metric> {
+        let left_out = self.left_out.iter().copied();
+        let is_cause = |metric: &Metric| *metric != self.metric && *metric != Metric::Net;
+        left_out.filter(is_cause).collect()
     }
 
     /// Whether the last 28 days against the 28 before have a waterfall.
@@ -151,12 +161,7 @@ impl Row<'_> {
             }
         };
         let steps = fall.steps.iter().zip(&bars[1..]);
-        let missing = (!fall.missing.is_empty()).then(|| {
-            texts
-                .detail
-                .factors_missing
-                .with([&self.names(&fall.missing)])
-        });
+        let missing = self.missing(fall);
         view! {
             <h4>{texts.detail.factors_title}</h4>
             <p data-testid="factors-summary">{self.summary(fall)}</p>
@@ -170,6 +175,19 @@ impl Row<'_> {
             </table>
             {missing.map(|missing| view! { <p class="quiet">{missing}</p> })}
         }
+    }
+
+    /// Which factors the data lacks, and which have been left out, a line each.
+    fn missing(&self, fall: &Waterfall) -> [Option<String>; 2] {
+        let (left_out, missing): (Vec<Metric>, Vec<Metric>) = fall
+            .missing
+            .iter()
+            .partition(|it| self.left_out.contains(it));
+        let words = self.texts.detail.factors_missing;
+        [
+            (!missing.is_empty()).then(|| words.with([&self.names(&missing)])),
+            left_out_words(self.state, &left_out),
+        ]
     }
 
     /// Whether net sales are in it, of which later refunds take some away.

@@ -4,6 +4,7 @@
 use super::{open_detail, unsettled_in_window};
 use crate::reactive::expect_context;
 use crate::state::State;
+use crate::ui::left_out::all_left_out_words;
 use crate::ui::live::dynamic;
 use crate::ui::parts::table;
 use crate::ui::wording::{Wording, measure};
@@ -55,6 +56,7 @@ fn shown(state: State) -> Option<View> {
         .with([&wording.range(board.window)]);
     Some(view! {
         <p class="quiet">{note}</p>
+        <p class="quiet" data-testid="ratios-left-out">{all_left_out_words(state)}</p>
         {table("ratios", heads, rows)}
         {unsettled_in_window(state)}
     })

@@ -2,6 +2,8 @@
 
 use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
+use crate::ui::left_out::all_left_out_words;
+use crate::ui::live::live;
 use crate::ui::parts::{menu_item, metric_name, popover};
 use crate::view::{View, view};
 use paceboard_core::model::Metric;
@@ -29,13 +31,12 @@ pub fn metric_menu() -> View {
         };
         offered(state).into_iter().map(item).collect::<View>()
     };
-    popover(
-        label,
-        title,
-        on,
-        open,
-        move || view! { <div class="items">{items}</div> },
-    )
+    popover(label, title, on, open, move || {
+        view! {
+            <div class="items">{items}</div>
+            <p class="hint" data-testid="left-out">{live(move || all_left_out_words(state))}</p>
+        }
+    })
 }
 
 fn own(state: State) -> Option<Metric> {

@@ -7,7 +7,7 @@ use crate::ui::live::{live, press, when};
 use crate::ui::parts::{REFRESH, icon, is_open, turn};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::format_count;
+use paceboard_core::format::{DateForm, format_count, format_date};
 use paceboard_core::query::Section;
 
 /// The as-of day and when the source last confirmed it; a click looks for newer data.
@@ -60,7 +60,10 @@ fn local(state: State) -> View {
         state.local.with(|local| match &local.as_ref()?.place {
             Place::File(name) => Some(texts.files.file_shown.with([name])),
             Place::Copy(saved_ms) => {
-                Some(texts.page.copy_saved.with([&page::local_moment(*saved_ms)]))
+                let day = page::local_day(*saved_ms)?;
+                let date = format_date(day, DateForm::Full, texts.lang);
+                let (time, zone) = (page::clock_time(*saved_ms), page::local_zone(*saved_ms));
+                Some(texts.page.copy_saved.with([&date, &time, &zone]))
             }
         })
     });

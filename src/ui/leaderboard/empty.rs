@@ -6,6 +6,7 @@ use super::list::List;
 use crate::reactive::expect_context;
 use crate::state::{Actions, State};
 use crate::ui::filters::{Kind, conditions};
+use crate::ui::left_out::{left_out, left_out_words};
 use crate::ui::live::{dynamic, press};
 use crate::ui::parts::{metric_name, progress_text, range_text};
 use crate::ui::wording::Wording;
@@ -112,7 +113,13 @@ fn lacking(state: State, lack: Lack, actions: Actions) -> Reason {
         }
         Lack::Rows if of_partners(state) => (texts.files.no_partners.to_owned(), None),
         Lack::Rows => (texts.files.no_channels.to_owned(), None),
-        Lack::Metric => (texts.files.empty_metric.with([name]), to_own_metric(state)),
+        Lack::Metric => {
+            let mut left_out = left_out(state);
+            left_out.retain(|it| *it == metric);
+            let words = left_out_words(state, &left_out)
+                .unwrap_or_else(|| texts.files.empty_metric.with([name]));
+            (words, to_own_metric(state))
+        }
         Lack::Refused | Lack::Awaited => {
             let retry = Way {
                 text: texts.faults.retry.to_owned(),

@@ -10,16 +10,23 @@ use crate::reactive::{
 };
 use crate::state::{Actions, State};
 use crate::ui::leaderboard::PRINTED_ROWS;
+use crate::ui::left_out::metric_names;
 use crate::ui::live::{live, when};
 use crate::ui::parts::popover;
 use crate::view::{View, view};
 use paceboard_core::format::{format_bytes, format_count};
+use paceboard_core::model::Metric;
+use paceboard_core::text::Phrase;
 
 /// How far the packing of the page as one file has come.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Packing {
     UnderWay,
-    Done { size_bytes: u64 },
+    /// Packed, and what of the document is in it, in words.
+    Done {
+        size_bytes: u64,
+        holds: String,
+    },
     Failed,
 }
 
@@ -40,7 +47,8 @@ pub fn save_menu() -> View {
         packing: RwSignal::new(Packing::UnderWay),
         packed: StoredValue::new_local(None),
     };
-    let ready = move || matches!(parcel.packing.get(), Packing::Done { .. });
+    let is_done = |packing: &Packing| matches!(packing, Packing::Done { .. });
+    let ready = move || parcel.packing.with(is_done);
     let line = move |hook, label, note, ready, act: fn(State, Parcel)| {
         item(hook, label, note, ready, move || {
             open.set(false);
@@ -96,9 +104,46 @@ fn copy_note(state: State, parcel: Parcel) -> String {
     let texts = state.texts();
     match parcel.packing.get() {
         Packing::UnderWay => texts.page.save_copy_packing.to_owned(),
-        Packing::Done { size_bytes } => texts.page.save_copy_note.with([&format_bytes(size_bytes)]),
+        Packing::Done { size_bytes, holds } => {
+            let size = format_bytes(size_bytes);
+            texts.page.save_copy_note.with([&size, &holds])
+        }
         Packing::Failed => texts.page.save_copy_failed.to_owned(),
     }
+}
+
+/// Which metrics of the source have been read, so that a copy has them, and of which of them last
+/// year; and which have not.
+fn holds(state: State) -> Option<String> {
+    let texts = state.texts();
+    state.loaded.with_untracked(|document| {
+        let document = document.as_ref()?;
+        let (dataset, ledger) = (&document.dataset, &document.books.channels);
+        let year = dataset.calendar.year_of(dataset.as_of.day);
+        let is_named = |metric: &Metric| {
+            let mut parts = dataset.parts.iter();
+            parts.any(|part| part.metrics.contains(metric)) || document.left_out.contains(metric)
+        };
+        let has = |metric: &Metric| ledger.has(*metric);
+        let is_earlier = |metric: &Metric| {
+            let days = ledger.range(*metric);
+            days.is_some_and(|days| days.from() < year.from())
+        };
+        let all = Metric::ALL.into_iter();
+        let (held, others): (Vec<_>, Vec<_>) = all.partition(has);
+        let earlier = held.iter().copied().filter(is_earlier).collect();
+        let lacks = others.into_iter().filter(is_named).collect();
+        let clause = |(words, metrics): (Phrase<1>, Vec<Metric>)| {
+            (!metrics.is_empty()).then(|| words.with([&metric_names(&metrics, texts)]))
+        };
+        let clauses = [
+            (texts.page.save_copy_with, held),
+            (texts.page.save_copy_last_year, earlier),
+            (texts.page.save_copy_without, lacks),
+        ];
+        let clauses: Vec<String> = clauses.into_iter().filter_map(clause).collect();
+        Some(clauses.join(texts.programme.clause_joint))
+    })
 }
 
 fn pack(state: State, actions: Actions, parcel: Parcel) {
@@ -106,9 +151,10 @@ fn pack(state: State, actions: Actions, parcel: Parcel) {
         parcel.packing.set(Packing::UnderWay);
         parcel.packed.set_value(None);
         let (pieces, _) = state.to_save(|| actions.received());
+        let holds = holds(state).unwrap_or_default();
         parcel.packed.set_value(copy::pack(&pieces).await);
         let size_bytes = with_file(state, parcel, copy::size_bytes);
-        let packing = size_bytes.map(|size_bytes| Packing::Done { size_bytes });
+        let packing = size_bytes.map(|size_bytes| Packing::Done { size_bytes, holds });
         parcel.packing.set(packing.unwrap_or(Packing::Failed));
     });
 }
