@@ -284,6 +284,12 @@ impl State {
         self.fault.with(Option::is_some) && self.document.with(Option::is_none)
     }
 
+    /// Whether no row of that kind has a goal, as far as that is known.
+    pub fn lacks_goals(self, entity: Entity) -> bool {
+        let all = |paces: &PaceTable| paces.rows(entity).iter().all(|pace| pace.goal.is_none());
+        self.paces.with(|paces| paces.as_deref().is_some_and(all))
+    }
+
     /// Says that the outlook is being worked out, while the reader waits for it: not for the
     /// moment that it takes with fewer channels.
     pub fn foretelling_words(self) -> Option<&'static str> {

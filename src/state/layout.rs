@@ -14,13 +14,13 @@ pub struct BoardLayout {
 }
 
 impl BoardLayout {
-    /// Until it has been measured the board is taken for a wide one.
-    const GUESSED_WIDTH_PX: f64 = 1_200.0;
+    /// A width with room for all columns. Until it has been measured the board is taken to have it.
+    pub const WIDE_PX: f64 = 1_200.0;
 
     /// Nothing measured.
     pub(super) fn new() -> Self {
         Self {
-            width_px: RwSignal::new(Self::GUESSED_WIDTH_PX),
+            width_px: RwSignal::new(Self::WIDE_PX),
             printing: RwSignal::new(false),
             active: RwSignal::new(None),
         }

@@ -40,9 +40,10 @@ pub fn programme_head() -> View {
     let chart = memo(move || burn_up_chart(state, later));
     let title = move || chart.with(|chart| Some(chart.as_ref()?.title.clone()));
     let failed = memo(move || state.has_failed());
+    let plain = memo(move || is_plain(state));
     state.queues.connect();
     view! {
-        <section class="programme" part="card" role=part_role() hidden=failed aria-label=state.word(|texts| texts.page.aria_programme)>
+        <section class="programme" class:is-plain=plain part="card" role=part_role() hidden=failed aria-label=state.word(|texts| texts.page.aria_programme)>
             {assumed_note()}
             {figures(later)}
             <div class="programme__chart">
@@ -55,6 +56,11 @@ pub fn programme_head() -> View {
             {timeline()}
         </section>
     }
+}
+
+/// Whether there is no line, so that there is no chart of those over it.
+fn is_plain(state: State) -> bool {
+    state.document.with(Option::is_some) && goal_of(state, state.told.get()).is_none()
 }
 
 /// Whether the document holds some channels only: whom to look after is then not its to say.
@@ -147,11 +153,11 @@ fn figures(later: Later) -> View {
             data-testid="programme-figures"
         >
             <p class="programme__caption">{live(caption)}</p>
-            <p class="programme__over">
+            <p class="programme__over" hidden=move || lacks_goals(state)>
                 <strong part="figure" data-testid="told-over">{live(over)}</strong>
                 <span class="programme__target">{live(of_target)}</span>
             </p>
-            {judgement(state, judged, later)}
+            {when(move || !lacks_goals(state), move || judgement(state, judged, later))}
             <ul class="programme__facts">
                 <li data-testid="crossed-week">{live(move || crossed_words(state))}</li>
                 <li data-testid="needed">{live(move || needed_words(state))}</li>

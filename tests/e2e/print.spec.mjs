@@ -1,5 +1,5 @@
 // The board on paper.
-import { expectOrder, open, rowOf, rows, scroller, shownRows } from "./support/board.mjs";
+import { expectOrder, heading, open, rowOf, rows, scroller, shownRows } from "./support/board.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -45,6 +45,16 @@ for (const [name, address] of [["zh", "./"], ["en", "./?lang=en&sort=gap&categor
     expect(ground).toBe("rgb(255, 255, 255)");
   });
 }
+
+test("the table has the paper's width, whatever stands beside it on the screen, and room for the longest status", async ({ page }) => {
+  await open(page, "./?lang=en&focus=c0900");
+  await expect(heading(page, "partner")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize(PAPER);
+  for (const column of ["partner", "share", "status"]) await expect(heading(page, column)).toBeVisible();
+  const cut = () => page.locator(".row:not([hidden]) > .cell-status").evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent));
+  expect(await cut()).toEqual([]);
+});
 
 test("the menu prints, and the events before and after alone are enough", async ({ page }) => {
   await open(page);

@@ -20,6 +20,7 @@ pub struct ProgrammeTexts {
     pub head_total: Phrase<1>,
     pub head_total_over: Phrase<1>,
     pub head_needed_week: Phrase<1>,
+    pub head_needed: Phrase<1>,
     pub head_others: [Phrase<2>; 2], // done, target
     pub head_others_no_target: [Phrase<1>; 2],
     pub head_others_landing: Phrase<3>,
@@ -128,6 +129,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     head_total: phrase("All sales projected at {0} for the year"),
     head_total_over: phrase("All sales of the year: {0}"),
     head_needed_week: phrase("{0} more a week needed for the target"),
+    head_needed: phrase("{0} more needed for the target"),
     head_others: [
         phrase("{0} of {1} channels over the line"),
         phrase("{0} of {1} partners over the line"),
@@ -257,6 +259,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     head_total: phrase("全年总额预计 {0}"),
     head_total_over: phrase("全年总额 {0}"),
     head_needed_week: phrase("完成目标每周还需新增 {0}"),
+    head_needed: phrase("完成目标还需新增 {0}"),
     head_others: [phrase("直播间达标 {0} / {1}"), phrase("机构达标 {0} / {1}")],
     head_others_no_target: [phrase("直播间达标 {0}"), phrase("机构达标 {0}")],
     head_others_landing: phrase("年末预计 {0}，80% 可能在 {1}–{2} 之间"),

@@ -64,10 +64,26 @@ impl Heading for Column {
     }
 }
 
+/// What says nothing where no row has a goal, and how wide the columns of it are.
+const OF_GOALS: [Column; 5] = [
+    Column::Progress,
+    Column::Pace,
+    Column::Reach,
+    Column::Gap,
+    Column::Status,
+];
+const OF_GOALS_PX: f64 = 400.0;
+
 /// What is hidden unless the reader decides: what there is no room for, and the gap, which
-/// shows itself when rows are ordered by it.
+/// shows itself when rows are ordered by it; without goals, all that is about them.
 /// On phones the style sheet makes two lines of a row and chooses by itself.
-pub fn without_room(width_px: f64, sort: SortKey) -> Columns {
+pub fn without_room(width_px: f64, sort: SortKey, has_goals: bool) -> Columns {
+    let one_line = width_px >= CARDS_BELOW_PX;
+    let (width_px, of_goals) = if has_goals {
+        (width_px, &[][..])
+    } else {
+        (width_px + OF_GOALS_PX, &OF_GOALS[..])
+    };
     let room = [
         (Column::Share, 1_178.0),
         (Column::Partner, 1_106.0),
@@ -76,7 +92,6 @@ pub fn without_room(width_px: f64, sort: SortKey) -> Columns {
         (Column::Reach, 794.0),
         (Column::Status, 700.0),
     ];
-    let one_line = width_px >= CARDS_BELOW_PX;
     let narrow = room.into_iter().filter(|(column, least_px)| {
         one_line && width_px < *least_px && (sort != SortKey::Reach || *column != Column::Reach)
     });
@@ -88,7 +103,7 @@ pub fn without_room(width_px: f64, sort: SortKey) -> Columns {
         _ => None,
     };
     let hidden = narrow.map(|(column, _)| column).chain(gap).chain(swapped);
-    Columns::of(hidden)
+    Columns::of(hidden.chain(of_goals.iter().copied()))
 }
 
 /// The order after a click: the other direction of the same key, or the direction in which the
@@ -115,7 +130,7 @@ mod tests {
     #[test]
     fn narrow_boards_drop_what_matters_least() {
         let hidden = |width_px: f64, sort| {
-            let names = without_room(width_px, sort).names();
+            let names = without_room(width_px, sort, true).names();
             names.collect::<Vec<_>>().join(" ")
         };
         let check = |width_px: f64, names: &str| {
@@ -130,6 +145,16 @@ mod tests {
             hidden(718.0, SortKey::Reach),
             "partner share trend pace gap status"
         );
+    }
+
+    #[test]
+    fn without_goals_there_are_no_columns_about_them() {
+        let hidden = |width_px| {
+            let names = without_room(width_px, SortKey::Value, false).names();
+            names.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(hidden(1_400.0), "progress pace reach gap status");
+        assert_eq!(hidden(718.0), "share progress pace reach gap status");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::row_view::{Look, RowView, Sheet};
 use super::viewport::Viewport;
 use crate::reactive::{Memo, RwSignal, memo};
 use crate::shared::Shared;
-use crate::state::State;
+use crate::state::{BoardLayout, State};
 use paceboard_core::board::{Board, Row};
 use paceboard_core::query::{Columns, Entity, Focus};
 
@@ -149,10 +149,20 @@ fn focus_of(state: State, board: &Board, row: &Row) -> Option<Focus> {
     })
 }
 
-/// Columns that are not shown: those that the reader has hidden, or else those without room.
+/// Columns that are not shown: those that the reader has hidden, or else those without room and,
+/// where no row has a goal, those about goals. Paper has room for all.
 pub fn hidden_columns(state: State) -> Columns {
-    let (sort, chosen) = state.query.with(|query| (query.sort.key, query.hidden));
-    chosen.unwrap_or_else(|| without_room(state.layout.width_px.get(), sort))
+    let (sort, chosen, entity) = state
+        .query
+        .with(|query| (query.sort.key, query.hidden, query.entity));
+    chosen.unwrap_or_else(|| {
+        let width_px = if state.layout.printing.get() {
+            BoardLayout::WIDE_PX
+        } else {
+            state.layout.width_px.get()
+        };
+        without_room(width_px, sort, !state.lacks_goals(entity))
+    })
 }
 
 fn look_memo(state: State) -> Memo<Option<Look>> {

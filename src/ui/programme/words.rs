@@ -6,10 +6,12 @@ use crate::state::State;
 use crate::ui::foretold::{Foretold, sentence, why_no_odds};
 use crate::ui::wording::Wording;
 use paceboard_core::format::{format_count, format_probability_in_words};
-use paceboard_core::pace::{Pace, PaceTable};
 use paceboard_core::programme::{BurnUp, whole};
 use paceboard_core::query::{AS_GIVEN_BP, Entity};
 use paceboard_core::text::Texts;
+
+/// Crossings a week are counted in tenths.
+const TENTHS: u32 = 10;
 
 /// A number of those told of: `12 个`, `12 家`.
 pub fn counted(state: State, count: u32) -> String {
@@ -81,9 +83,7 @@ fn has_goals(state: State) -> bool {
 
 /// Whether none of those told of has a goal, as far as that is known.
 pub fn lacks_goals(state: State) -> bool {
-    let has_none = |pace: &Pace| pace.goal.is_none();
-    let all = |paces: &PaceTable| paces.rows(state.told.get()).iter().all(has_none);
-    state.paces.with(|paces| paces.as_deref().is_some_and(all))
+    state.lacks_goals(state.told.get())
 }
 
 /// Why the landing has no range, or that of the others has none.
@@ -172,7 +172,7 @@ fn joined(texts: &Texts, clauses: [Option<String>; 2]) -> String {
     clauses.join(texts.programme.clause_joint)
 }
 
-/// How many crossings a week the target takes from here.
+/// How many crossings a week the target takes from here; all of them, where that is less than one.
 pub fn needed_words(state: State) -> Option<String> {
     let tenths = state
         .outlook
@@ -183,9 +183,15 @@ pub fn needed_words(state: State) -> Option<String> {
                 .needed_per_week_tenths
         })
         .filter(|tenths| *tenths > 0 && !lacks_goals(state))?;
-    let number = format!("{}.{}", format_count(i64::from(tenths / 10)), tenths % 10);
+    let programme = &state.texts().programme;
+    if tenths < TENTHS {
+        let needed = with_told(state, |standing| Some(standing.target? - standing.over))??;
+        return Some(programme.head_needed.with([&counted(state, needed)]));
+    }
+    let whole = format_count(i64::from(tenths / TENTHS));
+    let number = format!("{whole}.{}", tenths % TENTHS);
     let number = counted_of(state, state.told.get(), &number);
-    Some(state.texts().programme.head_needed_week.with([&number]))
+    Some(programme.head_needed_week.with([&number]))
 }
 
 /// How many crossed lately.

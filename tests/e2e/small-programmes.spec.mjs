@@ -1,0 +1,36 @@
+// Documents with little in them: no goal, a few days, a target that is far off.
+import { json } from "./support/answers.mjs";
+import { detail, heading, openDocument } from "./support/board.mjs";
+import { sales } from "./support/sales.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const told = (page) => page.getByTestId("told-over");
+
+test("without a goal the head has no figure of those over it, and the board no columns about it", async ({ page, site }) => {
+  const document = sales({ programme: { name: "Ranks", metric: "gmv" } });
+  await openDocument(page, site, json(document), "&lang=en");
+  await expect(page.getByTestId("programme-figures")).toContainText("shows ranks only");
+  await expect(page.getByTestId("projected-total")).toContainText("¥");
+  await expect(told(page)).toBeHidden();
+  await expect(page.locator(".programme__chart")).toBeHidden();
+  for (const column of ["progress", "pace", "reach", "status"]) await expect(heading(page, column)).toBeHidden();
+  for (const column of ["rank", "name", "partner", "value"]) await expect(heading(page, column)).toBeVisible();
+  await openDocument(page, site, json(document), "&lang=en&hide=none");
+  await expect(heading(page, "progress")).toBeVisible();
+  await openDocument(page, site, json(sales()));
+  await expect(told(page)).toHaveText("1");
+  await expect(page.locator(".programme__chart canvas").first()).toBeVisible();
+});
+
+test("less than one crossing a week is told as how many in all", async ({ page, site }) => {
+  const programme = { name: "Spring programme", metric: "gmv", channel_goal: 1000, target_channels: 30 };
+  await openDocument(page, site, json(sales({ programme })));
+  await expect(page.getByTestId("needed")).toHaveText("完成目标还需新增 29 个");
+});
+
+test("the rate of late is that of the days there are, and the calendar names only shades it has", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&lang=en&focus=beta&open=year");
+  await expect(page.getByTestId("takes")).toContainText("the rate of the last 10 days");
+  await expect(page.getByTestId("heat-legend").getByRole("listitem")).toHaveText(["≤ ¥90"]);
+  await expect(detail(page)).toBeVisible();
+});
