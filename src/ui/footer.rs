@@ -57,7 +57,7 @@ fn folded(
 ) -> View {
     let open = is_open(state, section);
     view! {
-        <details class="foot__part" data-testid=section.name() open=move || open.get()>
+        <details class="foot__part" hidden=move || state.document.with(Option::is_none) data-testid=section.name() open=move || open.get()>
             <summary on:click=turn_summary(state, section)>{live(title)}</summary>
             <ul>
                 {items(move || lines.get())}

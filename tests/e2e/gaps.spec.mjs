@@ -43,6 +43,14 @@ test("a metric that is not to be had is said in place, with a way to try again",
   await expect(empty(page)).toHaveCount(0);
 });
 
+test("a chart of a channel without figures says so, and no sum of them", async ({ page, site }) => {
+  const channels = [{ id: "some", gmv: flat(10) }, { id: "none", name: "Nobody", gmv: flat(null) }];
+  await openDocument(page, site, json(sales({ channels })), "&lang=en&focus=none");
+  const said = detail(page).locator("figcaption").first();
+  await expect(said).toContainText("Nobody: There is no data for 1–10 Apr 2021");
+  await expect(detail(page)).not.toContainText("¥0");
+});
+
 test("days without data name those that have some and the way back to them", async ({ page, site }) => {
   site.answer("data.json", json(sales()));
   for (const window of ["2021-05-01..2021-06-01", "2019-01-01..2019-02-01"]) {

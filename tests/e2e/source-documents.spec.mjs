@@ -1,5 +1,5 @@
 // Documents that are wrong, and how the page says where. Offsets are counted here, in the bytes sent.
-import { body, json } from "./support/answers.mjs";
+import { body, halfway, json } from "./support/answers.mjs";
 import { expectCount, expectTop, openDocument, rows } from "./support/board.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import { expect, failedRequest, test } from "./support/test.mjs";
@@ -101,6 +101,17 @@ test("a newer major version is refused, and both versions are named", async ({ p
   await expect(notice).toContainText("1.");
 });
 
+test("while a document is on its way nothing is said of its quality", async ({ page, site }) => {
+  const answer = halfway(JSON.stringify(sales()));
+  site.answer("data.json", answer);
+  await page.goto(site.page("?source=data.json&lang=en"));
+  await expect(page.getByTestId("loading")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByTestId("quality")).toBeHidden();
+  answer.release();
+  await expect(page.getByTestId("quality")).toHaveText(/no problems found/);
+  await expect(page.getByTestId("quality")).toBeVisible();
+});
+
 test("gaps and days after the as-of day are counted, and left out of the sums", async ({ page, site }) => {
   const channels = [
     { id: "gaps", gmv: [100, null, null, 100, 100, 100, 100, 100, 100, 100, 5000, 5000] },
@@ -111,8 +122,8 @@ test("gaps and days after the as-of day are counted, and left out of the sums", 
   const quality = page.getByTestId("quality");
   await quality.locator("summary").click();
   await expect(quality.getByRole("listitem").filter({ hasText: "2" }).first()).toBeVisible();
-  // Whose day it is comes first, where it stands in the document last.
-  await expect(quality).toContainText(/首见于 ?Gaps.* 2021年4月2日：.*\$\.series\.gmv\[0\]\[1\]/i);
+  // What it is comes first, then whose day it is, and last where it stands in the document.
+  await expect(quality).toContainText(/；首见于 ?Gaps.* 2021年4月2日.*\$\.series\.gmv\[0\]\[1\]/i);
 });
 
 test("what is absent is not what is nothing: a gap is named in the chart's table, a zero is a figure", async ({ page, site }) => {

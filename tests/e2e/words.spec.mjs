@@ -30,8 +30,8 @@ test("notes on data quality name channels as the page does, and count a day with
   const document = sales({ channels });
   document.series.orders = document.series.gmv;
   await openDocument(page, site, json(document), "&lang=en&open=quality");
-  await expect(quality(page)).toContainText("First at Linxi Digital");
-  await expect(quality(page)).toContainText(": 1 day");
+  await expect(quality(page)).toContainText("; first at Linxi Digital");
+  await expect(quality(page).getByRole("listitem").filter({ hasText: "first at" })).toHaveText(/^1 /);
   await page.goto(site.page("?source=data.json&lang=zh&open=quality"));
   await expect(quality(page)).toContainText("缺数 1 天次");
 });

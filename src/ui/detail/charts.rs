@@ -2,7 +2,7 @@
 
 use super::facts::lack_words;
 use super::later::{came_words, later_sums};
-use super::{open_detail, open_outlook};
+use super::{has_figures, open_detail, open_outlook};
 use crate::chart::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
 use crate::shared::Shared;
 use crate::state::State;
@@ -41,7 +41,10 @@ pub fn cumulative_chart(state: State) -> Option<Shared<ChartModel>> {
         value: goal.minor(),
         label: texts.detail.line_goal.with([&frame.wording.goal(goal)]),
     });
-    let summary = frame.cumulative_summary();
+    let summary = match lack_words(state).filter(|_| !has_figures(state)) {
+        Some(lack) => texts.page.def_year.with([&frame.name, &lack]),
+        None => frame.cumulative_summary(),
+    };
     let summary = match came_words(state) {
         Some(came) => texts.programme.sentences.with([&summary, &came]),
         None => summary,
@@ -51,7 +54,7 @@ pub fn cumulative_chart(state: State) -> Option<Shared<ChartModel>> {
     Some(frame.model(
         texts.detail.cumulative_title.with([frame.metric_name()]),
         summary,
-        cumulative_series(course, outlook.as_ref(), &later, texts),
+        cumulative_series(course, outlook.as_ref(), &later, has_figures(state), texts),
         goals.into_iter().collect(),
     ))
 }
@@ -76,6 +79,7 @@ fn cumulative_series(
     course: &Course,
     outlook: Option<&Outlook>,
     later: &[i64],
+    has_figures: bool,
     texts: &Texts,
 ) -> Vec<Series> {
     let line = |name: &str, kind, role, values: &[i64]| Series {
@@ -126,10 +130,11 @@ fn cumulative_series(
         Role::Accent,
         &course.actual,
     );
-    series.push(Series {
+    // A line at zero would be a figure.
+    series.extend(has_figures.then_some(Series {
         label: EndLabel::NameAndValue,
         ..actual
-    });
+    }));
     series
 }
 
