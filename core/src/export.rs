@@ -31,6 +31,8 @@ pub enum Cells {
         /// Decimals.
         places: u8,
     },
+    /// The cells of another kind, or a word where the flag is set.
+    Word(Box<Cells>, &'static str, Vec<bool>),
 }
 
 impl Column {
@@ -78,6 +80,7 @@ impl Cells {
         match self {
             Self::Text(cells) => cells.len(),
             Self::Number { units, .. } => units.len(),
+            Self::Word(cells, ..) => cells.len(),
         }
     }
 
@@ -89,6 +92,8 @@ impl Cells {
                 let units = units.get(row).copied().flatten();
                 units.map_or_else(String::new, |units| number(units, *places))
             }
+            Self::Word(_, word, flags) if flags.get(row) == Some(&true) => field(word),
+            Self::Word(cells, ..) => cells.cell(row),
         }
     }
 }
@@ -146,7 +151,7 @@ fn number(units: i64, places: u8) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, csv, field, number};
+    use super::{Cells, Column, csv, field, number};
     use crate::model::Currency;
 
     #[test]
@@ -168,6 +173,17 @@ mod tests {
                         2,\"a, \"\"b\"\"\",,-0.07\r\n\
                         ,'=1+1,1234.56,\r\n";
         assert_eq!(csv(&table), expected);
+    }
+
+    #[test]
+    fn a_word_stands_in_place_of_a_number() {
+        let places = Cells::Number {
+            units: vec![Some(-3), None, None],
+            places: 0,
+        };
+        let cells = Cells::Word(Box::new(places), "new", vec![false, true, false]);
+        let table = [Column::new("change", "", cells)];
+        assert_eq!(csv(&table), "\u{feff}change\r\n-3\r\nnew\r\n\"\"\r\n");
     }
 
     #[test]

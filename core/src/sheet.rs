@@ -18,7 +18,8 @@ pub enum Field {
     Rank,
     /// Rank among all.
     OverallRank,
-    /// Places gained, negative when lost; nothing where the row is new or has no rank.
+    /// Places gained, negative when lost, or a word where the row is new; nothing where no change
+    /// is known.
     Change,
     /// Id of the channel or partner.
     Id,
@@ -124,10 +125,16 @@ impl BoardSheet<'_> {
         match field {
             Field::Rank => rank(|row| row.rank),
             Field::OverallRank => rank(|row| row.overall_rank),
-            Field::Change => self.numbers(0, &|row| match row.change {
-                RankChange::New | RankChange::None => None,
-                RankChange::Places(places) => Some(i64::from(places)),
-            }),
+            Field::Change => {
+                let places = self.numbers(0, &|row| match row.change {
+                    RankChange::New | RankChange::None => None,
+                    RankChange::Places(places) => Some(i64::from(places)),
+                });
+                let is_new = |row: &Row| row.change == RankChange::New;
+                let rows = self.board.rows.iter();
+                let word = self.texts.board.rank_new;
+                Cells::Word(Box::new(places), word, rows.map(is_new).collect())
+            }
             Field::Channels => self.numbers(0, &|row| {
                 Some(self.books.directory.members(row.index).len() as i64)
             }),

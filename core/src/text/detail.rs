@@ -31,7 +31,7 @@ pub struct DetailTexts {
     // What it takes
     pub takes_title: &'static str,
     pub takes_per_day: Phrase<1>,
-    pub takes_multiple: Phrase<1>,
+    pub takes_multiple: Phrase<2>, // ratio, days
     pub takes_days_left: Phrase<1>,
     pub takes_reached: &'static str,
     pub takes_year_over: &'static str,
@@ -156,7 +156,9 @@ pub(super) const EN: DetailTexts = DetailTexts {
     // What it takes
     takes_title: "What it takes",
     takes_per_day: phrase("{0} per ordinary day"),
-    takes_multiple: phrase("{0} the rate of the last 28 days (adjusted for festivals and season)"),
+    takes_multiple: phrase(
+        "{0} the rate of the last {1} {1|day|days} (adjusted for festivals and season)",
+    ),
     takes_days_left: phrase("{0} {0|day|days} left"),
     takes_reached: "Over the line: all further sales come on top",
     takes_year_over: "The fiscal year ended short of the goal",
@@ -298,7 +300,7 @@ pub(super) const ZH: DetailTexts = DetailTexts {
     // What it takes
     takes_title: "达标还需",
     takes_per_day: phrase("平日每天 {0}"),
-    takes_multiple: phrase("相当于近 28 天日均水平的 {0*} 倍（已剔除大促和季节影响）"),
+    takes_multiple: phrase("相当于近 {1} 天日均水平的 {0*} 倍（已剔除大促和季节影响）"),
     takes_days_left: phrase("还剩 {0} 天"),
     takes_reached: "已达标，剩下的都是超额",
     takes_year_over: "本财年已结束，未能达标",

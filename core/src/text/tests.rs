@@ -137,7 +137,7 @@ fn sentences_take_their_values() {
         "未能更新，当前是刚刚载入的数据",
     );
     check(
-        ZH.detail.takes_multiple.with(["1.30×"]),
+        ZH.detail.takes_multiple.with(["1.30×", "28"]),
         "相当于近 28 天日均水平的 1.30 倍（已剔除大促和季节影响）",
     );
     check(EN.board.shown_channels.with(["1"]), "1 channel");

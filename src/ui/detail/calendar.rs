@@ -170,26 +170,32 @@ fn event(state: State, cell: &HeatCell) -> Option<String> {
     })
 }
 
-/// Up to which figure each shade goes; the darkest has what is above.
-fn shade_words(state: State, map: &Heatmap) -> Vec<String> {
+/// Each shade that some day has, with the figure up to which it goes; the darkest has what is above.
+fn shade_words(state: State, map: &Heatmap) -> Vec<(u8, String)> {
     let wording = Wording::of(state);
     let amount = |limit: &i64| wording.map(|wording| wording.amount(*limit));
     let upto = map.limits.iter().filter_map(amount);
     let above = map.limits.last().and_then(amount);
     let words = upto.map(|limit| format!("≤ {limit}"));
-    words
-        .chain(above.map(|limit| format!("> {limit}")))
+    let words = words.chain(above.map(|limit| format!("> {limit}")));
+    let is_shade = |level| {
+        let is_it = |it: &HeatCell| matches!(it.state, DayState::Figure(_)) && it.level == level;
+        map.cells.iter().any(is_it)
+    };
+    (1..)
+        .zip(words)
+        .filter(|(level, _)| is_shade(*level))
         .collect()
 }
 
 fn legend(state: State, map: &Heatmap) -> View {
     let words = shade_words(state, map).into_iter();
-    let shade = |(at, words): (usize, String)| {
+    let shade = |(level, words): (u8, String)| {
         view! {
-            <li><i class="heat__day" data-level=(at + 1).to_string() aria-hidden="true"></i>{words}</li>
+            <li><i class="heat__day" data-level=level.to_string() aria-hidden="true"></i>{words}</li>
         }
     };
-    let shades = words.enumerate().map(shade).collect::<View>();
+    let shades = words.map(shade).collect::<View>();
     view! { <ul class="heat__legend" data-testid="heat-legend">{shades}</ul> }
 }
 

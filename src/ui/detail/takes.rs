@@ -11,8 +11,11 @@ use crate::view::{View, view};
 use paceboard_core::detail::{Detail, Required};
 use paceboard_core::format::{format_count, format_ratio};
 use paceboard_core::model::{Dataset, DayRange, Lang};
-use paceboard_core::query::Status;
+use paceboard_core::query::{Entity, Status};
 use paceboard_core::text::Texts;
+
+/// How many days the rate of late is taken from.
+const RECENT_DAYS: i32 = 28;
 
 /// What it takes: in a sentence, and spread over the days that are left.
 pub fn takes() -> View {
@@ -33,13 +36,25 @@ fn content(state: State) -> Option<View> {
     };
     let multiple = required.of_recent_bp.map(|recent_bp| {
         let ratio = format_ratio(i64::from(recent_bp));
-        state.texts().detail.takes_multiple.with([&ratio])
+        let days = format_count(recent_days(state, open.entity));
+        state.texts().detail.takes_multiple.with([&ratio, &days])
     });
     Some(view! {
         <p class="takes">{summary(state, required)?}</p>
         {spread(state, &open.detail, required)?}
         <p class="quiet">{multiple}</p>
     })
+}
+
+/// The days that the rate of late is taken from: fewer at the beginning of the data.
+fn recent_days(state: State, entity: Entity) -> i64 {
+    let days = state.document.with(|document| {
+        let document = document.as_ref()?;
+        let metric = document.dataset.programme.metric;
+        let known = document.books.ledger(entity).range(metric)?;
+        Some(state.today.get()?.days_since(known.from()) + 1)
+    });
+    i64::from(days.map_or(RECENT_DAYS, |days| days.min(RECENT_DAYS)))
 }
 
 fn settled(state: State, detail: &Detail) -> Option<String> {

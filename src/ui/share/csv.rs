@@ -9,7 +9,7 @@ use crate::ui::leaderboard::hidden_columns;
 use crate::ui::live::press;
 use crate::ui::parts::{metric_name, with_unit};
 use crate::view::{View, view};
-use paceboard_core::format::unit_in_full;
+use paceboard_core::format::{DateForm, format_range, unit_in_full};
 use paceboard_core::query::{Column, Entity};
 use paceboard_core::sheet::{self, BoardSheet, Field};
 
@@ -69,6 +69,16 @@ fn csv(state: State) -> Option<(String, String)> {
     Some((file_stem(state)? + ".csv", sheet::board_csv(&sheet)))
 }
 
+/// What ranks are compared with.
+fn change_heading(sheet: &BoardSheet<'_>) -> String {
+    let (texts, compared) = (sheet.texts, sheet.board.compared);
+    if compared.is_empty() {
+        return texts.board.col_change.to_owned();
+    }
+    let days = format_range(compared, DateForm::Full, texts.lang);
+    texts.board.look_back_range.with([&days])
+}
+
 /// The columns on screen, each with its heading; amounts with their unit.
 fn columns(state: State, sheet: &BoardSheet<'_>) -> Vec<(Field, String)> {
     let texts = sheet.texts;
@@ -77,7 +87,8 @@ fn columns(state: State, sheet: &BoardSheet<'_>) -> Vec<(Field, String)> {
     let hidden = hidden_columns(state);
     let amount = |name: &str, measure| with_unit(name, &unit_in_full(texts.lang, measure), texts);
     let plain = |field, name: &str| (field, name.to_owned());
-    let percent = |field, name| (field, texts.board.col_with_unit.with([name, "%"]));
+    let with_sign = |field, name, sign| (field, texts.board.col_with_unit.with([name, sign]));
+    let percent = |field, name| with_sign(field, name, "%");
     let of = |column: Column| match column {
         Column::Rank => {
             let overall = filtered.then(|| plain(Field::OverallRank, texts.board.col_overall_rank));
@@ -85,7 +96,7 @@ fn columns(state: State, sheet: &BoardSheet<'_>) -> Vec<(Field, String)> {
                 .chain(overall)
                 .collect()
         }
-        Column::Change => vec![plain(Field::Change, texts.board.col_change)],
+        Column::Change => vec![(Field::Change, change_heading(sheet))],
         Column::Name if partners => vec![
             plain(Field::Id, "ID"),
             plain(Field::Name, texts.board.col_partner),
@@ -104,7 +115,7 @@ fn columns(state: State, sheet: &BoardSheet<'_>) -> Vec<(Field, String)> {
         Column::Share => vec![percent(Field::Share, texts.board.col_share)],
         Column::Trend => Vec::new(),
         Column::Progress => vec![percent(Field::Progress, texts.board.col_progress)],
-        Column::Pace => vec![plain(Field::Pace, texts.board.col_pace)],
+        Column::Pace => vec![with_sign(Field::Pace, texts.board.col_pace, "×")],
         Column::Reach => vec![percent(Field::Reach, texts.board.col_reach)],
         Column::Gap => vec![(
             Field::Gap,

@@ -38,7 +38,7 @@ pub(super) fn plate(state: State, map: &Heatmap) -> Option<Plate> {
 }
 
 /// Names of months, days, and the shades with their words.
-fn drawn(map: &Heatmap, lang: Lang, shades: &[String]) -> Plate {
+fn drawn(map: &Heatmap, lang: Lang, shades: &[(u8, String)]) -> Plate {
     let mut plate = Plate {
         size: (f64::from(map.weeks) * STEP_PX, LEGEND_PX + STEP_PX),
         ..Plate::default()
@@ -56,11 +56,11 @@ fn drawn(map: &Heatmap, lang: Lang, shades: &[String]) -> Plate {
         plate.put(corner, (DAY_PX, DAY_PX), fill(cell), cell.event.is_some());
     }
     let mut left = 0.0;
-    for (words, level) in shades.iter().zip(1..) {
+    for (level, words) in shades {
         plate.put(
             (left, LEGEND_PX),
             (DAY_PX, DAY_PX),
-            Fill::Shade(level),
+            Fill::Shade(*level),
             false,
         );
         plate.write(
@@ -113,7 +113,8 @@ mod tests {
             months: vec![month],
             limits: vec![9],
         };
-        let plate = drawn(&map, Lang::En, &["≤ 9".to_owned(), "> 9".to_owned()]);
+        let shades = [(1, "≤ 9".to_owned()), (2, "> 9".to_owned())];
+        let plate = drawn(&map, Lang::En, &shades);
         let looks: Vec<_> = plate.tiles.iter().map(|it| (it.fill, it.framed)).collect();
         let shade = |level| (Fill::Shade(level), false);
         let [gap, future] = [Fill::Hatch, Fill::Nothing].map(|fill| (fill, false));
