@@ -248,7 +248,7 @@ fn is_currency_code(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{decode, encode};
+    use super::{Column, Lang, Metric, Section, Status, Theme, decode, encode};
     use crate::query::Query;
 
     #[test]
@@ -303,5 +303,22 @@ mod tests {
     fn names_of_metrics_sort_by_value() {
         assert_eq!(decode("sort=-gmv"), Query::default());
         assert_eq!(encode(&decode("sort=gmv")), "sort=value");
+    }
+
+    #[test]
+    fn the_readme_names_every_value() {
+        let readme = include_str!("../../../README.md");
+        let names = [
+            Section::ALL.map(Section::name).to_vec(),
+            Column::OPTIONAL.map(Column::name).to_vec(),
+            Status::ALL.map(Status::name).to_vec(),
+            Metric::ALL.map(Metric::name).to_vec(),
+            vec![Lang::Zh.name(), Lang::En.name()],
+            vec![Theme::Light.name(), Theme::Dark.name()],
+        ];
+        for name in names.concat() {
+            let quoted = format!("`{name}`");
+            assert!(readme.contains(&quoted), "{quoted}");
+        }
     }
 }
