@@ -41,10 +41,7 @@ pub fn cumulative_chart(state: State) -> Option<Shared<ChartModel>> {
         value: goal.minor(),
         label: texts.detail.line_goal.with([&frame.wording.goal(goal)]),
     });
-    let summary = match lack_words(state).filter(|_| !has_figures(state)) {
-        Some(lack) => texts.page.def_year.with([&frame.name, &lack]),
-        None => frame.cumulative_summary(),
-    };
+    let summary = frame.cumulative_summary();
     let summary = match came_words(state) {
         Some(came) => texts.programme.sentences.with([&summary, &came]),
         None => summary,
@@ -241,7 +238,8 @@ impl Frame {
     fn cumulative_summary(&self) -> String {
         let pace = &self.detail.pace;
         if !pace.is_known {
-            return lack_words(self.state).unwrap_or_default();
+            let lack = lack_words(self.state).unwrap_or_default();
+            return self.texts.page.def_year.with([&self.name, &lack]);
         }
         let (date, actual) = (
             self.wording.date(self.today),
