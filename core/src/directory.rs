@@ -8,7 +8,7 @@ mod search;
 pub use fold::fold;
 pub use search::SearchIndex;
 
-use crate::model::{Dataset, Id, positions};
+use crate::model::{Dataset, Id, in_byte_order};
 use crate::query::Entity;
 use std::sync::OnceLock;
 
@@ -82,7 +82,7 @@ impl Roster {
             .map(|entry| entry.id.as_str())
             .collect();
         Self {
-            by_id: sorted(&ids),
+            by_id: in_byte_order(&ids),
             name_places: OnceLock::new(),
             search: OnceLock::new(),
         }
@@ -158,20 +158,12 @@ pub fn entries(dataset: &Dataset, entity: Entity) -> impl ExactSizeIterator<Item
     })
 }
 
-/// Positions in byte order of their texts.
-fn sorted(texts: &[&str]) -> Vec<u32> {
-    if texts.is_sorted() {
-        return (0..texts.len() as u32).collect();
-    }
-    positions(texts.len(), &|a, b| (texts[a], a).cmp(&(texts[b], b)))
-}
-
 /// The place of each text in byte order, from 0; equal texts share the first of their places.
 fn places(texts: &[&str]) -> Vec<u32> {
     let mut places = vec![0; texts.len()];
     let mut shared = 0;
     let mut previous = None;
-    for (place, at) in sorted(texts).into_iter().enumerate() {
+    for (place, at) in in_byte_order(texts).into_iter().enumerate() {
         let text = texts[at as usize];
         if previous != Some(text) {
             shared = place as u32;
@@ -184,13 +176,11 @@ fn places(texts: &[&str]) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{places, sorted};
+    use super::places;
 
     #[test]
     fn texts_are_ordered_by_bytes_and_equal_ones_share_a_place() {
         let texts = ["c10", "c2", "C3", "c10"];
-        assert_eq!(sorted(&texts), [2, 0, 3, 1]);
         assert_eq!(places(&texts), [1, 3, 0, 1]);
-        assert_eq!(sorted(&["a", "a", "b"]), [0, 1, 2]);
     }
 }

@@ -6,7 +6,9 @@ use super::fault::Fault;
 use super::scanner::Scanner;
 use super::warning::{Place, WarningKind, Warnings};
 use super::{names, place, shapes, values};
-use crate::model::{Category, DayRange, Event, HistoryPoint, Id, Partner, Support, SupportKind};
+use crate::model::{
+    Category, DayRange, Event, HistoryPoint, Id, Partner, Support, SupportKind, in_byte_order,
+};
 
 /// A list with the byte at which it begins.
 #[derive(Debug)]
@@ -52,15 +54,21 @@ pub(super) struct Repeats<'a> {
 
 /// The texts of a list that stand there already, unless each stands once.
 pub(super) fn repeats<'a>(texts: &mut dyn Iterator<Item = &'a str>) -> Option<Repeats<'a>> {
-    let mut sorted: Vec<_> = texts.zip(0..).collect();
-    sorted.sort_unstable();
-    let pairs = sorted.windows(2).filter(|pair| pair[0].0 == pair[1].0);
-    let repeated = pairs.map(|pair| pair[1]);
-    let count = repeated.clone().count() as u64;
-    let (first, index) = repeated.min_by_key(|(_, index)| *index)?;
+    let texts: Vec<&str> = texts.collect();
+    let order = in_byte_order(&texts);
+    let pairs = order
+        .windows(2)
+        .map(|pair| [pair[0] as usize, pair[1] as usize]);
+    let mut repeated = pairs.filter(|[a, b]| texts[*a] == texts[*b]);
+    let [_, mut index] = repeated.next()?;
+    let mut count = 1;
+    for [_, later] in repeated {
+        index = index.min(later);
+        count += 1;
+    }
     Some(Repeats {
         count,
-        first,
+        first: texts[index],
         index,
     })
 }
