@@ -74,7 +74,7 @@ fn rows_stand_as_on_the_board_with_figures_in_plain_digits() {
         lines,
         [
             "Rank,OverallRank,Change,Id,Name,Partner,Category,Value,Gap,Status,Assumed",
-            "1,1,,c5,Zephyr,p2,,0.40,0.60,进度正常,Assumed: +20%",
+            "1,1,新上榜,c5,Zephyr,p2,,0.40,0.60,进度正常,Assumed: +20%",
             "2,2,-1,c1,小满鲜生,p1,food,0.30,0.00,已达标,Assumed: +20%",
             "2,2,1,c3,阿棠美妆,p1,beauty,0.30,0.64,进度落后,Assumed: +20%",
             "4,4,-2,c2,云朵家,p2,beauty,0.05,0.86,进度落后,Assumed: +20%",
