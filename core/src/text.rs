@@ -8,6 +8,7 @@
 //! go into the section they belong to, in the same order in all three.
 
 mod board;
+mod curve;
 mod detail;
 mod faults;
 mod files;
@@ -37,6 +38,8 @@ pub struct Texts {
     pub what_if: what_if::WhatIfTexts,
     /// The leaderboard: filters, windows, metrics, columns, standings.
     pub board: board::BoardTexts,
+    /// Which season a plan follows, and why.
+    pub curve: curve::CurveTexts,
     /// The detail of a channel or partner, and charts.
     pub detail: detail::DetailTexts,
     /// Further views: the sections below the board, comparison, race, wall, data quality, cards.
@@ -52,6 +55,7 @@ pub static EN: Texts = Texts {
     programme: programme::EN,
     what_if: what_if::EN,
     board: board::EN,
+    curve: curve::EN,
     detail: detail::EN,
     views: views::EN,
 };
@@ -65,6 +69,7 @@ pub static ZH: Texts = Texts {
     programme: programme::ZH,
     what_if: what_if::ZH,
     board: board::ZH,
+    curve: curve::ZH,
     detail: detail::ZH,
     views: views::ZH,
 };

@@ -87,14 +87,11 @@ fn levels(state: State) -> Option<String> {
         (count > 0).then(|| format!("{name} {}", format_count(count as i64)))
     };
     let all = [
-        (CurveLevel::Own, texts.detail.curve_own),
-        (
-            CurveLevel::OwnAndProgramme,
-            texts.detail.curve_own_and_programme,
-        ),
-        (CurveLevel::Category, texts.detail.curve_category),
-        (CurveLevel::Programme, texts.detail.curve_programme),
-        (CurveLevel::Linear, texts.detail.curve_linear),
+        (CurveLevel::Own, texts.curve.own),
+        (CurveLevel::OwnAndProgramme, texts.curve.own_and_programme),
+        (CurveLevel::Category, texts.curve.category),
+        (CurveLevel::Programme, texts.curve.programme),
+        (CurveLevel::Linear, texts.curve.linear),
     ];
     let lines: Vec<String> = all.into_iter().filter_map(level).collect();
     let line = texts

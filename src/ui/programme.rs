@@ -60,7 +60,7 @@ pub fn programme_head() -> View {
 
 /// Whether there is no line, so that there is no chart of those over it.
 fn is_plain(state: State) -> bool {
-    state.document.with(Option::is_some) && goal_of(state, state.told.get()).is_none()
+    lacks_goals(state)
 }
 
 /// Whether the document holds some channels only: whom to look after is then not its to say.
@@ -129,10 +129,12 @@ fn figures(later: Later) -> View {
             };
             Some(words[state.told.get() as usize].with([&goal]))
         }
-        None => state
-            .document
-            .with(Option::is_some)
-            .then(|| state.texts().programme.head_no_goal.to_owned()),
+        None if lacks_goals(state) => Some(state.texts().programme.head_no_goal.to_owned()),
+        None => {
+            let words = state.texts().programme.head_over_own_alone;
+            let is_here = state.document.with(Option::is_some);
+            is_here.then(|| words[state.told.get() as usize].to_owned())
+        }
     };
     let judged = memo(move || {
         let odds_bp = state
@@ -232,7 +234,7 @@ fn has_own_goals(state: State) -> bool {
 }
 
 /// The goal that the programme sets each of that kind.
-pub fn goal_of(state: State, entity: Entity) -> Option<Money> {
+fn goal_of(state: State, entity: Entity) -> Option<Money> {
     state.document.with(|document| {
         let programme = &document.as_ref()?.dataset.programme;
         match entity {

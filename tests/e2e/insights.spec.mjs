@@ -37,7 +37,8 @@ test("the Lorenz curve runs under the diagonal to the end, with a table; HHI is 
   expect(table[101]).toEqual(["100%", "100.0%", "100.0%"]);
   const rows = Object.fromEntries(await cells(page, "concentration"));
   const hhi = values.reduce((sum, value) => sum + (value / total) ** 2, 0);
-  expect(rows["赫芬达尔指数 HHI（份额平方和，0–10,000）"]).toBe(String(Math.round(10_000 * hhi)));
+  expect(rows["赫芬达尔指数 HHI（份额平方和，0–10,000）"]).toBe((10_000 * hhi).toFixed(1));
+  expect(rows["等效直播间数（1 ÷ 份额平方和）"]).toBe((1 / hhi).toFixed(1));
   await expect(section.locator("figcaption")).toContainText(`较小的一半只占 ${smallest(1_200)}`);
 });
 

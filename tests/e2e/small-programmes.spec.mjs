@@ -22,6 +22,16 @@ test("without a goal the head has no figure of those over it, and the board no c
   await expect(page.locator(".programme__chart canvas").first()).toBeVisible();
 });
 
+test("where the programme sets no goal but channels have their own, the head tells of those", async ({ page, site }) => {
+  const document = sales({ programme: { name: "Own goals", metric: "gmv" } });
+  document.channels.goal = document.channels.id.map((_, at) => (at === 0 ? 100 : null));
+  await openDocument(page, site, json(document), "&lang=en");
+  await expect(page.getByTestId("programme-figures")).toContainText("Channels over their own goals");
+  await expect(told(page)).toHaveText("1");
+  await expect(page.locator(".programme__chart canvas").first()).toBeVisible();
+  await expect(heading(page, "progress")).toBeVisible();
+});
+
 test("less than one crossing a week is told as how many in all", async ({ page, site }) => {
   const programme = { name: "Spring programme", metric: "gmv", channel_goal: 1000, target_channels: 30 };
   await openDocument(page, site, json(sales({ programme })));

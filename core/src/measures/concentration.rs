@@ -34,9 +34,9 @@ pub struct Concentration {
     pub top: Vec<TopShare>,
     /// Share of the largest tenth of the rows, their number rounded up.
     pub top_tenth: TopShare,
-    /// Herfindahl–Hirschman index: the sum of squared shares, in basis points (10,000 where one has
-    /// everything).
-    pub hhi_bp: u32,
+    /// Herfindahl–Hirschman index: the sum of squared shares, in tenths of a basis point (100,000
+    /// where one has everything).
+    pub hhi_tenths: u32,
     /// 1 ÷ the sum of squared shares, in hundredths: so many rows of equal size would be as
     /// concentrated.
     pub effective_hundredths: u64,
@@ -78,7 +78,7 @@ pub fn concentration(values: &[i64]) -> Option<Concentration> {
         gini_bp: running.gini_bp(),
         top: top.map(|count| running.top(count)).collect(),
         top_tenth: running.top(tenth),
-        hhi_bp: quotient(squares, square(running.total()), ONE_BP) as u32,
+        hhi_tenths: quotient(squares, square(running.total()), 10 * ONE_BP) as u32,
         effective_hundredths: quotient(square(running.total()), squares, 100) as u64,
     })
 }

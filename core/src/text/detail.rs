@@ -88,19 +88,6 @@ pub struct DetailTexts {
     pub festival_days: &'static str,
 
     // Where the plan comes from
-    pub curve_line: Phrase<1>,
-    pub curve_own: &'static str,
-    pub curve_own_and_programme: &'static str,
-    pub curve_category: &'static str,
-    pub curve_programme: &'static str,
-    pub curve_linear: &'static str,
-    pub curve_own_note: &'static str,
-    pub curve_own_and_programme_note: &'static str,
-    pub curve_category_note: &'static str,
-    pub curve_programme_note: &'static str,
-    pub curve_linear_note: &'static str,
-    pub curve_given_note: &'static str,
-
     // Detail of a partner
     pub partner_over: Phrase<2>, // done, total
     pub partner_only: &'static str,
@@ -226,25 +213,6 @@ pub(super) const EN: DetailTexts = DetailTexts {
     festival_days: "Share of days",
 
     // Where the plan comes from
-    curve_line: phrase("Plan based on: {0}"),
-    curve_own: "Own and category season",
-    curve_own_and_programme: "Own and programme season",
-    curve_category: "Category season",
-    curve_programme: "Programme season",
-    curve_linear: "Linear",
-    curve_own_note: "Mixes this channel’s and its category’s daily shares of last year, with \
-        festivals aligned.",
-    curve_own_and_programme_note: "Mixes its own and all channels’ daily shares of last year, with \
-        festivals moved to this year’s dates.",
-    curve_category_note: "This channel’s last year is incomplete, so its category’s daily shares \
-        of last year are used.",
-    curve_programme_note: "The category has too little data for last year, so all channels’ \
-        daily shares of last year are used.",
-    curve_linear_note: "There is no data for last year, so every day counts the same; around \
-        festivals this is off.",
-    curve_given_note: "Uses the daily shares of last year that the document gives for all; its own \
-        daily figures of last year are not here.",
-
     // Detail of a partner
     partner_over: phrase("{0} of {1} channels over the line"),
     partner_only: "Show only this partner",
@@ -362,19 +330,6 @@ pub(super) const ZH: DetailTexts = DetailTexts {
     festival_days: "天数占比",
 
     // Where the plan comes from
-    curve_line: phrase("计划依据：{0}"),
-    curve_own: "自身与类目去年走势",
-    curve_own_and_programme: "自身与整体去年走势",
-    curve_category: "类目去年走势",
-    curve_programme: "整体去年走势",
-    curve_linear: "按天平均",
-    curve_own_note: "综合本直播间和所在类目去年每天的销售占比，并按大促日期对齐。",
-    curve_own_and_programme_note: "综合自身和全部直播间去年每天的销售占比，并按大促日期对齐。",
-    curve_category_note: "本直播间去年数据不全，用所在类目去年每天的销售占比。",
-    curve_programme_note: "所在类目去年数据不足，用全部直播间去年每天的销售占比。",
-    curve_linear_note: "没有去年数据，假设每天卖得一样多；遇到大促会偏低或偏高。",
-    curve_given_note: "用文档给出的去年每天销售占比；它自己去年的逐日数据不在这里。",
-
     // Detail of a partner
     partner_over: phrase("{0} / {1} 个直播间达标"),
     partner_only: "只看这家机构",

@@ -13,6 +13,7 @@ pub struct ProgrammeTexts {
     pub count_of: [Phrase<1>; 2],
     pub head_over: [Phrase<1>; 2],
     pub head_over_own: [Phrase<1>; 2],
+    pub head_over_own_alone: [&'static str; 2],
     pub head_over_of: Phrase<1>,
     pub head_crossed_week: Phrase<1>,
     pub head_crossed_none: &'static str,
@@ -121,6 +122,10 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     head_over_own: [
         phrase("Channels over goal ({0} or own)"),
         phrase("Partners over goal ({0} or own)"),
+    ],
+    head_over_own_alone: [
+        "Channels over their own goals",
+        "Partners over their own goals",
     ],
     head_over_of: phrase("of {0}"),
     head_crossed_week: phrase("+{0} in the last 7 days"),
@@ -252,6 +257,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
         phrase("已达标的直播间（{0}或自定目标）"),
         phrase("已达标的机构（{0}或自定目标）"),
     ],
+    head_over_own_alone: ["已达到自定目标的直播间", "已达到自定目标的机构"],
     head_over_of: phrase("/ {0}"),
     head_crossed_week: phrase("近 7 天新增 {0}"),
     head_crossed_none: "近 7 天没有新增",

@@ -67,7 +67,7 @@ pub fn facts() -> View {
                 data-testid="curve-level"
                 open=move || open.get() == told.get()
             >
-                <summary on:click=turn_summary(state, Section::Basis)>{live(move || Some(state.texts().detail.curve_line.with([curve_words(state)?[0]])))}</summary>
+                <summary on:click=turn_summary(state, Section::Basis)>{live(move || Some(state.texts().curve.line.with([curve_words(state)?[0]])))}</summary>
                 <p>{live(move || Some(curve_words(state)?[1]))}</p>
                 <p data-testid="basis">{live(move || basis(state))}</p>
             </details>
@@ -283,18 +283,15 @@ fn curve_words(state: State) -> Option<[&'static str; 2]> {
     if state.query.with(|query| query.plan == Plan::Linear) {
         return Some([texts.board.pace_linear, texts.board.pace_linear_note]);
     }
-    let texts = &texts.detail;
+    let texts = &texts.curve;
     let not_read = open_outlook(state).is_some_and(|outlook| outlook.basis == Basis::NotRead);
     Some(match pace.level {
-        CurveLevel::Category if not_read => [texts.curve_category, texts.curve_given_note],
-        CurveLevel::Programme if not_read => [texts.curve_programme, texts.curve_given_note],
-        CurveLevel::Own => [texts.curve_own, texts.curve_own_note],
-        CurveLevel::OwnAndProgramme => [
-            texts.curve_own_and_programme,
-            texts.curve_own_and_programme_note,
-        ],
-        CurveLevel::Category => [texts.curve_category, texts.curve_category_note],
-        CurveLevel::Programme => [texts.curve_programme, texts.curve_programme_note],
-        CurveLevel::Linear => [texts.curve_linear, texts.curve_linear_note],
+        CurveLevel::Category if not_read => [texts.category, texts.given_note],
+        CurveLevel::Programme if not_read => [texts.programme, texts.given_note],
+        CurveLevel::Own => [texts.own, texts.own_note],
+        CurveLevel::OwnAndProgramme => [texts.own_and_programme, texts.own_and_programme_note],
+        CurveLevel::Category => [texts.category, texts.category_note],
+        CurveLevel::Programme => [texts.programme, texts.programme_note],
+        CurveLevel::Linear => [texts.linear, texts.linear_note],
     })
 }

@@ -118,13 +118,13 @@ fn lines(state: State, found: &Concentration) -> View {
             .with([&format_count(i64::from(top.rows))]);
         vec![name, percent(top.share_bp)]
     };
-    let tenths = found.effective_hundredths / 10;
-    let effective = format!("{}.{}", format_count((tenths / 10) as i64), tenths % 10);
+    let tenths = |tenths: u64| format!("{}.{}", format_count((tenths / 10) as i64), tenths % 10);
+    let effective = tenths((found.effective_hundredths + 5) / 10);
     let measures = [
         (texts.views.concentration_gini, hundredths(found.gini_bp)),
         (
             texts.views.concentration_hhi,
-            format_count(i64::from(found.hhi_bp)),
+            tenths(found.hhi_tenths.into()),
         ),
         (texts.views.concentration_effective, effective),
     ];

@@ -1,7 +1,7 @@
 //! The burn-up: channels or partners over the line by day.
 
+use super::Later;
 use super::words::{came_words, counted};
-use super::{Later, goal_of};
 use crate::chart::{ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
 use crate::shared::Shared;
 use crate::state::State;
@@ -15,8 +15,10 @@ use paceboard_core::text::{Phrase, Texts};
 /// The chart of the standing of those told of; `None` before there is one.
 pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
     let told = state.told.get();
-    goal_of(state, told)?;
-    let standing = state.standing(told).get()?;
+    let standing = state
+        .standing(told)
+        .get()
+        .filter(|_| !state.lacks_goals(told))?;
     let wording = Wording::of(state)?;
     let outlook = state.outlook.get();
     let texts = state.texts();

@@ -1,7 +1,7 @@
 //! What the head says in words: where the year lands, what it takes, and how partners do.
 
 use super::feed::queues;
-use super::{goal_of, with_told};
+use super::with_told;
 use crate::state::State;
 use crate::ui::foretold::{Foretold, sentence, why_no_odds};
 use crate::ui::wording::Wording;
@@ -218,10 +218,10 @@ pub fn crossed_words(state: State) -> Option<String> {
 /// How many of the others are over the line, and where they land.
 pub fn others_words(state: State) -> Option<String> {
     let (texts, others) = (state.texts(), others(state));
-    goal_of(state, others)?;
     let (over, target) = state
         .standing(others)
-        .with(|it| it.as_ref().map(|it| (it.over, it.target)))?;
+        .with(|it| it.as_ref().map(|it| (it.over, it.target)))
+        .filter(|_| !state.lacks_goals(others))?;
     let count = |count: u32| format_count(i64::from(count));
     let counted = |number: u32| counted_of(state, others, &count(number));
     let at = others as usize;

@@ -2,7 +2,6 @@
 
 use super::line::LINES;
 use crate::state::State;
-use crate::ui::programme::goal_of;
 
 /// Pages of the leaderboard, at most.
 const BOARD_PAGES: usize = 3;
@@ -25,7 +24,7 @@ pub(super) fn pages(state: State) -> Vec<Page> {
     let rows = state
         .board
         .with(|board| board.as_ref().map_or(0, |board| board.rows.len()));
-    let has_goal = goal_of(state, state.told.get()).is_some();
+    let has_goal = !state.lacks_goals(state.told.get());
     numbered(rows, has_goal)
 }
 

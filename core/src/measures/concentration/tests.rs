@@ -30,7 +30,7 @@ fn a_small_board_by_hand() {
             (10_000, 10_000)
         ]
     );
-    assert_eq!((small.gini_bp, small.hhi_bp), (2_500, 3_000));
+    assert_eq!((small.gini_bp, small.hhi_tenths), (2_500, 30_000));
     assert_eq!(small.effective_hundredths, 333);
     let top: Vec<_> = small
         .top
@@ -45,13 +45,13 @@ fn a_small_board_by_hand() {
 fn one_has_everything_or_all_have_the_same() {
     let one = of(&[0, 0, 0, 7]);
     assert_eq!(
-        (one.gini_bp, one.hhi_bp, one.effective_hundredths),
-        (7_500, 10_000, 100)
+        (one.gini_bp, one.hhi_tenths, one.effective_hundredths),
+        (7_500, 100_000, 100)
     );
     let same = of(&[7; 250]);
     assert_eq!(
-        (same.gini_bp, same.hhi_bp, same.effective_hundredths),
-        (0, 40, 25_000)
+        (same.gini_bp, same.hhi_tenths, same.effective_hundredths),
+        (0, 400, 25_000)
     );
     assert_eq!(same.lorenz.len(), 101);
     assert!(
@@ -90,10 +90,10 @@ fn sums_near_64_bits_keep_their_digits() {
     let huge = i64::MAX / 4;
     let large = of(&[huge; 4]);
     assert_eq!(
-        (large.gini_bp, large.hhi_bp, large.effective_hundredths),
-        (0, 2_500, 400)
+        (large.gini_bp, large.hhi_tenths, large.effective_hundredths),
+        (0, 25_000, 400)
     );
-    assert_eq!(of(&[i64::MAX]).hhi_bp, 10_000);
+    assert_eq!(of(&[i64::MAX]).hhi_tenths, 100_000);
 }
 
 proptest! {
@@ -108,7 +108,7 @@ proptest! {
         prop_assert_eq!(&Concentration { total: plain.total * unit, ..plain.clone() }, &of(&scaled));
         prop_assert!(plain.gini_bp < 10_000);
         // From 1 ÷ rows (rounded) to 1.
-        prop_assert!((10_000 / plain.rows..=10_000).contains(&plain.hhi_bp));
+        prop_assert!((100_000 / plain.rows..=100_000).contains(&plain.hhi_tenths));
         prop_assert!((100..=u64::from(plain.rows) * 100).contains(&plain.effective_hundredths));
     }
 
