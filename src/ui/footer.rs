@@ -89,8 +89,8 @@ fn levels(state: State) -> Option<String> {
     let all = [
         (CurveLevel::Own, texts.curve.own),
         (CurveLevel::OwnAndProgramme, texts.curve.own_and_programme),
-        (CurveLevel::Category, texts.curve.category),
-        (CurveLevel::Programme, texts.curve.programme),
+        (CurveLevel::Category, texts.curve.category_season),
+        (CurveLevel::Programme, texts.curve.programme_season),
         (CurveLevel::Linear, texts.curve.linear),
     ];
     let lines: Vec<String> = all.into_iter().filter_map(level).collect();

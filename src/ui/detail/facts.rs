@@ -286,12 +286,12 @@ fn curve_words(state: State) -> Option<[&'static str; 2]> {
     let texts = &texts.curve;
     let not_read = open_outlook(state).is_some_and(|outlook| outlook.basis == Basis::NotRead);
     Some(match pace.level {
-        CurveLevel::Category if not_read => [texts.category, texts.given_note],
-        CurveLevel::Programme if not_read => [texts.programme, texts.given_note],
+        CurveLevel::Category if not_read => [texts.category_season, texts.given_note],
+        CurveLevel::Programme if not_read => [texts.programme_season, texts.given_note],
         CurveLevel::Own => [texts.own, texts.own_note],
         CurveLevel::OwnAndProgramme => [texts.own_and_programme, texts.own_and_programme_note],
-        CurveLevel::Category => [texts.category, texts.category_note],
-        CurveLevel::Programme => [texts.programme, texts.programme_note],
+        CurveLevel::Category => [texts.category_season, texts.category_note],
+        CurveLevel::Programme => [texts.programme_season, texts.programme_note],
         CurveLevel::Linear => [texts.linear, texts.linear_note],
     })
 }
