@@ -21,9 +21,9 @@ pub use amount::{
 };
 pub use axis::{Axis, axis};
 pub use count::{
-    format_bytes, format_count, format_percent, format_percent_round, format_probability,
+    format_bytes, format_count, format_percent_round, format_probability,
     format_probability_in_words, format_rank, format_ratio, format_share, format_signed,
-    format_signed_percent,
+    format_signed_share,
 };
 pub use currency::currency_decimals;
 pub use date::{

@@ -18,22 +18,13 @@ pub fn format_signed(change: i64) -> String {
     }
 }
 
-/// Basis points as a percentage with one decimal: `87.4%`, `104.0%`. What is not nothing never
-/// reads as `0.0%` but as `<0.1%`, and what is not yet all never as `100.0%` but as `>99.9%`.
-pub fn format_percent(basis_points: i64) -> String {
-    match basis_points {
-        1..=4 => "<0.1%".to_owned(),
-        9_995..=9_999 => ">99.9%".to_owned(),
-        _ => tenths_of_percent(basis_points),
-    }
-}
-
-/// A share likewise, rounded but once.
+/// A share as a percentage with one decimal: `87.4%`, `104.0%`. What is not nothing never reads as
+/// `0.0%` but as `<0.1%`, and what is not yet all never as `100.0%` but as `>99.9%`.
 pub fn format_share(share: Share) -> String {
     match share.tenths_of_percent() {
         0 if share.is_between() => "<0.1%".to_owned(),
         1_000 if share.is_between() => ">99.9%".to_owned(),
-        tenths => tenths_of_percent(tenths * 10),
+        tenths => tenths_of_percent(tenths),
     }
 }
 
@@ -67,14 +58,11 @@ pub fn format_probability_in_words(basis_points: u16, lang: Lang) -> String {
     }
 }
 
-/// A relative change in basis points with its sign: `+3.2%`, `−0.5%`, `0.0%`.
-pub fn format_signed_percent(basis_points: i64) -> String {
-    let text = tenths_of_percent(basis_points);
-    if basis_points >= 5 {
-        format!("+{text}")
-    } else {
-        text
-    }
+/// A relative change with its sign: `+3.2%`, `−0.5%`, `0.0%`.
+pub fn format_signed_share(change: Share) -> String {
+    let tenths = change.tenths_of_percent();
+    let text = tenths_of_percent(tenths);
+    if tenths > 0 { format!("+{text}") } else { text }
 }
 
 /// A ratio in basis points with two decimals, from a hundred on with none: `1.08×`, `405×`. What is
@@ -118,21 +106,16 @@ pub fn format_bytes(bytes: u64) -> String {
     }
 }
 
-fn tenths_of_percent(basis_points: i64) -> String {
-    let units = (basis_points.unsigned_abs() + 5) / 10;
-    digits::signed(
-        basis_points < 0,
-        units,
-        format!("{}%", digits::fixed(units, 1)),
-    )
+fn tenths_of_percent(tenths: i64) -> String {
+    let size = tenths.unsigned_abs();
+    digits::signed(tenths < 0, size, format!("{}%", digits::fixed(size, 1)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{
-        Lang, Share, format_bytes, format_count, format_percent, format_percent_round,
-        format_probability_in_words, format_rank, format_ratio, format_share, format_signed,
-        format_signed_percent,
+        Lang, Share, format_bytes, format_count, format_percent_round, format_probability_in_words,
+        format_rank, format_ratio, format_share, format_signed, format_signed_share,
     };
 
     fn check(text: &str, expected: &str) {
@@ -152,17 +135,6 @@ mod tests {
 
     #[test]
     fn percents_never_claim_nothing_or_all_too_early() {
-        check(&format_percent(8_742), "87.4%");
-        check(&format_percent(8_745), "87.5%");
-        check(&format_percent(0), "0.0%");
-        check(&format_percent(4), "<0.1%");
-        check(&format_percent(5), "0.1%");
-        check(&format_percent(9_994), "99.9%");
-        check(&format_percent(9_995), ">99.9%");
-        check(&format_percent(10_000), "100.0%");
-        check(&format_percent(1_234_567), "12,345.7%");
-        check(&format_percent(-325), "−3.3%");
-        check(&format_percent(-4), "0.0%");
         let share = |part| format_share(Share::of(part, 1_000_000).unwrap());
         for (part, expected) in [
             (0, "0.0%"),
@@ -175,14 +147,17 @@ mod tests {
             (1_000_000, "100.0%"),
             (1_000_499, "100.0%"),
             (1_956_493, "195.6%"),
+            (123_456_700, "12,345.7%"),
+            (-400, "0.0%"),
             (-32_500, "−3.2%"),
         ] {
             check(&share(part), expected);
         }
         check(&format_percent_round(8_750), "88%");
-        check(&format_signed_percent(320), "+3.2%");
-        check(&format_signed_percent(-50), "−0.5%");
-        check(&format_signed_percent(4), "0.0%");
+        let change = |bp| format_signed_share(Share::from_basis_points(bp));
+        check(&change(320), "+3.2%");
+        check(&change(-50), "−0.5%");
+        check(&change(4), "0.0%");
     }
 
     #[test]

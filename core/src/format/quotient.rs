@@ -1,9 +1,9 @@
 //! Quotients of two metrics as readers know them: value per order, viewers per hour, refund rate.
 
-use super::count::format_percent;
+use super::count::format_share;
 use super::format_compact;
 use super::measure::Measure;
-use crate::model::{Lang, Metric};
+use crate::model::{Lang, Metric, Share};
 
 /// Figures in units of a hundredth, for quotients that are small.
 const FINER: i128 = 100;
@@ -32,7 +32,7 @@ pub fn format_quotient(
         });
     }
     if is_money(of.0) == is_money(per.0) {
-        return Some(format_percent(rounded(part * 10_000, whole)));
+        return Share::of(of.1, per.1).map(format_share);
     }
     let figure = rounded(part * FINER, whole);
     Some(format_compact(figure, lang, measure.finer()))

@@ -2,9 +2,6 @@
 
 use crate::model::{Daily, Day, DayRange, Share};
 
-/// One in basis points.
-const ONE_BP: i32 = 10_000;
-
 /// The audience in one calendar month, as far as the document covers it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AudienceMonth {
@@ -14,12 +11,12 @@ pub struct AudienceMonth {
     pub known_days: u32,
     /// Mean of daily active users over those, rounded half up.
     pub mean_dau: Option<i64>,
-    /// Mean of daily active users ÷ that of the same month a year before − 1, in basis points;
-    /// over the dates that have a figure in both years, so that part of a month meets the same
-    /// part. `None` without any.
-    pub growth_bp: Option<i32>,
-    /// Stickiness: daily ÷ monthly active users over the days that have both, in basis points.
-    pub stickiness_bp: Option<i32>,
+    /// Mean of daily active users ÷ that of the same month a year before − 1; over the dates that
+    /// have a figure in both years, so that part of a month meets the same part. `None` without
+    /// any.
+    pub growth: Option<Share>,
+    /// Stickiness: daily ÷ monthly active users over the days that have both.
+    pub stickiness: Option<Share>,
 }
 
 /// The months of `daily` up to `today`, in order.
@@ -46,8 +43,8 @@ fn month(daily: &Daily, days: DayRange) -> AudienceMonth {
         days,
         known_days: known.count,
         mean_dau: known.mean(),
-        growth_bp: years.ratio_bp().map(|ratio| ratio.saturating_sub(ONE_BP)),
-        stickiness_bp: both.ratio_bp(),
+        growth: Share::of(years.first - years.second, years.second),
+        stickiness: Share::of(both.first, both.second),
     }
 }
 
@@ -81,10 +78,6 @@ impl Pairs {
         let count = i64::from(self.count);
         (count > 0).then(|| (2 * self.first + count).div_euclid(2 * count))
     }
-
-    fn ratio_bp(&self) -> Option<i32> {
-        Share::in_basis_points(self.first, self.second)
-    }
 }
 
 fn figure(column: &[Option<i64>], range: DayRange, day: Day) -> Option<i64> {
@@ -101,7 +94,7 @@ fn year_before(day: Day) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::{AudienceMonth, audience};
-    use crate::model::{Daily, Day, DayRange};
+    use crate::model::{Daily, Day, DayRange, Share};
     use proptest::prelude::*;
 
     fn day(text: &str) -> Day {
@@ -123,8 +116,8 @@ mod tests {
             days,
             month.known_days,
             month.mean_dau,
-            month.growth_bp,
-            month.stickiness_bp,
+            month.growth.map(Share::basis_points),
+            month.stickiness.map(Share::basis_points),
         )
     }
 
@@ -164,7 +157,7 @@ mod tests {
         dau.extend([Some(1_000); 360]);
         dau.extend([Some(20); 5]);
         let months = audience(&daily("2020-04-01", dau, Vec::new()), day("2021-04-05"));
-        assert_eq!(months.last().unwrap().growth_bp, Some(10_000));
+        assert_eq!(months.last().unwrap().growth, Share::of(1, 1));
     }
 
     #[test]
@@ -190,7 +183,7 @@ mod tests {
             panic!("one month");
         };
         assert_eq!(
-            (month.known_days, month.mean_dau, month.stickiness_bp),
+            (month.known_days, month.mean_dau, month.stickiness),
             (0, None, None)
         );
     }

@@ -5,6 +5,7 @@
 //! curve would leave its square and the Gini coefficient the range 0 to 1.
 
 use crate::board::rank;
+use crate::model::Share;
 
 /// Most steps of a Lorenz curve.
 const LORENZ_STEPS: usize = 100;
@@ -27,9 +28,9 @@ pub struct Concentration {
     /// Share of the rows → share of the sum, smallest first, from (0, 0) to (10,000, 10,000); at
     /// most 101 points.
     pub lorenz: Vec<LorenzPoint>,
-    /// Gini coefficient in basis points, with the number of rows as denominator: 0 where all are
-    /// equal, 1 − 1/rows where one has everything.
-    pub gini_bp: u32,
+    /// Gini coefficient, with the number of rows as denominator: 0 where all are equal, 1 − 1/rows
+    /// where one has everything.
+    pub gini: Share,
     /// Shares of the 1, 10, 50 and 100 largest, as far as there are more rows than that.
     pub top: Vec<TopShare>,
     /// Share of the largest tenth of the rows, their number rounded up.
@@ -37,18 +38,18 @@ pub struct Concentration {
     /// Herfindahl–Hirschman index: the sum of squared shares, in tenths of a basis point (100,000
     /// where one has everything).
     pub hhi_tenths: u32,
-    /// 1 ÷ the sum of squared shares, in hundredths: so many rows of equal size would be as
+    /// 1 ÷ the sum of squared shares, in tenths: so many rows of equal size would be as
     /// concentrated.
-    pub effective_hundredths: u64,
+    pub effective_tenths: u64,
 }
 
-/// A point of a Lorenz curve, both shares in basis points.
+/// A point of a Lorenz curve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LorenzPoint {
     /// Share of the rows, smallest first.
-    pub rows_bp: u32,
+    pub rows: Share,
     /// What they have of the sum.
-    pub value_bp: u32,
+    pub value: Share,
 }
 
 /// What the largest rows have of the sum.
@@ -56,8 +57,8 @@ pub struct LorenzPoint {
 pub struct TopShare {
     /// How many rows.
     pub rows: u32,
-    /// Their share in basis points.
-    pub share_bp: u32,
+    /// What they have of the sum.
+    pub share: Share,
 }
 
 /// How concentrated these values are, one for each row; `None` where their sum is not above 0.
@@ -75,11 +76,11 @@ pub fn concentration(values: &[i64]) -> Option<Concentration> {
         negative: values.iter().filter(|value| **value < 0).count() as u32,
         total: running.total() as i64,
         lorenz: running.lorenz(),
-        gini_bp: running.gini_bp(),
+        gini: running.gini(),
         top: top.map(|count| running.top(count)).collect(),
         top_tenth: running.top(tenth),
         hhi_tenths: quotient(squares, square(running.total()), 10 * ONE_BP) as u32,
-        effective_hundredths: quotient(square(running.total()), squares, 100) as u64,
+        effective_tenths: quotient(square(running.total()), squares, 10) as u64,
     })
 }
 
@@ -112,8 +113,8 @@ impl Running {
         let point = |step: usize| {
             let row = (step * self.rows() + steps / 2) / steps;
             LorenzPoint {
-                rows_bp: share_bp(row as u64, self.rows() as u64),
-                value_bp: share_bp(self.0[row], self.total()),
+                rows: share(row as u128, self.rows() as u128),
+                value: share(self.0[row].into(), self.total().into()),
             }
         };
         (0..=steps).map(point).collect()
@@ -121,20 +122,20 @@ impl Running {
 
     /// 1 − Σ (sum up to the row before + sum up to the row) ÷ (rows × total): twice the area
     /// between the curve and the diagonal, by trapezia.
-    fn gini_bp(&self) -> u32 {
+    fn gini(&self) -> Share {
         let all = self.rows() as u128 * u128::from(self.total());
         let pairs = self.0.windows(2);
         let below: u128 = pairs
             .map(|pair| u128::from(pair[0]) + u128::from(pair[1]))
             .sum();
-        quotient(all - below, all, ONE_BP) as u32
+        share(all - below, all)
     }
 
     fn top(&self, count: usize) -> TopShare {
         let others = self.0[self.rows() - count];
         TopShare {
             rows: count as u32,
-            share_bp: share_bp(self.total() - others, self.total()),
+            share: share((self.total() - others).into(), self.total().into()),
         }
     }
 }
@@ -147,8 +148,10 @@ fn square(value: u64) -> u128 {
     u128::from(value) * u128::from(value)
 }
 
-fn share_bp(part: u64, whole: u64) -> u32 {
-    quotient(part.into(), whole.into(), ONE_BP) as u32
+/// A share of a whole above 0, both without the low bits that 63 have no room for.
+fn share(part: u128, whole: u128) -> Share {
+    let surplus = 65_u32.saturating_sub(whole.leading_zeros());
+    Share::of((part >> surplus) as i64, (whole >> surplus) as i64).unwrap_or_default()
 }
 
 /// `part × unit ÷ whole`, rounded half up. Where the product would leave 128 bits both sides lose

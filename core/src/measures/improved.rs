@@ -29,8 +29,8 @@ pub struct Gain {
     pub now: i64,
     /// Their difference.
     pub gain: i64,
-    /// The difference ÷ the earlier value, in basis points; `None` where that is not above 0.
-    pub gain_bp: Option<i32>,
+    /// The difference ÷ the earlier value; `None` where that is not above 0.
+    pub growth: Option<Share>,
 }
 
 /// Where a row stands among its peers: the channels of its category, or all partners.
@@ -42,8 +42,8 @@ pub struct Standing {
     pub of: u32,
     /// Its rank among them; equal values share a rank.
     pub rank: u32,
-    /// Share of the other peers that have less, in basis points; `None` without another.
-    pub percentile_bp: Option<i32>,
+    /// Share of the other peers that have less, `None` without another.
+    pub percentile: Option<Share>,
 }
 
 /// The `most` rows of `board` that gained most, by difference and by growth; ties in the order of
@@ -67,7 +67,12 @@ pub fn improved(books: &Books, board: &Board, most: usize) -> Option<Improved> {
     let is_base = |gain: &Gain| gain.before >= floor;
     Some(Improved {
         absolute: best(&|gain| Some(gain.gain)),
-        relative: best(&|gain| Some(gain).filter(is_base)?.gain_bp.map(i64::from)),
+        relative: best(&|gain| {
+            Some(gain)
+                .filter(is_base)?
+                .growth
+                .map(|it| it.basis_points().into())
+        }),
         floor,
     })
 }
@@ -94,7 +99,7 @@ pub fn standing(dataset: &Dataset, entity: Entity, values: &[i64], index: u32) -
         category,
         of,
         rank: more + 1,
-        percentile_bp: Share::in_basis_points(below, i64::from(of) - 1),
+        percentile: Share::of(below, i64::from(of) - 1),
     })
 }
 
@@ -105,7 +110,7 @@ fn gain(compared: &Compared, row: u32) -> Gain {
         before,
         now,
         gain: now - before,
-        gain_bp: Share::in_basis_points(now - before, before),
+        growth: Share::of(now - before, before),
     }
 }
 

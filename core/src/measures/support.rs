@@ -38,8 +38,8 @@ pub struct Fund {
     pub spent: Money,
     /// Set aside − spent; below 0 where more was spent than set aside.
     pub rest: Money,
-    /// Spent ÷ set aside, in basis points; `None` where nothing is set aside.
-    pub spent_bp: Option<i32>,
+    /// Spent ÷ set aside; `None` where nothing is set aside.
+    pub share_spent: Option<Share>,
 }
 
 /// Where an entry stands.
@@ -83,14 +83,14 @@ fn fund(committed: Money, spent: Money) -> Fund {
         committed,
         spent,
         rest: Money(committed.minor().saturating_sub(spent.minor())),
-        spent_bp: Share::in_basis_points(spent.minor(), committed.minor()),
+        share_spent: Share::of(spent.minor(), committed.minor()),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Fund, Standing, all_funds, standing};
-    use crate::model::{Id, Money, Support, SupportKind};
+    use crate::model::{Id, Money, Share, Support, SupportKind};
 
     fn fund(committed: i64, spent: i64) -> SupportKind {
         let (committed, spent) = (Money(committed), Money(spent));
@@ -113,8 +113,8 @@ mod tests {
             panic!("a fund");
         };
         assert_eq!(
-            (of_fund.rest, of_fund.spent_bp),
-            (Money(-100), Some(12_500))
+            (of_fund.rest, of_fund.share_spent),
+            (Money(-100), Share::of(5, 4))
         );
         let shorter = standing(SupportKind::Duration {
             before_days: 30,
@@ -152,11 +152,11 @@ mod tests {
             committed: Money(400),
             spent: Money(100),
             rest: Money(300),
-            spent_bp: Some(2_500),
+            share_spent: Share::of(1, 4),
         };
         assert_eq!(all, Some(expected));
         assert_eq!(all_funds(&[entry(rate)]), None);
         let nothing = all_funds(&[entry(fund(0, 0))]).unwrap();
-        assert_eq!(nothing.spent_bp, None);
+        assert_eq!(nothing.share_spent, None);
     }
 }

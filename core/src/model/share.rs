@@ -5,7 +5,7 @@ const ONE: i64 = 100_000;
 
 /// A part ÷ a whole that is above 0, cut off below a tenth of a basis point: fine enough to be
 /// rounded, half up, to basis points and to tenths of a per cent as the quotient itself would be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Share(i64);
 
 impl Share {
@@ -19,6 +19,11 @@ impl Share {
         (whole > 0).then(|| Self(narrow().unwrap_or_else(wide)))
     }
 
+    /// So many basis points of one.
+    pub const fn from_basis_points(basis_points: i32) -> Self {
+        Self(basis_points as i64 * 10)
+    }
+
     /// The same in basis points at once.
     pub fn in_basis_points(part: i64, whole: i64) -> Option<i32> {
         Self::of(part, whole).map(Self::basis_points)
@@ -28,6 +33,11 @@ impl Share {
     pub fn basis_points(self) -> i32 {
         let rounded = self.0.saturating_add(5).div_euclid(10);
         rounded.clamp(i32::MIN.into(), i32::MAX.into()) as i32
+    }
+
+    /// In hundredths.
+    pub fn hundredths(self) -> i64 {
+        self.0.saturating_add(500).div_euclid(1_000)
     }
 
     /// In tenths of a per cent.

@@ -4,9 +4,9 @@ use crate::common::{Document, GAP, Traits};
 use crate::documents::{document, window};
 use crate::{board_of, channels_over};
 use paceboard_core::board::{Board, RankChange};
-use paceboard_core::measures::improved::{Gain, Improved, improved, standing};
+use paceboard_core::measures::improved::{Gain, Improved, Standing, improved, standing};
 use paceboard_core::measures::movement::{Movement, Passing, Passings, movement};
-use paceboard_core::model::{CategoryIndex, Dataset, Metric};
+use paceboard_core::model::{CategoryIndex, Dataset, Metric, Share};
 use paceboard_core::query::{Entity, Query, Window};
 use proptest::prelude::*;
 
@@ -103,14 +103,14 @@ fn a_row_without_an_earlier_figure_has_not_moved() {
 #[test]
 fn the_most_improved_have_a_base() {
     let (books, board) = channels_over(&six(), Metric::Gmv, "2021-04-02..2021-04-03");
-    let gain = |index, before, now, gain_bp| Gain {
+    let gain = |index, before, now, growth_bp| Gain {
         index,
         before,
         now,
         gain: now - before,
-        gain_bp,
+        growth: Some(Share::from_basis_points(growth_bp)),
     };
-    let (b, d) = (gain(1, 40, 45, Some(1_250)), gain(3, 20, 43, Some(11_500)));
+    let (b, d) = (gain(1, 40, 45, 1_250), gain(3, 20, 43, 11_500));
     let expected = Improved {
         absolute: vec![d, b],
         relative: vec![b],
@@ -120,13 +120,17 @@ fn the_most_improved_have_a_base() {
     assert_eq!(improved(&books, &board, 1).unwrap().absolute, [d]);
 }
 
+fn percentile(standing: Standing) -> Option<i32> {
+    standing.percentile.map(Share::basis_points)
+}
+
 /// Beauty 40, 45, 10; food 43, 9, 60. Partners 95 and 112.
 #[test]
 fn peers_are_the_category_or_all_partners() {
     let (dataset, values) = (six(), [40, 45, 10, 43, 9, 60]);
     let check = |index, expected| {
         let standing = standing(&dataset, Entity::Channels, &values, index).unwrap();
-        let figures = (standing.rank, standing.of, standing.percentile_bp);
+        let figures = (standing.rank, standing.of, percentile(standing));
         assert_eq!(
             (standing.category.map(CategoryIndex::at), figures),
             expected
@@ -138,7 +142,7 @@ fn peers_are_the_category_or_all_partners() {
     assert_eq!(standing(&dataset, Entity::Channels, &values, 6), None);
     let of_p = standing(&dataset, Entity::Partners, &[95, 112], 0).unwrap();
     assert_eq!(
-        (of_p.category, of_p.rank, of_p.percentile_bp),
+        (of_p.category, of_p.rank, percentile(of_p)),
         (None, 2, Some(0))
     );
 }
@@ -155,12 +159,8 @@ fn nobody_is_ahead_of_an_equal_and_one_alone_has_no_percentile() {
         .channel("b", Traits::default())
         .channel("c", alone)
         .build();
-    let percentile = |index| {
-        standing(&dataset, Entity::Channels, &[5, 5, 5], index)
-            .unwrap()
-            .percentile_bp
-    };
-    assert_eq!((percentile(0), percentile(2)), (Some(0), None));
+    let of = |index| standing(&dataset, Entity::Channels, &[5, 5, 5], index).unwrap();
+    assert_eq!((percentile(of(0)), percentile(of(2))), (Some(0), None));
 }
 
 fn places(board: &Board, index: u32) -> Option<i32> {

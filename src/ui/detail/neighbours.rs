@@ -10,7 +10,7 @@ use crate::ui::live::{dynamic, live, press};
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::{format_count, format_percent, format_rank};
+use paceboard_core::format::{format_count, format_rank, format_share};
 use paceboard_core::measures::improved::standing;
 use paceboard_core::model::{Dataset, Id};
 use paceboard_core::programme::{Overtake, overtake};
@@ -85,7 +85,7 @@ fn peer_words(state: State) -> Option<String> {
     state.document.with(|document| {
         let dataset = &document.as_ref()?.dataset;
         let among = standing(dataset, open.entity, &values, open.detail.index)?;
-        let share = format_percent(i64::from(among.percentile_bp?));
+        let share = format_share(among.percentile?);
         let Some(category) = among.category else {
             return Some(texts.detail.peers.with([&share]));
         };

@@ -5,8 +5,8 @@ use crate::state::State;
 use crate::ui::live::{live, press, when};
 use crate::ui::parts::{localized, popover};
 use crate::view::{View, event_target_value, is_valid, view};
-use paceboard_core::format::{format_count, format_percent_round, format_signed_percent};
-use paceboard_core::model::Id;
+use paceboard_core::format::{format_count, format_percent_round, format_signed_share};
+use paceboard_core::model::{Id, Share};
 use paceboard_core::query::{Assume, Focus, MOST_BP, Query};
 use paceboard_core::text::Texts;
 
@@ -115,7 +115,7 @@ fn growth_words(state: State) -> Option<String> {
     if assume.growth_bp == 0 {
         return None;
     }
-    let percent = format_signed_percent(i64::from(assume.growth_bp));
+    let percent = format_signed_share(Share::from_basis_points(assume.growth_bp));
     let one = assume.growth_of.as_ref();
     Some(
         match one.map(|channel| (channel, channel_name(state, channel))) {

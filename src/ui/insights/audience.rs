@@ -7,10 +7,10 @@ use crate::ui::live::dynamic;
 use crate::ui::parts::localized;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
-use paceboard_core::format::{format_count, format_month, format_percent, format_signed_percent};
+use paceboard_core::format::{format_count, format_month, format_share, format_signed_share};
 use paceboard_core::measures::audience::{AudienceMonth, audience as months};
 use paceboard_core::measures::support::{Standing, standing};
-use paceboard_core::model::Support;
+use paceboard_core::model::{Share, Support};
 
 /// Months that are shown, the latest first.
 const MONTHS: usize = 12;
@@ -40,12 +40,8 @@ fn audience_table(state: State, wording: Wording, months: &[AudienceMonth]) -> V
         vec![
             format_month(month.days.from(), wording.lang),
             or_none(month.mean_dau.map(format_count)),
-            or_none(
-                month
-                    .growth_bp
-                    .map(|bp| format_signed_percent(i64::from(bp))),
-            ),
-            or_none(month.stickiness_bp.map(|bp| format_percent(i64::from(bp)))),
+            or_none(month.growth.map(format_signed_share)),
+            or_none(month.stickiness.map(format_share)),
         ]
     };
     let heads = [
@@ -83,13 +79,11 @@ fn stands(state: State, wording: Wording, standing: Standing) -> [String; 2] {
             .support_days
             .with([&format_count(i64::from(days))])
     };
-    let percent = |bp: u32| format_percent(i64::from(bp));
+    let percent = |bp: u32| format_share(Share::from_basis_points(bp as i32));
     match standing {
         Standing::Fund(fund) => {
             let spent = wording.amount(fund.spent.minor());
-            let share = fund
-                .spent_bp
-                .map_or_else(String::new, |bp| format_percent(i64::from(bp)));
+            let share = fund.share_spent.map_or_else(String::new, format_share);
             [
                 texts
                     .views

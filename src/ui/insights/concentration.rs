@@ -7,16 +7,16 @@ use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::live::{dynamic, when};
 use crate::view::{View, view};
-use paceboard_core::format::{Measure, format_count, format_percent, format_percent_round};
+use paceboard_core::format::{Measure, format_count, format_percent_round, format_share};
 use paceboard_core::measures::concentration::{
     Concentration, LorenzPoint, TopShare, concentration as measure,
 };
-use paceboard_core::model::DayRange;
+use paceboard_core::model::{DayRange, Share};
 
 /// Height of the curve's drawing.
 const CHART_PX: u32 = 260;
 /// Half of the rows, in basis points.
-const HALF_BP: u32 = 5_000;
+const HALF: Share = Share::from_basis_points(5_000);
 
 /// Lorenz curve, shares of the largest, Gini coefficient and how many rows of equal size would be
 /// as concentrated.
@@ -53,22 +53,24 @@ pub(super) fn concentration() -> View {
 /// from the day that is looked at, since a chart numbers them by days.
 fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
     let (texts, points) = (state.texts(), &found.lorenz);
-    let line = |name: &str, kind, role, share: fn(&LorenzPoint) -> u32| Series {
+    let line = |name: &str, kind, role, share: fn(&LorenzPoint) -> Share| Series {
         name: name.to_owned(),
         kind,
         role,
         label: EndLabel::Name,
-        values: points.iter().map(|it| Some(i64::from(share(it)))).collect(),
+        values: points
+            .iter()
+            .map(|it| Some(share(it).basis_points().into()))
+            .collect(),
         floor: Vec::new(),
     };
-    let half = points.iter().rfind(|it| it.rows_bp <= HALF_BP)?;
-    let percent = |bp: u32| format_percent(i64::from(bp));
+    let half = points.iter().rfind(|it| it.rows <= HALF)?;
     let summary = texts.views.lorenz_summary.with([
-        &percent(half.value_bp),
-        &percent(found.top_tenth.share_bp),
-        &hundredths(found.gini_bp),
+        &format_share(half.value),
+        &format_share(found.top_tenth.share),
+        &hundredths(found.gini),
     ]);
-    let rows = |it: &LorenzPoint| format_percent_round(i64::from(it.rows_bp));
+    let rows = |it: &LorenzPoint| format_percent_round(it.rows.basis_points().into());
     Some(Shared::new(ChartModel {
         lang: state.lang.get(),
         measure: Measure::percent(),
@@ -86,13 +88,13 @@ fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
                 texts.views.lorenz_equal,
                 SeriesKind::Dashed,
                 Role::Muted,
-                |it| it.rows_bp,
+                |it| it.rows,
             ),
             line(
                 texts.views.lorenz_sales,
                 SeriesKind::Area,
                 Role::Accent,
-                |it| it.value_bp,
+                |it| it.value,
             ),
         ],
         goals: Vec::new(),
@@ -102,26 +104,25 @@ fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
     }))
 }
 
-/// A coefficient in basis points with two decimals: `0.42`, and `1.00` from 0.995 on.
-fn hundredths(bp: u32) -> String {
-    let rounded = (bp + 50) / 100;
+/// A coefficient with two decimals: `0.42`, and `1.00` from 0.995 on.
+fn hundredths(coefficient: Share) -> String {
+    let rounded = coefficient.hundredths();
     format!("{}.{:02}", rounded / 100, rounded % 100)
 }
 
 fn lines(state: State, found: &Concentration) -> View {
     let texts = state.texts();
-    let percent = |bp: u32| format_percent(i64::from(bp));
     let top = |top: &TopShare| {
         let name = texts
             .views
             .concentration_top
             .with([&format_count(i64::from(top.rows))]);
-        vec![name, percent(top.share_bp)]
+        vec![name, format_share(top.share)]
     };
     let tenths = |tenths: u64| format!("{}.{}", format_count((tenths / 10) as i64), tenths % 10);
-    let effective = tenths((found.effective_hundredths + 5) / 10);
+    let effective = tenths(found.effective_tenths);
     let measures = [
-        (texts.views.concentration_gini, hundredths(found.gini_bp)),
+        (texts.views.concentration_gini, hundredths(found.gini)),
         (
             texts.views.concentration_hhi,
             tenths(found.hhi_tenths.into()),
@@ -140,11 +141,12 @@ fn lines(state: State, found: &Concentration) -> View {
 
 #[cfg(test)]
 mod tests {
-    use super::hundredths;
+    use super::{Share, hundredths};
 
     #[test]
     fn nearly_one_reads_as_one() {
-        let read = [0, 4_249, 9_949, 9_950, 10_000].map(hundredths);
+        let read =
+            [0, 4_249, 9_949, 9_950, 10_000].map(|bp| hundredths(Share::from_basis_points(bp)));
         assert_eq!(read, ["0.00", "0.42", "0.99", "1.00", "1.00"]);
     }
 }

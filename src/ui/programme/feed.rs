@@ -12,7 +12,7 @@ use crate::ui::parts::{is_open, turn};
 use crate::ui::wording::{Wording, measure};
 use crate::view::{View, event_target_value, view};
 use paceboard_core::format::{
-    format_compact, format_probability, format_ratio, format_signed_percent,
+    format_compact, format_probability, format_ratio, format_signed_share,
 };
 use paceboard_core::measures::improved::{Gain, improved};
 use paceboard_core::model::Dataset;
@@ -249,7 +249,7 @@ fn risen(state: State, which: Feed) -> Option<Vec<Line>> {
         let shown_in = measure(state, board.metric, &document.dataset.currency);
         let line = |gain: &Gain| {
             let amount = format_compact(gain.gain, wording.lang, shown_in);
-            let share = gain.gain_bp.map(|bp| format_signed_percent(i64::from(bp)));
+            let share = gain.growth.map(format_signed_share);
             let note = match share {
                 Some(share) => format!("+{amount} · {share}"),
                 None => format!("+{amount}"),

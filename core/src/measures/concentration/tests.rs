@@ -7,10 +7,10 @@ fn of(values: &[i64]) -> Concentration {
     concentration(values).unwrap()
 }
 
-fn points(concentration: &Concentration) -> Vec<(u32, u32)> {
+fn points(concentration: &Concentration) -> Vec<(i32, i32)> {
     let lorenz = concentration.lorenz.iter();
     lorenz
-        .map(|point| (point.rows_bp, point.value_bp))
+        .map(|point| (point.rows.basis_points(), point.value.basis_points()))
         .collect()
 }
 
@@ -30,42 +30,55 @@ fn a_small_board_by_hand() {
             (10_000, 10_000)
         ]
     );
-    assert_eq!((small.gini_bp, small.hhi_tenths), (2_500, 30_000));
-    assert_eq!(small.effective_hundredths, 333);
+    assert_eq!(
+        (small.gini.basis_points(), small.hhi_tenths),
+        (2_500, 30_000)
+    );
+    assert_eq!(small.effective_tenths, 33);
     let top: Vec<_> = small
         .top
         .iter()
-        .map(|top| (top.rows, top.share_bp))
+        .map(|top| (top.rows, top.share.basis_points()))
         .collect();
     assert_eq!(top, [(1, 4_000)]);
-    assert_eq!((small.top_tenth.rows, small.top_tenth.share_bp), (1, 4_000));
+    assert_eq!(
+        (small.top_tenth.rows, small.top_tenth.share.basis_points()),
+        (1, 4_000)
+    );
 }
 
 #[test]
 fn one_has_everything_or_all_have_the_same() {
     let one = of(&[0, 0, 0, 7]);
     assert_eq!(
-        (one.gini_bp, one.hhi_tenths, one.effective_hundredths),
-        (7_500, 100_000, 100)
+        (
+            one.gini.basis_points(),
+            one.hhi_tenths,
+            one.effective_tenths
+        ),
+        (7_500, 100_000, 10)
     );
     let same = of(&[7; 250]);
     assert_eq!(
-        (same.gini_bp, same.hhi_tenths, same.effective_hundredths),
-        (0, 400, 25_000)
+        (
+            same.gini.basis_points(),
+            same.hhi_tenths,
+            same.effective_tenths
+        ),
+        (0, 400, 2_500)
     );
     assert_eq!(same.lorenz.len(), 101);
-    assert!(
-        same.lorenz
-            .iter()
-            .all(|point| point.rows_bp.abs_diff(point.value_bp) == 0)
-    );
+    assert!(same.lorenz.iter().all(|point| point.rows == point.value));
     let top: Vec<_> = same
         .top
         .iter()
-        .map(|top| (top.rows, top.share_bp))
+        .map(|top| (top.rows, top.share.basis_points()))
         .collect();
     assert_eq!(top, [(1, 40), (10, 400), (50, 2_000), (100, 4_000)]);
-    assert_eq!((same.top_tenth.rows, same.top_tenth.share_bp), (25, 1_000));
+    assert_eq!(
+        (same.top_tenth.rows, same.top_tenth.share.basis_points()),
+        (25, 1_000)
+    );
 }
 
 #[test]
@@ -90,8 +103,12 @@ fn sums_near_64_bits_keep_their_digits() {
     let huge = i64::MAX / 4;
     let large = of(&[huge; 4]);
     assert_eq!(
-        (large.gini_bp, large.hhi_tenths, large.effective_hundredths),
-        (0, 25_000, 400)
+        (
+            large.gini.basis_points(),
+            large.hhi_tenths,
+            large.effective_tenths
+        ),
+        (0, 25_000, 40)
     );
     assert_eq!(of(&[i64::MAX]).hhi_tenths, 100_000);
 }
@@ -106,10 +123,10 @@ proptest! {
         let plain = of(&values);
         let scaled: Vec<i64> = values.iter().map(|value| value * unit).collect();
         prop_assert_eq!(&Concentration { total: plain.total * unit, ..plain.clone() }, &of(&scaled));
-        prop_assert!(plain.gini_bp < 10_000);
+        prop_assert!(plain.gini.basis_points() < 10_000);
         // From 1 ÷ rows (rounded) to 1.
         prop_assert!((100_000 / plain.rows..=100_000).contains(&plain.hhi_tenths));
-        prop_assert!((100..=u64::from(plain.rows) * 100).contains(&plain.effective_hundredths));
+        prop_assert!((10..=u64::from(plain.rows) * 10).contains(&plain.effective_tenths));
     }
 
     #[test]
@@ -133,6 +150,6 @@ proptest! {
             .sum();
         let twice = 2 * values.len() as i64 * sum;
         let rounded = (2 * 10_000 * differences + twice) / (2 * twice);
-        prop_assert_eq!(i64::from(of(&values).gini_bp), rounded);
+        prop_assert_eq!(i64::from(of(&values).gini.basis_points()), rounded);
     }
 }
