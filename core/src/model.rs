@@ -23,7 +23,7 @@ pub use id::{CategoryIndex, ChannelIndex, Id, IdError, PartnerIndex, ProvinceInd
 pub use lang::Lang;
 pub use metric::{METRIC_COUNT, Metric};
 pub use money::{Currency, Decimal, DecimalError, DisplayCurrency, Money};
-pub(crate) use order::{in_byte_order, positions};
+pub(crate) use order::in_byte_order;
 pub use parts::PartRef;
 pub use progress::ProgressRange;
 pub use share::Share;

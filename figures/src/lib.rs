@@ -1,4 +1,4 @@
-//! The loops that run over every figure of a document. They are a package of their own because
+//! The loops that run over every figure of a document, and sorting. They are a package of their own because
 //! Cargo sets the optimisation of whole packages: these few are compiled for speed, all the rest
 //! of the program for size (`[profile.release.package]` in the workspace's `Cargo.toml`). A page
 //! runs them first by the browser's baseline compiler, which inlines and hoists nothing by itself.
@@ -6,13 +6,17 @@
 //! document calls a function for each row of it.
 
 mod numbers;
+mod radix;
 mod rows;
 mod short;
 mod sizes;
+mod weights;
 
 pub use numbers::{MOST_AT_ONCE, Taken, take_numbers};
+pub use radix::{ascending, ordered};
 pub use rows::{Groups, count_gaps, differences, place, run_sums};
 pub use sizes::{Sizes, has_gap, sizes, sum_of_sizes};
+pub use weights::{Carried, add_weights, carry, weight_of};
 
 /// Stands for "no data that day"; no figure of a document has this value.
 pub const GAP: i64 = i64::MIN;

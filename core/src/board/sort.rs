@@ -1,10 +1,10 @@
 //! The order in which the rows are shown.
 
 use super::draft::Draft;
-use super::rank;
 use crate::books::Books;
 use crate::model::Dataset;
 use crate::query::{Entity, Query, Sort, SortKey};
+use paceboard_figures as figures;
 use std::borrow::Cow;
 
 /// The place of a row that has none.
@@ -49,7 +49,7 @@ pub(super) fn ordered(draft: &Draft<'_>, sort: Sort, places: &[u32]) -> Vec<u32>
             missing.push(*row);
         }
     }
-    let mut order = rank::ordered(&column, &known, sort.descending);
+    let mut order = figures::ordered(&column, &known, sort.descending);
     order.append(&mut missing);
     order
 }

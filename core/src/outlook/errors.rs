@@ -6,12 +6,13 @@
 //! year and last year alike.
 
 use super::forecast::{Chain, Tested};
-use super::maths::{exp, ln, quantile, sorted};
+use super::maths::{exp, ln, quantile};
 use super::odds::Odds;
 use super::scene::Term;
 use super::spread::{FEWEST, Spread};
 use crate::query::Entity;
 use crate::steps::pause;
+use paceboard_figures::ascending;
 
 /// A size class holds at least about so many rows, and there are no more than so many classes.
 const ROWS_OF_A_CLASS: usize = 40;
@@ -72,7 +73,7 @@ impl Errors {
             let pairs = tests.iter().map(|test| test.error).zip(sizes);
             pairs.filter(|(error, size)| error.is_finite() && size.is_finite())
         };
-        let errors = sorted(&known().map(|(error, _)| error).collect::<Vec<_>>());
+        let errors = ascending(&known().map(|(error, _)| error).collect::<Vec<_>>());
         if errors.len() < FEWEST {
             return None;
         }
@@ -116,7 +117,7 @@ impl Errors {
 
 fn bounds(sizes: &[f64]) -> Vec<f64> {
     let classes = (sizes.len() / ROWS_OF_A_CLASS).clamp(1, MOST_CLASSES);
-    let sizes = sorted(sizes);
+    let sizes = ascending(sizes);
     let bound = |class: usize| quantile(&sizes, class as f64 / classes as f64);
     (1..classes)
         .map(bound)

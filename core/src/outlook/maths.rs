@@ -2,7 +2,6 @@
 //! projection has the same bits natively and in a browser; the standard library's functions do
 //! not promise that.
 
-use crate::model::positions;
 use std::f64::consts::{LN_2, SQRT_2};
 
 /// Beyond it an exponential is of no use to anybody here, and would leave the range of floats.
@@ -96,12 +95,6 @@ pub(super) fn where_reaches(
     low.midpoint(high)
 }
 
-/// Numbers in ascending order.
-pub(super) fn sorted(values: &[f64]) -> Vec<f64> {
-    let order = positions(values.len(), &|a, b| values[a].total_cmp(&values[b]));
-    order.into_iter().map(|at| values[at as usize]).collect()
-}
-
 /// The value below which that share of ascending numbers lies, interpolated; there is at least one.
 pub(super) fn quantile(sorted: &[f64], share: f64) -> f64 {
     let place = share * (sorted.len() - 1) as f64;
@@ -112,7 +105,7 @@ pub(super) fn quantile(sorted: &[f64], share: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{exp, ln, normal_below, quantile, sorted, where_reaches};
+    use super::{exp, ln, normal_below, quantile, where_reaches};
 
     #[test]
     fn agrees_with_the_standard_library() {
@@ -138,7 +131,7 @@ mod tests {
 
     #[test]
     fn quantiles_lie_between_the_values() {
-        let values = sorted(&[3.0, 1.0, 2.0, 10.0]);
+        let values = [1.0, 2.0, 3.0, 10.0];
         let check = |values: &[f64], share: f64, expected: f64| {
             assert!((quantile(values, share) - expected).abs() < 1e-12);
         };

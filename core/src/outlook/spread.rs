@@ -1,6 +1,7 @@
 //! Robust measures of how far numbers lie apart.
 
-use super::maths::{quantile, sorted};
+use super::maths::quantile;
+use paceboard_figures::ascending;
 
 /// Fewer numbers than these say nothing about a distribution.
 pub(super) const FEWEST: usize = 10;
@@ -21,7 +22,7 @@ pub(super) struct Spread {
 impl Spread {
     /// Of the numbers that are finite; `None` where they are too few.
     pub(super) fn of(values: impl Iterator<Item = f64>) -> Option<Self> {
-        let values = sorted(&values.filter(|value| value.is_finite()).collect::<Vec<_>>());
+        let values = ascending(&values.filter(|value| value.is_finite()).collect::<Vec<_>>());
         if values.len() < FEWEST {
             return None;
         }

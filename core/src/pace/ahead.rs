@@ -5,6 +5,7 @@ use super::mix::Mix;
 use super::season::Season;
 use crate::model::{Curves, DayRange};
 use crate::query::Entity;
+use paceboard_figures::add_weights;
 
 /// The plan of all rows from a day on.
 pub(crate) struct Ahead<'a> {
@@ -13,23 +14,33 @@ pub(crate) struct Ahead<'a> {
     /// Running sum of the programme's curve, and what it was before the first day.
     programme: &'a [f64],
     before: f64,
-    categories: Vec<Filled>,
+    /// The last one stands for none, in which nothing weighs.
+    categories: PassedCurves,
+    category_of: Vec<u32>,
+    /// The category to which a row's days are added; the last one where they are not, since the row
+    /// has no curve of its own or the document gives the categories'.
+    adds_to: Vec<u32>,
     /// Weights of last year's days by category, where the document gives them.
     given: Vec<Vec<f64>>,
-    rows: Vec<Filled>,
+    rows: PassedCurves,
     mixes: Vec<Mix>,
 }
 
-/// A curve of which a part has passed.
-#[derive(Clone, Copy, Default)]
-struct Filled {
-    passed: f64,
-    whole: f64,
+/// Curves of which a part has passed.
+struct PassedCurves {
+    passed: Vec<f64>,
+    whole: Vec<f64>,
 }
 
-impl Filled {
-    fn share(self) -> Option<f64> {
-        (self.whole > 0.0).then(|| self.passed / self.whole)
+impl PassedCurves {
+    fn new(whole: Vec<f64>) -> Self {
+        let passed = vec![0.0; whole.len()];
+        Self { passed, whole }
+    }
+
+    fn share(&self, at: usize) -> Option<f64> {
+        let whole = self.whole[at];
+        (whole > 0.0).then(|| self.passed[at] / whole)
     }
 }
 
@@ -42,25 +53,37 @@ impl<'a> Ahead<'a> {
         from: usize,
     ) -> Self {
         let season = Season::on_days(base, &[]);
-        let whole = |whole: f64| Filled { passed: 0.0, whole };
         let rows = 0..base.books.ledger(entity).channels();
-        let categories = 0..base.dataset.categories.len();
+        let none = base.dataset.categories.len();
+        let mut categories: Vec<f64> = (0..none).map(|at| season.category_whole(at)).collect();
+        categories.push(0.0);
+        let given = match base.shared {
+            Shared::Table(curves) => given(base, curves),
+            Shared::Ledger | Shared::Nothing => Vec::new(),
+        };
+        let category_of = |row| base.category_of_row(entity, row).unwrap_or(none) as u32;
+        let category_of: Vec<u32> = rows.clone().map(category_of).collect();
+        let own: Vec<f64> = rows
+            .clone()
+            .map(|row| season.own_whole(entity, row))
+            .collect();
+        let adds = |(category, own): (&u32, &f64)| {
+            if given.is_empty() && *own > 0.0 {
+                *category
+            } else {
+                none as u32
+            }
+        };
         Self {
             base,
             entity,
             programme,
             before: from.checked_sub(1).map_or(0.0, |before| programme[before]),
-            categories: categories
-                .map(|at| whole(season.category_whole(at)))
-                .collect(),
-            given: match base.shared {
-                Shared::Table(curves) => given(base, curves),
-                Shared::Ledger | Shared::Nothing => Vec::new(),
-            },
-            rows: rows
-                .clone()
-                .map(|row| whole(season.own_whole(entity, row)))
-                .collect(),
+            adds_to: category_of.iter().zip(&own).map(adds).collect(),
+            categories: PassedCurves::new(categories),
+            category_of,
+            given,
+            rows: PassedCurves::new(own),
             mixes: rows.map(|row| season.share(entity, row).1).collect(),
         }
     }
@@ -71,26 +94,12 @@ impl<'a> Ahead<'a> {
             let window = DayRange::starting(self.base.year.from().plus(base_day as i32), 1);
             let ledger = self.base.books.ledger(self.entity);
             let totals = ledger.window_totals(self.base.metric, window);
-            let given = self.given.iter().zip(&mut self.categories);
-            for (weights, category) in given {
-                category.passed += weights[base_day] * load;
+            let categories = &mut self.categories.passed;
+            for (weights, passed) in self.given.iter().zip(categories.iter_mut()) {
+                *passed += weights[base_day] * load;
             }
-            for (row, total) in totals.into_iter().enumerate() {
-                self.add(row, total.max(0) as f64 * load);
-            }
-        }
-    }
-
-    /// A row's own weight, which is its category's as well unless the document gives that.
-    fn add(&mut self, row: usize, weight: f64) {
-        let filled = &mut self.rows[row];
-        if filled.whole <= 0.0 {
-            return;
-        }
-        filled.passed += weight;
-        let category = self.base.category_of_row(self.entity, row);
-        if let Some(category) = category.filter(|_| self.given.is_empty()) {
-            self.categories[category].passed += weight;
+            let own = &mut self.rows.passed;
+            add_weights(&totals, load, own, (&self.adds_to, categories));
         }
     }
 
@@ -98,9 +107,8 @@ impl<'a> Ahead<'a> {
     /// was passed last.
     pub(crate) fn share(&self, row: usize, day: usize) -> f64 {
         let programme = self.programme[day] - self.before;
-        let category = self.base.category_of_row(self.entity, row);
-        let category = category.and_then(|at| self.categories[at].share());
-        let own = self.rows[row].share();
+        let category = self.categories.share(self.category_of[row] as usize);
+        let own = self.rows.share(row);
         self.mixes[row].blend(
             own.unwrap_or(programme),
             category.unwrap_or(programme),

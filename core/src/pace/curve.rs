@@ -5,6 +5,7 @@ use super::base::{Base, Shared, table_weights};
 use super::mix::Mix;
 use crate::model::{ChannelIndex, Curves, DayRange};
 use crate::query::{Entity, Plan};
+use paceboard_figures::weight_of;
 
 /// The plan of one row: `S(d)`, the share of the year by the end of fiscal day `d`.
 pub(crate) struct Curve {
@@ -129,23 +130,22 @@ fn ledger_weights(base: &Base, category: Option<usize>) -> SharedWeights {
     // Masks of all bits or none, so that the loop over all channels and days does not branch.
     let mask = |counted: bool| -i64::from(counted);
     let of_programme: Vec<i64> = complete.iter().map(|complete| mask(*complete)).collect();
-    let of_category: Vec<i64> = (0..complete.len())
-        .map(|channel| mask(category.is_some() && base.category_of(channel) == category))
-        .collect();
+    // Without a category there is nothing to add up.
+    let of_category: Vec<i64> = category.map_or_else(Vec::new, |category| {
+        let channels = complete.iter().enumerate();
+        let is_member = |(channel, complete): (usize, &bool)| {
+            mask(*complete && base.category_of(channel) == Some(category))
+        };
+        channels.map(is_member).collect()
+    });
     let mut weights = SharedWeights::of_days(base.year.len());
     for (index, day) in base.year.range().days().enumerate() {
-        let (mut programme, mut in_category) = (0_i64, 0_i64);
         let totals = base
             .books
             .channels
             .window_totals(base.metric, DayRange::starting(day, 1));
-        for ((total, complete), member) in totals.iter().zip(&of_programme).zip(&of_category) {
-            let counted = (*total).max(0) & complete;
-            programme += counted;
-            in_category += counted & member;
-        }
-        weights.programme[index] = programme as f64;
-        weights.category[index] = in_category as f64;
+        weights.programme[index] = weight_of(&totals, &of_programme) as f64;
+        weights.category[index] = weight_of(&totals, &of_category) as f64;
     }
     weights
 }

@@ -8,6 +8,7 @@ use super::base::{Base, Shared, table_weights};
 use super::mix::Mix;
 use crate::model::{CategoryIndex, Curves, Day, DayRange, FiscalYear};
 use crate::query::Entity;
+use paceboard_figures::{Carried, carry};
 use std::ops::Range;
 
 /// Shares of the year that fall on the days asked for.
@@ -21,18 +22,11 @@ pub(crate) struct Season<'a> {
     partners: Vec<Carried>,
 }
 
-/// Last year's weights carried to this year: those of the days asked for, and of all days.
-#[derive(Clone, Copy, Default)]
-struct Carried {
-    done: f64,
-    whole: f64,
-}
-
 /// Days of last year that count alike.
 struct Run {
     days: DayRange,
-    done: f64,
-    whole: f64,
+    /// How many times they count: in the days asked for, and in all.
+    times: (f64, f64),
 }
 
 impl<'a> Season<'a> {
@@ -83,7 +77,7 @@ impl<'a> Season<'a> {
             Entity::Channels => (self.channels.get(row), self.category(row)),
             Entity::Partners => (self.partners.get(row), None),
         };
-        let own = own.and_then(Carried::share);
+        let own = own.and_then(|carried| carried.share());
         let behind = category.map(|(count, _)| count);
         let mix = Mix::of(own.is_some(), behind, self.programme.is_some());
         let programme = self.programme.unwrap_or(self.linear);
@@ -116,22 +110,6 @@ impl<'a> Season<'a> {
     }
 }
 
-impl Carried {
-    fn share(&self) -> Option<f64> {
-        (self.whole > 0.0).then(|| self.done / self.whole)
-    }
-
-    fn add(&mut self, sum: f64, run: &Run) {
-        self.done += sum * run.done;
-        self.whole += sum * run.whole;
-    }
-
-    fn merge(&mut self, other: &Self) {
-        self.done += other.done;
-        self.whole += other.whole;
-    }
-}
-
 /// Number of fiscal days up to and including `today`.
 fn days_done(year: FiscalYear, today: Day) -> usize {
     year.day_index(today).map_or(0, |index| index + 1)
@@ -142,14 +120,14 @@ fn runs(base: &Base, spans: &[Range<usize>]) -> Vec<Run> {
     let done = loads(base, spans);
     let whole = base.alignment.loads(usize::MAX);
     let mut runs: Vec<Run> = Vec::new();
-    for (day, (done, whole)) in base.year.range().days().zip(done.into_iter().zip(whole)) {
+    for (day, times) in base.year.range().days().zip(done.into_iter().zip(whole)) {
         match runs.last_mut() {
-            Some(run) if (run.done, run.whole) == (done, whole) => {
+            Some(run) if run.times == times => {
                 run.days = DayRange::new(run.days.from(), day.plus(1));
             }
             _ => {
                 let days = DayRange::starting(day, 1);
-                runs.push(Run { days, done, whole });
+                runs.push(Run { days, times });
             }
         }
     }
@@ -181,9 +159,7 @@ fn carry_rows(base: &Base, runs: &[Run], entity: Entity) -> Vec<Carried> {
             .books
             .ledger(entity)
             .window_totals(base.metric, run.days);
-        for (carried, total) in carried.iter_mut().zip(totals) {
-            carried.add(total as f64, run);
-        }
+        carry(&mut carried, &totals, run.times);
         if base.metric.may_be_negative() {
             lift_negative_days(base, run, entity, &mut carried);
         }
@@ -203,7 +179,7 @@ fn lift_negative_days(base: &Base, run: &Run, entity: Entity, carried: &mut [Car
         let totals = base.books.ledger(entity).window_totals(base.metric, window);
         for (row, total) in totals.into_iter().enumerate() {
             if total < 0 {
-                carried[row].add(-(total as f64), run);
+                carried[row].add(-(total as f64), run.times);
             }
         }
     }
@@ -229,7 +205,10 @@ fn carry_table(base: &Base, runs: &[Run], curves: &Curves) -> (Vec<Carried>, Car
         let mut carried = Carried::default();
         for run in runs {
             let first = run.days.from().days_since(base.year.from()) as usize;
-            carried.add(weights[first..first + run.days.len()].iter().sum(), run);
+            carried.add(
+                weights[first..first + run.days.len()].iter().sum(),
+                run.times,
+            );
         }
         carried
     };
