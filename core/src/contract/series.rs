@@ -275,31 +275,40 @@ pub(super) fn warn_of_gaps(
     let days = block.range.len();
     for (row, started) in started.iter().enumerate() {
         let before = started.map_or(0, |day| day.days_since(block.range.from()).max(0));
-        let before = (before as usize).min(days);
-        let cells = row * days..(row + 1) * days;
-        let rows = block.metrics.iter();
-        let rows: Vec<(Metric, &[i64])> = rows
-            .filter_map(|(metric, of)| Some((*metric, of.values.get(cells.clone())?)))
-            .filter(|(_, cells)| has_gap(&cells[before..]))
-            .collect();
-        let lacking = |day: usize| {
-            let (channel, date) = (
-                block.channels.start + row as u32,
-                block.range.from().plus(day as i32),
-            );
-            let stands = |metric| !later.iter().any(|it| it.holds(metric, channel, date));
-            let lacks = |(metric, cells): &(Metric, &[i64])| {
-                (cells[day] == Cells::GAP && stands(*metric)).then_some((day, *metric))
-            };
-            rows.iter().find_map(lacks)
-        };
-        let mut gaps = (before..days).filter_map(lacking).peekable();
-        let Some(&(day, metric)) = gaps.peek() else {
+        let aired = row * days + days.min(before as usize)..(row + 1) * days;
+        let of_row = |(_, of): &(Metric, Cells)| of.values.get(aired.clone()).is_some_and(has_gap);
+        if !block.metrics.iter().any(of_row) {
             continue;
-        };
-        let count = gaps.count() as u64;
-        warnings.add(WarningKind::Gap, count, || {
-            Place::Path(place(metric, row, day))
-        });
+        }
+        let (count, first) = lacking_days(block, row, aired, later);
+        if let Some((metric, day)) = first {
+            let place = || Place::Path(place(metric, row, day));
+            warnings.add(WarningKind::Gap, count, place);
+        }
     }
+}
+
+/// How many of the days of a row whose cells are these lack a figure of any metric, and the first of
+/// them with the metric.
+fn lacking_days(
+    block: &Block,
+    row: usize,
+    cells: Range<usize>,
+    later: &[&Block],
+) -> (u64, Option<(Metric, usize)>) {
+    let (mut count, mut first) = (0, None);
+    let channel = block.channels.start + row as u32;
+    for cell in cells {
+        let day = cell - row * block.range.len();
+        let date = block.range.from().plus(day as i32);
+        let lacks = |(metric, of): &(Metric, Cells)| {
+            let is_gap = of.values.get(cell) == Some(&Cells::GAP);
+            (is_gap && !later.iter().any(|it| it.holds(*metric, channel, date))).then_some(*metric)
+        };
+        if let Some(metric) = block.metrics.iter().find_map(lacks) {
+            count += 1;
+            first = first.or(Some((metric, day)));
+        }
+    }
+    (count, first)
 }
