@@ -2,6 +2,9 @@
 
 import { LONG_MS, durations, onFreshPage, visit, whenReady } from "./page.mjs";
 
+/** Time in which a page is left alone while it starts: whoever asks it meanwhile has it run his scripts in between. */
+const UNDISTURBED_MS = 2_500;
+
 /** From navigation to the page with its data, and to the first frame of an empty page. */
 export async function measureStart(browser, site, rounds) {
   const ready = [];
@@ -10,6 +13,7 @@ export async function measureStart(browser, site, rounds) {
     empty.push(await onFreshPage(browser, site.empty, firstPaint));
     ready.push(
       await onFreshPage(browser, site.page(), async (page) => {
+        await page.waitForTimeout(UNDISTURBED_MS);
         await whenReady(page);
         return page.evaluate(() => performance.getEntriesByName("paceboard:ready")[0].startTime);
       }),
@@ -19,6 +23,7 @@ export async function measureStart(browser, site, rounds) {
 }
 
 async function firstPaint(page) {
+  await page.waitForTimeout(UNDISTURBED_MS);
   await page.waitForFunction(() => performance.getEntriesByName("first-paint").length > 0, null, { timeout: LONG_MS });
   return page.evaluate(() => performance.getEntriesByName("first-paint")[0].startTime);
 }
