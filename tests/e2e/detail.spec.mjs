@@ -4,7 +4,7 @@ import { detail, expectQuery, open, openDocument, rowOf } from "./support/board.
 import { flat, sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
-import { count, dateZh, percent, share, yuanZh } from "./support/words.mjs";
+import { count, dateZh, share, yuanZh } from "./support/words.mjs";
 
 const YEAR_DAYS = 365;
 const DAYS_TO_DATE = 275;
@@ -199,7 +199,7 @@ test("the change of the value as a waterfall: factors with both values, bars tha
   expect(lines[5]).toEqual(["当前时段", yuanZh(gmv[1])]);
   expect(lines.slice(1, 5).map(([name]) => name)).toEqual(["开播时长", "观看人数 ÷ 开播时长", "订单数 ÷ 观看人数", "成交额 ÷ 订单数"]);
   for (const at of [0, 1]) {
-    expect(lines[3][1 + at]).toBe(percent(orders[at], viewers[at]));
+    expect(lines[3][1 + at]).toBe(share(orders[at], viewers[at]));
     expect(figure(lines[4][1 + at].slice(1))).toBeCloseTo(gmv[at] / orders[at], 1);
     expect(Math.abs(figure(lines[2][1 + at]) / ((60 * viewers[at]) / minutes[at]) - 1)).toBeLessThan(0.001);
   }
@@ -250,7 +250,7 @@ test("refund rate, order value, UV value and sales per hour, each with what it i
   expect(rows.map(([name]) => name)).toEqual(["退款率（1 − 净成交额 ÷ 成交额）", "客单价（成交额 ÷ 订单数）", "UV 价值（成交额 ÷ 观看人数）", "小时成交（成交额 ÷ 开播小时）"]);
   for (const [column, among] of [own, beauty].entries()) {
     const [gmv, net, orders, viewers, minutes] = ["gmv", "net", "orders", "viewers", "minutes"].map((metric) => sum(among, metric));
-    expect(rows[0][1 + column]).toBe(percent(gmv - net, gmv));
+    expect(rows[0][1 + column]).toBe(share(gmv - net, gmv));
     const expected = [gmv / orders, gmv / viewers, (60 * gmv) / minutes];
     for (const [at, value] of expected.entries()) expect(Math.abs(figure(rows[1 + at][1 + column].slice(1)) / value - 1)).toBeLessThan(0.005);
   }

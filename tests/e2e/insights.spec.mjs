@@ -4,7 +4,7 @@ import { open, openDocument } from "./support/board.mjs";
 import { sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
-import { CHINESE, percent } from "./support/words.mjs";
+import { CHINESE, share } from "./support/words.mjs";
 
 const cells = (page, hook) => page.getByTestId(hook).getByRole("row").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 
@@ -32,7 +32,7 @@ test("the Lorenz curve runs under the diagonal to the end, with a table; HHI is 
   expect(table).toHaveLength(1 + 101);
   const values = sample.board().map((row) => row.value).toSorted((a, b) => a - b);
   const total = values.reduce((sum, value) => sum + value, 0);
-  const smallest = (count) => percent(values.slice(0, count).reduce((sum, value) => sum + value, 0), total);
+  const smallest = (count) => share(values.slice(0, count).reduce((sum, value) => sum + value, 0), total);
   expect(table[51]).toEqual(["50%", smallest(1_200), "50.0%"]);
   expect(table[101]).toEqual(["100%", "100.0%", "100.0%"]);
   const rows = Object.fromEntries(await cells(page, "concentration"));
@@ -65,7 +65,7 @@ test("audience by month with growth against the same month, and where support st
   const growth = (mean("2021-12-01") / mean("2020-12-01") - 1) * 100;
   expect(Number.parseFloat(latest[2].replace("−", "-"))).toBeCloseTo(growth, 1);
   const monthly = sample.document.daily.mau.slice(at("2021-12-01"), at("2021-12-01") + 31).reduce((sum, users) => sum + users, 0) / 31;
-  expect(latest[3]).toBe(percent(mean("2021-12-01"), monthly));
+  expect(latest[3]).toBe(share(mean("2021-12-01"), monthly));
   expect((await cells(page, "support")).slice(1)).toEqual([
     ["流量扶持", "承诺 ¥15.00亿", "已用 ¥10.82亿（72.2%）"],
     ["商家成长激励", "承诺 ¥10.00亿", "已用 ¥6.49亿（64.9%）"],

@@ -5,7 +5,7 @@ import { detail, expectQuery, open, openDocument } from "./support/board.mjs";
 import { sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
-import { count, percent, yuanZh } from "./support/words.mjs";
+import { count, share, yuanZh } from "./support/words.mjs";
 
 const channelOf = (id) => sample.channels.find((channel) => channel.id === id);
 const RECENT = { from: "2021-12-04", to: sample.TOMORROW };
@@ -38,7 +38,7 @@ test("the next place costs so much and takes so many days; peers are those of th
   const [below, same] = [peers.filter((row) => row.value < own.value).length, peers.filter((row) => row.value === own.value).length - 1];
   const rank = 1 + peers.filter((row) => row.value > own.value).length;
   const category = sample.document.categories[own.channel.category].name;
-  const words = `“${category}”类目 ${count(peers.length)} 个直播间中排第 ${count(rank)} 名，超过其中 ${percent(2 * below + same, 2 * (peers.length - 1))}`;
+  const words = `“${category}”类目 ${count(peers.length)} 个直播间中排第 ${count(rank)} 名，超过其中 ${share(2 * below + same, 2 * (peers.length - 1))}`;
   await expect(detail(page).getByTestId("peers")).toHaveText(words);
 });
 

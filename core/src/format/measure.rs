@@ -76,11 +76,12 @@ impl Measure {
         }
     }
 
-    /// Basis points, shown as per cent.
+    /// Thousandths of a per cent, shown as per cent; finer than what is shown, so that what is cut
+    /// off below them is still rounded as the share itself would be.
     pub fn percent() -> Self {
         Self {
             kind: Kind::Percent,
-            places: 2,
+            places: 3,
             rate: 1,
             rate_places: 0,
             decimals: 1,

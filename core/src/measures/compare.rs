@@ -32,8 +32,8 @@ pub struct CompareLine {
     pub daily: Vec<Option<i64>>,
     /// Running sum at the end of each fiscal day; empty without any figure.
     pub cumulative: Vec<i64>,
-    /// That ÷ goal, in basis points; empty without a goal.
-    pub of_goal_bp: Vec<i32>,
+    /// That ÷ goal; empty without a goal.
+    pub of_goal: Vec<Share>,
     /// Mean of the figures known of the seven days that end with each fiscal day, towards zero;
     /// `None` where none is.
     pub weekly_mean: Vec<Option<i64>>,
@@ -83,7 +83,7 @@ fn line(index: u32, rank: u32, goal: Option<Money>, daily: Vec<Option<i64>>) -> 
     let cumulative: Vec<i64> = known.iter().map(add).collect();
     let of_goal = |goal: Money| {
         let sums = cumulative.iter();
-        sums.filter_map(|sum| Share::in_basis_points(*sum, goal.minor()))
+        sums.filter_map(|sum| Share::of(*sum, goal.minor()))
             .collect()
     };
     CompareLine {
@@ -91,7 +91,7 @@ fn line(index: u32, rank: u32, goal: Option<Money>, daily: Vec<Option<i64>>) -> 
         rank,
         goal,
         weekly_mean: (0..daily.len()).map(|day| mean_to(&daily, day)).collect(),
-        of_goal_bp: goal.map(of_goal).unwrap_or_default(),
+        of_goal: goal.map(of_goal).unwrap_or_default(),
         daily,
         cumulative,
     }

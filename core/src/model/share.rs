@@ -40,6 +40,11 @@ impl Share {
         self.0.saturating_add(500).div_euclid(1_000)
     }
 
+    /// In thousandths of a per cent, cut off.
+    pub fn thousandths_of_percent(self) -> i64 {
+        self.0
+    }
+
     /// In tenths of a per cent.
     pub fn tenths_of_percent(self) -> i64 {
         self.0.saturating_add(50).div_euclid(100)

@@ -8,7 +8,7 @@ use paceboard_core::measures::race::{Bar, MOST_ROWS, frame, frame_days};
 use paceboard_core::measures::rank_history::{
     Overtake, Pitch, RankHistory, RankLine, rank_history,
 };
-use paceboard_core::model::{Dataset, DayRange, FiscalYear, Metric, Money};
+use paceboard_core::model::{Dataset, DayRange, FiscalYear, Metric, Money, Share};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::query::{Entity, Plan};
 use proptest::prelude::*;
@@ -62,7 +62,7 @@ fn a_row_without_figures_has_neither_line_nor_rank_beside_others() {
         .iter()
         .map(|line| (line.rank, line.cumulative.last().copied()));
     assert_eq!(ends.collect::<Vec<_>>(), [(1, Some(50)), (0, None)]);
-    assert!(lines[1].of_goal_bp.is_empty());
+    assert!(lines[1].of_goal.is_empty());
 }
 
 /// At the end of April a has 300, b 280, c 270; on 2 May 320, 308 and 270. In the last 28 days, from
@@ -140,7 +140,8 @@ fn rows_are_compared_by_fiscal_day() {
     assert_eq!((comparison.days, comparison.lines.len()), (12, 2));
     let daily = [vec![None; 10], vec![Some(14); 2]].concat();
     let cumulative = [vec![0; 10], vec![14, 28]].concat();
-    let of_goal_bp = [vec![0; 10], vec![140, 280]].concat();
+    let of_goal = [vec![0; 10], vec![140, 280]].concat();
+    let of_goal = of_goal.into_iter().map(Share::from_basis_points).collect();
     let goal = Some(Money(1_000));
     let expected = CompareLine {
         index: 1,
@@ -149,10 +150,13 @@ fn rows_are_compared_by_fiscal_day() {
         weekly_mean: daily.clone(),
         daily,
         cumulative,
-        of_goal_bp,
+        of_goal,
     };
     assert_eq!(comparison.lines[0], expected);
-    assert_eq!(comparison.lines[1].of_goal_bp[11], 3_000);
+    assert_eq!(
+        comparison.lines[1].of_goal[11],
+        Share::from_basis_points(3_000)
+    );
     assert_eq!(comparison.lines[1].rank, 1);
     let many = compare(&dataset, &books, &paces, Entity::Channels, &[0; 9]);
     assert_eq!(many.lines.len(), 6);

@@ -8,12 +8,12 @@ use crate::ui::parts::metric_name;
 use crate::ui::wording::Wording;
 use paceboard_core::format::{Measure, format_exact, format_percent_round};
 use paceboard_core::measures::compare::{CompareLine, Comparison};
-use paceboard_core::model::{Day, DayRange, Money};
+use paceboard_core::model::{Day, DayRange, Money, Share};
 use paceboard_core::query::CompareAs;
 use paceboard_core::text::Texts;
 
-/// A row's goal, in basis points of itself.
-const GOAL_BP: i64 = 10_000;
+/// A row's goal, as a share of itself.
+const GOAL: Share = Share::from_basis_points(10_000);
 /// From this line on lines are dashed: colour alone does not tell six apart.
 const FIRST_DASHED: u8 = 3;
 
@@ -80,9 +80,9 @@ fn values(line: &CompareLine, how: CompareAs) -> Vec<Option<i64>> {
     match how {
         CompareAs::Cumulative => line.cumulative.iter().map(|sum| Some(*sum)).collect(),
         CompareAs::Indexed => line
-            .of_goal_bp
+            .of_goal
             .iter()
-            .map(|share| Some(i64::from(*share)))
+            .map(|share| Some(share.thousandths_of_percent()))
             .collect(),
         CompareAs::Daily => line.weekly_mean.clone(),
     }
@@ -103,7 +103,10 @@ fn goals(
     let common = lines.first().and_then(|first| first.goal);
     let common = common.filter(|goal| lines.iter().all(|line| line.goal == Some(*goal)));
     let goal = match how {
-        CompareAs::Indexed => Some(line(GOAL_BP, format_percent_round(GOAL_BP))),
+        CompareAs::Indexed => {
+            let label = format_percent_round(GOAL.basis_points().into());
+            Some(line(GOAL.thousandths_of_percent(), label))
+        }
         CompareAs::Cumulative => common.map(|goal: Money| line(goal.minor(), wording.goal(goal))),
         CompareAs::Daily => None,
     };

@@ -60,7 +60,7 @@ fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
         label: EndLabel::Name,
         values: points
             .iter()
-            .map(|it| Some(share(it).basis_points().into()))
+            .map(|it| Some(share(it).thousandths_of_percent()))
             .collect(),
         floor: Vec::new(),
     };

@@ -23,12 +23,7 @@ function digits(size, unit) {
   return (size / unit).toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
-/** What is kept in basis points rounded half up, with one decimal: `87.4%`. */
-export function percent(part, whole) {
-  return share(Math.floor((10_000 * part) / whole + 0.5), 10_000);
-}
-
-/** A share of a row, rounded half up to one decimal. */
+/** A share, rounded half up to one decimal: `87.4%`. */
 export function share(part, whole) {
   const tenths = Math.floor((1_000 * part) / whole + 0.5) / 10;
   return `${tenths.toLocaleString("en-US", { minimumFractionDigits: 1 })}%`;

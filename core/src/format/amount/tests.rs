@@ -284,9 +284,9 @@ fn parse_back(text: &str) -> (bool, u128) {
 fn shares_are_per_cent() {
     let share = Measure::percent();
     for lang in [Lang::Zh, Lang::En] {
-        assert_eq!(format_exact(8_744, lang, share), "87.4%");
-        assert_eq!(format_exact(312_650, lang, share), "3,126.5%");
-        let style = AmountStyle::column(lang, share, &mut [10_000].into_iter());
+        assert_eq!(format_exact(87_449, lang, share), "87.4%");
+        assert_eq!(format_exact(3_126_500, lang, share), "3,126.5%");
+        let style = AmountStyle::column(lang, share, &mut [100_000].into_iter());
         assert_eq!(unit_label(&style), "%");
     }
 }
