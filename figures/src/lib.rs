@@ -1,9 +1,9 @@
-//! The loops that run over every figure of a document, and sorting. They are a package of their own because
-//! Cargo sets the optimisation of whole packages: these few are compiled for speed, all the rest
-//! of the program for size (`[profile.release.package]` in the workspace's `Cargo.toml`). A page
-//! runs them first by the browser's baseline compiler, which inlines and hoists nothing by itself.
-//! The better compiler's code takes over at a call, never within a loop; so what runs over a whole
-//! document calls a function for each row of it.
+//! The loops that run over every figure of a document, and sorting. They are a package of their own
+//! because Cargo sets the optimisation of whole packages: these few are compiled for speed, all the
+//! rest of the program for size (`[profile.release.package]` in the workspace's `Cargo.toml`). A
+//! page runs them first by the browser's baseline compiler, which inlines and hoists nothing by
+//! itself. The better compiler's code takes over at a call, never within a loop; so what runs over
+//! a whole document calls a function for each row of it.
 
 mod numbers;
 mod radix;
