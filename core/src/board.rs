@@ -32,7 +32,8 @@ pub struct Board {
     pub metric: Metric,
     /// The days summed; none after today.
     pub window: DayRange,
-    /// Those of them that lie in the table of the metric; empty where it has none (yet).
+    /// Those of them that lie in the table of the metric, or all where the document gives their sums;
+    /// empty where it has neither (yet).
     pub known: DayRange,
     /// The days that rank change compares with.
     pub compared: DayRange,
@@ -87,7 +88,7 @@ pub struct Row {
 /// Movement against the compared window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RankChange {
-    /// The row has no rank now.
+    /// The row has no rank now, or there are no figures by day at all.
     None,
     /// The compared window is not wholly in the table, or the row has no figure in it.
     New,
@@ -140,8 +141,12 @@ pub fn board(dataset: &Dataset, books: &Books, paces: &PaceTable, query: &Query)
         Entity::Partners => None,
     };
     let among = given.as_ref().and(dataset.scope.as_ref());
+    let sums = books.given_sums(dataset, scope.metric, scope.window, query.entity);
+    let is_given = sums
+        .as_ref()
+        .is_some_and(|sums| sums.iter().any(Option::is_some));
     let draft = Draft::new(
-        ledger,
+        (ledger, sums),
         paces.rows(query.entity),
         roster.by_id(),
         scope,
@@ -157,7 +162,11 @@ pub fn board(dataset: &Dataset, books: &Books, paces: &PaceTable, query: &Query)
         entity: query.entity,
         metric: scope.metric,
         window: scope.window,
-        known: table.intersect(scope.window),
+        known: if is_given {
+            scope.window
+        } else {
+            table.intersect(scope.window)
+        },
         compared: scope.compared,
         total: draft.total,
         largest: draft.largest(),

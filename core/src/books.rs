@@ -1,6 +1,8 @@
 //! The figures of a document at both levels: channels, and partners as sums of their channels; and
 //! who they are.
 
+mod given;
+
 use crate::directory::Directory;
 use crate::ledger::{Ledger, LedgerError};
 use crate::model::{Dataset, Metric};

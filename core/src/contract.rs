@@ -17,6 +17,7 @@ mod heads;
 mod kinds;
 pub mod limits;
 mod names;
+mod opening;
 mod parts;
 mod place;
 mod scanner;
@@ -30,6 +31,7 @@ mod warning;
 pub use error::{
     ContractError, ContractErrorKind, Counted, Form, Found, JsonType, PartField, Token,
 };
+pub use opening::Opening;
 pub use parts::recount_gaps;
 pub use warning::{Warning, WarningKind};
 

@@ -9,7 +9,7 @@ pub use queues::{Due, Falling, Loss, Queues, queues, queues_in_steps};
 pub use rates::{Near, Overtake, cheapest, near, overtake};
 
 use crate::books::Books;
-use crate::model::{Dataset, Day, FiscalYear, HistoryPoint};
+use crate::model::{Dataset, Day, DayRange, FiscalYear, HistoryPoint};
 use crate::pace::{Base, Pace, PaceTable};
 use crate::query::{Entity, Status};
 use std::cmp::Reverse;
@@ -28,8 +28,8 @@ pub struct Standing {
     /// Who crossed in the last 7 days and is over the line, latest first, then by value.
     pub crossed_this_week: Vec<Crossing>,
     /// How many crossed in the last 7 days: those, and in a document that holds only some of the
-    /// channels what its counts have grown by.
-    pub crossed_count: u32,
+    /// channels what its counts have grown by; `None` where no figures of these days are known.
+    pub crossed_count: Option<u32>,
     /// How many were over the line on the same fiscal day of last year, against the same goals;
     /// where its figures are not known, what the document says of that very day.
     pub over_last_year: Option<u32>,
@@ -68,7 +68,12 @@ pub fn standing(dataset: &Dataset, books: &Books, paces: &PaceTable, entity: Ent
     Standing {
         over: counted.map_or_else(|| count_over(paces, entity), |counted| counted.over),
         target,
-        crossed_count: counted.map_or(crossed_this_week.len() as u32, |counted| counted.crossed),
+        crossed_count: match counted {
+            Some(counted) => Some(counted.crossed),
+            None => {
+                knows_the_week(&base, paces.today, entity).then_some(crossed_this_week.len() as u32)
+            }
+        },
         crossed_this_week,
         over_last_year: match &last_year {
             Some(burn_up) => burn_up.over.get(today).or(burn_up.over.last()).copied(),
@@ -138,6 +143,13 @@ fn count_over(paces: &PaceTable, entity: Entity) -> u32 {
         .iter()
         .filter(|pace| is_over(pace.status))
         .count() as u32
+}
+
+/// Whether there are figures by day for any of the days whose crossings are news.
+fn knows_the_week(base: &Base, today: Day, entity: Entity) -> bool {
+    let week = DayRange::new(today.plus(1 - NEWS_DAYS), today.plus(1));
+    let range = base.books.ledger(entity).range(base.metric);
+    range.is_some_and(|range| !range.intersect(week).is_empty())
 }
 
 /// Latest first, then the largest sum, then document order.

@@ -5,6 +5,7 @@
 //! itself. The better compiler's code takes over at a call, never within a loop; so what runs over
 //! a whole document calls a function for each row of it.
 
+mod find;
 mod numbers;
 mod radix;
 mod rows;
@@ -12,6 +13,7 @@ mod short;
 mod sizes;
 mod weights;
 
+pub use find::find;
 pub use numbers::{MOST_AT_ONCE, Taken, take_numbers};
 pub use radix::{ascending, ordered};
 pub use rows::{Groups, count_gaps, differences, place, run_sums};

@@ -26,6 +26,8 @@ pub(super) struct Draft<'a> {
     /// Likewise in the order of ids.
     pub(super) kept_by_id: Vec<u32>,
     pub(super) total: i64,
+    /// Whether there are figures by day to compare with at all.
+    is_compared: bool,
     paces: &'a [Pace],
     /// 0 for a row without a value.
     rank: Vec<u32>,
@@ -60,15 +62,20 @@ impl Given {
 
 impl<'a> Draft<'a> {
     pub(super) fn new(
-        ledger: &Ledger,
+        (ledger, sums): (&Ledger, Option<Vec<Option<i64>>>),
         paces: &'a [Pace],
         by_id: &[u32],
         scope: Scope,
         sieve: &Sieve,
         given: Option<Given>,
     ) -> Self {
-        let values = ledger.window_totals(scope.metric, scope.window);
-        let ranked = with_figures(ledger, scope.metric, scope.window, by_id);
+        let (values, ranked) = match sums {
+            Some(sums) => stated(&sums, by_id),
+            None => (
+                ledger.window_totals(scope.metric, scope.window),
+                with_figures(ledger, scope.metric, scope.window, by_id),
+            ),
+        };
         let overall = rank::rank(&values, &ranked);
         let known: Vec<bool> = overall.rank.iter().map(|rank| *rank > 0).collect();
         let mut kept = sieve.kept(&overall.order);
@@ -86,7 +93,8 @@ impl<'a> Draft<'a> {
             known,
             rank,
             past_rank,
-            total: kept.iter().map(|row| values[*row as usize]).sum(),
+            total: total(kept.iter().map(|row| values[*row as usize])),
+            is_compared: ledger.has(scope.metric),
             overall_rank,
             values,
             kept,
@@ -159,7 +167,7 @@ impl<'a> Draft<'a> {
     }
 
     fn change(&self, at: usize) -> RankChange {
-        if self.rank[at] == 0 {
+        if self.rank[at] == 0 || !self.is_compared {
             return RankChange::None;
         }
         let past = self.past_rank.as_ref().map_or(0, |past| past[at]);
@@ -168,6 +176,19 @@ impl<'a> Draft<'a> {
         }
         RankChange::Places(past as i32 - self.rank[at] as i32)
     }
+}
+
+/// What the document gives in place of figures by day: values, and the rows that have one.
+fn stated(sums: &[Option<i64>], by_id: &[u32]) -> (Vec<i64>, Vec<u32>) {
+    let is_known = |row: &u32| sums[*row as usize].is_some();
+    let ranked = by_id.iter().copied().filter(is_known).collect();
+    (sums.iter().map(|sum| sum.unwrap_or(0)).collect(), ranked)
+}
+
+/// Sums by day and given ones are each checked by themselves; only both together could leave 64
+/// bits.
+fn total(values: impl Iterator<Item = i64>) -> i64 {
+    values.fold(0, i64::saturating_add)
 }
 
 /// Ranks in the compared window among the rows that meet the filter and have a figure in it.

@@ -90,21 +90,9 @@ fn status(sum: Option<i64>, goal: Option<Money>, expected: Option<Money>) -> Sta
 /// Sums from the start of the fiscal year to the end of today; `None` where there is no figure,
 /// which 0 is.
 fn sums_to_date(dataset: &Dataset, books: &Books, days: Days, entity: Entity) -> Vec<Option<i64>> {
-    let metric = dataset.programme.metric;
-    let Some(channels) = given_sums(dataset, books, days, metric) else {
-        return sums_in(books.ledger(entity), metric, days.to_date());
-    };
-    if entity == Entity::Channels {
-        return channels;
-    }
-    let mut partners = vec![None; dataset.partners.len()];
-    for (sum, partner) in channels.into_iter().zip(&dataset.channels.partner) {
-        if let (Some(sum), Some(partner)) = (sum, partner) {
-            let all: &mut Option<i64> = &mut partners[partner.at()];
-            *all = Some(all.unwrap_or(0).saturating_add(sum));
-        }
-    }
-    partners
+    let (metric, days) = (dataset.programme.metric, days.to_date());
+    let given = books.given_sums(dataset, metric, days, entity);
+    given.unwrap_or_else(|| sums_in(books.ledger(entity), metric, days))
 }
 
 fn sums_in(ledger: &Ledger, metric: Metric, days: DayRange) -> Vec<Option<i64>> {
@@ -114,29 +102,4 @@ fn sums_in(ledger: &Ledger, metric: Metric, days: DayRange) -> Vec<Option<i64>> 
         is_known.then_some(sum)
     })
     .collect()
-}
-
-/// The channels' sums with those that the document gives in place of series that have not been
-/// read yet; `None` where it gives none for today, or none is needed.
-fn given_sums(
-    dataset: &Dataset,
-    books: &Books,
-    days: Days,
-    metric: Metric,
-) -> Option<Vec<Option<i64>>> {
-    let given = &dataset.totals.as_ref()?.to_date;
-    let to_date = days.to_date();
-    let ledger = &books.channels;
-    let in_ledger = ledger
-        .range(metric)
-        .is_some_and(|range| range.covers(to_date));
-    if days.today != dataset.as_of.day || given.is_empty() {
-        return None;
-    }
-    let mut sums = sums_in(ledger, metric, to_date);
-    for ((row, sum), given) in sums.iter_mut().enumerate().zip(given) {
-        let is_read = in_ledger && ledger.has_figure(metric, ChannelIndex(row as u32), to_date);
-        *sum = given.filter(|_| !is_read).or(*sum);
-    }
-    Some(sums)
 }

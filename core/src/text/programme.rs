@@ -95,6 +95,7 @@ pub struct ProgrammeTexts {
     // Recently crossed, nearest to the line
     pub crossed_title: &'static str,
     pub crossed_none: [&'static str; 2],
+    pub crossed_unknown: &'static str,
     pub feed_choice: &'static str,
     pub expected_title: &'static str,
     pub expected_none: [&'static str; 2],
@@ -223,6 +224,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
         "No channel crossed in the last 7 days",
         "No partner crossed in the last 7 days",
     ],
+    crossed_unknown: "There are no daily figures for the last 7 days",
     feed_choice: "Whom to look after",
     expected_title: "Next to cross (7 days)",
     expected_none: [
@@ -342,6 +344,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     // Recently crossed, nearest to the line
     crossed_title: "近期达标（7 天）",
     crossed_none: ["近 7 天没有直播间达标", "近 7 天没有机构达标"],
+    crossed_unknown: "没有近 7 天的逐日数据",
     feed_choice: "关注名单",
     expected_title: "即将达标（未来 7 天）",
     expected_none: ["未来 7 天预计没有直播间达标", "未来 7 天预计没有机构达标"],

@@ -8,6 +8,7 @@ mod days;
 mod filters;
 mod ranks;
 mod table;
+mod totals;
 
 use common::{Document, GAP, Traits, flat_paces};
 use paceboard_core::board::{Board, RankChange, Row, board};
