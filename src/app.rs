@@ -83,15 +83,20 @@ fn follow_title(state: State) {
     effect(move || page::set_title(state.texts().page.app_name));
 }
 
-/// The first board is the moment the page is ready.
+/// The first board is the moment the page is ready; it is complete with the figures by day.
 fn measure_ready(state: State) {
-    let mut was_ready = false;
+    let (mut was_ready, mut was_complete) = (false, false);
     effect(move || {
         let is_ready = state.board.with(Option::is_some);
         if is_ready && !was_ready {
-            timing::mark_ready(move || state.source.is_painted.set(true));
+            timing::mark_painted(timing::READY, move || state.source.is_painted.set(true));
         }
         was_ready = is_ready;
+        let is_complete = is_ready && !state.is_opening();
+        if is_complete && !was_complete {
+            timing::mark_painted(timing::COMPLETE, || {});
+        }
+        was_complete |= is_complete;
     });
 }
 

@@ -7,6 +7,7 @@ mod fault;
 mod foretelling;
 mod layout;
 mod local;
+mod opening;
 mod slicing;
 mod standings;
 mod viewpoint;

@@ -73,6 +73,7 @@ fn request(asked: Option<String>) -> SourceRequest {
         page_url: url::href(),
         allowed_origins,
         authority: None,
+        shows_opening: true,
     }
 }
 
@@ -82,6 +83,11 @@ fn receive(state: State, event: FeedEvent, received: &Received) {
             received.replace(pieces);
             state.loaded.set(Some(Shared::new(*document)));
         }
+        FeedEvent::Opening(document) if state.is_plain() => {
+            state.loaded.set(Some(Shared::new(*document)));
+        }
+        FeedEvent::Withdrawn if state.is_opening() => state.loaded.set(None),
+        FeedEvent::Opening(_) | FeedEvent::Withdrawn => {}
         FeedEvent::Status(status) => state.feed.set(status),
     }
 }

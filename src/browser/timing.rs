@@ -2,10 +2,16 @@
 
 use gloo_render::request_animation_frame;
 use gloo_timers::callback::Timeout;
+use js_sys::{Function, Object, Reflect};
 use std::cell::Cell;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Performance;
 
-const READY: &str = "paceboard:ready";
+/// The first board is painted.
+pub const READY: &str = "paceboard:ready";
+/// All figures of the first document are painted.
+pub const COMPLETE: &str = "paceboard:complete";
 const UPDATE: &str = "paceboard:update";
 const UPDATE_START: &str = "paceboard:update-start";
 /// Measures of one name that are kept, so that a page which is open for weeks does not grow.
@@ -15,11 +21,11 @@ thread_local! {
     static UPDATING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Marks `paceboard:ready` once the next frame has been painted, and goes on with `then`.
-pub fn mark_ready(then: impl FnOnce() + 'static) {
-    after_paint(|| {
+/// Marks `name` once the next frame has been painted, and goes on with `then`.
+pub fn mark_painted(name: &'static str, then: impl FnOnce() + 'static) {
+    after_paint(move || {
         if let Some(performance) = performance() {
-            drop(performance.mark(READY));
+            drop(performance.mark(name));
         }
         then();
     });
@@ -77,8 +83,27 @@ pub fn finished(name: &str) {
 /// Does `task` once the next frame has been painted: a task queued from within a frame runs after
 /// that.
 pub fn after_paint(task: impl FnOnce() + 'static) {
-    let frame = request_animation_frame(move |_| later(task));
+    let frame = request_animation_frame(move |_| soon(task));
     std::mem::forget(frame);
+}
+
+/// Does `task` in a task of its own, before what has arrived from the network is handled; where the
+/// browser knows no such order, after that.
+fn soon(task: impl FnOnce() + 'static) {
+    let task = Closure::once_into_js(task);
+    if post(&task).is_none() {
+        later(move || drop(task.unchecked_into::<Function>().call0(&JsValue::NULL)));
+    }
+}
+
+/// Hands `task` to the browser's scheduler; `None` where it has none.
+fn post(task: &JsValue) -> Option<()> {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    let scheduler = get(&web_sys::window()?.into(), "scheduler")?;
+    let post: Function = get(&scheduler, "postTask")?.dyn_into().ok()?;
+    let urgent = Object::new();
+    Reflect::set(&urgent, &"priority".into(), &"user-blocking".into()).ok()?;
+    post.call2(&scheduler, task, &urgent).ok().map(drop)
 }
 
 /// Does `task` in a task of its own, after those that are due already.

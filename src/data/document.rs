@@ -21,6 +21,8 @@ pub struct Document {
     /// Metrics that only parts have which lie elsewhere and will not be read: the document is a
     /// file, or in a copy of the page.
     pub left_out: Vec<Metric>,
+    /// Whether its figures by day are still arriving: it is what stands before them.
+    pub is_opening: bool,
 }
 
 /// Documents are replaced whole, so another one is never taken for the same.
@@ -55,6 +57,15 @@ impl Document {
             books,
             warnings: Arc::new(parsed.warnings),
             left_out: Vec::new(),
+            is_opening: false,
+        })
+    }
+
+    /// What stands before the figures by day of a document that is still arriving.
+    pub fn opening(parsed: Parsed) -> Result<Self, DocumentError> {
+        Ok(Self {
+            is_opening: true,
+            ..Self::of(parsed)?
         })
     }
 
@@ -91,6 +102,7 @@ impl Document {
             books: self.books.clone(),
             warnings: Arc::clone(&self.warnings),
             left_out: self.left_out.clone(),
+            is_opening: self.is_opening,
         }
     }
 

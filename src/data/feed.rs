@@ -1,6 +1,7 @@
 //! Keeps one document fresh: first load, parts, refresh on an interval and on becoming visible,
 //! retries. Whatever fails, the document that was there stays.
 
+mod opening;
 mod parts;
 mod status;
 
@@ -18,6 +19,7 @@ use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::channel::oneshot;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
+use opening::painted;
 use paceboard_core::contract::{limits, parse};
 use paceboard_core::model::Metric;
 use parts::Retry;
@@ -37,6 +39,10 @@ const SHORTEST_FAILED_MS: f64 = 5_000.0;
 pub enum FeedEvent {
     /// A document, with one part more or wholly new, and all of it as it was received.
     Document(Box<Document>, Vec<Piece>),
+    /// What stands before the figures of the first document, while they arrive.
+    Opening(Box<Document>),
+    /// What came after the opening is no document, so that it is not one either.
+    Withdrawn,
     /// A change of status.
     Status(FeedStatus),
 }
@@ -64,10 +70,10 @@ impl Feed {
         wasm_bindgen_futures::spawn_local(async move {
             match request.resolve() {
                 Ok(source) => {
-                    let authority = request.authority;
-                    Worker::new(source, authority, inbox, Rc::new(sink))
-                        .run()
-                        .await;
+                    let mut worker = Worker::new(source, inbox, Rc::new(sink));
+                    worker.authority = request.authority;
+                    worker.shows_opening = request.shows_opening;
+                    worker.run().await;
                 }
                 Err(error) => sink(FeedEvent::Status(FeedStatus::refused(error))),
             }
@@ -121,6 +127,7 @@ impl Feed {
 struct Worker {
     source: Source,
     authority: Option<Authority>,
+    shows_opening: bool,
     refresh_ms: u32,
     sleeps: bool,
     inbox: UnboundedReceiver<Command>,
@@ -141,15 +148,11 @@ struct Worker {
 }
 
 impl Worker {
-    fn new(
-        source: Source,
-        authority: Option<Authority>,
-        inbox: UnboundedReceiver<Command>,
-        sink: Rc<dyn Fn(FeedEvent)>,
-    ) -> Self {
+    fn new(source: Source, inbox: UnboundedReceiver<Command>, sink: Rc<dyn Fn(FeedEvent)>) -> Self {
         Self {
             source,
-            authority,
+            authority: None,
+            shows_opening: false,
             refresh_ms: REFRESH_MS,
             sleeps: false,
             inbox,
@@ -207,6 +210,9 @@ impl Worker {
         self.attempt += u32::from(pause.is_some());
         let asked_ms = pause.filter(|pause| pause.is_asked).map(|pause| pause.ms);
         self.asked_until_ms = asked_ms.map_or(0.0, |ms| now_ms() + ms);
+        if pause.is_none() && self.document.is_none() {
+            (self.sink)(FeedEvent::Withdrawn);
+        }
         self.status.error = Some(error);
         self.tell_status();
         pause.map_or(f64::from(self.refresh_ms), |pause| pause.ms)
@@ -214,6 +220,7 @@ impl Worker {
 
     /// Shows what is new, if anything is.
     async fn fetch_document(&mut self) -> Result<(), FeedError> {
+        let opening = self.opening();
         let request = Request {
             source: &self.source,
             etag: self.etag.as_deref(),
@@ -221,11 +228,15 @@ impl Worker {
             expected_bytes: None,
             hashed: false,
             authority: self.authority.as_ref(),
+            watch: opening.as_ref().map(|it| &*it.watch),
         };
         let progress = progress_sink(&self.sink, &self.status);
         let Some(body) = fetch(&request, &progress).await? else {
             return Ok(());
         };
+        if opening.is_some_and(|opening| opening.is_shown()) {
+            painted().await;
+        }
         let parsed = span("paceboard:parse", || parse(&body.bytes)).map_err(DocumentError::from)?;
         let before = self.document.as_ref();
         let document = span("paceboard:sums", || Document::after(before, parsed))?;

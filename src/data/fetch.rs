@@ -100,6 +100,8 @@ pub struct Request<'a> {
     pub hashed: bool,
     /// Who gives the right to read it, where that is asked for.
     pub authority: Option<&'a Authority>,
+    /// Who is shown each piece as it comes.
+    pub watch: Option<&'a dyn Fn(&Uint8Array)>,
 }
 
 /// Fetches; `None` when the server says that nothing has changed. `progress` is told bytes
@@ -245,6 +247,9 @@ async fn read_body(
         }
         if let Some(hash) = &mut hash {
             hash.update(&chunk);
+        }
+        if let Some(watch) = request.watch {
+            watch(&chunk);
         }
         chunks.push(chunk);
         progress(received, total);

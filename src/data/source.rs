@@ -17,6 +17,8 @@ pub struct SourceRequest {
     pub allowed_origins: Vec<String>,
     /// Who gives the right to read it, where that is asked for.
     pub authority: Option<Authority>,
+    /// Whether to show what stands before the figures of the first document while they arrive.
+    pub shows_opening: bool,
 }
 
 /// An address that has passed the rules.
@@ -73,6 +75,7 @@ impl Source {
             page_url,
             allowed_origins: Vec::new(),
             authority: None,
+            shows_opening: false,
         }
         .resolve()
     }

@@ -50,9 +50,11 @@ impl SalesSource {
             page_url: url::href(),
             allowed_origins: url::origin_of(address).into_iter().collect(),
             authority: Some(Authority::new(authorize)),
+            shows_opening: false,
         };
         let feed = Feed::start(request, move |event| match event {
             FeedEvent::Document(document, _) => source.loaded.set(Some(Shared::new(*document))),
+            FeedEvent::Opening(_) | FeedEvent::Withdrawn => {}
             FeedEvent::Status(status) => {
                 let over = matches!(status.phase, Phase::Idle | Phase::Waiting { .. });
                 source.feed.set(status);

@@ -3,6 +3,7 @@
 use super::slicing::{Grounds, Slicing, Worked};
 use super::standings::{Documents, Start, growth};
 use crate::browser::timing::span;
+use crate::data::Document;
 use crate::reactive::{Memo, memo};
 use crate::shared::Shared;
 use paceboard_core::outlook::{Growth, OutlookTable, calibration_in_steps};
@@ -38,7 +39,8 @@ impl Foretelling {
     ) -> Self {
         let grounds = memo(move || {
             let painted = start.is_painted.get();
-            let document = document.get().filter(|_| painted)?;
+            let is_whole = |document: &Shared<Document>| painted && !document.is_opening;
+            let document = document.get().filter(is_whole)?;
             let growth = assume.with(|assume| growth(&document, assume));
             Some(Grounds {
                 document,

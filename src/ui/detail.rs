@@ -22,7 +22,7 @@ use crate::ui::compare::compare_button;
 use crate::ui::filters::{assumed_line, growth_field};
 use crate::ui::live::{live, press, when};
 use crate::ui::maturity::maturity_words;
-use crate::ui::parts::{CLOSE, fold, icon, localized, segment};
+use crate::ui::parts::{CLOSE, fold, icon, localized, metric_name, segment};
 use crate::ui::wording::Wording;
 use crate::view::KeyboardEvent;
 use crate::view::{View, view};
@@ -99,12 +99,19 @@ fn pane() -> View {
             {takes()}
             {what_if()}
             {when(move || has_figures(state), neighbours)}
-            {fold(Section::Ranks, state.word(|texts| texts.detail.ranks_title), ranks)}
-            {fold(Section::Moved, state.word(|texts| texts.detail.moved_title), moved)}
-            {fold(Section::Ratios, state.word(|texts| texts.detail.ratios_title), ratios)}
-            {fold(Section::Year, state.word(|texts| texts.detail.year_title), year)}
+            {when(move || !state.is_opening(), move || folds(state))}
             {members()}
         </aside>
+    }
+}
+
+/// What is made of figures by day.
+fn folds(state: State) -> View {
+    view! {
+        {fold(Section::Ranks, state.word(|texts| texts.detail.ranks_title), ranks)}
+        {fold(Section::Moved, state.word(|texts| texts.detail.moved_title), moved)}
+        {fold(Section::Ratios, state.word(|texts| texts.detail.ratios_title), ratios)}
+        {fold(Section::Year, state.word(|texts| texts.detail.year_title), year)}
     }
 }
 
@@ -133,7 +140,8 @@ fn course_chart() -> View {
                     {tab(Chart::Daily, |texts| texts.detail.chart_daily)}
                 </div>
             </div>
-            {canvas(model, state.theme, CHART_PX, Some(choose_window))}
+            {when(move || !state.is_opening(), move || canvas(model, state.theme, CHART_PX, Some(choose_window)))}
+            {figures_awaited(state)}
             <p data-testid="came">{live(move || came_words(state))}</p>
             <p class="quiet" data-testid="detail-immature">{live(move || unsettled(state))}</p>
         </section>
@@ -242,4 +250,15 @@ pub fn open_outlook(state: State) -> Option<Outlook> {
 /// The open detail.
 pub fn open_detail(state: State) -> Option<Shared<OpenDetail>> {
     state.detail.get()
+}
+
+/// That the figures of the chart are still arriving.
+fn figures_awaited(state: State) -> View {
+    let words = move || {
+        let texts = state.texts();
+        let metric = metric_name(state.metric.get(), texts);
+        let words = texts.files.loading_metric.with([metric]);
+        state.is_opening().then_some(words)
+    };
+    view! { <p class="quiet" role="status">{live(words)}</p> }
 }

@@ -123,11 +123,12 @@ fn part_faults() -> View {
     }
 }
 
-/// Progress of the first load; later loads show beside the as-of day only.
+/// Progress of the first load, until all figures are there; later loads show beside the as-of day only.
 fn loading_notice() -> View {
     let state = expect_context::<State>();
     let loading = memo(move || {
-        state.document.with(Option::is_none) && state.feed.with(|feed| feed.error.is_none())
+        (state.document.with(Option::is_none) || state.is_opening())
+            && state.feed.with(|feed| feed.error.is_none())
     });
     let share_bp = memo(move || {
         state.feed.with(|feed| match feed.phase {

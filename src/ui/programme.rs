@@ -43,7 +43,7 @@ pub fn programme_head() -> View {
     let plain = memo(move || is_plain(state));
     state.queues.connect();
     view! {
-        <section class="programme" class:is-plain=plain part="card" role=part_role() hidden=failed aria-label=state.word(|texts| texts.page.aria_programme)>
+        <section class="programme" class:is-plain=plain class:is-arriving=move || state.is_opening() part="card" role=part_role() hidden=failed aria-label=state.word(|texts| texts.page.aria_programme)>
             {assumed_note()}
             {figures(later)}
             <div class="programme__chart">
@@ -146,7 +146,7 @@ fn figures(later: Later) -> View {
             |standing: &Standing| verdict(standing, odds_bp, is_over, &count, state.texts());
         with_told(state, judge)
             .flatten()
-            .filter(|_| !lacks_goals(state))
+            .filter(|_| !lacks_goals(state) && !state.is_opening())
     });
     view! {
         <div

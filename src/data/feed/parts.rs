@@ -155,6 +155,7 @@ impl Worker {
             expected_bytes: Some(part.bytes),
             hashed: true,
             authority: self.authority.as_ref(),
+            watch: None,
         };
         let wrong = || FeedError::WrongPart {
             expected_bytes: part.bytes,

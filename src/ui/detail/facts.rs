@@ -188,14 +188,14 @@ fn crossing(state: State) -> Option<[String; 2]> {
     let is_over = pace.status == Status::Over;
     let (figure, note) = match (pace.crossed, open_projection(state)) {
         (Some(day), _) => (wording.date(day), ""),
-        (None, Some((outlook, _))) if !is_over => {
+        // Over the line by the sum that is given: the day is not known, or not yet.
+        (None, _) if is_over => (state.is_opening().then(|| AWAITED.to_owned())?, ""),
+        (None, Some((outlook, _))) => {
             let never = || texts.detail.fact_never.to_owned();
             let figure = outlook.crossing.map_or_else(never, |day| wording.date(day));
             (figure, texts.detail.fact_projected)
         }
-        (None, None) if !is_over && is_due(state) => {
-            (AWAITED.to_owned(), texts.detail.fact_projected)
-        }
+        (None, None) if is_due(state) => (AWAITED.to_owned(), texts.detail.fact_projected),
         (None, _) => (texts.detail.crossing_not_yet.to_owned(), ""),
     };
     Some([figure, note.to_owned()])
@@ -259,6 +259,7 @@ pub fn crossing_words(state: State) -> Option<String> {
             let date = Wording::of(state)?.date(day);
             texts.detail.crossing_on.with([&date])
         }
+        None if pace.status == Status::Over => return None,
         None => texts.detail.crossing_not_yet.to_owned(),
     })
 }

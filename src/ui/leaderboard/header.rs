@@ -129,8 +129,13 @@ pub fn overall_note(list: List) -> Option<String> {
 /// The days that rank change compares with.
 pub fn compared(list: List) -> Option<String> {
     let state = list.state;
-    let compared = state.board.with(|board| Some(board.as_ref()?.compared))?;
-    if compared.is_empty() {
+    let board = state.board.get()?;
+    let compared = board.compared;
+    let is_by_day = state.document.with(|document| {
+        let books = &document.as_ref()?.books;
+        Some(books.ledger(board.entity).has(board.metric))
+    })?;
+    if compared.is_empty() || !is_by_day {
         return None;
     }
     Some(state.texts().board.look_back_range.with([&format_range(

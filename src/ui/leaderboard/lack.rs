@@ -27,6 +27,9 @@ pub fn lack(state: State) -> Option<Lack> {
     if !board.known.is_empty() {
         return None;
     }
+    if state.is_opening() {
+        return Some(Lack::Awaited);
+    }
     state.document.with(|document| {
         let document = document.as_ref()?;
         let dataset = &document.dataset;

@@ -18,7 +18,7 @@ pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
     let standing = state
         .standing(told)
         .get()
-        .filter(|_| !state.lacks_goals(told))?;
+        .filter(|_| !state.lacks_goals(told) && !state.is_opening())?;
     let wording = Wording::of(state)?;
     let outlook = state.outlook.get();
     let texts = state.texts();

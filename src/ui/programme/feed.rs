@@ -51,9 +51,10 @@ pub fn feed() -> View {
     };
     let waits = move || !of_board() && lines.with(Option::is_none);
     let is_empty = move || lines.with(|lines| lines.as_ref().is_none_or(Vec::is_empty));
-    let none = move || waits() || (is_empty() && is_known());
+    let none = move || !state.is_opening() && (waits() || (is_empty() && is_known()));
     let why = move || match which.get() {
         _ if waits() => state.texts().programme.foretelling,
+        Feed::Crossed if lines.with(Option::is_none) => state.texts().programme.crossed_unknown,
         _ if lines.with(Option::is_none) => state.texts().programme.improved_unknown,
         which => nobody(which, state),
     };
@@ -191,6 +192,7 @@ fn left_out(state: State, feed: Feed) -> Option<String> {
 
 fn crossed(state: State) -> Option<Vec<Line>> {
     let standing = state.standing(state.told.get()).get()?;
+    standing.crossed_count?;
     let crossings = &standing.crossed_this_week;
     dated(state, &crossings[..crossings.len().min(MOST_QUEUED)])
 }

@@ -119,7 +119,7 @@ mod tests {
             over,
             target: Some(2_000),
             crossed_this_week: Vec::new(),
-            crossed_count: 0,
+            crossed_count: Some(0),
             over_last_year: None,
             expected: Some(1_333),
             this_year: BurnUp {

@@ -200,13 +200,13 @@ pub fn crossed_words(state: State) -> Option<String> {
     if lacks_goals(state) {
         return None;
     }
-    let crossed = with_told(state, |standing| match standing.crossed_count {
+    let crossed = match with_told(state, |standing| standing.crossed_count)?? {
         0 => texts.programme.head_crossed_none.to_owned(),
         count => texts
             .programme
             .head_crossed_week
             .with([&counted(state, count)]),
-    })?;
+    };
     let slipped = queues(state).map_or(0, |queues| queues.slipped.count);
     let slipped = (slipped > 0).then(|| {
         let words = texts.programme.head_slipped_week;

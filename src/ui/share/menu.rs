@@ -57,14 +57,16 @@ pub fn save_menu() -> View {
     };
     let content = move || {
         // The page is packed when the menu opens, so that it can say the size.
-        if copy::can_be_made() {
+        let is_whole = !state.is_opening();
+        let can_be_packed = move || is_whole && copy::can_be_made();
+        if can_be_packed() {
             pack(state, actions, parcel);
         }
         let always = || Signal::stored(true);
         view! {
             <div class="items">
                 {line("save-csv", state.word(|texts| texts.page.save_csv), live(String::new), always(), |state, _| save_csv(state))}
-                {when(copy::can_be_made, move || {
+                {when(can_be_packed, move || {
                     let note = live(move || copy_note(state, parcel));
                     line("save-copy", state.word(|texts| texts.page.save_copy), note, Signal::derive(ready), save_copy)
                 })}

@@ -35,15 +35,16 @@ export function truncated(text) {
   };
 }
 
-/** Answers with one half, and with the other after `release()`. */
-export function halfway(text, headers = {}) {
+/** Answers with one half, or up to the character `at`, and with the rest after `release()`. */
+export function halfway(text, headers = {}, at = text.length) {
   const bytes = Buffer.from(text);
+  const half = at < text.length ? Buffer.byteLength(text.slice(0, at)) : bytes.length >> 1;
   const { promise, resolve } = withResolver();
   const handler = async (_request, response) => {
     response.writeHead(200, { "Content-Type": "application/json", "Content-Length": bytes.length, ...headers });
-    response.write(bytes.subarray(0, bytes.length >> 1));
+    response.write(bytes.subarray(0, half));
     await promise;
-    response.end(bytes.subarray(bytes.length >> 1));
+    response.end(bytes.subarray(half));
   };
   handler.release = resolve;
   return handler;

@@ -10,10 +10,11 @@ export const search = (page) => page.getByRole("searchbox", { name: /搜索|Sear
 /** Starting takes a while where other work goes on beside the tests. */
 const START_MS = 60_000;
 
-/** Opens the page and waits until the board stands. */
+/** Opens the page and waits until the board stands, with all figures. */
 export async function open(page, url = "./") {
   await page.goto(url);
   await expect(rows(page).first()).toBeVisible({ timeout: START_MS });
+  await expect(page.locator(".is-arriving")).toHaveCount(0, { timeout: START_MS });
 }
 
 /** Opens a document that the site serves as `data.json`. */

@@ -1,0 +1,59 @@
+//! What stands before the figures of the first document, shown while they arrive.
+
+use super::super::document::Document;
+use super::{FeedEvent, Worker};
+use crate::browser::timing::{after_paint, span};
+use futures::channel::oneshot;
+use futures::future::select;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Uint8Array;
+use paceboard_core::contract::Opening;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Longest wait for a frame, which a page in the background has none of.
+const FRAME_MS: u32 = 100;
+
+/// Who looks at the pieces of an answer as they come.
+pub(super) struct Watch {
+    /// Takes the next piece.
+    pub(super) watch: Box<dyn Fn(&Uint8Array)>,
+    shown: Rc<Cell<bool>>,
+}
+
+impl Watch {
+    /// Whether the page has been given anything.
+    pub(super) fn is_shown(&self) -> bool {
+        self.shown.get()
+    }
+}
+
+impl Worker {
+    /// Shows the opening of the answer that is coming; nobody looks once there is a document.
+    pub(super) fn opening(&self) -> Option<Watch> {
+        let (sink, shown) = (Rc::clone(&self.sink), Rc::<Cell<bool>>::default());
+        let (opening, was_shown) = (RefCell::new(Opening::default()), Rc::clone(&shown));
+        let watch = move |piece: &Uint8Array| {
+            let mut opening = opening.borrow_mut();
+            if opening.is_over() {
+                return;
+            }
+            let mut read = || opening.push(&piece.to_vec()).map(Document::opening);
+            if let Some(Ok(document)) = span("paceboard:opening", &mut read) {
+                was_shown.set(true);
+                sink(FeedEvent::Opening(Box::new(document)));
+            }
+        };
+        (self.shows_opening && self.document.is_none()).then(|| Watch {
+            watch: Box::new(watch),
+            shown,
+        })
+    }
+}
+
+/// Ends once the next frame has been painted: reading all figures would hold it up.
+pub(super) async fn painted() {
+    let (over, ended) = oneshot::channel::<()>();
+    after_paint(|| drop(over));
+    select(ended, TimeoutFuture::new(FRAME_MS)).await;
+}
