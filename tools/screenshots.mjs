@@ -58,7 +58,7 @@ async function take(browser, origin, { name, state, size: [width, height], schem
 
 /** The first paint, and then all parts of the document and what is foretold from them. */
 async function settled(page) {
-  await page.waitForFunction(() => performance.getEntriesByName("paceboard:ready").length > 0);
+  await page.waitForFunction(() => performance.getEntriesByName("paceboard:complete").length > 0);
   await page.locator(".programme__figures:not(.is-pending)").waitFor({ state: "attached" });
 }
 

@@ -1,7 +1,7 @@
 // The elements on a page of others: how soon they show figures, beside the whole page.
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { LONG_MS, onFreshPage, whenReady } from "./page.mjs";
+import { LONG_MS, onFreshPage, whenComplete } from "./page.mjs";
 
 const GOAL = '<pace-goal channel="c0001" loading="eager"></pace-goal>';
 
@@ -43,16 +43,17 @@ function setUp() {
 export async function measureElements(browser, site, rounds) {
   const found = { page: [], one: [], ten: [] };
   for (let round = 0; round < rounds; round += 1) {
-    found.page.push(await onFreshPage(browser, site.page(), readyAt));
+    found.page.push(await onFreshPage(browser, site.page(), completeAt));
     found.one.push(await onFreshPage(browser, site.page("one-element.html"), (page) => lastElement(page, 1)));
     found.ten.push(await onFreshPage(browser, site.page("ten-elements.html"), (page) => lastElement(page, MIX.length)));
   }
   return found;
 }
 
-async function readyAt(page) {
-  await whenReady(page);
-  return page.evaluate(() => performance.getEntriesByName("paceboard:ready")[0].startTime);
+/** When the whole page stands, with all figures. */
+async function completeAt(page) {
+  await whenComplete(page);
+  return page.evaluate(() => performance.getEntriesByName("paceboard:complete")[0].startTime);
 }
 
 async function lastElement(page, count) {

@@ -1,25 +1,26 @@
 // The measures, each on a page of its own, read off the page's User Timing.
 
-import { LONG_MS, durations, onFreshPage, visit, whenReady } from "./page.mjs";
+import { LONG_MS, durations, onFreshPage, visit, whenComplete } from "./page.mjs";
 
 /** Time in which a page is left alone while it starts: whoever asks it meanwhile has it run his scripts in between. */
 const UNDISTURBED_MS = 2_500;
 
-/** From navigation to the page with its data, and to the first frame of an empty page. */
+/** From navigation to the page with its board, then with all figures, and to the first frame of an empty page. */
 export async function measureStart(browser, site, rounds) {
   const ready = [];
+  const complete = [];
   const empty = [];
   for (let round = 0; round < rounds; round += 1) {
     empty.push(await onFreshPage(browser, site.empty, firstPaint));
-    ready.push(
-      await onFreshPage(browser, site.page(), async (page) => {
-        await page.waitForTimeout(UNDISTURBED_MS);
-        await whenReady(page);
-        return page.evaluate(() => performance.getEntriesByName("paceboard:ready")[0].startTime);
-      }),
-    );
+    await onFreshPage(browser, site.page(), async (page) => {
+      await page.waitForTimeout(UNDISTURBED_MS);
+      await whenComplete(page);
+      const at = (mark) => page.evaluate((mark) => performance.getEntriesByName(mark)[0].startTime, mark);
+      ready.push(await at("paceboard:ready"));
+      complete.push(await at("paceboard:complete"));
+    });
   }
-  return { ready, empty };
+  return { ready, complete, empty };
 }
 
 async function firstPaint(page) {
@@ -37,9 +38,11 @@ export async function measureParse(browser, site, rounds) {
   const json = [];
   for (let round = 0; round < rounds; round += 1) {
     await onFreshPage(browser, site.page(), async (page) => {
-      await whenReady(page);
+      await whenComplete(page);
       await page.waitForLoadState("networkidle");
-      first.push(...(await durations(page, "paceboard:parse")).slice(0, 1));
+      // What was read of it ahead of the rest counts too.
+      const opening = (await durations(page, "paceboard:opening")).reduce((sum, duration) => sum + duration, 0);
+      first.push(opening + (await durations(page, "paceboard:parse"))[0]);
       firstSums.push(...(await durations(page, "paceboard:sums")).slice(0, 1));
       const again = await readAgain(page, 3);
       later.push(...again.parses);
@@ -81,7 +84,7 @@ async function parseByBrowser(times) {
 /** Other windows, chosen one after the other. */
 export function measureChanges(browser, site, changes) {
   return onFreshPage(browser, site.page(), async (page) => {
-    await whenReady(page);
+    await whenComplete(page);
     await page.waitForLoadState("networkidle");
     await page.evaluate(() => {
       performance.clearMeasures("paceboard:board");
@@ -108,7 +111,7 @@ export async function measureCharts(browser, site, changes) {
 /** The times of all drawings while the page goes from one of `queries` to the other. */
 function drawings(browser, site, queries, changes) {
   return onFreshPage(browser, site.page(queries[0]), async (page) => {
-    await whenReady(page);
+    await whenComplete(page);
     await page.waitForLoadState("networkidle");
     await page.evaluate(() => performance.clearMeasures("paceboard:chart"));
     for (let change = 1; change <= changes; change += 1) await visit(page, queries[change % 2]);
@@ -125,7 +128,7 @@ function comparisons(count) {
 /** What is foretold of the sample's channels: at the start, and from other days; without drawing. */
 export function measureOutlook(browser, site, rounds) {
   return onFreshPage(browser, site.page(), async (page) => {
-    await whenReady(page);
+    await whenComplete(page);
     await page.waitForLoadState("networkidle");
     await page.evaluate(() => performance.clearMeasures("paceboard:outlook"));
     for (let change = 0; change < rounds; change += 1) await visit(page, `?as_of=2021-12-${String(1 + (change % 28)).padStart(2, "0")}`);

@@ -17,7 +17,8 @@ export async function onFreshPage(browser, url, work) {
 
 export const durations = (page, name) => page.evaluate((name) => performance.getEntriesByName(name, "measure").map((entry) => entry.duration), name);
 
-export const whenReady = (page) => page.waitForFunction(() => performance.getEntriesByName("paceboard:ready").length > 0, null, { timeout: LONG_MS });
+/** Waits until all figures are painted. */
+export const whenComplete = (page) => page.waitForFunction(() => performance.getEntriesByName("paceboard:complete").length > 0, null, { timeout: LONG_MS });
 
 /** Goes to another view of the same page, as Back and Forward do, and waits until it is painted. */
 export async function visit(page, query) {

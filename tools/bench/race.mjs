@@ -1,12 +1,12 @@
 // Frames while the twenty lanes of the race move.
-import { onFreshPage, whenReady } from "./page.mjs";
+import { onFreshPage, whenComplete } from "./page.mjs";
 
 const RUN_MS = 10_000;
 
 /** Milliseconds from each frame to the next, over ten seconds at the slowest speed. */
 export function measureRace(browser, site) {
   return onFreshPage(browser, site.page("?race=1"), async (page) => {
-    await whenReady(page);
+    await whenComplete(page);
     await page.waitForLoadState("networkidle");
     const day = () => page.getByTestId("race-day").textContent();
     const before = await day();
