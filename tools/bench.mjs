@@ -62,6 +62,7 @@ function print({ size, loader, start, parse, changes, outlook, charts, crowd, el
     time("what is foretold of 2,400 channels, with last year and on another day", outlook, 30),
     ratio("page ready, its board painted ÷ first frame of an empty page", start.ready, median(start.empty), 2.5),
     ratio("page complete, all figures painted ÷ the same", start.complete, median(start.empty)),
+    ratio("plain page: fetch, JSON.parse, sums and 20 names without style ÷ the same", start.plain, median(start.empty)),
     time("burn-up, 3 lines × 365 days: script of one drawing", charts.burnUp, 1.5),
     time("100,000 channels: longest task after the first board (0: none of 50 ms)", crowd.longest, 200),
     time("100,000 channels: until the year's end is worked out", crowd.foretold),

@@ -136,12 +136,12 @@ pub fn board(dataset: &Dataset, books: &Books, paces: &PaceTable, query: &Query)
     let roster = books.directory.roster(query.entity);
     let scope = scope(dataset, paces, query);
     let sieve = Sieve::new(dataset, books, paces, query);
+    let sums = books.given_sums(dataset, scope.metric, scope.window, query.entity);
     let given = match query.entity {
-        Entity::Channels => Given::of(dataset, ledger, scope),
+        Entity::Channels => Given::of(dataset, (ledger, sums.as_deref()), scope),
         Entity::Partners => None,
     };
     let among = given.as_ref().and(dataset.scope.as_ref());
-    let sums = books.given_sums(dataset, scope.metric, scope.window, query.entity);
     let is_given = sums
         .as_ref()
         .is_some_and(|sums| sums.iter().any(Option::is_some));

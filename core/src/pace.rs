@@ -79,6 +79,11 @@ impl Pace {
         let goal = self.goal.filter(|_| self.is_known)?;
         Some(Money(goal.minor().saturating_sub(self.to_date.minor())))
     }
+
+    /// Whether it is over the line by a sum that the document gives, so that the day is not known.
+    pub fn is_over_by_sum(&self) -> bool {
+        self.status == Status::Over && self.crossed.is_none()
+    }
 }
 
 /// Pace of all channels and all partners on one day.

@@ -70,9 +70,7 @@ pub fn standing(dataset: &Dataset, books: &Books, paces: &PaceTable, entity: Ent
         target,
         crossed_count: match counted {
             Some(counted) => Some(counted.crossed),
-            None => {
-                knows_the_week(&base, paces.today, entity).then_some(crossed_this_week.len() as u32)
-            }
+            None => knows_the_week(&base, paces, entity).then_some(crossed_this_week.len() as u32),
         },
         crossed_this_week,
         over_last_year: match &last_year {
@@ -145,11 +143,13 @@ fn count_over(paces: &PaceTable, entity: Entity) -> u32 {
         .count() as u32
 }
 
-/// Whether there are figures by day for any of the days whose crossings are news.
-fn knows_the_week(base: &Base, today: Day, entity: Entity) -> bool {
-    let week = DayRange::new(today.plus(1 - NEWS_DAYS), today.plus(1));
+/// Whether there are figures by day for any of the days whose crossings are news, and nobody is
+/// over the line by a sum alone.
+fn knows_the_week(base: &Base, paces: &PaceTable, entity: Entity) -> bool {
+    let week = DayRange::new(paces.today.plus(1 - NEWS_DAYS), paces.today.plus(1));
     let range = base.books.ledger(entity).range(base.metric);
     range.is_some_and(|range| !range.intersect(week).is_empty())
+        && !paces.rows(entity).iter().any(Pace::is_over_by_sum)
 }
 
 /// Latest first, then the largest sum, then document order.

@@ -214,6 +214,7 @@ fn the_row_above_is_passed_by_the_faster() {
             above,
             gap: Money(gap),
             days,
+            has_rates: true,
         })
     };
     assert_eq!(above(2), None);

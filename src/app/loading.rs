@@ -83,7 +83,7 @@ fn receive(state: State, event: FeedEvent, received: &Received) {
             received.replace(pieces);
             state.loaded.set(Some(Shared::new(*document)));
         }
-        FeedEvent::Opening(document) if state.is_plain() => {
+        FeedEvent::Opening(document) if state.is_plain() && !state.has_whole() => {
             state.loaded.set(Some(Shared::new(*document)));
         }
         FeedEvent::Withdrawn if state.is_opening() => state.loaded.set(None),

@@ -75,7 +75,10 @@ impl Feed {
                     worker.shows_opening = request.shows_opening;
                     worker.run().await;
                 }
-                Err(error) => sink(FeedEvent::Status(FeedStatus::refused(error))),
+                Err(error) => {
+                    sink(FeedEvent::Withdrawn);
+                    sink(FeedEvent::Status(FeedStatus::refused(error)));
+                }
             }
         });
         Self { commands }
@@ -212,6 +215,8 @@ impl Worker {
         self.asked_until_ms = asked_ms.map_or(0.0, |ms| now_ms() + ms);
         if pause.is_none() && self.document.is_none() {
             (self.sink)(FeedEvent::Withdrawn);
+            // The same once more would only come and go.
+            self.shows_opening = false;
         }
         self.status.error = Some(error);
         self.tell_status();

@@ -12,7 +12,7 @@ use crate::shared::Shared;
 use crate::state::{State, locate};
 use crate::ui::filters::assumed_line;
 use crate::ui::live::{dynamic, live, when};
-use crate::ui::parts::{name_of, segment, sheet};
+use crate::ui::parts::{awaited_words, name_of, segment, sheet};
 use crate::view::{MouseEvent, View, view};
 use chart::{comparison_chart, without_goal};
 use facts::facts;
@@ -163,8 +163,8 @@ fn side_by_side(compared: Compared) -> View {
                 {tab(CompareAs::Daily, |texts| texts.detail.chart_daily)}
             </div>
         </div>
-        {canvas(model, state.theme, CHART_PX, None)}
-        <p class="quiet">{live(note)}</p>
+        {when(move || !state.is_opening(), move || canvas(model, state.theme, CHART_PX, None))}
+        <p class="quiet">{live(move || awaited_words(state).or_else(note))}</p>
         {dynamic(move || facts(compared))}
     }
 }

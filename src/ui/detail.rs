@@ -22,7 +22,7 @@ use crate::ui::compare::compare_button;
 use crate::ui::filters::{assumed_line, growth_field};
 use crate::ui::live::{live, press, when};
 use crate::ui::maturity::maturity_words;
-use crate::ui::parts::{CLOSE, fold, icon, localized, metric_name, segment};
+use crate::ui::parts::{CLOSE, awaited_words, fold, icon, localized, segment};
 use crate::ui::wording::Wording;
 use crate::view::KeyboardEvent;
 use crate::view::{View, view};
@@ -254,11 +254,5 @@ pub fn open_detail(state: State) -> Option<Shared<OpenDetail>> {
 
 /// That the figures of the chart are still arriving.
 fn figures_awaited(state: State) -> View {
-    let words = move || {
-        let texts = state.texts();
-        let metric = metric_name(state.metric.get(), texts);
-        let words = texts.files.loading_metric.with([metric]);
-        state.is_opening().then_some(words)
-    };
-    view! { <p class="quiet" role="status">{live(words)}</p> }
+    view! { <p class="quiet" role="status">{live(move || awaited_words(state))}</p> }
 }

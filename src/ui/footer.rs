@@ -69,6 +69,7 @@ fn folded(
 fn quality_title(state: State) -> String {
     let texts = state.texts();
     match state.warnings().len() {
+        _ if state.is_opening() => texts.files.loading.to_owned(),
         0 => texts.views.quality_none.to_owned(),
         count => texts
             .views

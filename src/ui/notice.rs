@@ -24,7 +24,7 @@ fn fault_notice() -> View {
     let state = expect_context::<State>();
     let actions = expect_context::<Actions>();
     let fault = state.fault;
-    let has_data = memo(move || state.document.with(Option::is_some));
+    let has_data = memo(move || state.has_whole());
     let to_sample = move || state.update(|query| query.source = None);
     let on_sample = memo(move || state.query.with(|query| query.source.is_none()));
     // What is not tried again by itself would fail again.
@@ -127,8 +127,11 @@ fn part_faults() -> View {
 fn loading_notice() -> View {
     let state = expect_context::<State>();
     let loading = memo(move || {
-        (state.document.with(Option::is_none) || state.is_opening())
-            && state.feed.with(|feed| feed.error.is_none())
+        let receives = |phase: &Phase| matches!(phase, Phase::Receiving { .. });
+        !state.has_whole()
+            && state
+                .feed
+                .with(|feed| feed.error.is_none() || state.is_opening() && receives(&feed.phase))
     });
     let share_bp = memo(move || {
         state.feed.with(|feed| match feed.phase {

@@ -11,7 +11,7 @@ use crate::state::State;
 use crate::ui::filters::conditions;
 use crate::ui::live::{live, when};
 use crate::ui::parts::{
-    Player, metric_name, name_of, sheet, table, table_button, times, with_unit,
+    Player, awaited_words, metric_name, name_of, sheet, table, table_button, times, with_unit,
 };
 use crate::ui::wording::{Wording, measure};
 use crate::view::{Event, View, event_target_value, view};
@@ -121,7 +121,7 @@ fn course(state: State) -> View {
     });
     view! {
         {when(move || days.with(Option::is_none), move || view! {
-            <p>{state.word(|texts| texts.views.race_none)}</p>
+            <p>{live(move || awaited_words(state).unwrap_or_else(|| state.texts().views.race_none.to_owned()))}</p>
         })}
         {when(move || days.with(Option::is_some), move || view! {
             <div class="race">

@@ -6,7 +6,8 @@ import { expect, failedRequest, test } from "./support/test.mjs";
 
 const { series, ...head } = sales();
 const totals = { to_date: [1500, 900, 400, 100], last_28: [500, 700, null, 0] };
-const text = JSON.stringify({ ...head, totals, series });
+const curves = { first_day: "2020-04-01", days: 365, programme: Array(365).fill(1) };
+const text = JSON.stringify({ ...head, curves, totals, series });
 const FIGURES = text.indexOf('"series"') + 30;
 const board = [
   { rank: 1, id: "alpha", value: 1500 },
@@ -60,6 +61,27 @@ test("what is opened meanwhile says that its figures are on their way", async ({
   answer.release();
   await expect(detail(page).locator("figure").first()).toBeVisible();
   await expectTop(page, [{ rank: 1, id: "alpha", value: 1050 }]);
+});
+
+test("a document that is here is not given up for the opening of another", async ({ page, site }) => {
+  await openDocument(page, site, json(sales({ channels: [{ id: "omega", gmv: [1, 2] }] })));
+  site.answer("other.json", halfway(text.replace("90,90", "90,-9"), {}, FIGURES));
+  await page.evaluate(() => {
+    history.pushState(null, "", "?source=other.json");
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+  await expect.poll(() => site.asked("other.json").length).toBe(1);
+  await page.waitForTimeout(500);
+  await expectTop(page, [{ rank: 1, id: "omega", value: 3 }]);
+});
+
+test("who is at risk is known with the figures by day", async ({ page, site }) => {
+  const answer = await openHalfway(page, site, "&status=over");
+  await expect(page.getByTestId("loading")).toBeVisible();
+  await page.waitForTimeout(300);
+  await expect(page.getByTestId("told-over")).toBeEmpty();
+  answer.release();
+  await expectTop(page, board.slice(0, 1));
 });
 
 test("a copy of the page is offered once all of it is here", async ({ page, site }) => {
@@ -119,6 +141,7 @@ test("sums alone make a board, and what only figures by day tell is not made up"
   await expect(rowOf(page, "alpha").locator(".cell-change")).toHaveText("–");
   await rowOf(page, "alpha").click();
   await expect(detail(page)).not.toContainText("尚未达标");
+  await expect(detail(page).getByTestId("overtake")).not.toContainText("28");
 
   const panel = await openMenu(page, /^时间/);
   await panel.getByRole("button", { name: /近 28 天/ }).click();

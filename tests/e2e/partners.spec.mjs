@@ -25,6 +25,8 @@ test("partners are ranked by the sums of their channels, against their own goals
 
 test("a partner's detail lists its channels, and leads to the board of them alone", async ({ page }) => {
   await open(page, "./?board=partners");
+  // What is still to come moves what stands below it, a button under the mouse too.
+  await expect(page.getByTestId("landing")).toContainText("80%", { timeout: 60_000 });
   const { id, partner } = sample.partnerBoard()[2];
   const members = sample.board({ among: sample.channels.filter((channel) => sample.partnerOf(channel) === id) });
   await rowOf(page, id).click();

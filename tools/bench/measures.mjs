@@ -5,22 +5,28 @@ import { LONG_MS, durations, onFreshPage, visit, whenComplete } from "./page.mjs
 /** Time in which a page is left alone while it starts: whoever asks it meanwhile has it run his scripts in between. */
 const UNDISTURBED_MS = 2_500;
 
-/** From navigation to the page with its board, then with all figures, and to the first frame of an empty page. */
+/** From navigation to the page with its board, then with all figures; to the first frame of an empty page, and to the names on a plain one. */
 export async function measureStart(browser, site, rounds) {
   const ready = [];
   const complete = [];
   const empty = [];
+  const plain = [];
   for (let round = 0; round < rounds; round += 1) {
     empty.push(await onFreshPage(browser, site.empty, firstPaint));
-    await onFreshPage(browser, site.page(), async (page) => {
-      await page.waitForTimeout(UNDISTURBED_MS);
-      await whenComplete(page);
-      const at = (mark) => page.evaluate((mark) => performance.getEntriesByName(mark)[0].startTime, mark);
-      ready.push(await at("paceboard:ready"));
-      complete.push(await at("paceboard:complete"));
-    });
+    plain.push(...(await onFreshPage(browser, site.plain, (page) => marked(page, ["plain"]))));
+    const [board, all] = await onFreshPage(browser, site.page(), (page) => marked(page, ["paceboard:ready", "paceboard:complete"]));
+    ready.push(board);
+    complete.push(all);
   }
-  return { ready, complete, empty };
+  return { ready, complete, empty, plain };
+}
+
+/** When the page set each of these marks. */
+async function marked(page, marks) {
+  await page.waitForTimeout(UNDISTURBED_MS);
+  const times = (marks) => marks.map((mark) => performance.getEntriesByName(mark)[0]?.startTime);
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, marks.at(-1), { timeout: LONG_MS });
+  return page.evaluate(times, marks);
 }
 
 async function firstPaint(page) {

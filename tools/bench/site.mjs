@@ -5,7 +5,24 @@ import { elementPages } from "./elements.mjs";
 
 const EMPTY = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Empty</title><body>·</body></html>';
 
-const pages = { "/empty.html": ["text/html", EMPTY], ...elementPages };
+/** The least that shows the same document: no styles, the browser's own parser, twenty names. */
+const PLAIN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain</title><body><ol></ol><script src="plain.js"></script></body></html>`;
+
+const pages = {
+  "/empty.html": ["text/html", EMPTY],
+  "/plain.html": ["text/html", PLAIN],
+  "/plain.js": ["text/javascript", `(${showPlainly})();`],
+  ...elementPages,
+};
+
+/** Runs on the plain page. */
+async function showPlainly() {
+  const sales = await (await fetch("sample.sales.json")).json();
+  const sums = sales.series.gmv.map((row) => row.reduce((sum, figure) => sum + (figure ?? 0), 0));
+  const order = sums.map((_, at) => at).sort((one, other) => sums[other] - sums[one]);
+  for (const at of order.slice(0, 20)) document.querySelector("ol").append(Object.assign(document.createElement("li"), { textContent: `${sales.channels.name[at]} ${sums[at]}` }));
+  requestAnimationFrame(() => setTimeout(() => performance.mark("plain")));
+}
 
 /** Channels of the large document. */
 const CROWD = 100_000;
@@ -28,6 +45,7 @@ export async function openBenchSite(dir) {
   return {
     page: (query = "") => `${origin}/${query}`,
     empty: `${origin}/empty.html`,
+    plain: `${origin}/plain.html`,
     close: () => {
       server.closeAllConnections();
       return new Promise((closed) => server.close(closed));

@@ -46,12 +46,19 @@ pub(super) struct Given {
 impl Given {
     /// What the document gives for the days of `scope`; `None` unless it ranks every channel that
     /// has a figure in them.
-    pub(super) fn of(dataset: &Dataset, ledger: &Ledger, scope: Scope) -> Option<Self> {
+    pub(super) fn of(
+        dataset: &Dataset,
+        (ledger, sums): (&Ledger, Option<&[Option<i64>]>),
+        scope: Scope,
+    ) -> Option<Self> {
         let ranks = |days| dataset.given_ranks(scope.metric, days);
         let now = ranks(scope.window)?;
         let lacks = |row: &u32| now[*row as usize].is_none();
         let rows: Vec<u32> = (0..now.len() as u32).filter(lacks).collect();
-        let is_whole = with_figures(ledger, scope.metric, scope.window, &rows).is_empty();
+        let is_whole = match sums {
+            Some(sums) => rows.iter().all(|row| sums[*row as usize].is_none()),
+            None => with_figures(ledger, scope.metric, scope.window, &rows).is_empty(),
+        };
         let or_none = |ranks: &[Option<u32>]| ranks.iter().map(|rank| rank.unwrap_or(0)).collect();
         is_whole.then(|| Self {
             now: or_none(now),
@@ -92,9 +99,9 @@ impl<'a> Draft<'a> {
         Self {
             known,
             rank,
-            past_rank,
             total: total(kept.iter().map(|row| values[*row as usize])),
-            is_compared: ledger.has(scope.metric),
+            is_compared: ledger.has(scope.metric) || past_rank.is_some(),
+            past_rank,
             overall_rank,
             values,
             kept,

@@ -8,9 +8,10 @@ use crate::query::Entity;
 const RECENT_DAYS: u32 = 28;
 
 impl Books {
-    /// The sum of each row over `days`, with what the document gives for the channels whose figures
-    /// by day are not all here; `None` in a row without either. `None` in all where it gives
-    /// nothing for these very days, or nothing is missing. A partner is the sum of its channels.
+    /// The sum of each row over `days`, with what the document gives for the channels that have no
+    /// figure by day in them, and for all where the table does not cover them; `None` in a row
+    /// without either. `None` in all where it gives nothing for these very days, or nothing is
+    /// missing. A partner is the sum of its channels.
     pub fn given_sums(
         &self,
         dataset: &Dataset,
@@ -31,7 +32,7 @@ impl Books {
         let sums = sums.enumerate().zip(given).map(|((row, sum), given)| {
             let read = (gap_days(row) < in_table).then_some(sum);
             let is_read = is_whole && read.is_some();
-            given.filter(|_| !is_read).or(read)
+            given.filter(|_| !is_read).or(read.filter(|_| is_whole))
         });
         Some(match entity {
             Entity::Channels => sums.collect(),

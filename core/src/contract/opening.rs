@@ -1,6 +1,7 @@
 //! A document while it arrives: what stands before its figures by day makes a board of its own.
 
 use super::{Parsed, parse};
+use crate::model::{Provenance, Totals};
 use paceboard_figures::find;
 
 /// Where more than this stands before the figures by day, they are waited for.
@@ -23,7 +24,9 @@ impl Opening {
     }
 
     /// Takes the next piece. Gives the document without its figures by day as soon as they begin,
-    /// once, where it gives the sums of the year to date before them and is right so far.
+    /// once, where it is right so far and says before them what a board must tell: where it comes
+    /// from, the sums of the year to date, and the season that pace goes by. Documents of only some
+    /// of the channels are waited for.
     ///
     /// What comes after the figures, the parts perhaps, is not in it.
     pub fn push(&mut self, piece: &[u8]) -> Option<Parsed> {
@@ -46,8 +49,13 @@ fn closed(mut bytes: Vec<u8>) -> Option<Parsed> {
     bytes.push(b'}');
     // Whatever is wrong is said once all has come, with its place.
     let parsed = parse(&bytes).ok()?;
-    let totals = parsed.dataset.totals.as_ref()?;
-    (!totals.to_date.is_empty()).then_some(parsed)
+    let dataset = &parsed.dataset;
+    let has_sums = |totals: &Totals| !totals.to_date.is_empty();
+    let is_enough = dataset.totals.as_ref().is_some_and(has_sums)
+        && dataset.curves.is_some()
+        && dataset.provenance != Provenance::default()
+        && dataset.scope.is_none();
+    is_enough.then_some(parsed)
 }
 
 #[cfg(test)]
@@ -58,6 +66,8 @@ mod tests {
         "as_of": "2021-04-02T23:59:59Z",
         "calendar": {"timezone": "UTC", "fiscal_year_start": "04-01"},
         "currency": {"code": "CNY", "scale": 0}, "programme": {"name": "P", "metric": "gmv"},
+        "provenance": {"source": "Test"},
+        "curves": {"first_day": "2020-04-01", "days": 1, "programme": [1]},
         "channels": {"id": ["a"], "name": ["A"]}, "totals": {"to_date": [3]}"#;
     const FIGURES: &str = r#""series": {"first_day": "2021-04-01", "days": 2, "gmv": [[1, 2]]}}"#;
 
@@ -90,7 +100,9 @@ mod tests {
         );
         let broken = HEAD.replace("[3]", "[-3]");
         let nested = HEAD.replace("\"P\"", "\"P\", \"more\": {\"a\": 1, \"series\": {}}");
-        for head in [without_sums, broken, nested] {
+        let of_nobody = HEAD.replace("provenance", "other");
+        let without_season = HEAD.replace("curves", "other");
+        for head in [without_sums, broken, nested, of_nobody, without_season] {
             assert_eq!(pushed([format!("{head}, {FIGURES}").as_bytes()]).len(), 0);
         }
         assert_eq!(pushed([sums_later.as_bytes()]).len(), 0);

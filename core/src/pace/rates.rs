@@ -24,6 +24,12 @@ impl<'a> Rates<'a> {
         }
     }
 
+    /// Whether there are figures by day to tell rates from.
+    pub(crate) fn is_known(&self) -> bool {
+        let range = self.ledger.range(self.metric);
+        range.is_some_and(|range| !range.intersect(self.days).is_empty())
+    }
+
     /// Days in which the row sells `amount`, rounded up; `None` where it sold nothing.
     pub(crate) fn days_to_sell(&self, amount: i64, row: u32) -> Option<u32> {
         let sold = self.sold(row);

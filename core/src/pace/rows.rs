@@ -35,7 +35,11 @@ pub(super) fn build(
     let metric = dataset.programme.metric;
     let goals = goals(dataset, entity);
     let crossings = first_crossings(books.ledger(entity), metric, &goals, days.to_date());
-    let sums = sums_to_date(dataset, books, days, entity);
+    // Where sums stand in place of figures by day, those that there are tell no crossing.
+    let given = books.given_sums(dataset, metric, days.to_date(), entity);
+    let range = books.ledger(entity).range(metric);
+    let is_by_day = given.is_none() || range.is_some_and(|range| range.covers(days.to_date()));
+    let sums = given.unwrap_or_else(|| sums_in(books.ledger(entity), metric, days.to_date()));
     let rows = sums.into_iter().zip(goals).zip(crossings).enumerate();
     rows.map(|(row, ((sum, goal), crossed))| {
         let (share, mix) = season.share(entity, row);
@@ -52,7 +56,7 @@ pub(super) fn build(
             reach_bp: None,
             status: status(sum, goal, expected),
             level: mix.level,
-            crossed,
+            crossed: crossed.filter(|_| is_by_day),
         }
     })
     .collect()
@@ -87,14 +91,7 @@ fn status(sum: Option<i64>, goal: Option<Money>, expected: Option<Money>) -> Sta
     }
 }
 
-/// Sums from the start of the fiscal year to the end of today; `None` where there is no figure,
-/// which 0 is.
-fn sums_to_date(dataset: &Dataset, books: &Books, days: Days, entity: Entity) -> Vec<Option<i64>> {
-    let (metric, days) = (dataset.programme.metric, days.to_date());
-    let given = books.given_sums(dataset, metric, days, entity);
-    given.unwrap_or_else(|| sums_in(books.ledger(entity), metric, days))
-}
-
+/// Sums over `days`; `None` where there is no figure, which 0 is.
 fn sums_in(ledger: &Ledger, metric: Metric, days: DayRange) -> Vec<Option<i64>> {
     let sums = ledger.window_totals(metric, days).into_iter().zip(0..);
     sums.map(|(sum, row)| {

@@ -4,7 +4,7 @@ use super::BurnUp;
 use crate::books::Books;
 use crate::model::{Dataset, Day, DayRange, FiscalYear, HistoryPoint};
 use crate::pace::{Base, Pace, PaceTable, carry, count_by_day, goals, over_by_day};
-use crate::query::{Entity, Status};
+use crate::query::Entity;
 
 /// This year up to today; no days where there are no figures by day.
 pub(super) fn this_year(base: &Base, paces: &PaceTable, entity: Entity) -> BurnUp {
@@ -28,10 +28,9 @@ pub(super) fn this_year(base: &Base, paces: &PaceTable, entity: Entity) -> BurnU
 
 /// Whether this year lies in the ledger, and nobody is over the line by a sum alone.
 fn is_read(base: &Base, paces: &PaceTable, entity: Entity, days: DayRange) -> bool {
-    let by_sum_alone = |pace: &Pace| pace.status == Status::Over && pace.crossed.is_none();
     let range = base.books.ledger(entity).range(base.metric);
     range.is_some_and(|range| !range.intersect(days).is_empty())
-        && !paces.rows(entity).iter().any(by_sum_alone)
+        && !paces.rows(entity).iter().any(Pace::is_over_by_sum)
 }
 
 /// A year by the counts of the document, up to `today`; `None` unless it gives one for every day.

@@ -29,6 +29,8 @@ pub struct Overtake {
     pub gap: Money,
     /// Days until it is passed at the rates of the last 28 days; `None` where it is no slower.
     pub days: Option<u32>,
+    /// Whether there are figures by day of them, so that rates are known.
+    pub has_rates: bool,
 }
 
 /// The rows short of their goals that need the fewest days at their present rates, at most so
@@ -86,6 +88,7 @@ pub fn overtake(
         above: above as u32,
         gap: Money(gap),
         days: rates.days_to_pass(gap, above as u32, row),
+        has_rates: rates.is_known(),
     })
 }
 

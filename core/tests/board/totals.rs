@@ -1,12 +1,13 @@
 //! Boards of documents that give sums in place of figures by day.
 
-use crate::common::{Document, day, flat_paces};
+use crate::common::{Document, day};
 use crate::{board_of, five, id_of};
 use paceboard_core::board::{Board, RankChange};
 use paceboard_core::books::Books;
 use paceboard_core::model::{Dataset, DayRange, Metric, Totals};
+use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::standing;
-use paceboard_core::query::Entity;
+use paceboard_core::query::{Entity, Plan};
 use std::sync::Arc;
 
 /// The channels of [`five`], as of the same day, with sums alone.
@@ -99,13 +100,30 @@ fn figures_by_day_come_before_given_sums() {
 
 #[test]
 fn without_figures_by_day_nobody_knows_who_crossed_lately() {
-    let crossed = |dataset: &Dataset| {
+    let told = |dataset: &Dataset| {
         let books = Books::build(dataset).unwrap();
-        let paces = flat_paces(dataset, &books, 400_000);
-        standing(dataset, &books, &paces, Entity::Channels).crossed_count
+        let paces = PaceTable::build(dataset, &books, dataset.as_of.day, Plan::Seasonal);
+        standing(dataset, &books, &paces, Entity::Channels)
     };
-    assert_eq!(crossed(&sums_alone()), None);
-    assert_eq!(crossed(&five()), Some(0));
+    assert_eq!(told(&sums_alone()).crossed_count, None);
+    assert_eq!(told(&five()).crossed_count, Some(1));
+    // Figures of three days tell no crossing of a year whose sum is given.
+    let mut last_days = five();
+    let first = Arc::make_mut(&mut last_days.blocks[0]);
+    first.range = DayRange::starting(day("2021-04-04"), 3);
+    let (_, cells) = &mut first.metrics[0];
+    cells.values = cells
+        .values
+        .chunks(6)
+        .flat_map(|row| row[3..].to_vec())
+        .collect();
+    last_days.totals = Some(Totals {
+        to_date: vec![Some(500); 5],
+        ..Totals::default()
+    });
+    let told = told(&last_days);
+    assert_eq!((told.over, told.crossed_count), (5, None));
+    assert!(told.crossed_this_week.is_empty());
 }
 
 #[test]

@@ -285,7 +285,8 @@ fn curve_words(state: State) -> Option<[&'static str; 2]> {
         return Some([texts.board.pace_linear, texts.board.pace_linear_note]);
     }
     let texts = &texts.curve;
-    let not_read = open_outlook(state).is_some_and(|outlook| outlook.basis == Basis::NotRead);
+    let not_read = state.is_opening()
+        || open_outlook(state).is_some_and(|outlook| outlook.basis == Basis::NotRead);
     Some(match pace.level {
         CurveLevel::Category if not_read => [texts.category_season, texts.given_note],
         CurveLevel::Programme if not_read => [texts.programme_season, texts.given_note],

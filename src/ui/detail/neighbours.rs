@@ -62,10 +62,19 @@ pub fn next_words(state: State) -> Option<String> {
         let (dataset, books) = (&document.dataset, &document.books);
         overtake(dataset, books, &paces, open.entity, open.detail.index)
     });
-    let Some(Overtake { gap, days, .. }) = next else {
+    let Some(Overtake {
+        gap,
+        days,
+        has_rates,
+        ..
+    }) = next
+    else {
         return Some(texts.views.widget_first.to_owned());
     };
     let gap = texts.views.widget_next.with([&wording.amount(gap.minor())]);
+    if !has_rates {
+        return Some(gap);
+    }
     let pace = match days {
         Some(days) => texts
             .views

@@ -57,7 +57,11 @@ fn offered(state: State) -> Vec<Metric> {
                 .iter()
                 .any(|part| part.metrics.contains(&metric))
         };
-        let has = |metric: &Metric| document.books.channels.has(*metric) || in_part(*metric);
+        let dataset = &document.dataset;
+        let in_sums = |metric| dataset.totals.is_some() && metric == dataset.programme.metric;
+        let has = |metric: &Metric| {
+            document.books.channels.has(*metric) || in_part(*metric) || in_sums(*metric)
+        };
         Metric::ALL.into_iter().filter(has).collect()
     })
 }

@@ -2,6 +2,7 @@
 
 pub use paceboard_core::format::localized;
 
+use crate::state::State;
 use paceboard_core::format::{DateForm, format_range};
 use paceboard_core::model::{Dataset, DayRange, Lang, Metric, ProgressRange};
 use paceboard_core::query::Entity;
@@ -55,4 +56,12 @@ pub fn progress_text(range: ProgressRange) -> String {
 /// Days with their year.
 pub fn range_text(range: DayRange, lang: Lang) -> String {
     format_range(range, DateForm::Full, lang)
+}
+
+/// That the figures by day of the metric on the board are still arriving; nothing otherwise.
+pub fn awaited_words(state: State) -> Option<String> {
+    let texts = state.texts();
+    let metric = metric_name(state.metric.get(), texts);
+    let words = texts.files.loading_metric.with([metric]);
+    state.is_opening().then_some(words)
 }

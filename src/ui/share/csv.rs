@@ -72,7 +72,8 @@ fn csv(state: State) -> Option<(String, String)> {
 /// What ranks are compared with.
 fn change_heading(sheet: &BoardSheet<'_>) -> String {
     let (texts, compared) = (sheet.texts, sheet.board.compared);
-    if compared.is_empty() {
+    let ledger = sheet.books.ledger(sheet.board.entity);
+    if compared.is_empty() || !ledger.has(sheet.board.metric) {
         return texts.board.col_change.to_owned();
     }
     let days = format_range(compared, DateForm::Full, texts.lang);

@@ -24,15 +24,20 @@ pub(super) fn pages(state: State) -> Vec<Page> {
     let rows = state
         .board
         .with(|board| board.as_ref().map_or(0, |board| board.rows.len()));
-    let has_goal = !state.lacks_goals(state.told.get());
-    numbered(rows, has_goal)
+    let told = state.told.get();
+    let has_goal = !state.lacks_goals(told);
+    let knows_crossed = state
+        .standing(told)
+        .with(|it| it.as_ref().is_some_and(|it| it.crossed_count.is_some()));
+    numbered(rows, has_goal, knows_crossed)
 }
 
-fn numbered(rows: usize, has_goal: bool) -> Vec<Page> {
+fn numbered(rows: usize, has_goal: bool, knows_crossed: bool) -> Vec<Page> {
     let boards = (0..rows.div_ceil(LINES).min(BOARD_PAGES)).map(|page| Page::Board(page * LINES));
     let head = has_goal.then_some(Page::Head);
-    let queues = has_goal.then_some([Page::Crossed, Page::Nearest]);
-    let queues = queues.into_iter().flatten();
+    let crossed = (has_goal && knows_crossed).then_some(Page::Crossed);
+    let nearest = has_goal.then_some(Page::Nearest);
+    let queues = crossed.into_iter().chain(nearest);
     head.into_iter().chain(boards).chain(queues).collect()
 }
 
@@ -43,13 +48,15 @@ mod tests {
     #[test]
     fn boards_take_the_pages_that_they_need_and_goals_bring_three() {
         let first = Page::Board(0);
-        assert_eq!(numbered(0, false), []);
-        assert_eq!(numbered(9, false), [first]);
+        assert_eq!(numbered(0, false, true), []);
+        assert_eq!(numbered(9, false, true), [first]);
         let ends = [Page::Crossed, Page::Nearest];
         assert_eq!(
-            numbered(11, true),
+            numbered(11, true, true),
             [Page::Head, first, Page::Board(10), ends[0], ends[1]]
         );
-        assert_eq!(numbered(2_400, true).len(), 6);
+        assert_eq!(numbered(2_400, true, true).len(), 6);
+        // Without figures by day nobody knows who crossed.
+        assert!(!numbered(11, true, false).contains(&Page::Crossed));
     }
 }
