@@ -85,6 +85,9 @@ fn title(state: State, has_data: bool) -> &'static str {
 
 fn still_works(state: State, has_data: bool) -> String {
     let texts = state.texts();
+    if state.is_opening() {
+        return texts.faults.still_works_opening.to_owned();
+    }
     if !has_data {
         return texts.faults.still_works_nothing.to_owned();
     }
@@ -126,13 +129,7 @@ fn part_faults() -> View {
 /// Progress of the first load, until all figures are there; later loads show beside the as-of day only.
 fn loading_notice() -> View {
     let state = expect_context::<State>();
-    let loading = memo(move || {
-        let receives = |phase: &Phase| matches!(phase, Phase::Receiving { .. });
-        !state.has_whole()
-            && state
-                .feed
-                .with(|feed| feed.error.is_none() || state.is_opening() && receives(&feed.phase))
-    });
+    let loading = memo(move || !state.has_whole() && state.feed.with(|feed| feed.error.is_none()));
     let share_bp = memo(move || {
         state.feed.with(|feed| match feed.phase {
             Phase::Receiving {

@@ -84,6 +84,7 @@ pub struct FaultsTexts {
     pub still_works: Phrase<1>,
     pub still_works_part: &'static str,
     pub still_works_nothing: &'static str,
+    pub still_works_opening: &'static str,
 
     // Faults: buttons
     pub retry: &'static str,
@@ -213,6 +214,7 @@ pub(super) const EN: FaultsTexts = FaultsTexts {
     still_works: phrase("The data loaded {0} is still here: search, filters and sorting all work."),
     still_works_part: "The board goes on without that part.",
     still_works_nothing: "There is nothing to show yet.",
+    still_works_opening: "The board stands on the sums that have come; daily figures are missing.",
 
     // Faults: buttons
     retry: "Retry",
@@ -340,6 +342,7 @@ pub(super) const ZH: FaultsTexts = FaultsTexts {
     still_works: phrase("页面上仍是{0_}载入的数据，搜索、筛选和排序都能用。"),
     still_works_part: "排行榜照常可用，只是缺这一部分。",
     still_works_nothing: "还没有可以显示的数据。",
+    still_works_opening: "排行榜用的是已载入的汇总数，逐日数据还没有载入。",
 
     // Faults: buttons
     retry: "重试",
