@@ -26,13 +26,11 @@ impl Books {
         if is_whole && gaps.is_none() {
             return None;
         }
-        let in_table = range.map_or(0, |range| range.intersect(days).len());
         let gap_days = |row: usize| gaps.as_ref().map_or(0, |gaps| usize::from(gaps[row]));
         let sums = self.channels.window_totals(metric, days).into_iter();
         let sums = sums.enumerate().zip(given).map(|((row, sum), given)| {
-            let read = (gap_days(row) < in_table).then_some(sum);
-            let is_read = is_whole && read.is_some();
-            given.filter(|_| !is_read).or(read.filter(|_| is_whole))
+            let is_read = is_whole && gap_days(row) < days.len();
+            if is_read { Some(sum) } else { *given }
         });
         Some(match entity {
             Entity::Channels => sums.collect(),
