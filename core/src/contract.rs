@@ -59,7 +59,11 @@ pub struct ParsedPart {
 pub fn parse(bytes: &[u8]) -> Result<Parsed, ContractError> {
     envelope::check_bytes(bytes, limits::DOCUMENT_BYTES)
         .and_then(|()| document::read(bytes))
-        .map_err(|fault| envelope::rather(fault, bytes, false).in_json(bytes))
+        .map_err(|fault| refusal(fault, bytes))
+}
+
+fn refusal(fault: fault::Fault, bytes: &[u8]) -> ContractError {
+    envelope::rather(fault, bytes, false).in_json(bytes)
 }
 
 /// Reads a part of `dataset` that its document named by `part`, and refuses it where it is not

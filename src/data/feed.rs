@@ -19,8 +19,8 @@ use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::channel::oneshot;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
-use opening::painted;
-use paceboard_core::contract::{limits, parse};
+use opening::{Watch, painted};
+use paceboard_core::contract::limits;
 use paceboard_core::model::Metric;
 use parts::Retry;
 use std::cell::Cell;
@@ -233,16 +233,18 @@ impl Worker {
             expected_bytes: None,
             hashed: false,
             authority: self.authority.as_ref(),
-            watch: opening.as_ref().map(|it| &*it.watch),
+            watch: opening.as_ref().map(|it| &*it.push),
         };
         let progress = progress_sink(&self.sink, &self.status);
         let Some(body) = fetch(&request, &progress).await? else {
             return Ok(());
         };
-        if opening.is_some_and(|opening| opening.is_shown()) {
+        if opening.as_ref().is_some_and(Watch::is_shown) {
             painted().await;
         }
-        let parsed = span("paceboard:parse", || parse(&body.bytes)).map_err(DocumentError::from)?;
+        let opening = opening.map(Watch::into_opening).unwrap_or_default();
+        let parsed = span("paceboard:parse", || opening.finish(&body.bytes));
+        let parsed = parsed.map_err(DocumentError::from)?;
         let before = self.document.as_ref();
         let document = span("paceboard:sums", || Document::after(before, parsed))?;
         self.etag = body.etag;

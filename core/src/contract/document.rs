@@ -1,47 +1,32 @@
 //! A whole document: its fields in whatever order they come, then the checks across them.
 
-use super::channels::{Columns, warn_of_shared_names};
-use super::entries::{self, List, required, unique_ids};
+mod extras;
+mod head;
+
+use super::Parsed;
 use super::envelope::{self, Envelope};
-use super::error::Counted;
 use super::fault::Fault;
 use super::parts::{self, RawPart};
 use super::scanner::{Key, Scanner};
 use super::scope::RawScope;
 use super::series::{Series, cell_path, warn_of_gaps};
-use super::shapes::Text;
-use super::tables::{self, Table};
-use super::warning::{Place, WarningKind, Warnings};
-use super::{Parsed, heads, limits, values};
-use crate::model::{
-    AsOf, Block, Category, Currency, Dataset, Day, Event, FiscalCalendar, HistoryPoint, Metric,
-    Partner, Programme, Provenance, Support,
-};
+use super::warning::Warnings;
+use crate::model::{Dataset, Metric};
+use extras::Extras;
+use head::Head;
 use std::sync::Arc;
-
-const ENTRIES: (Counted, usize) = (Counted::Entries, limits::ENTRIES);
 
 /// A document while its fields are being read.
 #[derive(Debug, Default)]
 struct Draft {
     envelope: Envelope,
-    as_of: Option<AsOf>,
-    provenance: Provenance,
-    calendar: Option<FiscalCalendar>,
-    currency: Option<Currency>,
-    programme: Option<Programme>,
-    categories: List<Category>,
-    partners: List<Partner>,
-    channels: Option<Columns>,
+    head: Head,
+    extras: Extras,
     series: Option<Series>,
     parts: Option<Vec<RawPart>>,
-    curves: Option<Table>,
-    totals: Option<Table>,
-    daily: Option<Table>,
-    events: Vec<Event>,
-    history: Vec<HistoryPoint>,
     scope: Option<RawScope>,
-    support: List<Option<Support>>,
+    /// How many channels there are, once their ids have been read.
+    channels: Option<usize>,
     warnings: Warnings,
 }
 
@@ -52,50 +37,81 @@ pub(super) fn read(bytes: &[u8]) -> Result<Parsed, Fault> {
     draft.finish(bytes)
 }
 
+/// A document whose first fields have been read and checked.
+#[derive(Debug)]
+pub(super) struct Begun {
+    keys: Vec<String>,
+    /// Where the next key stands.
+    at: usize,
+    /// What has been read besides the head.
+    draft: Draft,
+    /// The head, checked.
+    dataset: Dataset,
+}
+
+/// Reads the fields before the key at byte `next`, as if there were no more of them; `bytes` has
+/// the brace after all fields somewhere before it.
+pub(super) fn begin(bytes: &[u8], next: usize) -> Result<Begun, Fault> {
+    let (mut draft, mut keys) = (Draft::default(), Vec::new());
+    envelope::each_further_field(envelope::opened(bytes)?, &mut keys, &mut |key, scanner| {
+        draft.field(key, scanner)
+    })?;
+    let dataset = draft.head(bytes)?;
+    Ok(Begun {
+        keys,
+        at: next,
+        draft,
+        dataset,
+    })
+}
+
+impl Begun {
+    /// Whether the document says that it holds only some of the channels.
+    pub fn is_scoped(&self) -> bool {
+        self.draft.scope.is_some()
+    }
+
+    /// What the fields so far make, without parts. `bytes` are those that they were read from.
+    pub fn so_far(&self, bytes: &[u8]) -> Result<Parsed, Fault> {
+        let mut dataset = self.dataset.clone();
+        let mut warnings = self.draft.warnings.clone();
+        let extras = self.draft.extras.clone();
+        extras.finish(bytes, &mut dataset, &mut warnings)?;
+        let warnings = warnings.in_json(bytes);
+        Ok(Parsed { dataset, warnings })
+    }
+
+    /// Reads on in the whole document, up to its end. `None` where it must be read from its
+    /// beginning, since fields that were checked as if there were no more are given only now.
+    pub fn go_on(mut self, bytes: &[u8]) -> Result<Option<Parsed>, Fault> {
+        let (draft, place) = (&mut self.draft, Scanner::in_object(bytes, self.at));
+        envelope::each_further_field(place, &mut self.keys, &mut |key, scanner| {
+            draft.field(key, scanner)
+        })?;
+        if draft.head.is_begun() || draft.series.is_none() {
+            return Ok(None);
+        }
+        draft.envelope.check(false)?;
+        draft.check_figures(self.at, self.dataset.programme.metric)?;
+        self.draft.rest(bytes, self.dataset).map(Some)
+    }
+}
+
 impl Draft {
     fn field(&mut self, key: &Key<'_>, scanner: &mut Scanner<'_>) -> Result<(), Fault> {
         let warnings = &mut self.warnings;
         match key.text.as_ref() {
-            "as_of" => self.as_of = Some(values::moment(scanner.read::<Text>()?.leaf())?),
-            "provenance" => self.provenance = heads::provenance(scanner, warnings)?,
-            "calendar" => self.calendar = Some(heads::calendar(scanner, warnings)?),
-            "currency" => self.currency = Some(heads::currency(scanner)?),
-            "programme" => self.programme = Some(heads::programme(scanner, warnings)?),
-            "categories" => {
-                let limit = (Counted::Categories, limits::CATEGORIES);
-                self.categories = List::read(scanner, limit, |at| entries::category(at, warnings))?;
-            }
-            "partners" => {
-                let limit = (Counted::Partners, limits::PARTNERS);
-                self.partners = List::read(scanner, limit, |at| entries::partner(at, warnings))?;
-            }
-            "channels" => self.channels = Some(Columns::read(scanner, warnings)?),
-            "series" => {
-                let rows = self.channels.as_ref().and_then(Columns::count);
-                self.series = Some(Series::read(scanner, rows)?);
-            }
-            other => return self.optional_field(other, scanner),
-        }
-        Ok(())
-    }
-
-    fn optional_field(&mut self, key: &str, scanner: &mut Scanner<'_>) -> Result<(), Fault> {
-        let warnings = &mut self.warnings;
-        match key {
+            "series" => self.series = Some(Series::read(scanner, self.channels)?),
             "parts" => {
                 self.parts = Some(scanner.list(parts::LIMIT, |at| RawPart::read(at, warnings))?);
             }
-            "curves" => self.curves = Some(Table::read(scanner, &tables::CURVES)?),
-            "totals" => self.totals = Some(Table::read(scanner, &tables::TOTALS)?),
-            "daily" => self.daily = Some(Table::read(scanner, &tables::DAILY)?),
-            "events" => self.events = scanner.list(ENTRIES, |at| entries::event(at, warnings))?,
-            "programme_history" => self.history = scanner.list(ENTRIES, entries::history_point)?,
             "scope" => self.scope = Some(RawScope::read(scanner)?),
-            "support" => {
-                self.support = List::read(scanner, ENTRIES, |at| entries::support(at, warnings))?;
-            }
-            other => {
-                if !self.envelope.field(other, scanner)? {
+            name => {
+                let is_known = self.head.field(name, scanner, warnings)?
+                    || self.extras.field(name, scanner, warnings)?
+                    || self.envelope.field(name, scanner)?;
+                self.channels = self.channels.or(self.head.channel_count());
+                if !is_known {
                     scanner.skip()?;
                 }
             }
@@ -105,79 +121,58 @@ impl Draft {
 
     /// The dataset, once everything has been checked against everything else.
     fn finish(mut self, bytes: &[u8]) -> Result<Parsed, Fault> {
+        let dataset = self.head(bytes)?;
+        self.rest(bytes, dataset)
+    }
+
+    /// The fields that stand for themselves, checked and taken out.
+    fn head(&mut self, bytes: &[u8]) -> Result<Dataset, Fault> {
         self.envelope.check(false)?;
-        let mut warnings = std::mem::take(&mut self.warnings);
         let start = Scanner::new(bytes).offset();
-        let as_of = required(start, "as_of", self.as_of.take())?;
-        let calendar = required(start, "calendar", self.calendar.take())?;
-        let currency = required(start, "currency", self.currency.take())?;
-        let programme = required(start, "programme", self.programme.take())?;
-        let columns = required(start, "channels", self.channels.take())?;
-        self.check_figures(start, programme.metric)?;
-        let (categories, partners) = self.lists(bytes, &mut warnings)?;
-        let (channels, provinces) = columns.finish(bytes, &partners, &categories, &mut warnings)?;
-        let blocks = self.blocks(bytes, channels.len() as u32, as_of.day, &mut warnings)?;
-        for block in &blocks {
-            warn_of_gaps(block, &channels.started, &[], &cell_path, &mut warnings);
+        let metric = self.head.check(start)?;
+        self.check_figures(start, metric)?;
+        std::mem::take(&mut self.head).finish(bytes, &mut self.warnings)
+    }
+
+    /// The whole document, its head in `dataset`.
+    fn rest(self, bytes: &[u8], mut dataset: Dataset) -> Result<Parsed, Fault> {
+        let (mut warnings, channels) = (self.warnings, dataset.channels.len());
+        if let Some(series) = self.series {
+            let block = series.finish(
+                bytes,
+                0..channels as u32,
+                |_| 0,
+                dataset.as_of.day,
+                &mut warnings,
+            )?;
+            let started = &dataset.channels.started;
+            warn_of_gaps(&block, started, &[], &cell_path, &mut warnings);
+            let is_empty = block.range.is_empty() || block.metrics.is_empty();
+            dataset.blocks = (!is_empty).then(|| Arc::new(block)).into_iter().collect();
         }
-        let curves = self
-            .curves
-            .take()
-            .map(|table| table.curves(bytes, categories.len()));
-        let totals = self
-            .totals
-            .take()
-            .map(|table| table.totals(bytes, channels.len(), programme.metric));
-        let daily = self
-            .daily
-            .take()
-            .map(|table| table.daily(as_of.day, &mut warnings));
-        let scope = self.scope.take();
-        let scope = scope.map(|scope| scope.finish(bytes, channels.len()));
-        let parts = self.parts.take().unwrap_or_default().into_iter();
-        let parts = parts.map(|part| part.finish(channels.len()));
-        entries::warn_of_single_events(&self.events, &mut warnings);
-        let dataset = Dataset {
-            provenance: std::mem::take(&mut self.provenance),
-            curves: curves.transpose()?,
-            totals: totals.transpose()?.flatten(),
-            daily: daily.transpose()?,
-            parts: parts
-                .filter_map(Result::transpose)
-                .collect::<Result<_, _>>()?,
-            programme_history: past(self.history, as_of.day, &mut warnings),
-            scope: scope.transpose()?,
-            events: self.events,
-            support: self.support.values.into_iter().flatten().collect(),
-            channels: Arc::new(channels),
-            blocks: blocks.into_iter().map(Arc::new).collect(),
-            as_of,
-            calendar,
-            currency,
-            programme,
-            categories,
-            partners,
-            provinces,
-        };
-        Ok(Parsed {
-            dataset,
-            warnings: warnings.in_json(bytes),
-        })
+        self.extras.finish(bytes, &mut dataset, &mut warnings)?;
+        let scope = self.scope.map(|scope| scope.finish(bytes, channels));
+        dataset.scope = scope.transpose()?;
+        let parts = self.parts.unwrap_or_default().into_iter();
+        let parts = parts.filter_map(|part| part.finish(channels).transpose());
+        dataset.parts = parts.collect::<Result<_, _>>()?;
+        let warnings = warnings.in_json(bytes);
+        Ok(Parsed { dataset, warnings })
     }
 
     /// Fails unless there are figures to show, in the programme's metric, over days within limits.
     fn check_figures(&self, start: usize, metric: Metric) -> Result<(), Fault> {
+        let parts = self.parts.as_deref();
         let Some(series) = &self.series else {
-            let others = self.totals.is_some() || self.parts.is_some();
-            parts::check_table_days(None, self.parts.as_deref().unwrap_or_default())?;
-            return if others {
+            parts::check_table_days(None, parts.unwrap_or_default())?;
+            return if parts.is_some() || self.head.has_totals() {
                 Ok(())
             } else {
                 Err(Fault::missing(start, "series"))
             };
         };
         let range = series.range()?;
-        parts::check_table_days(Some(range), self.parts.as_deref().unwrap_or_default())?;
+        parts::check_table_days(Some(range), parts.unwrap_or_default())?;
         let given = range.is_empty() || series.metrics().any(|known| known == metric);
         if given {
             Ok(())
@@ -185,68 +180,4 @@ impl Draft {
             Err(Fault::missing(series.at, metric.name()))
         }
     }
-
-    /// Categories and partners, their ids and those of support unique.
-    fn lists(
-        &mut self,
-        bytes: &[u8],
-        warnings: &mut Warnings,
-    ) -> Result<(Vec<Category>, Vec<Partner>), Fault> {
-        let (categories, partners) = (&self.categories, &self.partners);
-        let ids = &mut categories.values.iter().map(|category| &category.id);
-        unique_ids(ids, &|index| categories.item(bytes, index))?;
-        let ids = &mut partners.values.iter().map(|partner| &partner.id);
-        unique_ids(ids, &|index| partners.item(bytes, index))?;
-        let known = self.support.values.iter().enumerate();
-        let known: Vec<_> = known
-            .filter_map(|(index, entry)| Some((index, &entry.as_ref()?.id)))
-            .collect();
-        let ids = &mut known.iter().map(|(_, id)| *id);
-        unique_ids(ids, &|index| self.support.item(bytes, known[index].0))?;
-        let names = &mut categories
-            .values
-            .iter()
-            .map(|category| category.name.as_str());
-        warn_of_shared_names(names, "$.categories", warnings);
-        let names = &mut partners.values.iter().map(|partner| partner.name.as_str());
-        warn_of_shared_names(names, "$.partners", warnings);
-        let (categories, partners) = (&mut self.categories, &mut self.partners);
-        Ok((
-            std::mem::take(&mut categories.values),
-            std::mem::take(&mut partners.values),
-        ))
-    }
-
-    fn blocks(
-        &mut self,
-        bytes: &[u8],
-        channels: u32,
-        as_of: Day,
-        warnings: &mut Warnings,
-    ) -> Result<Vec<Block>, Fault> {
-        let Some(series) = self.series.take() else {
-            return Ok(Vec::new());
-        };
-        let block = series.finish(bytes, 0..channels, |_| 0, as_of, warnings)?;
-        let empty = block.range.is_empty() || block.metrics.is_empty();
-        Ok(if empty { Vec::new() } else { vec![block] })
-    }
-}
-
-/// The points up to `as_of` by day; later ones are counted.
-fn past(points: Vec<HistoryPoint>, as_of: Day, warnings: &mut Warnings) -> Vec<HistoryPoint> {
-    for (index, _) in points
-        .iter()
-        .enumerate()
-        .filter(|(_, point)| point.day > as_of)
-    {
-        let place = || Place::Path(format!("$.programme_history[{index}]"));
-        warnings.add(WarningKind::FutureDay, 1, place);
-    }
-    let mut past: Vec<HistoryPoint> = Vec::new();
-    for point in points.into_iter().filter(|point| point.day <= as_of) {
-        let place = past.partition_point(|earlier| earlier.day <= point.day);
-        past.insert(place, point);
-    }
-    past
 }

@@ -11,7 +11,7 @@ use crate::model::{
 };
 
 /// A list with the byte at which it begins.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct List<T> {
     pub at: usize,
     pub values: Vec<T>,

@@ -6,7 +6,7 @@ use super::deserializer::At;
 use super::error::{ContractErrorKind, Counted, Form};
 use super::fault::{Fault, shortened};
 use super::limits;
-use super::scanner::{Key, Scanner};
+use super::scanner::{Items, Key, Scanner};
 use super::shapes::Text;
 
 /// The format's name.
@@ -84,21 +84,35 @@ pub(super) fn each_field<'a>(
     bytes: &'a [u8],
     field: &mut dyn FnMut(&Key<'a>, &mut Scanner<'a>) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
+    each_further_field(opened(bytes)?, &mut Vec::new(), field)
+}
+
+/// The document's object, before its first key.
+pub(super) fn opened(bytes: &[u8]) -> Result<(Scanner<'_>, Items), Fault> {
     let mut scanner = Scanner::new(bytes);
-    let mut seen = Vec::new();
-    let mut items = scanner.object()?;
+    let items = scanner.object()?;
+    Ok((scanner, items))
+}
+
+/// The same from within that object on, where the fields `before` have been read already; adds
+/// the keys of the others to them.
+pub(super) fn each_further_field<'a>(
+    (mut scanner, mut items): (Scanner<'a>, Items),
+    before: &mut Vec<String>,
+    field: &mut dyn FnMut(&Key<'a>, &mut Scanner<'a>) -> Result<(), Fault>,
+) -> Result<(), Fault> {
     while let Some(key) = scanner.key(&mut items)? {
-        if seen.contains(&key.text) {
+        if before.iter().any(|known| *known == key.text) {
             return Err(twice(&key));
         }
-        if seen.len() == limits::ENTRIES {
+        if before.len() == limits::ENTRIES {
             let (what, limit) = (Counted::Entries, limits::ENTRIES);
             return Err(Fault::new(
                 key.offset,
                 ContractErrorKind::TooMany { what, limit },
             ));
         }
-        seen.push(key.text.clone());
+        before.push(key.text.clone().into_owned());
         if !scanner.null()? {
             field(&key, &mut scanner)?;
         }
@@ -120,8 +134,7 @@ pub(super) fn rather(fault: Fault, bytes: &[u8], part: bool) -> Fault {
 
 fn read_alone(bytes: &[u8]) -> Result<Envelope, Fault> {
     let mut envelope = Envelope::default();
-    let mut scanner = Scanner::new(bytes);
-    let mut items = scanner.object()?;
+    let (mut scanner, mut items) = opened(bytes)?;
     while let Some(key) = scanner.key(&mut items)? {
         if !envelope.field(&key.text, &mut scanner)? {
             scanner.skip()?;

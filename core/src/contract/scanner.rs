@@ -57,6 +57,16 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Starts at a byte where a key of the outermost object begins.
+    pub fn in_object(bytes: &'a [u8], at: usize) -> (Self, Items) {
+        let items = Items {
+            close: b'}',
+            started: false,
+        };
+        let depth = 1;
+        (Self { bytes, at, depth }, items)
+    }
+
     /// Where the next value, key or bracket begins.
     pub fn offset(&mut self) -> usize {
         self.peek();

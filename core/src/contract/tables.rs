@@ -12,7 +12,7 @@ use crate::model::{Cells, Curves, Daily, Day, DayRange, Metric, Totals};
 use paceboard_figures::sum_of_sizes;
 
 /// An object of `first_day`, `days` and named columns of numbers.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Table {
     at: usize,
     first_day: Option<Day>,

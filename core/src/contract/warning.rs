@@ -41,14 +41,14 @@ impl fmt::Display for Warning {
 }
 
 /// A place whose path is found at the end, or is known.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Place {
     Offset(usize),
     Path(String),
 }
 
-/// Warnings while they are being counted, in the order in which their kinds were first seen.
-#[derive(Debug, Default)]
+/// Warnings while they are being counted.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Warnings(Vec<(WarningKind, u64, Place)>);
 
 impl Warnings {
@@ -73,17 +73,17 @@ impl Warnings {
         self.finish(|offset| place::path_at(bytes, offset))
     }
 
-    /// The warnings, where `path` says what an offset is called.
-    pub fn finish(self, path: impl Fn(usize) -> String) -> Vec<Warning> {
-        let path = |place| match place {
-            Place::Path(path) => path,
-            Place::Offset(offset) => path(offset),
+    /// The warnings in the order of their kinds, where `path` says what an offset is called.
+    pub fn finish(mut self, path: impl Fn(usize) -> String) -> Vec<Warning> {
+        let taken = |kind: &WarningKind| {
+            let at = self.0.iter().position(|(known, ..)| known == kind)?;
+            let (kind, count, place) = self.0.swap_remove(at);
+            let place = match place {
+                Place::Path(path) => path,
+                Place::Offset(offset) => path(offset),
+            };
+            Some(Warning { kind, count, place })
         };
-        let warning = |(kind, count, place)| Warning {
-            kind,
-            count,
-            place: path(place),
-        };
-        self.0.into_iter().map(warning).collect()
+        WarningKind::ALL.iter().filter_map(taken).collect()
     }
 }

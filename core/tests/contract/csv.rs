@@ -255,12 +255,12 @@ fn what_is_odd_is_counted() {
     assert_eq!(
         texts,
         [
-            "1 names, partners, categories or provinces that change, last one kept, first at line 4",
             "2 cells without data, first at gmv · b · 2021-04-01",
             "1 names that several entries share, first at channel b",
+            "1 names, partners, categories or provinces that change, last one kept, first at line 4",
         ]
     );
-    assert_eq!(found[0].kind, WarningKind::AttributeChanged);
+    assert_eq!(found[2].kind, WarningKind::AttributeChanged);
 }
 
 /// What CSV keeps of a dataset: for each channel its texts and its figures by day and metric.

@@ -14,10 +14,11 @@ use std::rc::Rc;
 /// Longest wait for a frame, which a page in the background has none of.
 const FRAME_MS: u32 = 100;
 
-/// Who looks at the pieces of an answer as they come.
+/// Who reads the pieces of an answer as they come.
 pub(super) struct Watch {
     /// Takes the next piece.
-    pub(super) watch: Box<dyn Fn(&Uint8Array)>,
+    pub(super) push: Box<dyn Fn(&Uint8Array)>,
+    opening: Rc<RefCell<Opening>>,
     shown: Rc<Cell<bool>>,
 }
 
@@ -26,15 +27,21 @@ impl Watch {
     pub(super) fn is_shown(&self) -> bool {
         self.shown.get()
     }
+
+    /// What has been read so far, to go on from.
+    pub(super) fn into_opening(self) -> Opening {
+        self.opening.take()
+    }
 }
 
 impl Worker {
     /// Shows the opening of the answer that is coming; nobody looks once there is a document.
     pub(super) fn opening(&self) -> Option<Watch> {
         let (sink, shown) = (Rc::clone(&self.sink), Rc::<Cell<bool>>::default());
-        let (opening, was_shown) = (RefCell::new(Opening::default()), Rc::clone(&shown));
-        let watch = move |piece: &Uint8Array| {
-            let mut opening = opening.borrow_mut();
+        let opening = Rc::<RefCell<Opening>>::default();
+        let (pieces, was_shown) = (Rc::clone(&opening), Rc::clone(&shown));
+        let push = move |piece: &Uint8Array| {
+            let mut opening = pieces.borrow_mut();
             if opening.is_over() {
                 return;
             }
@@ -45,7 +52,8 @@ impl Worker {
             }
         };
         (self.shows_opening && self.document.is_none()).then(|| Watch {
-            watch: Box::new(watch),
+            push: Box::new(push),
+            opening,
             shown,
         })
     }
