@@ -28,6 +28,8 @@ export default defineConfig({
     browserName: "chromium",
     headless: true,
     launchOptions,
+    // Only offline.spec.mjs lets the page's own worker in, which would answer for the tests' servers.
+    serviceWorkers: "block",
     locale: process.env.E2E_LOCALE ?? "zh-CN",
     timezoneId: process.env.E2E_TIMEZONE ?? "Asia/Shanghai",
     screenshot: "only-on-failure",

@@ -1,6 +1,6 @@
 // Starts the page: everything that can travel at once does, and what cannot start says why.
-// tools/finish-dist.mjs fills in GLUE, WASM and COPY, the addresses of the program's files.
-/* global GLUE, WASM, COPY */
+// tools/finish-dist.mjs fills in GLUE, WASM, COPY and OFFLINE, the addresses of the program's files.
+/* global GLUE, WASM, COPY, OFFLINE */
 import { explain, watchViolations } from "./explain.js";
 
 (() => {
@@ -16,7 +16,9 @@ import { explain, watchViolations } from "./explain.js";
   wasm.catch(() => {}); // Awaited in start(), which may come later than the failure.
   start().catch(showFailure);
   // How the program asks for a copy of the page in one file (src/browser/copy.rs).
-  window.paceboardCopy = () => import(new URL(COPY, here).href);
+  window.paceboardCopy = onDemand(COPY);
+  // How it keeps documents, and finds those that it has kept (src/browser/offline.rs).
+  window.paceboardOffline = onDemand(OFFLINE);
 
   async function start() {
     if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
@@ -26,6 +28,15 @@ import { explain, watchViolations } from "./explain.js";
     await ready;
     await program.default({ module_or_path: response });
     program.start_page();
+  }
+
+  // Some browsers never ask again for the address of a module that failed.
+  function onDemand(name) {
+    let failures = 0;
+    return () => import(new URL(failures ? `${name}?${failures}` : name, here).href).catch((error) => {
+      failures += 1;
+      throw error;
+    });
   }
 
   // The sales document, on its way while the program is. The program takes it from here if it

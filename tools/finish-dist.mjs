@@ -14,7 +14,7 @@ const release = process.env.TRUNK_PROFILE === "release";
 if (!dir) throw new Error("tools/finish-dist.mjs is run by trunk, see Trunk.toml");
 
 // Lowered to what browsers of two years ago understand.
-const target = ["chrome119", "firefox120", "safari17"];
+const target = ["chrome122", "firefox129", "safari18.2"];
 const inDist = (name) => join(dir, name);
 const staged = (ending) => {
   const name = readdirSync(dir).find((file) => file.startsWith("paceboard-") && file.endsWith(ending));
@@ -65,7 +65,9 @@ const program = { GLUE: address(glue), WASM: address(wasm) };
 const start = await bundled("src/copy/start.js", { format: "iife" });
 const inCopy = { ...program, STYLE: address(style), START: JSON.stringify(start.text.trim()) };
 const copy = await bundle("src/copy/make.js", "copy", ".js", { format: "esm", define: inCopy });
-const boot = await bundle("src/boot.js", "boot", ".js", { define: { ...program, COPY: address(copy) } });
+const worker = "service-worker.js";
+const offline = await bundle("src/offline/documents.js", "offline", ".js", { format: "esm", define: { WORKER: address(worker) } });
+const boot = await bundle("src/boot.js", "boot", ".js", { define: { ...program, COPY: address(copy), OFFLINE: address(offline) } });
 
 // What a portal loads, with what each file must hash to.
 const version = /^version = "(.+)"/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
@@ -105,7 +107,13 @@ const html = replacements.reduce((text, [pattern, value]) => {
   if (!pattern.test(text)) throw new Error(`index.html has nothing that matches ${pattern}`);
   return text.replace(pattern, value);
 }, readFileSync(inDist("index.html"), "utf8"));
-writeFileSync(inDist("index.html"), html.replace(/<!--[^]*?-->\s*/g, ""));
+const page = html.replace(/<!--[^]*?-->\s*/g, "");
+
+// What the page starts from without a network; its name stays, so that browsers find the next one.
+const files = [boot, glue, wasm, style, copy, offline].map((name) => `./${name}`);
+const inWorker = { FILES: JSON.stringify(files), BUILD: JSON.stringify(createHash("sha256").update(page).digest("hex").slice(0, 16)) };
+writeFileSync(inDist(worker), (await bundled("src/offline/worker.js", { format: "iife", define: inWorker })).contents);
+writeFileSync(inDist("index.html"), page);
 
 if (release) await compressAll(dir);
 // A development build is not what `make build` promises: leave it looking out of date to make.

@@ -73,7 +73,7 @@ fn request(asked: Option<String>) -> SourceRequest {
         page_url: url::href(),
         allowed_origins,
         authority: None,
-        shows_opening: true,
+        of_page: true,
     }
 }
 

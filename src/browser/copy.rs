@@ -1,9 +1,9 @@
 //! Copies of the page in one file: how one is made, and what one brings along. The work is done
 //! by src/copy/make.js and src/copy/start.js.
 
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use super::modules::{get, loaded, settled, window_value};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
 /// Where the page's loader leaves the way to make.js; not there in a copy.
@@ -27,6 +27,11 @@ impl Piece {
             href: href.to_owned(),
             blob: Blob::new_with_u8_array_sequence(&parts).ok()?,
         })
+    }
+
+    /// The bytes.
+    pub fn blob(&self) -> &Blob {
+        &self.blob
     }
 
     /// The same bytes at another address.
@@ -59,9 +64,7 @@ pub struct Packed {
 
 /// Packs the program and what has been received; `None` where something could not be fetched.
 pub async fn pack(pieces: &[Piece]) -> Option<Packed> {
-    let maker = window_value(MAKER)?.dyn_into::<Function>().ok()?;
-    let module = settled(&maker.call0(&JsValue::NULL).ok()?).await?;
-    let prepare: Function = get(&module, "prepare")?.dyn_into().ok()?;
+    let prepare = loaded(MAKER, "prepare").await?;
     let documents: Array = pieces.iter().map(|piece| &piece.blob).collect();
     let make = settled(&prepare.call1(&JsValue::NULL, &documents).ok()?).await?;
     Some(Packed {
@@ -144,19 +147,6 @@ pub fn saved_documents() -> Vec<(String, Vec<u8>)> {
         .zip(documents.iter())
         .filter_map(document)
         .collect()
-}
-
-async fn settled(promise: &JsValue) -> Option<JsValue> {
-    JsFuture::from(Promise::resolve(promise)).await.ok()
-}
-
-fn window_value(name: &str) -> Option<JsValue> {
-    get(web_sys::window()?.as_ref(), name)
-}
-
-fn get(object: &JsValue, name: &str) -> Option<JsValue> {
-    let value = Reflect::get(object, &JsValue::from_str(name)).ok()?;
-    (!value.is_undefined()).then_some(value)
 }
 
 fn list(object: &JsValue, name: &str) -> Array {

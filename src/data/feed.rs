@@ -1,6 +1,8 @@
 //! Keeps one document fresh: first load, parts, refresh on an interval and on becoming visible,
 //! retries. Whatever fails, the document that was there stays.
 
+mod commands;
+mod offline;
 mod opening;
 mod parts;
 mod status;
@@ -12,14 +14,11 @@ use super::document::{Document, DocumentError};
 use super::fetch::{Request, fetch};
 use super::source::{Source, SourceRequest};
 use crate::browser::copy::Piece;
-use crate::browser::page::is_hidden;
 use crate::browser::timing::span;
-use futures::StreamExt;
+use commands::Command;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::channel::oneshot;
-use futures::future::{Either, select};
-use gloo_timers::future::TimeoutFuture;
-use opening::{Watch, painted};
+use opening::{Openings, Watch, painted};
 use paceboard_core::contract::limits;
 use paceboard_core::model::Metric;
 use parts::Retry;
@@ -30,11 +29,6 @@ use std::rc::Rc;
 const REFRESH_MS: u32 = 5 * 60_000;
 /// Time between two reports of how much has arrived.
 const PROGRESS_MS: f64 = 50.0;
-/// Shortest time between two looks that the page's becoming visible causes.
-const SHORTEST_MS: f64 = 30_000.0;
-/// The same after a failure.
-const SHORTEST_FAILED_MS: f64 = 5_000.0;
-
 /// News for the page.
 pub enum FeedEvent {
     /// A document, with one part more or wholly new, and all of it as it was received.
@@ -45,16 +39,6 @@ pub enum FeedEvent {
     Withdrawn,
     /// A change of status.
     Status(FeedStatus),
-}
-
-enum Command {
-    /// Dropped when the look is over that it asks for.
-    Refresh(oneshot::Sender<()>),
-    Visible,
-    Online,
-    Need(Metric),
-    Every(u32),
-    Sleep(bool),
 }
 
 /// A running feed. Dropping the last copy ends it.
@@ -72,7 +56,10 @@ impl Feed {
                 Ok(source) => {
                     let mut worker = Worker::new(source, inbox, Rc::new(sink));
                     worker.authority = request.authority;
-                    worker.shows_opening = request.shows_opening;
+                    worker.keeps = request.of_page;
+                    if request.of_page {
+                        worker.openings = Openings::Wanted;
+                    }
                     worker.run().await;
                 }
                 Err(error) => {
@@ -130,7 +117,9 @@ impl Feed {
 struct Worker {
     source: Source,
     authority: Option<Authority>,
-    shows_opening: bool,
+    /// Whether what was shown is kept, and shown again where nothing comes.
+    keeps: bool,
+    openings: Openings,
     refresh_ms: u32,
     sleeps: bool,
     inbox: UnboundedReceiver<Command>,
@@ -155,7 +144,8 @@ impl Worker {
         Self {
             source,
             authority: None,
-            shows_opening: false,
+            keeps: false,
+            openings: Openings::Unwanted,
             refresh_ms: REFRESH_MS,
             sleeps: false,
             inbox,
@@ -199,7 +189,10 @@ impl Worker {
                 self.load_parts().await;
                 f64::from(self.refresh_ms)
             }
-            Err(error) => self.fail(error),
+            Err(error) => {
+                self.show_kept(&error).await;
+                self.fail(error)
+            }
         }
     }
 
@@ -216,7 +209,7 @@ impl Worker {
         if pause.is_none() && self.document.is_none() {
             (self.sink)(FeedEvent::Withdrawn);
             // The same once more would only come and go.
-            self.shows_opening = false;
+            self.openings = Openings::Unwanted;
         }
         self.status.error = Some(error);
         self.tell_status();
@@ -236,10 +229,15 @@ impl Worker {
             watch: opening.as_ref().map(|it| &*it.push),
         };
         let progress = progress_sink(&self.sink, &self.status);
-        let Some(body) = fetch(&request, &progress).await? else {
+        let answer = fetch(&request, &progress).await;
+        let is_opening = opening.as_ref().is_some_and(Watch::is_shown);
+        if is_opening {
+            self.openings = Openings::Shown;
+        }
+        let Some(body) = answer? else {
             return Ok(());
         };
-        if opening.as_ref().is_some_and(Watch::is_shown) {
+        if is_opening {
             painted().await;
         }
         let opening = opening.map(Watch::into_opening).unwrap_or_default();
@@ -249,6 +247,7 @@ impl Worker {
         let document = span("paceboard:sums", || Document::after(before, parsed))?;
         self.etag = body.etag;
         let main = Piece::new("", &body.bytes);
+        self.keep(&self.source, main.as_ref().filter(|_| body.may_be_kept));
         let carried = self.carried_pieces(&document);
         self.received = main.into_iter().chain(carried).collect();
         self.show(document);
@@ -259,104 +258,6 @@ impl Worker {
         let news = FeedEvent::Document(Box::new(document.clone()), self.received.clone());
         (self.sink)(news);
         self.document = Some(document);
-    }
-
-    /// Waits for the next look, and loads parts in between; false when nobody listens any more.
-    async fn rest(&mut self) -> bool {
-        loop {
-            let Some(command) = self
-                .command_until(self.next_look_ms.min(self.parts.due_ms))
-                .await
-            else {
-                if now_ms() >= self.next_look_ms {
-                    return true;
-                }
-                self.retry_parts().await;
-                continue;
-            };
-            match command {
-                None => return false,
-                Some(command) => {
-                    if self.obey(command).await {
-                        return true;
-                    }
-                }
-            }
-        }
-    }
-
-    /// The next command, `Some(None)` where there will be none; `None` once `due_ms` has come.
-    async fn command_until(&mut self, due_ms: f64) -> Option<Option<Command>> {
-        if !self.sleeps {
-            let left_ms = (due_ms - now_ms()).max(0.0) as u32;
-            match select(TimeoutFuture::new(left_ms), self.inbox.next()).await {
-                // A hidden page goes on when it becomes visible.
-                Either::Left(_) if is_hidden() => {}
-                Either::Left(_) => return None,
-                Either::Right((command, _)) => return Some(command),
-            }
-        }
-        Some(self.inbox.next().await)
-    }
-
-    /// Whether the command asks for a look at the server now.
-    async fn obey(&mut self, command: Command) -> bool {
-        let since_ms = now_ms() - self.last_try_ms;
-        match command {
-            Command::Refresh(over) => {
-                self.waiting.push(over);
-                self.lose_patience()
-            }
-            Command::Online => {
-                let waits = self.status.error.is_some() || self.parts.waits();
-                (waits || since_ms >= SHORTEST_MS) && self.lose_patience()
-            }
-            Command::Visible => {
-                let failed = self.status.error.is_some();
-                let shortest_ms = if failed {
-                    SHORTEST_FAILED_MS
-                } else {
-                    SHORTEST_MS
-                };
-                since_ms >= shortest_ms && self.may_ask()
-            }
-            Command::Every(refresh_ms) => {
-                self.refresh_ms = refresh_ms;
-                let due_ms = self.last_try_ms + f64::from(refresh_ms);
-                // A pause after a failure has its own length, and is only ever cut short.
-                self.next_look_ms = match self.status.phase {
-                    Phase::Idle => due_ms,
-                    _ => self.next_look_ms.min(due_ms).max(self.asked_until_ms),
-                };
-                false
-            }
-            Command::Sleep(sleeps) => {
-                let wakes = self.sleeps && !sleeps;
-                self.sleeps = sleeps;
-                // Whoever comes next is told what the next look meets, not what the last one met.
-                if sleeps && self.status.error.take().is_some() {
-                    self.tell_status();
-                }
-                wakes && self.may_ask()
-            }
-            Command::Need(metric) => {
-                if !self.wanted.contains(&metric) {
-                    self.wanted.push(metric);
-                }
-                self.load_parts().await;
-                false
-            }
-        }
-    }
-
-    fn may_ask(&self) -> bool {
-        now_ms() >= self.asked_until_ms
-    }
-
-    /// Somebody has asked, or the network is another: no pause counts any more.
-    fn lose_patience(&mut self) -> bool {
-        self.parts = Retry::default();
-        true
     }
 
     fn set_phase(&mut self, phase: Phase) {

@@ -84,6 +84,8 @@ pub struct Body {
     pub sha256: Option<[u8; 32]>,
     /// The validator for the next request.
     pub etag: Option<String>,
+    /// Whether the server allows to keep it.
+    pub may_be_kept: bool,
 }
 
 /// What to fetch and how.
@@ -133,11 +135,14 @@ async fn exchange(
     }
     check_status(&response)?;
     let etag = response.headers().get("etag");
+    let directives = response.headers().get("cache-control").unwrap_or_default();
+    let may_be_kept = !directives.to_ascii_lowercase().contains("no-store");
     let (bytes, sha256) = read_body(&response, request, progress).await?;
     Ok(Some(Body {
         bytes,
         sha256,
         etag,
+        may_be_kept,
     }))
 }
 

@@ -17,8 +17,9 @@ pub struct SourceRequest {
     pub allowed_origins: Vec<String>,
     /// Who gives the right to read it, where that is asked for.
     pub authority: Option<Authority>,
-    /// Whether to show what stands before the figures of the first document while they arrive.
-    pub shows_opening: bool,
+    /// Whether the page itself asks: it shows what stands before the figures of the first document
+    /// while they arrive, and keeps what it has shown for when the source fails.
+    pub of_page: bool,
 }
 
 /// An address that has passed the rules.
@@ -75,7 +76,7 @@ impl Source {
             page_url,
             allowed_origins: Vec::new(),
             authority: None,
-            shows_opening: false,
+            of_page: false,
         }
         .resolve()
     }

@@ -50,7 +50,7 @@ impl SalesSource {
             page_url: url::href(),
             allowed_origins: url::origin_of(address).into_iter().collect(),
             authority: Some(Authority::new(authorize)),
-            shows_opening: false,
+            of_page: false,
         };
         let feed = Feed::start(request, move |event| match event {
             FeedEvent::Document(document, _) => source.loaded.set(Some(Shared::new(*document))),

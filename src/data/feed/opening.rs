@@ -14,6 +14,17 @@ use std::rc::Rc;
 /// Longest wait for a frame, which a page in the background has none of.
 const FRAME_MS: u32 = 100;
 
+/// What becomes of openings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Openings {
+    /// They are not shown.
+    Unwanted,
+    /// The next one is shown.
+    Wanted,
+    /// One has been shown of the document that is awaited.
+    Shown,
+}
+
 /// Who reads the pieces of an answer as they come.
 pub(super) struct Watch {
     /// Takes the next piece.
@@ -51,7 +62,7 @@ impl Worker {
                 sink(FeedEvent::Opening(Box::new(document)));
             }
         };
-        (self.shows_opening && self.document.is_none()).then(|| Watch {
+        (self.openings != Openings::Unwanted && self.document.is_none()).then(|| Watch {
             push: Box::new(push),
             opening,
             shown,

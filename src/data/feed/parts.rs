@@ -162,7 +162,8 @@ impl Worker {
         };
         let body = match fetch(&request, &|_, _| {}).await {
             Err(FetchError::TooLarge { .. }) => return Err(wrong()),
-            other => other?.ok_or(FetchError::Network)?,
+            Err(error) => self.recalled_part(&source, &error).await.ok_or(error)?,
+            Ok(body) => body.ok_or(FetchError::Network)?,
         };
         if !matches_part(&body, part) {
             return Err(wrong());
@@ -171,7 +172,9 @@ impl Worker {
             return Ok(());
         };
         let next = document.with_part(&body.bytes, part)?;
-        self.received.extend(Piece::new(&part.href, &body.bytes));
+        let piece = Piece::new(&part.href, &body.bytes);
+        self.keep(&source, piece.as_ref().filter(|_| body.may_be_kept));
+        self.received.extend(piece);
         self.show(next);
         Ok(())
     }

@@ -9,6 +9,7 @@ use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::{DateForm, format_count, format_date};
 use paceboard_core::query::Section;
+use paceboard_core::text::Texts;
 
 /// The as-of day and when the source last confirmed it; a click looks for newer data.
 pub fn freshness() -> View {
@@ -100,7 +101,16 @@ pub fn checked(state: State) -> String {
         .feed
         .with(|feed| match (&feed.phase, feed.checked_ms) {
             (Phase::Receiving { .. }, _) => texts.page.refreshing.to_owned(),
-            (_, Some(moment_ms)) => texts.page.checked_at.with([&page::clock_time(moment_ms)]),
+            (_, Some(moment_ms)) => texts.page.checked_at.with([&moment(moment_ms, texts)]),
             (_, None) => String::new(),
         })
+}
+
+/// The time of day, with the day where that is another than the viewer's.
+fn moment(moment_ms: f64, texts: &Texts) -> String {
+    let (day, time) = (page::local_day(moment_ms), page::clock_time(moment_ms));
+    match day.filter(|_| day != page::local_day(page::now_ms())) {
+        Some(day) => format!("{} {time}", format_date(day, DateForm::Compact, texts.lang)),
+        None => time,
+    }
 }

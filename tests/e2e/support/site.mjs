@@ -16,8 +16,13 @@ export async function openSite() {
     if (handler) handler(request, response, next);
     else next();
   };
-  const server = await createServer({ dir: dist, middleware });
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  let server = await createServer({ dir: dist, middleware });
+  const { port } = server.address();
+  const origin = `http://127.0.0.1:${port}`;
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((closed) => server.close(closed));
+  };
   return {
     origin,
     /** The page with this query string. */
@@ -26,10 +31,9 @@ export async function openSite() {
     answer: (path, handler) => void handlers.set(path, handler),
     /** Requests for that path so far. */
     asked: (path) => requests.filter((request) => request.path === path),
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((closed) => server.close(closed));
-    },
+    close,
+    /** The same server at the same address, after `close`. */
+    reopen: async () => void (server = await createServer({ dir: dist, middleware, port })),
   };
 }
 

@@ -1,0 +1,132 @@
+// Opened again where the network or the source fails: the page starts, and shows what it had.
+import { body, hang, json, status } from "./support/answers.mjs";
+import { expectTop, open, openDocument, rows } from "./support/board.mjs";
+import { part } from "./support/parts.mjs";
+import { flat, sales } from "./support/sales.mjs";
+import { expect, failedRequest, test } from "./support/test.mjs";
+
+test.use({ serviceWorkers: "allow", expectedErrors: failedRequest });
+
+const fault = (page) => page.getByTestId("fault");
+const document = sales();
+const top = [{ rank: 1, id: "alpha", value: 1500 }];
+const newer = sales({ channels: [{ id: "omega", gmv: flat(5) }] });
+
+/** Waits until the page has kept that many documents, and its own files. */
+async function expectKept(page, count) {
+  const kept = () =>
+    page.evaluate(async () => {
+      const name = (await caches.keys()).find((it) => it.startsWith("paceboard documents"));
+      const documents = name ? (await (await caches.open(name)).keys()).length : 0;
+      const registration = await navigator.serviceWorker.getRegistration();
+      return [documents, registration?.active?.state];
+    });
+  await expect.poll(kept, { timeout: 30_000 }).toEqual([count, "activated"]);
+}
+
+test("without its server the page starts again, says so, and works on what it had; with it, it is as new", async ({ page, site }) => {
+  await openDocument(page, site, json(document));
+  await expectKept(page, 1);
+  await site.close();
+  await page.reload();
+  await expectTop(page, top);
+  await expect(fault(page)).toContainText("数据没能更新");
+  await expect(page.getByTestId("checked")).toContainText("检查于");
+
+  await page.getByRole("searchbox").fill("beta");
+  await expect(rows(page)).toHaveCount(1);
+  await page.goto(site.page("?source=data.json&lang=en&sort=name"));
+  await expect(fault(page)).toContainText("still here");
+
+  site.answer("data.json", json(newer));
+  await site.reopen();
+  await fault(page).getByRole("button", { name: "Retry" }).click();
+  await expectTop(page, [{ rank: 1, id: "omega", value: 50 }]);
+  await expect(fault(page)).toHaveCount(0);
+});
+
+test("without a network too, and the sample with last year's part", async ({ page, context, site }) => {
+  await open(page, site.page());
+  await expectKept(page, 2);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(rows(page).first()).toBeVisible();
+  await expect(fault(page)).toContainText("网络");
+  // Last year's part came back too, so that the year's end is foretold.
+  await expect(page.getByTestId("part-fault")).toHaveCount(0);
+  await expect(page.locator(".programme__facts")).toContainText("全年总额预计");
+});
+
+test("a source that fails shows what it said last; one that is wrong or gone is nothing to look past", async ({ page, site }) => {
+  await openDocument(page, site, json(document));
+  await expectKept(page, 1);
+  for (const [answer, shown] of [[status(503), 4], [json({ format: "something else" }), 0], [status(404), 0], [status(403), 0]]) {
+    site.answer("data.json", answer);
+    await page.reload();
+    await expect(fault(page)).toBeVisible();
+    await expect(rows(page)).toHaveCount(shown);
+  }
+});
+
+test("what was kept on another day says so", async ({ page, site }) => {
+  await openDocument(page, site, json(document));
+  await expectKept(page, 1);
+  await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys()).find((name) => name.includes("documents")));
+    const [request] = await cache.keys();
+    const kept = await cache.match(request);
+    const cameAt = new Date();
+    cameAt.setDate(cameAt.getDate() - 3);
+    await cache.put(request, new Response(await kept.blob(), { headers: { "paceboard-came-at": String(cameAt.getTime()) } }));
+  });
+  site.answer("data.json", status(503));
+  await page.reload();
+  await expect(fault(page)).toContainText("3 天前");
+  await expect(page.getByTestId("checked")).toHaveText(/检查于 \d+\/\d+ \d\d:\d\d/);
+});
+
+test("a document that nobody may keep is not kept", async ({ page, site }) => {
+  const answer = json(document, { headers: { "Cache-Control": "private, no-store" } });
+  await openDocument(page, site, answer);
+  site.answer("other.json", json(document));
+  await open(page, site.page("?source=other.json"));
+  await expectKept(page, 1);
+  await site.close();
+  await page.goto(site.page("?source=data.json"));
+  await expect(fault(page)).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+});
+
+test("a part is taken from what was kept only if it is the one that the document names", async ({ page, site }) => {
+  const first = part("part.json", { first_day: "2020-04-01", metrics: { gmv: [flat(1), flat(2), flat(3), flat(4)] } });
+  const second = part("part.json", { first_day: "2020-04-01", metrics: { gmv: [flat(9), flat(2), flat(3), flat(4)] } });
+  site.answer("part.json", body(first.bytes));
+  await openDocument(page, site, json(sales({ parts: [first.entry] })));
+  await expectKept(page, 2);
+  site.answer("data.json", json(sales({ parts: [second.entry] })));
+  site.answer("part.json", status(503));
+  await page.reload();
+  await expect(page.getByTestId("part-fault")).toContainText("part.json");
+});
+
+test("where the browser keeps nothing the page says nothing of it", async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const open = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+    Object.defineProperty(window, "caches", { value: { open } });
+  });
+  const asked = page.waitForResponse(/offline-/);
+  await openDocument(page, site, json(document));
+  await asked;
+  await page.waitForTimeout(500);
+  await expect(fault(page)).toHaveCount(0);
+  await expectTop(page, top);
+});
+
+test("a server that does not answer for long is given up for the page that is here", async ({ page, site }) => {
+  await openDocument(page, site, json(document));
+  await expectKept(page, 1);
+  site.answer("", hang());
+  await page.reload();
+  await expectTop(page, top);
+  await expect(fault(page)).toHaveCount(0);
+});
