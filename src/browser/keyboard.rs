@@ -1,12 +1,20 @@
-//! Where the keyboard goes when what had it leaves the page.
+//! Whose a key is, and where the keyboard goes when what had it leaves the page.
 
 use super::page::active_element;
 use super::popup::{elements, focus};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, KeyboardEvent, Node};
 
 /// What the tab key stops at, where it is shown and can be used.
 const STOPS: &str = "button, input, select, a[href], summary, [tabindex=\"0\"]";
+
+/// The code of keys that an input method takes.
+const COMPOSING: u32 = 229;
+
+/// Whether an input method has a use of its own for the key; Safari tells of one by the code alone.
+pub fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == COMPOSING
+}
 
 /// What will still be there later: of a menu its button, of a grid, whose rows come and go, the
 /// grid.

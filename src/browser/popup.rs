@@ -1,5 +1,6 @@
 //! What a menu needs: whether the keyboard has left it, and steps between its controls.
 
+use super::keyboard::is_composing;
 use super::length::px;
 use super::page::{active_element, window};
 use wasm_bindgen::JsCast;
@@ -64,7 +65,7 @@ pub fn walk(event: &KeyboardEvent) -> bool {
     else {
         return false;
     };
-    if owns_arrows(event) {
+    if owns_arrows(event) || is_composing(event) {
         return false;
     }
     let controls = elements(&container, CONTROLS);

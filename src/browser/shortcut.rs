@@ -1,5 +1,6 @@
 //! Keys that work wherever the reader is on the page, or in an element.
 
+use super::keyboard::is_composing;
 use super::popup::elements;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -41,5 +42,5 @@ fn is_for_dialog(event: &KeyboardEvent) -> bool {
 }
 
 fn has_modifier(event: &KeyboardEvent) -> bool {
-    event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing()
+    event.ctrl_key() || event.meta_key() || event.alt_key() || is_composing(event)
 }

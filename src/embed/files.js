@@ -7,7 +7,7 @@ export const base = import.meta.url;
 const address = (name) => new URL(name, base).href;
 
 /** Whether an address is that of one of the files. */
-export const isOurs = (url) => Object.keys(INTEGRITY).some((name) => address(name) === url);
+export const isOurs = (url) => Object.keys(INTEGRITY).some((name) => address(name) === url.split("?")[0]);
 
 async function file(name) {
   const response = await fetch(address(name), { integrity: INTEGRITY[name] });
@@ -15,16 +15,23 @@ async function file(name) {
   return response;
 }
 
+/** How often each module could not be had: some browsers never ask again for an address that failed. */
+const failures = {};
+
 // Only a link can say what an imported module must hash to.
 async function module(name) {
   const link = document.createElement("link");
-  Object.assign(link, { rel: "modulepreload", href: address(name), integrity: INTEGRITY[name], crossOrigin: "anonymous" });
+  const href = address(name) + (failures[name] ? `?${failures[name]}` : "");
+  Object.assign(link, { rel: "modulepreload", href, integrity: INTEGRITY[name], crossOrigin: "anonymous" });
   await new Promise((loaded, failed) => {
     link.onload = loaded;
-    link.onerror = () => failed(new Error(`${link.href} could not be loaded`));
+    link.onerror = () => {
+      failures[name] = (failures[name] ?? 0) + 1;
+      failed(new Error(`${href} could not be loaded`));
+    };
     document.head.append(link);
   }).finally(() => link.remove());
-  return import(link.href);
+  return import(href);
 }
 
 /** The program's module. */

@@ -91,6 +91,7 @@ fn screen(state: State) -> View {
     view! {
         <dialog
             class="wall"
+            tabindex="-1"
             node_ref=element
             aria-label=state.word(|texts| texts.views.wall)
             data-testid="wall"

@@ -21,6 +21,7 @@ class PaceFrame extends HTMLElement {
   #state; // The frame's last word: its view, and the attributes that the view goes with. One that is loaded again starts from there.
   #destroyed = false;
   #missed = false;
+  #dressed; // What it was last told of looks.
   #told = []; // What the frame has of the configuration.
 
   constructor() {
@@ -142,6 +143,7 @@ class PaceFrame extends HTMLElement {
   }
 
   #init() {
+    this.#dressed = null;
     const { source } = this;
     const { sources, fetchToken, locale = null, currency = null } = this.#page.options();
     return {
@@ -230,8 +232,12 @@ class PaceFrame extends HTMLElement {
     line.send("token", { id, token: token && { token: token.token, exp: token.exp }, failed });
   }
 
+  // A browser may tell of a change more than once.
   #sendLooks() {
-    this.#line?.send("theme", { value: this.getAttribute("theme"), properties: this.#looks() });
+    const looks = { value: this.getAttribute("theme"), properties: this.#looks() };
+    const told = JSON.stringify(looks);
+    if (told !== this.#dressed) this.#line?.send("theme", looks);
+    this.#dressed = told;
   }
 
   #looks() {

@@ -165,14 +165,16 @@ impl Row<'_> {
         view! {
             <h4>{texts.detail.factors_title}</h4>
             <p data-testid="factors-summary">{self.summary(fall)}</p>
-            <table class="factors" data-testid="factors">
-                <thead><tr>{heads}</tr></thead>
-                <tbody>
-                    {sum(texts.detail.factors_before, fall.before, bars.first())}
-                    {steps.map(|(step, bar)| self.step(step, bar)).collect::<View>()}
-                    {sum(texts.detail.factors_now, fall.now, bars.last())}
-                </tbody>
-            </table>
+            <div class="factors__room">
+                <table class="factors" data-testid="factors">
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody>
+                        {sum(texts.detail.factors_before, fall.before, bars.first())}
+                        {steps.map(|(step, bar)| self.step(step, bar)).collect::<View>()}
+                        {sum(texts.detail.factors_now, fall.now, bars.last())}
+                    </tbody>
+                </table>
+            </div>
             {missing.map(|missing| view! { <p class="quiet">{missing}</p> })}
         }
     }

@@ -1,15 +1,12 @@
 //! The search field.
 
 use crate::browser::host::{Host, part_role};
-use crate::browser::popup;
+use crate::browser::{keyboard, popup};
 use crate::reactive::{expect_context, keep, memo};
 use crate::state::State;
 use crate::ui::leaderboard::open_at;
 use crate::ui::parts::{CLOSE, SEARCH, icon};
 use crate::view::{KeyboardEvent, NodeRef, View, event_target_value, view};
-
-/// The code of keys that an input method takes.
-const COMPOSING: u32 = 229;
 
 /// Finds by name, alias or id as the reader types; `/` comes here, Escape empties it, the arrow down
 /// goes on to the list and Enter opens the first that was found.
@@ -19,15 +16,18 @@ pub fn search_field() -> View {
     let text = memo(move || state.query.with(|query| query.filter.text.clone()));
     let set = move |text: String| state.update(|query| query.filter.text = text);
     let role = part_role().unwrap_or_else(|| "search".to_owned());
-    let listener = expect_context::<Host>().on_key("/", move || {
+    let enter = move || {
         if let Some(input) = input.get_untracked() {
             popup::focus(&input);
         }
-    });
+    };
+    let listener = expect_context::<Host>().on_key("/", enter);
     // Dropped, and with it the listening, when the field goes.
     keep(listener);
-    // From its button, which hides then, the keyboard goes to the field before it.
-    let clear = move || set(String::new());
+    let clear = move || {
+        set(String::new());
+        enter();
+    };
     view! {
         <div class="search" role=role>
             {icon(SEARCH)}
@@ -60,10 +60,9 @@ pub fn search_field() -> View {
     }
 }
 
-/// What a key does in the field, where no input method has its own use for it; Safari tells of one by
-/// the code alone.
+/// What a key does in the field, where no input method has its own use for it.
 fn press(state: State, input: NodeRef, event: &KeyboardEvent) {
-    if event.is_composing() || event.key_code() == COMPOSING {
+    if keyboard::is_composing(event) {
         return;
     }
     let is_empty = state

@@ -1,7 +1,7 @@
 //! A button that opens a panel.
 
 use super::icon::{CHECK, CHEVRON, icon};
-use crate::browser::popup;
+use crate::browser::{keyboard, popup};
 use crate::reactive::{RwSignal, Signal};
 use crate::ui::live::when;
 use crate::view::HtmlElement;
@@ -19,7 +19,7 @@ pub fn popover(
     content: impl Fn() -> View + 'static,
 ) -> View {
     let press = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
+        if event.key() == "Escape" && open.get_untracked() && !keyboard::is_composing(&event) {
             event.prevent_default();
             event.stop_propagation();
             open.set(false);

@@ -108,11 +108,15 @@ fn choice(state: State, which: Memo<Feed>) -> View {
         state.update(|query| query.feed = Feed::from_name(&name).unwrap_or_default());
     };
     let option = move |feed: Feed| {
-        let (chosen, none) = (
-            which.get() == feed,
-            asks_for_goals(feed) && lacks_goals(state),
-        );
-        view! { <option value=feed.name() selected=chosen hidden=none>{title(feed, state.texts())}</option> }
+        let chosen = which.get() == feed;
+        view! { <option value=feed.name() selected=chosen>{title(feed, state.texts())}</option> }
+    };
+    // Not hidden ones, which Safari shows.
+    let options = move || {
+        let lacks_goals = lacks_goals(state);
+        let feeds = Feed::ALL.into_iter();
+        let shown = feeds.filter(|feed| !(lacks_goals && asks_for_goals(*feed)));
+        shown.map(option).collect::<Vec<_>>()
     };
     view! {
         <select
@@ -121,7 +125,7 @@ fn choice(state: State, which: Memo<Feed>) -> View {
             aria-label=state.word(|texts| texts.programme.feed_choice)
             on:change=choose
         >
-            {move || Feed::ALL.map(option)}
+            {options}
         </select>
     }
 }
