@@ -8,6 +8,7 @@
 #   make dev     debug build on every change, served on the same port
 #   make lint    format, clippy for native and wasm, versions
 #   make bench   speed, in a browser        make real    the two public data sets
+#   make other-browsers  what differs between engines, in Firefox and WebKit
 #   make screenshots  the page in each state, in target/screenshots/
 #   make accuracy  projections against what came
 #   make setup   only the tools             make clean   removes what was built (not the tools)
@@ -20,7 +21,7 @@ inputs := $(shell find core/src core/Cargo.toml figures markup src style tools/s
   tools/finish-dist.mjs tools/shorten-links.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
 
 .NOTPARALLEL:
-.PHONY: run test build package portal dev lint bench screenshots accuracy real setup clean tools browser native-test script-test real-test browser-test
+.PHONY: run test build package portal dev lint other-browsers bench screenshots accuracy real setup clean tools browser native-test script-test real-test browser-test
 
 run: build
 	node tools/serve.mjs dist --port $(PORT)
@@ -72,6 +73,10 @@ browser-test: package browser
 	cargo build --quiet --locked -p paceboard-portal
 	node tests/embed/build.mjs
 	playwright test; status=$$?; node tools/test-summary.mjs || status=1; exit $$status
+
+other-browsers: build
+	@tools/setup.sh other-browsers
+	node --test --test-reporter=spec tests/other-browsers/
 
 bench: build browser
 	node tools/bench.mjs

@@ -52,7 +52,8 @@ import { explain, watchViolations } from "./explain.js";
     url.hash = "";
     if (url.origin !== location.origin || url.username) return;
     const controller = new AbortController();
-    const response = fetch(url, { signal: controller.signal }).then(readAhead);
+    // What the browser has of it may be old, and nobody would be told.
+    const response = fetch(url, { cache: "no-cache", signal: controller.signal }).then(readAhead);
     response.catch(() => {}); // The program asks again and reports what it then meets.
     window.paceboardPrefetch = { url: url.href, response, controller };
   }

@@ -18,8 +18,11 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'self'",
 ].join("; ");
 
-/** Of embed.html, which anybody may frame: it shows nothing outside a sandbox. */
-export const framePolicy = contentSecurityPolicy.replace("frame-ancestors 'self'", "frame-ancestors *");
+/**
+ * Of embed.html on `origin`, which anybody may frame: it shows nothing outside a sandbox. In one, Safari
+ * takes 'self' for nothing, so the origin has its name.
+ */
+export const framePolicy = (origin) => contentSecurityPolicy.replace("frame-ancestors 'self'", "frame-ancestors *").replace(/-src 'self'/g, `$& ${origin}`);
 
 const securityHeaders = {
   "Content-Security-Policy": contentSecurityPolicy,
@@ -48,7 +51,7 @@ export async function createServer({ dir, port = 0, middleware = (_request, _res
   const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, setHeaders });
   const server = createHttpServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    if (/^\/embed\.html(\?|$)/.test(request.url)) response.setHeader("Content-Security-Policy", framePolicy);
+    if (/^\/embed\.html(\?|$)/.test(request.url)) response.setHeader("Content-Security-Policy", framePolicy(`http://${request.headers.host}`));
     const notFound = () => response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
     middleware(request, response, () => files(request, response, notFound));
   });

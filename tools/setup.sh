@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing to build and test: tools/setup.sh [rust] [node] [wasm-tools] [browser]
+# Installs what is missing to build and test: tools/setup.sh [rust] [node] [wasm-tools] [browser] [other-browsers]
 #
 # Each part first tries whether what it needs is there and works, so a second run is quick, and an
 # interrupted one goes on where it stopped. The project's own tools go into .tools/; what the
@@ -65,7 +65,7 @@ apt_install() {
     fail "apt-get could not install $*; it said:" "$(tail -n 20 "$tools/apt.log")"
 }
 
-for part in rust node wasm-tools browser; do
+for part in rust node wasm-tools browser other-browsers; do
   # shellcheck source=/dev/null
   . "tools/setup/$part.sh"
 done
@@ -77,6 +77,7 @@ for part in "$@"; do
   node) setup_node ;;
   wasm-tools) setup_wasm_tools ;;
   browser) setup_browser ;;
+  other-browsers) setup_other_browsers ;;
   *) fail "no such part: $part" ;;
   esac
 done

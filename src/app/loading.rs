@@ -56,11 +56,7 @@ fn follow_source(state: State, feed: FeedSlot, received: Received) {
         let (current, request) = (Rc::clone(&epoch), request(asked));
         // News of a feed that has been replaced meanwhile are dropped.
         let received = Rc::clone(&received);
-        let sink = move |event| {
-            if current.get() == mine {
-                receive(state, event, &received);
-            }
-        };
+        let sink = move |event| current.get() == mine && receive(state, event, &received);
         *feed.borrow_mut() = Some(Feed::start(request, sink));
     });
 }
@@ -77,7 +73,8 @@ fn request(asked: Option<String>) -> SourceRequest {
     }
 }
 
-fn receive(state: State, event: FeedEvent, received: &Received) {
+/// Tells whether it shows what has come.
+fn receive(state: State, event: FeedEvent, received: &Received) -> bool {
     match event {
         FeedEvent::Document(document, pieces) => {
             received.replace(pieces);
@@ -86,10 +83,15 @@ fn receive(state: State, event: FeedEvent, received: &Received) {
         FeedEvent::Opening(document) if state.is_plain() && !state.has_whole() => {
             state.loaded.set(Some(Shared::new(*document)));
         }
+        FeedEvent::Kept(document, pieces) if state.document.with(Option::is_none) => {
+            received.replace(pieces);
+            state.loaded.set(Some(Shared::new(*document)));
+        }
         FeedEvent::Withdrawn if state.is_opening() => state.loaded.set(None),
-        FeedEvent::Opening(_) | FeedEvent::Withdrawn => {}
+        FeedEvent::Opening(_) | FeedEvent::Kept(..) | FeedEvent::Withdrawn => return false,
         FeedEvent::Status(status) => state.feed.set(status),
     }
+    true
 }
 
 fn follow_metric(state: State, feed: FeedSlot) {

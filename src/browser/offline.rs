@@ -5,7 +5,7 @@
 use super::copy::Piece;
 use super::modules::{get, loaded, settled};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Where the page's loader leaves the way to documents.js; not there in a copy, nor in other pages.
@@ -17,27 +17,52 @@ const KEEP_AFTER_MS: u32 = 3_000;
 pub struct Recalled {
     /// The bytes.
     pub bytes: Vec<u8>,
-    /// When it came, in milliseconds since 1970 by the viewer's clock.
+    /// When its document was last what the source says, in milliseconds since 1970 by the viewer's
+    /// clock.
     pub came_ms: f64,
 }
 
-/// Keeps what came from `url`, in a while.
-pub fn keep(url: &str, piece: &Piece) {
-    let (url, blob) = (JsValue::from_str(url), piece.blob().clone());
+/// Keeps the document that came from `source` in a while, and of its parts only those at `parts`.
+pub fn keep_document(source: &str, piece: &Piece, parts: &[String]) {
+    let parts: Array = parts.iter().map(|url| JsValue::from_str(url)).collect();
+    let url = JsValue::from_str(source);
+    let arguments = Array::of4(&url, &url, piece.blob(), &parts);
+    do_later(KEEP_AFTER_MS, "keep", arguments);
+}
+
+/// Keeps the part that came from `url` with its document, in a while.
+pub fn keep_part(source: &str, url: &str, piece: &Piece) {
+    let (source, url) = (JsValue::from_str(source), JsValue::from_str(url));
+    let arguments = Array::of3(&source, &url, piece.blob());
+    do_later(KEEP_AFTER_MS, "keep", arguments);
+}
+
+/// The document that is kept of `source` is still what it says.
+pub fn confirm(source: &str) {
+    do_later(0, "confirm", Array::of1(&JsValue::from_str(source)));
+}
+
+/// Forgets the document of `source` and its parts.
+pub fn forget(source: &str) {
+    do_later(0, "forget", Array::of1(&JsValue::from_str(source)));
+}
+
+fn do_later(pause_ms: u32, name: &'static str, arguments: Array) {
     wasm_bindgen_futures::spawn_local(async move {
-        TimeoutFuture::new(KEEP_AFTER_MS).await;
-        if let Some(keep) = loaded(KEEPER, "keep").await
-            && let Ok(done) = keep.call2(&JsValue::NULL, &url, &blob)
+        TimeoutFuture::new(pause_ms).await;
+        if let Some(function) = loaded(KEEPER, name).await
+            && let Ok(done) = function.apply(&JsValue::NULL, &arguments)
         {
             settled(&done).await;
         }
     });
 }
 
-/// What was last kept of that address.
-pub async fn recall(url: &str) -> Option<Recalled> {
+/// What was last kept of `url`, which is the document at `source` or a part of it.
+pub async fn recall(source: &str, url: &str) -> Option<Recalled> {
     let recall = loaded(KEEPER, "recall").await?;
-    let found = recall.call1(&JsValue::NULL, &JsValue::from_str(url)).ok()?;
+    let (source, url) = (JsValue::from_str(source), JsValue::from_str(url));
+    let found = recall.call2(&JsValue::NULL, &source, &url).ok()?;
     let found = settled(&found).await.filter(JsValue::is_object)?;
     let bytes = get(&found, "bytes")?.dyn_into::<Uint8Array>().ok()?;
     Some(Recalled {

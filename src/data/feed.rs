@@ -35,11 +35,16 @@ pub enum FeedEvent {
     Document(Box<Document>, Vec<Piece>),
     /// What stands before the figures of the first document, while they arrive.
     Opening(Box<Document>),
+    /// The document of an earlier visit, while the source gives none, and all of it.
+    Kept(Box<Document>, Vec<Piece>),
     /// What came after the opening is no document, so that it is not one either.
     Withdrawn,
     /// A change of status.
     Status(FeedStatus),
 }
+
+/// Who is told all news, and says whether it shows what it is given.
+type Sink = Rc<dyn Fn(FeedEvent) -> bool>;
 
 /// A running feed. Dropping the last copy ends it.
 #[derive(Clone)]
@@ -48,8 +53,9 @@ pub struct Feed {
 }
 
 impl Feed {
-    /// Starts to load what is asked for; `sink` is told all news, never before this returns.
-    pub fn start(request: SourceRequest, sink: impl Fn(FeedEvent) + 'static) -> Self {
+    /// Starts to load what is asked for; `sink` is told all news, never before this returns, and
+    /// says whether it shows what it is given.
+    pub fn start(request: SourceRequest, sink: impl Fn(FeedEvent) -> bool + 'static) -> Self {
         let (commands, inbox) = unbounded();
         wasm_bindgen_futures::spawn_local(async move {
             match request.resolve() {
@@ -123,7 +129,7 @@ struct Worker {
     refresh_ms: u32,
     sleeps: bool,
     inbox: UnboundedReceiver<Command>,
-    sink: Rc<dyn Fn(FeedEvent)>,
+    sink: Sink,
     status: FeedStatus,
     document: Option<Document>,
     received: Vec<Piece>,
@@ -140,7 +146,7 @@ struct Worker {
 }
 
 impl Worker {
-    fn new(source: Source, inbox: UnboundedReceiver<Command>, sink: Rc<dyn Fn(FeedEvent)>) -> Self {
+    fn new(source: Source, inbox: UnboundedReceiver<Command>, sink: Sink) -> Self {
         Self {
             source,
             authority: None,
@@ -190,8 +196,13 @@ impl Worker {
                 f64::from(self.refresh_ms)
             }
             Err(error) => {
-                self.show_kept(&error).await;
-                self.fail(error)
+                self.forget_refused(&error);
+                let is_kept = self.show_kept(&error).await;
+                let pause_ms = self.fail(error);
+                if is_kept {
+                    self.load_parts().await;
+                }
+                pause_ms
             }
         }
     }
@@ -235,6 +246,7 @@ impl Worker {
             self.openings = Openings::Shown;
         }
         let Some(body) = answer? else {
+            self.confirm_kept();
             return Ok(());
         };
         if is_opening {
@@ -247,7 +259,7 @@ impl Worker {
         let document = span("paceboard:sums", || Document::after(before, parsed))?;
         self.etag = body.etag;
         let main = Piece::new("", &body.bytes);
-        self.keep(&self.source, main.as_ref().filter(|_| body.may_be_kept));
+        self.keep_document(&document, main.as_ref(), body.may_be_kept);
         let carried = self.carried_pieces(&document);
         self.received = main.into_iter().chain(carried).collect();
         self.show(document);
@@ -270,10 +282,7 @@ impl Worker {
     }
 }
 
-fn progress_sink(
-    sink: &Rc<dyn Fn(FeedEvent)>,
-    status: &FeedStatus,
-) -> impl Fn(u64, Option<u64>) + use<> {
+fn progress_sink(sink: &Sink, status: &FeedStatus) -> impl Fn(u64, Option<u64>) + use<> {
     let (sink, status) = (Rc::clone(sink), status.clone());
     let told_ms = Cell::new(f64::NEG_INFINITY);
     move |received, total| {

@@ -268,6 +268,13 @@ async fn read_body(
     Ok((bytes, sha256))
 }
 
+/// The hash of bytes that are all here.
+pub async fn hash_of(bytes: &[u8]) -> [u8; 32] {
+    let mut hash = Hash::new();
+    hash.update(&Uint8Array::from(bytes));
+    hash.finish(bytes).await
+}
+
 /// All chunks in wasm memory, which grows but once for them.
 fn joined(chunks: &[Uint8Array], length: usize) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(length);

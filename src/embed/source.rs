@@ -52,17 +52,21 @@ impl SalesSource {
             authority: Some(Authority::new(authorize)),
             of_page: false,
         };
-        let feed = Feed::start(request, move |event| match event {
-            FeedEvent::Document(document, _) => source.loaded.set(Some(Shared::new(*document))),
-            FeedEvent::Opening(_) | FeedEvent::Withdrawn => {}
-            FeedEvent::Status(status) => {
-                let over = matches!(status.phase, Phase::Idle | Phase::Waiting { .. });
-                source.feed.set(status);
-                if over {
-                    // An error of the page's own is the page's to report.
-                    drop(looked.call0(&JsValue::NULL));
+        let feed = Feed::start(request, move |event| {
+            match event {
+                FeedEvent::Document(document, _) => source.loaded.set(Some(Shared::new(*document))),
+                // They come to pages only.
+                FeedEvent::Opening(_) | FeedEvent::Kept(..) | FeedEvent::Withdrawn => return false,
+                FeedEvent::Status(status) => {
+                    let over = matches!(status.phase, Phase::Idle | Phase::Waiting { .. });
+                    source.feed.set(status);
+                    if over {
+                        // An error of the page's own is the page's to report.
+                        drop(looked.call0(&JsValue::NULL));
+                    }
                 }
             }
+            true
         });
         Self(Rc::new(Inner {
             owner,

@@ -10,6 +10,7 @@ use crate::browser::{dialog, page};
 use crate::reactive::{Memo, RwSignal, effect, expect_context, memo};
 use crate::state::State;
 use crate::ui::filters::assumed_words;
+use crate::ui::header::checked;
 use crate::ui::live::{live, press, when};
 use crate::ui::parts::{CLOSE, icon};
 use crate::ui::programme::poster;
@@ -140,6 +141,12 @@ fn foot(state: State, turning: Turning) -> View {
         let words = state.texts().page.synthetic_short;
         state.is_synthetic().then_some(words)
     };
+    // Nobody at the screen sees the notice that the page behind it has.
+    let unrefreshed = move || {
+        let is_stale = state.feed.with(|feed| feed.error.is_some());
+        let title = state.texts().faults.fault_refresh_title;
+        is_stale.then(|| format!("{title} · {}", checked(state)))
+    };
     let paused = move || {
         let texts = state.texts();
         let words = [texts.views.wall_paused, texts.views.wall_keys];
@@ -161,6 +168,7 @@ fn foot(state: State, turning: Turning) -> View {
         <footer class="wall__foot">
             <p class="wall__whose">{live(whose)}</p>
             <p data-testid="wall-synthetic">{live(synthetic)}</p>
+            <p class="wall__assumed" data-testid="wall-stale">{live(unrefreshed)}</p>
             <p class="wall__assumed" data-testid="wall-assumed">{live(move || assumed_words(state))}</p>
             <p role="status">{live(paused)}</p>
             <p class="wall__dots" role="img" aria-label=live(number) data-testid="wall-page">

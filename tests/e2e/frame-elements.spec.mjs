@@ -129,7 +129,7 @@ test.describe("a frame whose policy forbids wasm", () => {
 
   for (const [locale, words] of [["en", "forbids compiling WebAssembly"], ["zh-CN", "不允许编译 WebAssembly"]]) {
     test(`says which directive is missing (${locale})`, async ({ page, site }) => {
-      await openFramed(page, site, goal, { configuration: { locale }, policy: framePolicy.replace(" 'wasm-unsafe-eval'", "") });
+      await openFramed(page, site, goal, { configuration: { locale }, policy: framePolicy(site).replace(" 'wasm-unsafe-eval'", "") });
       const [{ detail }] = await news(page, "error");
       expect(detail).toEqual({ code: "blocked", message: expect.stringContaining("'wasm-unsafe-eval'"), retryable: false, retryAt: null });
       expect(detail.message).toContain(words);

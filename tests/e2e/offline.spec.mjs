@@ -1,8 +1,11 @@
 // Opened again where the network or the source fails: the page starts, and shows what it had.
-import { body, hang, json, status } from "./support/answers.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { body, hang, json, status, truncated } from "./support/answers.mjs";
 import { expectTop, open, openDocument, rows } from "./support/board.mjs";
 import { part } from "./support/parts.mjs";
 import { flat, sales } from "./support/sales.mjs";
+import { dist } from "./support/site.mjs";
 import { expect, failedRequest, test } from "./support/test.mjs";
 
 test.use({ serviceWorkers: "allow", expectedErrors: failedRequest });
@@ -16,10 +19,10 @@ const newer = sales({ channels: [{ id: "omega", gmv: flat(5) }] });
 async function expectKept(page, count) {
   const kept = () =>
     page.evaluate(async () => {
-      const name = (await caches.keys()).find((it) => it.startsWith("paceboard documents"));
-      const documents = name ? (await (await caches.open(name)).keys()).length : 0;
+      const names = (await caches.keys()).filter((name) => name.startsWith("paceboard document /"));
+      const entries = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
       const registration = await navigator.serviceWorker.getRegistration();
-      return [documents, registration?.active?.state];
+      return [entries.flat().filter((url) => !url.endsWith("/came-at")).length, registration?.active?.state];
     });
   await expect.poll(kept, { timeout: 30_000 }).toEqual([count, "activated"]);
 }
@@ -72,12 +75,10 @@ test("what was kept on another day says so", async ({ page, site }) => {
   await openDocument(page, site, json(document));
   await expectKept(page, 1);
   await page.evaluate(async () => {
-    const cache = await caches.open((await caches.keys()).find((name) => name.includes("documents")));
-    const [request] = await cache.keys();
-    const kept = await cache.match(request);
+    const cache = await caches.open((await caches.keys()).find((name) => name.startsWith("paceboard document /")));
     const cameAt = new Date();
     cameAt.setDate(cameAt.getDate() - 3);
-    await cache.put(request, new Response(await kept.blob(), { headers: { "paceboard-came-at": String(cameAt.getTime()) } }));
+    await cache.put("/came-at", new Response(String(cameAt.getTime())));
   });
   site.answer("data.json", status(503));
   await page.reload();
@@ -106,7 +107,9 @@ test("a part is taken from what was kept only if it is the one that the document
   site.answer("data.json", json(sales({ parts: [second.entry] })));
   site.answer("part.json", status(503));
   await page.reload();
+  // What is said is that the server failed, not that the part was wrong.
   await expect(page.getByTestId("part-fault")).toContainText("part.json");
+  await expect(page.getByTestId("part-fault")).toContainText("503");
 });
 
 test("where the browser keeps nothing the page says nothing of it", async ({ page, site }) => {
@@ -129,4 +132,104 @@ test("a server that does not answer for long is given up for the page that is he
   await page.reload();
   await expectTop(page, top);
   await expect(fault(page)).toHaveCount(0);
+});
+
+test("what the browser has in its own cache is not taken for the newest", async ({ page, site }) => {
+  await openDocument(page, site, json(document, { headers: { "Cache-Control": "max-age=3600" } }));
+  await expectKept(page, 1);
+  await site.close();
+  await page.reload();
+  await expectTop(page, top);
+  await expect(fault(page)).toBeVisible();
+});
+
+test("what its server refuses is forgotten, and not shown later either", async ({ page, site }) => {
+  await openDocument(page, site, json(document));
+  await expectKept(page, 1);
+  site.answer("data.json", status(403));
+  await page.reload();
+  await expect(fault(page)).toContainText("403");
+  await expectKept(page, 0);
+  await site.close();
+  await page.reload();
+  await expect(fault(page)).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+});
+
+test("of many documents those that came last are kept, and of parts those that the document names", async ({ page, site }) => {
+  const old = part("old.json", { first_day: "2020-04-01", metrics: { gmv: [flat(1), flat(2), flat(3), flat(4)] } });
+  site.answer("old.json", body(old.bytes));
+  await openDocument(page, site, json(sales({ parts: [old.entry] })));
+  await expectKept(page, 2);
+  site.answer("data.json", json(document));
+  await page.getByTestId("refresh").click();
+  await expectKept(page, 1);
+  await page.evaluate(async () => {
+    const { keep } = await window.paceboardOffline();
+    for (let at = 0; at < 8; at += 1) {
+      const url = new URL(`other${at}.json`, location.href).href;
+      await keep(url, url, new Blob(["{}"]), []);
+    }
+  });
+  await expectKept(page, 8);
+  await site.close();
+  await page.goto(site.page("?source=data.json"));
+  await expect(fault(page)).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+});
+
+test("while the parts of what was kept hang, the notice already stands", async ({ page, site }) => {
+  const first = part("part.json", { first_day: "2020-04-01", metrics: { gmv: [flat(1), flat(2), flat(3), flat(4)] } });
+  site.answer("part.json", body(first.bytes));
+  await openDocument(page, site, json(sales({ parts: [first.entry] })));
+  await expectKept(page, 2);
+  site.answer("data.json", status(503));
+  site.answer("part.json", hang());
+  await page.reload();
+  await expectTop(page, top);
+  await expect(fault(page)).toContainText("503");
+});
+
+test("an opening that was not asked for stands in no way of what was kept", async ({ page, site }) => {
+  const { series, ...head } = document;
+  const curves = { first_day: "2020-04-01", days: 1, programme: [1] };
+  const whole = { ...head, curves, totals: { to_date: [1500, 900, 400, 100] }, series };
+  await openDocument(page, site, json(whole));
+  await expectKept(page, 1);
+  site.answer("data.json", truncated(`${JSON.stringify(whole)}${" ".repeat(4_000)}`));
+  await page.goto(site.page("?source=data.json&window=7d"));
+  await expect(fault(page)).toBeVisible();
+  await expect(rows(page)).toHaveCount(4);
+});
+
+test("a wall says that its figures are old", async ({ page, site }) => {
+  await openDocument(page, site, json(document));
+  await expectKept(page, 1);
+  await site.close();
+  await page.goto(site.page("?source=data.json&wall=1"));
+  await expect(page.getByTestId("wall-stale")).toContainText("数据没能更新 · 检查于");
+});
+
+test("a page of another build is not stored, and a changed one of the same build is", async ({ page, site }) => {
+  let change = (html) => html.replace(/boot-\w+/, "boot-0000000000000000");
+  site.answer(/^(index\.html)?$/, (request, response, next) => {
+    // Only the worker asks past the cache.
+    if (request.headers["cache-control"] !== "no-cache" || request.headers["sec-fetch-mode"] === "navigate") return next();
+    response.writeHead(200, { "Content-Type": "text/html" }).end(change(readFileSync(join(dist, "index.html"), "utf8")));
+  });
+  await openDocument(page, site, json(document));
+  const installs = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
+  await page.waitForTimeout(6_000);
+  expect(await installs()).toBe(false);
+  change = (html) => html;
+  await page.getByTestId("refresh").click();
+  await expectKept(page, 1);
+
+  site.answer("", (_request, response) => response.writeHead(200, { "Content-Type": "text/html" }).end(readFileSync(join(dist, "index.html"), "utf8").replace('name="paceboard-sources" content=""', 'name="paceboard-sources" content="https://new.example"')));
+  await page.reload();
+  await expectTop(page, top);
+  await site.close();
+  await page.reload();
+  await expectTop(page, top);
+  await expect(page.locator('meta[name="paceboard-sources"]')).toHaveAttribute("content", "https://new.example");
 });

@@ -63,7 +63,7 @@ function serve() {
     dir: join(portal, "dist"),
     middleware(request, response, next) {
       const isFrame = request.url.startsWith("/paceboard/embed.html");
-      response.setHeader("Content-Security-Policy", isFrame ? framePolicy : hostPolicy);
+      response.setHeader("Content-Security-Policy", isFrame ? framePolicy(`http://${request.headers.host}`) : hostPolicy);
       if (readByFrames.test(request.url)) response.setHeader("Access-Control-Allow-Origin", "*");
       next();
     },

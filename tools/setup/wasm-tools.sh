@@ -20,7 +20,7 @@ cargo_tool() {
   shift 3
   [ "$command" = wasm-bindgen ] && crate=wasm-bindgen-cli
   [ -n "$version" ] || fail "Trunk.toml names no version of $command"
-  if has "$command" && [ "$("$command" --version 2>/dev/null)" = "$command $version" ]; then return; fi
+  if has "$command" && [ "$("$command" --version 2>/dev/null | sed '1!d;s/ (.*//')" = "$command $version" ]; then return; fi
 
   say "Compiling $crate $version (usually $minutes minutes on two cores)."
   CARGO_TARGET_DIR=$tools/build CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=false \

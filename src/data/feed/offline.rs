@@ -1,44 +1,82 @@
 //! What was shown at an earlier visit, in place of what the network or the source do not give.
 
-use super::super::digest::Hash;
 use super::super::document::Document;
-use super::super::fetch::{Body, FetchError};
+use super::super::fetch::{Body, FetchError, hash_of};
 use super::super::source::Source;
 use super::opening::Openings;
-use super::{FeedError, Worker};
+use super::{FeedError, FeedEvent, Worker};
 use crate::browser::copy::Piece;
-use crate::browser::offline::{Recalled, keep, recall};
-use js_sys::Uint8Array;
+use crate::browser::offline::{self, Recalled, recall};
 use paceboard_core::contract::parse;
 
 impl Worker {
-    /// Keeps what came from there, unless nothing is to be kept.
-    pub(super) fn keep(&self, source: &Source, piece: Option<&Piece>) {
-        if let Some(piece) = piece.filter(|_| self.keeps) {
-            keep(&source.url, piece);
+    /// Keeps the document that has come, or forgets what was kept where its server does not allow
+    /// to keep it.
+    pub(super) fn keep_document(&self, document: &Document, piece: Option<&Piece>, may: bool) {
+        let url = &self.source.url;
+        if !self.keeps {
+            return;
+        }
+        if !may {
+            return offline::forget(url);
+        }
+        let parts = document.dataset.parts.iter();
+        let parts: Vec<String> = parts
+            .filter_map(|part| Some(self.source.part(&part.href).ok()?.url))
+            .collect();
+        if let Some(piece) = piece {
+            offline::keep_document(url, piece, &parts);
         }
     }
 
-    /// Shows the document that was kept, where there is none yet and a later request may bring one.
-    /// What has been shown of the document that did not come is newer, and stays.
-    pub(super) async fn show_kept(&mut self, error: &FeedError) {
-        if !self.keeps || self.document.is_some() || !error.is_temporary() {
-            return;
+    /// Keeps a part that has come, if its server allows to.
+    pub(super) fn keep_part(&self, source: &Source, piece: Option<&Piece>, may: bool) {
+        if let Some(piece) = piece.filter(|_| self.keeps && may) {
+            offline::keep_part(&self.source.url, &source.url, piece);
         }
-        if self.openings == Openings::Shown {
-            return;
+    }
+
+    /// The document is still what the source says.
+    pub(super) fn confirm_kept(&self) {
+        if self.keeps {
+            offline::confirm(&self.source.url);
         }
-        let Some(Recalled { bytes, came_ms }) = recall(&self.source.url).await else {
-            return;
+    }
+
+    /// Forgets what its server does not give any more, to this reader or to anybody.
+    pub(super) fn forget_refused(&self, error: &FeedError) {
+        if let FeedError::Fetch(FetchError::Status { status, .. }) = error
+            && self.keeps
+            && matches!(status, 401 | 403 | 404 | 410)
+        {
+            offline::forget(&self.source.url);
+        }
+    }
+
+    /// Shows the document that was kept, where nothing is on screen yet and a later request may
+    /// bring one; tells whether it did. What has been shown of the document that did not come is
+    /// newer, and stays.
+    pub(super) async fn show_kept(&mut self, error: &FeedError) -> bool {
+        let has_any = self.document.is_some() || self.openings == Openings::Shown;
+        if !self.keeps || has_any || !error.is_temporary() {
+            return false;
+        }
+        let url = &self.source.url;
+        let Some(Recalled { bytes, came_ms }) = recall(url, url).await else {
+            return false;
         };
         let parsed = parse(&bytes).ok();
         let Some(document) = parsed.and_then(|parsed| Document::of(parsed).ok()) else {
-            return;
+            return false;
         };
-        self.status.checked_ms = Some(came_ms);
         self.received = Piece::new("", &bytes).into_iter().collect();
-        self.show(document);
-        self.load_parts().await;
+        let news = FeedEvent::Kept(Box::new(document.clone()), self.received.clone());
+        if !(self.sink)(news) {
+            return false;
+        }
+        self.status.checked_ms = Some(came_ms);
+        self.document = Some(document);
+        true
     }
 
     /// The part that was kept, where a later request may bring it again.
@@ -46,11 +84,9 @@ impl Worker {
         if !self.keeps || !error.is_temporary() {
             return None;
         }
-        let bytes = recall(&source.url).await?.bytes;
-        let mut hash = Hash::new();
-        hash.update(&Uint8Array::from(&bytes[..]));
+        let bytes = recall(&self.source.url, &source.url).await?.bytes;
         Some(Body {
-            sha256: Some(hash.finish(&bytes).await),
+            sha256: Some(hash_of(&bytes).await),
             bytes,
             etag: None,
             may_be_kept: false,

@@ -34,7 +34,7 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    /// Whether the page has been given anything.
+    /// Whether the page shows anything of it.
     pub(super) fn is_shown(&self) -> bool {
         self.shown.get()
     }
@@ -58,8 +58,7 @@ impl Worker {
             }
             let mut read = || opening.push(&piece.to_vec()).map(Document::opening);
             if let Some(Ok(document)) = span("paceboard:opening", &mut read) {
-                was_shown.set(true);
-                sink(FeedEvent::Opening(Box::new(document)));
+                was_shown.set(sink(FeedEvent::Opening(Box::new(document))));
             }
         };
         (self.openings != Openings::Unwanted && self.document.is_none()).then(|| Watch {

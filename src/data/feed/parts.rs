@@ -162,7 +162,11 @@ impl Worker {
         };
         let body = match fetch(&request, &|_, _| {}).await {
             Err(FetchError::TooLarge { .. }) => return Err(wrong()),
-            Err(error) => self.recalled_part(&source, &error).await.ok_or(error)?,
+            // Another version's is none: then it is the failure that counts.
+            Err(error) => {
+                let kept = self.recalled_part(&source, &error).await;
+                kept.filter(|body| matches_part(body, part)).ok_or(error)?
+            }
             Ok(body) => body.ok_or(FetchError::Network)?,
         };
         if !matches_part(&body, part) {
@@ -173,7 +177,7 @@ impl Worker {
         };
         let next = document.with_part(&body.bytes, part)?;
         let piece = Piece::new(&part.href, &body.bytes);
-        self.keep(&source, piece.as_ref().filter(|_| body.may_be_kept));
+        self.keep_part(&source, piece.as_ref(), body.may_be_kept);
         self.received.extend(piece);
         self.show(next);
         Ok(())

@@ -6,7 +6,8 @@ import { sales } from "./sales.mjs";
 const headers = { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "authorization" };
 
 /** The policy that docs/embedding.md tells the server of embed.html to send. */
-export const framePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'";
+export const framePolicy = ({ origin }) =>
+  `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; style-src ${origin}; img-src ${origin} data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'`;
 
 /** Has `main.json` answer pages of no origin with `document`, also to a request with a token. */
 export function answerFrames(site, document = sales()) {
@@ -18,7 +19,7 @@ export function answerFrames(site, document = sales()) {
  * Opens a page with a `<pace-frame>` of these attributes; `policy` is that of embed.html, `hostPolicy`
  * the page's, the rest goes to `hostPage`.
  */
-export async function openFramed(page, site, attributes, { policy = framePolicy, hostPolicy, document, ...options } = {}) {
+export async function openFramed(page, site, attributes, { policy = framePolicy(site), hostPolicy, document, ...options } = {}) {
   answerFrames(site, document);
   site.answer("embed.html", (_request, response, next) => {
     response.setHeader("Content-Security-Policy", policy);

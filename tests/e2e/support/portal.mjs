@@ -20,8 +20,10 @@ function close(server) {
 
 // What any CDN must do for modules that an opaque frame loads.
 function openCdn(source) {
-  const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src ${source}; style-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'`;
+  const policyOf = (own) =>
+    `default-src 'none'; script-src ${own} 'wasm-unsafe-eval'; connect-src ${source}; style-src ${own}; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'`;
   const middleware = (request, response, next) => {
+    const policy = policyOf(`http://${request.headers.host}`);
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Content-Security-Policy", policy);
     if (request.url === "/index.js") response.writeHead(200, { "Content-Type": "text/javascript" }).end(standIn);

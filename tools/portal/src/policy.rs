@@ -6,11 +6,16 @@ pub const PORTAL: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; \
 frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-/// The page inside the frame. `sandbox` makes its origin opaque even where it is opened by itself,
-/// so it never sees the portal's cookie.
-pub const FRAME: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; \
-require-trusted-types-for 'script'; sandbox allow-scripts";
+/// The page inside the frame, on the portal's own host. `sandbox` makes its origin opaque even where
+/// it is opened by itself, so it never sees the portal's cookie; in Safari `'self'` then names
+/// nothing, so the host has its name.
+pub fn frame(host: &str) -> String {
+    format!(
+        "default-src 'none'; script-src {host} 'wasm-unsafe-eval'; connect-src {host}; \
+         style-src {host}; img-src {host} data:; form-action 'none'; base-uri 'none'; \
+         frame-ancestors 'self'; require-trusted-types-for 'script'; sandbox allow-scripts"
+    )
+}
 
 /// Everything else: nothing that a browser would run as a page.
 pub const FILES: &str = "default-src 'none'; frame-ancestors 'none'";

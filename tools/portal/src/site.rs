@@ -7,7 +7,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY,
-    CONTENT_TYPE, HeaderName, REFERRER_POLICY, SET_COOKIE, VARY, X_CONTENT_TYPE_OPTIONS,
+    CONTENT_TYPE, HOST, HeaderName, REFERRER_POLICY, SET_COOKIE, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::map_response;
@@ -102,7 +102,7 @@ async fn asset(
     headers: HeaderMap,
 ) -> Response {
     let dist = portal.dist.clone();
-    let is_frame = name == "embed.html";
+    let policy = policy_of(&name, &headers);
     let read = move || assets::read(&dist, &name, &headers);
     let Ok(Some(asset)) = tokio::task::spawn_blocking(read).await else {
         return StatusCode::NOT_FOUND.into_response();
@@ -120,18 +120,24 @@ async fn asset(
     put(CACHE_CONTROL, kept);
     put(VARY, "Accept-Encoding");
     put(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-    put(
-        CONTENT_SECURITY_POLICY,
-        if is_frame {
-            policy::FRAME
-        } else {
-            policy::FILES
-        },
-    );
     if let Some(encoding) = asset.encoding {
         put(CONTENT_ENCODING, encoding);
     }
+    of_answer.insert(CONTENT_SECURITY_POLICY, policy);
     (of_answer, asset.bytes).into_response()
+}
+
+/// The frame's own, where the request says on which host; of all other files the strictest.
+fn policy_of(name: &str, headers: &HeaderMap) -> HeaderValue {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+    let is_plain = |host: &&str| {
+        host.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b".:-[]".contains(&byte))
+    };
+    let of_frame = host.filter(|_| name == "embed.html").filter(is_plain);
+    let policy = of_frame.map(|host| policy::frame(&format!("http://{host} https://{host}")));
+    let policy = policy.and_then(|policy| HeaderValue::from_str(&policy).ok());
+    policy.unwrap_or(HeaderValue::from_static(policy::FILES))
 }
 
 fn own_file(media_type: &'static str, text: &'static str) -> Response {
