@@ -208,6 +208,14 @@ test("a wall says that its figures are old", async ({ page, site }) => {
   await site.close();
   await page.goto(site.page("?source=data.json&wall=1"));
   await expect(page.getByTestId("wall-stale")).toContainText("数据没能更新 · 检查于");
+
+  // Beside all else that its foot may say there is room for it, if not in one line.
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(site.page("?source=data.json&wall=1&lang=en&assume_growth=1000"));
+  await expect(page.getByTestId("wall-stale")).toContainText("could not be updated");
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("status").filter({ hasText: "Paused" })).toBeVisible();
+  expect(await page.getByTestId("wall").evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
 });
 
 test("a page of another build is not stored, and a changed one of the same build is", async ({ page, site }) => {
