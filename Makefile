@@ -68,7 +68,7 @@ real-test: tools
 	tests/real/run.sh
 
 browser-test: package browser
-	@echo "Browser tests (about 10 minutes)."
+	@echo "Browser tests (about 20 minutes on two cores)."
 	node tools/check-size.mjs
 	cargo build --quiet --locked -p paceboard-portal
 	node tests/embed/build.mjs

@@ -50,7 +50,7 @@ test.describe("plain HTML", () => {
   function servePlain(site) {
     const hosts = { "https://cdn.example": elsewhere(site), "https://data.example": elsewhere(site) };
     site.answer("embed.html", (_request, response, next) => {
-      response.setHeader("Content-Security-Policy", adapted(ofFrame, { "https://data.example": elsewhere(site), "https://portal.example": site.origin }));
+      response.setHeader("Content-Security-Policy", adapted(ofFrame, { ...hosts, "https://portal.example": site.origin }));
       next();
     });
     return serve(site, html(site), script(site), adapted(ofPage, hosts));

@@ -1,7 +1,7 @@
 // The other board: partners, and the head that tells of them.
 import { json } from "./support/answers.mjs";
 import { expectAccessible } from "./support/axe.mjs";
-import { expectCount, expectQuery, expectTop, open, openDocument, rowOf } from "./support/board.mjs";
+import { expectCount, expectQuery, expectStill, expectTop, open, openDocument, rowOf } from "./support/board.mjs";
 import { plusDays } from "./support/days.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import * as sample from "./support/sample.mjs";
@@ -34,6 +34,7 @@ test("a partner's detail lists its channels, and leads to the board of them alon
   await expect(detail.getByRole("heading", { level: 2 })).toHaveText(partner.name);
   const list = page.getByTestId("members");
   await expect(list.getByRole("listitem")).toHaveCount(Math.min(10, members.length));
+  await expectStill(list);
   if (members.length > 10) await list.getByTestId("members-all").click();
   await expect(list.getByRole("listitem")).toHaveCount(members.length);
   const over = members.filter((row) => row.value >= row.channel.goal).length;
@@ -54,8 +55,10 @@ test("from a channel to its partner and to another channel of it", async ({ page
   await expect(detail).toContainText(partner.name);
   // What is still to come moves what stands below it, a button under the mouse too.
   await expect(page.getByTestId("landing")).toContainText("80%", { timeout: 60_000 });
+  await expectStill(detail.getByRole("button", { name: "查看机构" }));
   await detail.getByRole("button", { name: "查看机构" }).click();
   await expect(detail.getByRole("heading", { level: 2 })).toHaveText(partner.name);
+  await expectStill(page.getByTestId("members"));
   await page.getByTestId("members").getByRole("button").nth(1).click();
   await expect(detail.getByRole("heading", { level: 2 })).not.toHaveText(partner.name);
 });

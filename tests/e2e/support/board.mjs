@@ -23,6 +23,18 @@ export async function openDocument(page, site, answer, query = "") {
   await open(page, site.page(`?source=data.json${query}`));
 }
 
+/** Waits until it has stood in one place for a while: what is drawn last moves what stands below it. */
+export async function expectStill(locator) {
+  let before;
+  const isStill = async () => {
+    const box = JSON.stringify(await locator.boundingBox());
+    const same = box === before;
+    before = box;
+    return same;
+  };
+  await expect.poll(isStill, { intervals: [400] }).toBe(true);
+}
+
 /** Rows in the DOM in the order in which they are read: place, rank, id and value. */
 export function shownRows(page) {
   return rows(page).evaluateAll((elements) => {
