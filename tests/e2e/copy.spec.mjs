@@ -7,6 +7,9 @@ import { part } from "./support/parts.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
 
+// The page may be about to keep what it has shown when the test takes the network away.
+test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED \S*\/offline-/ });
+
 const item = (page) => page.getByTestId("save-copy");
 
 /** Saves the page and gives the address of the file and what its size was said to be. */
