@@ -5,6 +5,7 @@
 //! itself. The better compiler's code takes over at a call, never within a loop; so what runs over
 //! a whole document calls a function for each row of it.
 
+mod byte_set;
 mod find;
 mod numbers;
 mod radix;
@@ -13,6 +14,7 @@ mod short;
 mod sizes;
 mod weights;
 
+pub use byte_set::ByteSet;
 pub use find::find;
 pub use numbers::{MOST_AT_ONCE, Taken, take_numbers};
 pub use radix::{ascending, ordered};

@@ -6,9 +6,8 @@ use super::fault::Fault;
 use super::scanner::Scanner;
 use super::warning::{Place, WarningKind, Warnings};
 use super::{names, place, shapes, values};
-use crate::model::{
-    Category, DayRange, Event, HistoryPoint, Id, Partner, Support, SupportKind, in_byte_order,
-};
+use crate::model::{Category, DayRange, Event, HistoryPoint, Id, Partner, Support, SupportKind};
+use std::collections::HashSet;
 
 /// A list with the byte at which it begins.
 #[derive(Clone, Debug)]
@@ -55,20 +54,17 @@ pub(super) struct Repeats<'a> {
 /// The texts of a list that stand there already, unless each stands once.
 pub(super) fn repeats<'a>(texts: &mut dyn Iterator<Item = &'a str>) -> Option<Repeats<'a>> {
     let texts: Vec<&str> = texts.collect();
-    let order = in_byte_order(&texts);
-    let pairs = order
-        .windows(2)
-        .map(|pair| [pair[0] as usize, pair[1] as usize]);
-    let mut repeated = pairs.filter(|[a, b]| texts[*a] == texts[*b]);
-    let [_, mut index] = repeated.next()?;
-    let mut count = 1;
-    for [_, later] in repeated {
-        index = index.min(later);
-        count += 1;
+    // As ids usually are.
+    if texts.is_sorted_by(|one, next| one < next) {
+        return None;
     }
+    let mut known = HashSet::with_capacity(texts.len());
+    let entries = texts.into_iter().enumerate();
+    let mut repeated = entries.filter(|(_, text)| !known.insert(*text));
+    let (index, first) = repeated.next()?;
     Some(Repeats {
-        count,
-        first: texts[index],
+        count: 1 + repeated.count() as u64,
+        first,
         index,
     })
 }

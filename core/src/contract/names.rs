@@ -6,6 +6,7 @@ use super::fault::Fault;
 use super::limits;
 use super::values::Leaf;
 use super::warning::{WarningKind, Warnings};
+use paceboard_figures::ByteSet;
 
 /// A name of 1–200 characters with something to show.
 pub(super) fn name(text: Leaf<'_>, warnings: &mut Warnings) -> Result<String, Fault> {
@@ -49,7 +50,7 @@ fn cleaned(
 }
 
 fn without_hidden(text: &str) -> String {
-    if !text.bytes().any(may_be_hidden) {
+    if BEFORE_HIDDEN.first_in(text.as_bytes()).is_none() {
         return text.to_owned();
     }
     text.chars()
@@ -57,14 +58,17 @@ fn without_hidden(text: &str) -> String {
         .collect()
 }
 
-/// Whether one of the characters of [`is_hidden`] begins with this byte of UTF-8. No letter of
-/// Latin without accents and no Chinese one does.
-fn may_be_hidden(byte: u8) -> bool {
-    matches!(
-        byte,
-        0..b' ' | 0x7f | 0xc2 | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf3
-    )
-}
+/// The bytes of UTF-8 with which the characters of [`is_hidden`] begin. No letter of Latin without
+/// accents and no Chinese one does.
+static BEFORE_HIDDEN: ByteSet = ByteSet::of(&[
+    (0, 0x1f),
+    (0x7f, 0x7f),
+    (0xc2, 0xc2),
+    (0xd8, 0xd8),
+    (0xe1, 0xe2),
+    (0xef, 0xef),
+    (0xf3, 0xf3),
+]);
 
 /// Control characters, line separators, marks that override or isolate direction, characters
 /// without width, and tags.
@@ -78,7 +82,7 @@ fn is_hidden(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Warnings, alias, is_hidden, may_be_hidden, name};
+    use super::{BEFORE_HIDDEN, Warnings, alias, is_hidden, name};
 
     fn check(text: &str, expected: Option<&str>, warned: bool) {
         let mut warnings = Warnings::default();
@@ -107,8 +111,8 @@ mod tests {
     #[test]
     fn every_hidden_character_begins_with_a_byte_that_is_looked_for() {
         for hidden in (char::MIN..=char::MAX).filter(|&character| is_hidden(character)) {
-            let first = hidden.encode_utf8(&mut [0; 4]).as_bytes()[0];
-            assert!(may_be_hidden(first), "{hidden:?}");
+            let found = BEFORE_HIDDEN.first_in(hidden.encode_utf8(&mut [0; 4]).as_bytes());
+            assert_eq!(found, Some(0), "{hidden:?}");
         }
     }
 

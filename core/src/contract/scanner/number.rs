@@ -65,10 +65,12 @@ impl<'a> Scanner<'a> {
     }
 
     fn digits(&mut self) -> Result<(), Fault> {
-        if !self.take(b"0123456789") {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        self.at += digits;
+        if digits == 0 {
             return Err(self.syntax(Token::Digit));
         }
-        while self.take(b"0123456789") {}
         Ok(())
     }
 }

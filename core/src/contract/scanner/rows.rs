@@ -87,14 +87,19 @@ impl Scanner<'_> {
         let mut sum = 0;
         loop {
             let start = cells.len();
-            let room = AT_ONCE.min(most - start);
+            // Within what is reserved: a table whose size is known never moves for room to spare.
+            let reserved = match cells.capacity() - start {
+                0 => AT_ONCE,
+                spare => spare,
+            };
+            let room = AT_ONCE.min(reserved).min(most - start);
             // One move of a whole block: growing by zeros would write them one by one.
             cells.extend_from_slice(&ZEROS[..room]);
             let taken = take_numbers(&self.bytes[self.at..], &mut cells[start..]);
             cells.truncate(start + taken.cells);
             self.at += taken.bytes;
             sum += u128::from(taken.sum);
-            if taken.cells < AT_ONCE {
+            if taken.cells == 0 || taken.cells < room {
                 return sum;
             }
         }

@@ -3,7 +3,11 @@
 use super::Scanner;
 use crate::contract::error::{ContractErrorKind, JsonType, Token};
 use crate::contract::fault::Fault;
+use paceboard_figures::ByteSet;
 use std::borrow::Cow;
+
+/// Bytes that end the plain part of a string.
+static STOPS: ByteSet = ByteSet::of(&[(0, 0x1f), (b'"', b'"'), (b'\\', b'\\')]);
 
 impl<'a> Scanner<'a> {
     /// A string without its quotes, its escapes resolved.
@@ -34,8 +38,7 @@ impl<'a> Scanner<'a> {
     fn plain(&mut self) -> Result<&'a str, Fault> {
         let start = self.at;
         let rest = self.bytes.get(start..).unwrap_or_default();
-        let stops = |&byte: &u8| byte < b' ' || byte == b'"' || byte == b'\\';
-        let length = rest.iter().position(stops).unwrap_or(rest.len());
+        let length = STOPS.first_in(rest).unwrap_or(rest.len());
         let text = std::str::from_utf8(&rest[..length]).map_err(|error| {
             Fault::new(start + error.valid_up_to(), ContractErrorKind::Encoding)
         })?;
