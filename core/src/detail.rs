@@ -78,9 +78,20 @@ pub struct Required {
     /// That, as a multiple of the seasonally adjusted rate of the last 28 days of this fiscal
     /// year, in basis points; `None` where they sold nothing.
     pub of_recent_bp: Option<i32>,
-    /// Each event that is still to come or under way, with what the plan places on its remaining
-    /// days.
-    pub per_event: Vec<(usize, Money)>,
+    /// What is missing, spread over the days that are left by the plan: ordinary days, then each
+    /// event that is still to come or under way.
+    pub spread: Vec<Stretch>,
+}
+
+/// Days of one kind that are left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Position of the event in the document; `None` for the days outside events.
+    pub event: Option<usize>,
+    /// How many; a day of several events counts for the first of them.
+    pub days: u32,
+    /// What they sell in all.
+    pub amount: Money,
 }
 
 /// A row near this one in rank.

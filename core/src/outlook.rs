@@ -47,6 +47,10 @@ pub enum Basis {
     NoLastYear,
     /// Fewer than ten rows have a whole last year.
     TooFew,
+    /// The row has no whole last year and figures of fewer than 14 days.
+    TooNew,
+    /// No day is left to be foretold.
+    YearOver,
 }
 
 /// From this probability on a row behind the plan is at risk, not behind, in basis points.
@@ -190,14 +194,16 @@ impl OutlookTable {
         };
         let chain = Chain::new(scene_of(dataset, books), paces.year);
         pause().await;
-        let channels = Side::new(&chain, term, paces, Entity::Channels, growth).await;
-        let partners = Side::new(&chain, term, paces, Entity::Partners, growth).await;
+        let channels = Side::new(&chain, term, paces, growth, None).await;
+        let partners = Side::new(&chain, term, paces, growth, Some(&channels)).await;
         let is_known = |row: &Outlook| row.projected.is_some();
         let is_whole = dataset.scope.is_none() && channels.outlooks.iter().any(is_known);
         Self {
             today: paces.today,
             year: paces.year,
-            total: chain.total(term, paces, growth).filter(|_| is_whole),
+            total: is_whole
+                .then(|| chain.total(term, paces, growth, &channels.prospects))
+                .flatten(),
             channels: channels.outlooks,
             partners: partners.outlooks,
             channels_landing: channels.landing,

@@ -7,7 +7,7 @@ mod common;
 
 use common::{Document, GAP, Traits, day};
 use paceboard_core::books::Books;
-use paceboard_core::detail::{Detail, came, detail};
+use paceboard_core::detail::{Detail, Stretch, came, detail};
 use paceboard_core::model::{Dataset, Metric, Money};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::query::{Entity, Plan};
@@ -75,9 +75,19 @@ fn golden_required_linear() {
 fn an_event_under_way_counts_its_remaining_days() {
     let required = channel(&one_channel(), "2021-11-10", 0).required.unwrap();
     // 754 over 150 weights, 10 of them on 11 November.
-    assert_eq!(required.per_event, [(1, Money(51))]);
+    let of_event = Stretch {
+        event: Some(1),
+        days: 1,
+        amount: Money(51),
+    };
+    assert_eq!(required.spread[1..], [of_event]);
     let required = channel(&one_channel(), "2021-11-11", 0).required.unwrap();
-    assert_eq!((required.per_event, required.days_left), (Vec::new(), 140));
+    let days: Vec<_> = required
+        .spread
+        .iter()
+        .map(|it| (it.event, it.days))
+        .collect();
+    assert_eq!((days, required.days_left), (vec![(None, 140)], 140));
 }
 
 #[test]
@@ -88,8 +98,15 @@ fn days_of_events_alone_share_evenly() {
     let required = channel(&dataset, "2021-11-09", 0).required.unwrap();
     // 754 over 142 days.
     assert_eq!(
-        (required.per_ordinary_day, required.per_event),
-        (Money(6), vec![(0, Money(754))])
+        (required.per_ordinary_day, required.spread),
+        (
+            Money(6),
+            vec![Stretch {
+                event: Some(0),
+                days: 142,
+                amount: Money(754)
+            }]
+        )
     );
 }
 

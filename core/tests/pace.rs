@@ -69,8 +69,8 @@ fn seasonal(dataset: &Dataset) -> PaceTable {
 /// - category x (a alone) counts 1 ÷ 11: 0.611750 + (0.595402 − 0.611750) ÷ 11 = 0.610264; y
 ///   0.611927;
 /// - plans: a 0.4 × 0.595402 + 0.6 × 0.610264 = 0.604319, b 0.610264, c 0.612636, d 0.611750;
-/// - p's own curve: (348 × 223 ÷ 224 + 37) ÷ (348 × 223 ÷ 224 + 2 × 37 + 280) = 0.547431, its plan
-///   0.4 × 0.547431 + 0.6 × 0.611750 = 0.586023; q's 0.612530.
+/// - p has no curve of its own, since b came within last year: the programme's 0.611750; q's plan
+///   0.612530.
 ///
 /// c passes 10,000 with its 200th day, 2021-10-17; 22,400 of a ÷ (43,500 × 0.604319) = 0.8521.
 #[test]

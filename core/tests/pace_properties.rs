@@ -169,14 +169,14 @@ proptest! {
                 continue;
             };
             let ahead = DayRange::new(on.plus(1), paces.year.range().to());
-            let is_ordinary = |day: &Day| !dataset.events.iter().any(|event| event.range.contains(*day));
-            let ordinary = ahead.days().filter(is_ordinary).count() as i64;
-            let festivals: i64 = required.per_event.iter().map(|(_, amount)| amount.0).sum();
-            let sold = ordinary * required.per_ordinary_day.0 + festivals;
-            prop_assert_eq!(required.days_left as usize, ahead.len());
-            if ordinary > 0 {
-                let rounding = ordinary + required.per_event.len() as i64;
-                prop_assert!((0..=rounding).contains(&(sold - required.missing.0)));
+            let sold: i64 = required.spread.iter().map(|stretch| stretch.amount.0).sum();
+            let days: u32 = required.spread.iter().map(|stretch| stretch.days).sum();
+            prop_assert_eq!((required.days_left as usize, days), (ahead.len(), required.days_left));
+            let rounding = required.spread.len() as i64;
+            prop_assert!((0..=rounding).contains(&(sold - required.missing.0)));
+            if let Some(ordinary) = required.spread.iter().find(|stretch| stretch.event.is_none()) {
+                let over = required.per_ordinary_day.0 * i64::from(ordinary.days) - ordinary.amount.0;
+                prop_assert!((-1..=i64::from(ordinary.days)).contains(&over));
             }
         }
     }
@@ -226,10 +226,12 @@ proptest! {
             let is_near = |said: i64, sum: f64, days: f64| {
                 (said as f64 - sum).abs() <= sum * rounding + days * (1.0 + recent / share * f64::from(times_bp) / 10_000.0)
             };
-            for (event, amount) in &required.per_event {
-                let days = dataset.events[*event].range.intersect(DayRange::new(on.plus(1), last_day.plus(1)));
-                let sum: f64 = days.days().map(|day| by_day(day.days_since(first_day()) as usize)).sum();
-                prop_assert!(is_near(amount.0, sum, 1.0), "{} {}", amount.0, sum);
+            let event_of = |day: Day| dataset.events.iter().position(|event| event.range.contains(day));
+            for stretch in &required.spread {
+                let days = DayRange::new(on.plus(1), last_day.plus(1)).days();
+                let own = days.filter(|day| event_of(*day) == stretch.event);
+                let sum: f64 = own.map(|day| by_day(day.days_since(first_day()) as usize)).sum();
+                prop_assert!(is_near(stretch.amount.0, sum, 1.0), "{} {}", stretch.amount.0, sum);
             }
             let is_ordinary = |at: &usize| {
                 let day = first_day().plus(*at as i32);

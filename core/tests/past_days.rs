@@ -94,17 +94,20 @@ struct World {
     dataset: Dataset,
     books: Books,
     paces: PaceTable,
+    outlook: OutlookTable,
 }
 
 impl World {
     fn new(dataset: Dataset, today: Day) -> Self {
         let books = Books::build(&dataset).unwrap();
         let mut paces = PaceTable::build(&dataset, &books, today, Plan::Seasonal);
-        OutlookTable::build(&dataset, &books, &paces).inform(&mut paces);
+        let outlook = OutlookTable::build(&dataset, &books, &paces);
+        outlook.inform(&mut paces);
         Self {
             dataset,
             books,
             paces,
+            outlook,
         }
     }
 
@@ -131,8 +134,14 @@ impl World {
         let shown = (
             rows.clone().map(of_row).collect::<Vec<_>>(),
             improved(books, board, 5),
-            near(&self.dataset, books, &self.paces, entity, 5),
-            cheapest(&self.dataset, books, &self.paces, PartnerIndex(1), 3),
+            near(&self.paces, &self.outlook, entity, 5),
+            cheapest(
+                &self.dataset,
+                &self.paces,
+                &self.outlook,
+                PartnerIndex(1),
+                3,
+            ),
             compare(&self.dataset, books, &self.paces, entity, &[0, 1]),
             self.dataset
                 .daily

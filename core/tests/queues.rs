@@ -8,10 +8,10 @@ mod common;
 use common::{Document, Traits, day};
 use paceboard_core::books::Books;
 use paceboard_core::model::{Dataset, Metric, Money, PartnerIndex};
-use paceboard_core::outlook::OutlookTable;
+use paceboard_core::outlook::{Growth, OutlookTable};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::{
-    Falling, Loss, Near, Overtake, Queues, cheapest, near, overtake, queues, queues_in_steps,
+    Falling, Loss, Overtake, Queues, cheapest, near, overtake, queues, queues_in_steps,
 };
 use paceboard_core::query::{Entity, Plan};
 use paceboard_core::steps::Steps;
@@ -71,7 +71,8 @@ fn queues_come_in_steps() {
     let outlook = OutlookTable::build(&dataset, &books, &paces);
     let whole = queues(&dataset, &books, &paces, &outlook, Entity::Channels, 9);
     let mut steps = Steps::new(async move {
-        queues_in_steps(&dataset, &books, &paces, &outlook, Entity::Channels, 9).await
+        let outlook = (&outlook, Growth::default());
+        queues_in_steps(&dataset, &books, &paces, outlook, Entity::Channels, 9).await
     });
     let mut taken = 1;
     let stepped = loop {
@@ -176,29 +177,33 @@ fn the_first_weeks_of_a_year_have_no_past() {
 }
 
 #[test]
-fn the_nearest_need_the_fewest_days() {
-    // Missing 700 at 10 a day, 940 at 2, 860 at 14 lately, and over the line.
-    let late = |early: i64, late: i64| [vec![early; 2], vec![late; 28]].concat();
-    let rows = [vec![10; 30], vec![2; 30], late(0, 14), late(500, 1)];
+fn the_nearest_are_foretold_to_reach_the_goal_soonest() {
+    // At an even pace 1,000 in the year take 2.74 a day: missing 700, 608 and 910 of which the
+    // last sells too little, and one over the line.
+    let rows = [vec![10; 30], vec![14; 28], vec![3; 30], vec![50; 28]];
+    let rows = rows.map(|row| [vec![0; 30 - row.len()], row].concat());
+    let mut rows = rows.to_vec();
+    rows[2] = [vec![1; 29], vec![61]].concat();
     let dataset = document(&rows);
     let (books, paces) = seen(&dataset);
-    let expected = |index, missing, days| Near {
-        index,
-        missing: Money(missing),
-        days: Some(days),
-    };
-    let all = [
-        expected(2, 608, 44),
-        expected(0, 700, 70),
-        expected(1, 940, 470),
-    ];
+    let outlook = OutlookTable::build(&dataset, &books, &paces);
     let channels = Entity::Channels;
-    assert_eq!(near(&dataset, &books, &paces, channels, 9), all);
-    assert_eq!(near(&dataset, &books, &paces, channels, 1), all[..1]);
-    assert_eq!(
-        cheapest(&dataset, &books, &paces, PartnerIndex(0), 2),
-        all[..2]
-    );
+    let all = near(&paces, &outlook, channels, 9);
+    let found: Vec<u32> = all.iter().map(|near| near.index).collect();
+    assert_eq!(found, [1, 0, 2]);
+    for near in &all {
+        assert_eq!(
+            near.crossing,
+            outlook.channels[near.index as usize].crossing
+        );
+        assert_eq!(
+            Some(near.missing),
+            paces.channels[near.index as usize].missing()
+        );
+    }
+    assert_eq!(near(&paces, &outlook, channels, 1), all[..1]);
+    let of_partner = cheapest(&dataset, &paces, &outlook, PartnerIndex(0), 2);
+    assert_eq!(of_partner, all[..2]);
 }
 
 #[test]
@@ -214,7 +219,7 @@ fn the_row_above_is_passed_by_the_faster() {
             above,
             gap: Money(gap),
             days,
-            has_rates: true,
+            rate_days: 28,
         })
     };
     assert_eq!(above(2), None);

@@ -11,6 +11,7 @@ const BEFORE: usize = 8;
 type Window = [u8; BEFORE + BLOCK];
 
 /// Bytes of a block, a bit each; the first byte has the lowest bit.
+#[derive(Clone, Copy)]
 struct Marks {
     /// Everything but digits.
     others: u64,

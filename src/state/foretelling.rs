@@ -134,7 +134,15 @@ fn queue_up(grounds: Grounds) -> Steps<Worked> {
         let queues = match &grounds.outlook {
             Some(outlook) => {
                 let (paces, entity) = (&grounds.paces, grounds.entity);
-                queues_in_steps(dataset, books, paces, outlook, entity, MOST_QUEUED).await
+                queues_in_steps(
+                    dataset,
+                    books,
+                    paces,
+                    (outlook, grounds.growth),
+                    entity,
+                    MOST_QUEUED,
+                )
+                .await
             }
             None => Queues::default(),
         };

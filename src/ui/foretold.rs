@@ -17,6 +17,8 @@ pub fn basis_words(state: State, basis: Basis, entity: Entity) -> &'static str {
         Basis::NoLastYear => texts.programme.basis_nothing,
         Basis::TooFew if entity == Entity::Partners => texts.programme.basis_too_few_partners,
         Basis::TooFew => texts.programme.basis_too_few,
+        Basis::TooNew => texts.programme.basis_too_new,
+        Basis::YearOver => texts.programme.basis_over,
     }
 }
 

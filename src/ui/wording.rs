@@ -86,3 +86,14 @@ pub fn measure(state: State, metric: Metric, currency: &Currency) -> Measure {
         .query
         .with(|query| Measure::of(metric, currency, query.currency.as_deref()))
 }
+
+/// Days of the fiscal year after the one that is looked at.
+pub fn days_to_come(state: State) -> Option<i32> {
+    let today = state.today.get()?;
+    let year = state.document.with(|document| {
+        document
+            .as_ref()
+            .map(|document| document.dataset.calendar.year_of(today))
+    })?;
+    Some(year.range().to().days_since(today) - 1)
+}

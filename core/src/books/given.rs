@@ -20,8 +20,7 @@ impl Books {
         entity: Entity,
     ) -> Option<Vec<Option<i64>>> {
         let given = column(dataset, metric, days)?;
-        let range = self.channels.range(metric);
-        let is_whole = range.is_some_and(|range| range.covers(days));
+        let is_whole = self.covers(metric, days);
         let gaps = self.channels.window_gaps(metric, days);
         if is_whole && gaps.is_none() {
             return None;
@@ -36,6 +35,17 @@ impl Books {
             Entity::Channels => sums.collect(),
             Entity::Partners => of_partners(dataset, sums),
         })
+    }
+
+    /// Whether all sums of exactly these days are those that the document gives, since its figures
+    /// by day do not reach over them.
+    pub(crate) fn are_given(&self, dataset: &Dataset, metric: Metric, days: DayRange) -> bool {
+        column(dataset, metric, days).is_some() && !self.covers(metric, days)
+    }
+
+    fn covers(&self, metric: Metric, days: DayRange) -> bool {
+        let range = self.channels.range(metric);
+        range.is_some_and(|range| range.covers(days))
     }
 }
 

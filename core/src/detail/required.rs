@@ -1,7 +1,7 @@
 //! What it takes to reach the goal in the days that are left.
 
-use super::Required;
-use crate::model::{Dataset, DayRange, Event, Money};
+use super::{Required, Stretch};
+use crate::model::{Dataset, Day, DayRange, Event, Money};
 use crate::pace::{Curve, Pace, PaceTable};
 
 /// Days that show what a row sells at present.
@@ -37,7 +37,7 @@ pub(super) fn build(
         days_left: ahead.len() as u32,
         per_ordinary_day: amount(level * weights.of_ordinary_day(&dataset.events)),
         of_recent_bp: recent.map(|recent| (level / recent * 10_000.0).round() as i32),
-        per_event: weights.of_events(&dataset.events, level),
+        spread: weights.spread(&dataset.events, level),
     })
 }
 
@@ -59,34 +59,38 @@ impl Weights {
         Self { ahead, by_day }
     }
 
-    fn sum(&self, days: DayRange) -> f64 {
-        let days = days.intersect(self.ahead);
-        let first = days.from().days_since(self.ahead.from()) as usize;
-        self.by_day.iter().skip(first).take(days.len()).sum()
-    }
-
     /// Mean of the days outside events; of all days where there is none outside.
     fn of_ordinary_day(&self, events: &[Event]) -> f64 {
-        let (mut sum, mut count) = (0.0, 0);
-        for (day, weight) in self.ahead.days().zip(&self.by_day) {
-            if !events.iter().any(|event| event.range.contains(day)) {
-                sum += weight;
-                count += 1;
-            }
-        }
+        let (sum, count) = self.on(None, events);
         if count == 0 {
             return self.by_day.iter().sum::<f64>() / self.by_day.len() as f64;
         }
         sum / f64::from(count)
     }
 
-    /// Each event that still has days ahead, with what falls on them.
-    fn of_events(&self, events: &[Event], level: f64) -> Vec<(usize, Money)> {
-        let share = |(index, event): (usize, &Event)| {
-            let meets = !event.range.intersect(self.ahead).is_empty();
-            meets.then(|| (index, amount(level * self.sum(event.range))))
+    /// What is placed on the days of an event, or outside all, and how many they are. A day of
+    /// several events counts for the first of them.
+    fn on(&self, event: Option<usize>, events: &[Event]) -> (f64, u32) {
+        let event_of = |day: Day| events.iter().position(|event| event.range.contains(day));
+        let days = self.ahead.days().zip(&self.by_day);
+        let own = days.filter(|(day, _)| event_of(*day) == event);
+        own.fold((0.0, 0), |(sum, count), (_, weight)| {
+            (sum + weight, count + 1)
+        })
+    }
+
+    fn spread(&self, events: &[Event], level: f64) -> Vec<Stretch> {
+        let stretch = |event: Option<usize>| {
+            let (weight, days) = self.on(event, events);
+            let amount = amount(level * weight);
+            (days > 0).then_some(Stretch {
+                event,
+                days,
+                amount,
+            })
         };
-        events.iter().enumerate().filter_map(share).collect()
+        let kinds = std::iter::once(None).chain((0..events.len()).map(Some));
+        kinds.filter_map(stretch).collect()
     }
 }
 

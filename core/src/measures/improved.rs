@@ -77,21 +77,27 @@ pub fn improved(books: &Books, board: &Board, most: usize) -> Option<Improved> {
     })
 }
 
-/// Where the row at position `index` stands by these `values`, one for each row of that kind;
-/// `None` where there is no such row.
-pub fn standing(dataset: &Dataset, entity: Entity, values: &[i64], index: u32) -> Option<Standing> {
-    let own = *values.get(index as usize)?;
+/// Where the row at position `index` stands by these `values`, one for each row of that kind that
+/// has any; `None` where it has none itself.
+pub fn standing(
+    dataset: &Dataset,
+    entity: Entity,
+    values: &[Option<i64>],
+    index: u32,
+) -> Option<Standing> {
+    let own = (*values.get(index as usize)?)?;
     let category_of = |row: usize| match entity {
         Entity::Channels => dataset.channels.category.get(row).copied().flatten(),
         Entity::Partners => None,
     };
     let category = category_of(index as usize);
     let (mut of, mut more, mut same) = (0, 0, 0);
-    for (row, value) in values.iter().enumerate() {
+    let known = values.iter().enumerate();
+    for (row, value) in known.filter_map(|(row, value)| Some((row, (*value)?))) {
         if category_of(row) == category {
             of += 1;
-            more += u32::from(*value > own);
-            same += u32::from(*value == own);
+            more += u32::from(value > own);
+            same += u32::from(value == own);
         }
     }
     let below = i64::from(of) - i64::from(more) - i64::from(same);

@@ -53,9 +53,11 @@ pub struct Overtake {
     pub index: u32,
     /// What the lower of the two lacks, by year to date.
     pub gap: i64,
-    /// Days until the lower one has more, if both sell on as in the last 28 days; `None` where it
-    /// never does. It may lie beyond the end of the year.
+    /// Days until the lower one has more, if both sell on as of late; `None` where it never does.
+    /// It may lie beyond the end of the year.
     pub days: Option<u32>,
+    /// The days that rates are taken from: 28, or what there is of them.
+    pub rate_days: u32,
 }
 
 /// The ranks of the row at position `index` of the document, as seen on `today`; `None` where there
@@ -83,6 +85,7 @@ pub fn rank_history(
         index: other,
         gap: gap(upper, lower),
         days: rates.days_to_pass(gap(upper, lower), upper, lower),
+        rate_days: rates.over_days(),
     };
     let above = place.checked_sub(1).map(|place| order[place]);
     let below = order.get(place + 1).copied();

@@ -57,6 +57,9 @@ pub async fn calibration_in_steps(
     entity: Entity,
 ) -> Result<Calibration, Basis> {
     let chain = Chain::new(scene_of(dataset, books), paces.year);
+    if paces.year.range().last() == Some(paces.today) {
+        return Err(Basis::YearOver);
+    }
     if !chain.has_last_year(entity) {
         return Err(chain.why_no_last_year());
     }

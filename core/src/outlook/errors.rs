@@ -31,12 +31,19 @@ const USUAL_COMMON: f64 = 0.03;
 /// is chance.
 const WIDTHS: (f64, f64) = (0.6, 2.0);
 
-/// Distributions of errors by size of the row.
+/// Days with a figure from which a row without a whole last year has errors of its own class: as
+/// last year's rows had, had only so many of their days been known. Below the first there are none.
+const DAYS_KNOWN: [usize; 4] = [14, 28, 56, 112];
+
+/// Distributions of errors by size of the row, and by days for those known by a few days alone.
 #[derive(Clone, Debug)]
 pub(super) struct Errors {
     /// Yearly sales from which the second class and each further one begins.
     bounds: Vec<f64>,
+    /// By size, then by days.
     classes: Vec<Class>,
+    /// The days from which each of the latter begins.
+    days: Vec<usize>,
     /// Deviation of the error that all rows share.
     pub(super) common: f64,
 }
@@ -58,7 +65,13 @@ impl Errors {
         let tests = chain.back_test(0, term, entity);
         pause().await;
         let now = SoFar::of(chain, term, entity).await;
-        Self::new(&tests, &chain.sizes(0, entity), now.width, now.common)
+        let mut errors = Self::new(&tests, &chain.sizes(0, entity), now.width, now.common)?;
+        for days in DAYS_KNOWN.into_iter().filter(|days| *days <= term.done) {
+            pause().await;
+            let tests = chain.back_test_of(days, term, entity);
+            errors.add_days(days, &tests, now.width);
+        }
+        Some(errors)
     }
 
     /// The errors of the year before year `at` of the chain as they were, without a look at how
@@ -73,31 +86,31 @@ impl Errors {
             let pairs = tests.iter().map(|test| test.error).zip(sizes);
             pairs.filter(|(error, size)| error.is_finite() && size.is_finite())
         };
-        let errors = ascending(&known().map(|(error, _)| error).collect::<Vec<_>>());
-        if errors.len() < FEWEST {
+        if known().count() < FEWEST {
             return None;
         }
-        let middle = quantile(&errors, 0.5);
         let bounds = bounds(&known().map(|(_, size)| *size).collect::<Vec<_>>());
         let mut classes = vec![Vec::new(); bounds.len() + 1];
         for (error, size) in known() {
-            classes[class_of(&bounds, *size)].push((error - middle) * width);
+            classes[class_of(&bounds, *size)].push(error);
         }
-        let class = |errors: Vec<f64>| {
-            let alone = Odds::of(&errors);
-            let whole = alone.blurred(common);
-            let factor = |share| exp(whole.quantile(share));
-            Class {
-                eighty: (factor(0.1), factor(0.9)),
-                alone,
-                whole,
-            }
-        };
+        let class = |errors: Vec<f64>| Class::new(&errors, width, common);
         Some(Self {
             bounds,
             classes: classes.into_iter().map(class).collect(),
+            days: Vec::new(),
             common,
         })
+    }
+
+    /// The errors of rows known by so many days alone.
+    fn add_days(&mut self, days: usize, tests: &[Tested], width: f64) {
+        let known = tests.iter().map(|test| test.error);
+        let known: Vec<f64> = known.filter(|error| error.is_finite()).collect();
+        if known.len() >= FEWEST {
+            self.classes.push(Class::new(&known, width, self.common));
+            self.days.push(days);
+        }
     }
 
     pub(super) fn classes(&self) -> &[Class] {
@@ -109,20 +122,44 @@ impl Errors {
         class_of(&self.bounds, size)
     }
 
+    /// The class of a row of which only so many days are known.
+    pub(super) fn class_of_days(&self, days: usize) -> Option<usize> {
+        let begun = self.days.partition_point(|from| *from <= days);
+        Some(self.bounds.len() + begun.checked_sub(1)? + 1)
+    }
+
     /// The probability that a row of that class sells `needed` where `foretold` is foretold.
     pub(super) fn reach(&self, class: usize, needed: f64, foretold: f64) -> f64 {
         1.0 - self.classes[class].whole.below(ln(needed / foretold))
     }
 }
 
+impl Class {
+    /// Errors about their median, so many times as wide.
+    fn new(errors: &[f64], width: f64, common: f64) -> Self {
+        let middle = quantile(&ascending(errors), 0.5);
+        let scaled = |error: &f64| (error - middle) * width;
+        let alone = Odds::of(&errors.iter().map(scaled).collect::<Vec<_>>());
+        let whole = alone.blurred(common);
+        let factor = |share| exp(whole.quantile(share));
+        Self {
+            eighty: (factor(0.1), factor(0.9)),
+            alone,
+            whole,
+        }
+    }
+}
+
 fn bounds(sizes: &[f64]) -> Vec<f64> {
     let classes = (sizes.len() / ROWS_OF_A_CLASS).clamp(1, MOST_CLASSES);
     let sizes = ascending(sizes);
-    let bound = |class: usize| quantile(&sizes, class as f64 / classes as f64);
-    (1..classes)
-        .map(bound)
+    // Sizes that there are, so that no class is empty however many are alike.
+    let mut bounds: Vec<f64> = (1..classes)
+        .map(|class| sizes[sizes.len() * class / classes])
         .filter(|bound| *bound > sizes[0])
-        .collect()
+        .collect();
+    bounds.dedup();
+    bounds
 }
 
 fn class_of(bounds: &[f64], size: f64) -> usize {

@@ -1,7 +1,7 @@
 //! From readings to rates of a year that also heed how channels usually grow.
 
 use super::maths::{exp, ln};
-use super::reading::{Portion, Reading, Seasons, recent_days};
+use super::reading::{Reading, Seasons};
 use super::row::Prospect;
 use super::same_year;
 use super::scene::{Scene, Term};
@@ -67,30 +67,30 @@ impl<'a> Chain<'a> {
         term.foretold().map(sold).collect()
     }
 
-    /// Sales of the whole programme at the end of the term, by the programme's curve.
-    pub(super) fn total(&self, term: Term, paces: &PaceTable, growth: Growth) -> Option<Money> {
-        let course = &self.courses[0];
-        let by = |days: usize| days.checked_sub(1).map_or(0.0, |last| course[last]);
-        let recent_days = recent_days(&self.scene, term);
-        let portion = |sales: f64, share: f64| Portion { sales, share };
-        let sum = |sums: Vec<f64>| sums.into_iter().sum::<f64>();
-        let to_date = paces
+    /// Sales of the whole programme at the end of the term: by the programme's curve of all
+    /// channels but those with gaps this year, and what is foretold of each of these.
+    pub(super) fn total(
+        &self,
+        term: Term,
+        paces: &PaceTable,
+        growth: Growth,
+        prospects: &[Prospect],
+    ) -> Option<Money> {
+        let sums: Vec<i64> = paces
             .channels
             .iter()
-            .map(|pace| pace.to_date.minor() as f64);
-        let reading = Reading::new(
-            portion(to_date.sum(), by(term.done)),
-            portion(
-                sum(self.scene.sums(Entity::Channels, term, &recent_days)),
-                recent_days
-                    .iter()
-                    .map(|span| by(span.end) - by(span.start))
-                    .sum(),
-            ),
-            by(term.end) - by(term.done),
-        );
-        let prospect = Prospect::new(&reading, growth.factor(None));
-        prospect.and(self.gained_by_one(term, growth)).projected()
+            .map(|pace| pace.to_date.minor())
+            .collect();
+        let (reading, others) = self.seasons(0, term).programme(&self.scene, term, &sums);
+        let one = growth.only.map(|channel| channel as usize);
+        let gained = match one {
+            Some(channel) if !others.contains(&channel) => self.gained_by_one(term, growth),
+            _ => 0.0,
+        };
+        let together = Prospect::new(&reading, growth.factor(None)).and(gained);
+        let known = others.iter().map(|row| &prospects[*row]);
+        let known: Vec<&Prospect> = known.filter(|it| it.is_known()).collect();
+        Prospect::sum(std::iter::once(&together).chain(known))?.projected()
     }
 
     /// What the growth of a single channel adds to all that is foretold; 0 without one.
@@ -123,6 +123,13 @@ impl<'a> Chain<'a> {
         self.learns(0, entity)
     }
 
+    /// Whether all channels of a partner have a whole last year of their own.
+    pub(super) fn is_settled(&self, partner: u32) -> bool {
+        let complete = self.bases[0].complete(Entity::Channels);
+        let mut members = self.scene.books.directory.members(partner).iter();
+        members.all(|channel| complete.get(*channel as usize) == Some(&true))
+    }
+
     /// Whether the back-test of last year had a year before it.
     pub(super) fn has_year_before(&self, entity: Entity) -> bool {
         self.learns(0, entity) && self.learns(1, entity)
@@ -153,6 +160,10 @@ impl<'a> Chain<'a> {
             None
         };
         shrink(&mut readings, &last_year, error);
+        for (row, reading) in readings.iter_mut().enumerate() {
+            let has_year = last_year.get(row).is_some_and(|total| total.is_finite());
+            reading.only_days = (!has_year).then(|| self.scene.days_with_figure(entity, term, row));
+        }
         readings
     }
 
@@ -193,7 +204,7 @@ impl<'a> Chain<'a> {
             let seasons = self.seasons(at + 1, term);
             seasons.readings(&self.scene, term, entity, None)
         } else {
-            same_year::readings(&self.scene, &self.bases[at], term, entity)
+            same_year::readings(&self.scene, &self.bases[at], term, entity, 0)
         };
         let tests = self.against_outcome(&self.bases[at], &readings, term, entity);
         let errors = tests.iter().map(|test| test.error * test.part);
@@ -213,8 +224,18 @@ impl<'a> Chain<'a> {
         if self.learns(at + 1, entity) {
             self.forecast(at + 1, term, entity, None)
         } else {
-            same_year::readings(&self.scene, &self.bases[at], term, entity)
+            same_year::readings(&self.scene, &self.bases[at], term, entity, 0)
         }
+    }
+
+    /// What would have been said in last year's stead of rows of which only the last so many days
+    /// before that day had been known.
+    pub(super) fn back_test_of(&self, days: usize, term: Term, entity: Entity) -> Vec<Tested> {
+        let (scene, base) = (&self.scene, &self.bases[0]);
+        let term = term.in_year(base.year);
+        let from = term.done.saturating_sub(days);
+        let readings = same_year::readings(scene, base, term, entity, from);
+        self.against_outcome(base, &readings, term, entity)
     }
 
     /// The same fiscal days of last year, and what would have been said on them.
@@ -273,6 +294,9 @@ fn error(reading: &Reading, came: f64) -> Option<f64> {
 /// Draws rates towards last year's totals times the median growth. With the true growth of
 /// channels spread like N(median, τ²) and a rate's error like N(0, σ²), the best weight of last
 /// year's total is σ² ÷ (σ² + τ²); σ² + τ² is what is seen in the ratios of rate and total.
+///
+/// A row that has sold nothing yet has a rate as far below as errors go. Where it has no last year
+/// either, nothing is known of its rate.
 fn shrink(readings: &mut [Reading], last_year: &[f64], error: Option<f64>) {
     let pairs = || readings.iter().zip(last_year);
     let growth = |(reading, total): (&Reading, &f64)| {
@@ -283,23 +307,29 @@ fn shrink(readings: &mut [Reading], last_year: &[f64], error: Option<f64>) {
             f64::NAN
         }
     };
-    let Some(seen) = Spread::of(pairs().map(growth)) else {
-        return;
-    };
+    let seen = Spread::of(pairs().map(growth));
     let error = error.filter(|error| *error > 0.0);
-    let weight = error.map_or(0.0, |error| (error / seen.variance).min(1.0));
-    for (reading, total) in readings
-        .iter_mut()
-        .zip(last_year)
-        .filter(|(_, total)| **total > 0.0)
-    {
-        let usual = total * exp(seen.median);
-        if reading.level.is_nan() {
-            reading.level = usual;
-        } else if reading.level > 0.0 {
-            reading.level *= exp(weight * ln(usual / reading.level));
-        }
+    let weight = seen
+        .zip(error)
+        .map_or(0.0, |(seen, error)| (error / seen.variance).min(1.0));
+    for (row, reading) in readings.iter_mut().enumerate() {
+        let total = last_year.get(row).filter(|total| **total > 0.0);
+        reading.level = match seen.zip(total) {
+            Some((seen, total)) => drawn(reading.level, total * exp(seen.median), weight),
+            None if reading.level > 0.0 => reading.level,
+            None => f64::NAN,
+        };
     }
+}
+
+/// A rate, which may be unknown, drawn towards the usual one with that weight.
+fn drawn(level: f64, usual: f64, weight: f64) -> f64 {
+    if level.is_nan() {
+        return usual;
+    }
+    let least = usual * exp(-LARGEST_ERROR);
+    let level = level.max(least);
+    level * exp(weight * ln(usual / level))
 }
 
 #[cfg(test)]
@@ -313,6 +343,7 @@ mod tests {
             to_date: 0.0,
             level,
             left,
+            only_days: None,
         }
     }
 

@@ -22,6 +22,8 @@ pub(super) struct Crowd<'a> {
     errors: &'a Errors,
     /// Over the line already.
     sure: f64,
+    /// Those, and all that have a goal to reach, whatever is known of them.
+    most: f64,
     /// Size class, need, number of rows.
     groups: Vec<(usize, f64, f64)>,
     values: Vec<f64>,
@@ -31,21 +33,23 @@ pub(super) struct Crowd<'a> {
 
 /// What one row needs.
 pub(super) struct Need {
-    pub(super) class: usize,
+    /// `None` where nothing is known of its errors.
+    pub(super) class: Option<usize>,
     pub(super) missing: f64,
     pub(super) foretold: f64,
 }
 
 impl<'a> Crowd<'a> {
     pub(super) fn new(errors: &'a Errors, needs: impl Iterator<Item = Need>) -> Self {
-        let mut sure = 0.0;
+        let (mut sure, mut most) = (0.0, 0.0);
         let mut cells = vec![0.0; errors.classes().len() * CELLS];
         for need in needs {
+            most += 1.0;
             if need.missing <= 0.0 {
                 sure += 1.0;
-            } else if need.foretold > 0.0 {
+            } else if let (Some(class), true) = (need.class, need.foretold > 0.0) {
                 let place = place(ln(need.missing / need.foretold));
-                cells[need.class * CELLS + half_up(place)] += 1.0;
+                cells[class * CELLS + half_up(place)] += 1.0;
             }
         }
         let group = |(at, count): (usize, &f64)| {
@@ -59,6 +63,7 @@ impl<'a> Crowd<'a> {
         Self {
             errors,
             sure,
+            most,
             groups: cells.iter().enumerate().filter_map(group).collect(),
             values: (0..COMMON_VALUES).map(value).collect(),
             known: vec![None; CELLS],
@@ -75,7 +80,7 @@ impl<'a> Crowd<'a> {
             .collect();
         Years {
             sure: self.sure,
-            most: self.sure + self.groups.iter().map(|(.., count)| count).sum::<f64>(),
+            most: self.most,
             normal,
         }
     }
@@ -210,7 +215,7 @@ mod tests {
     /// What rows need of what is foretold, as logarithms.
     fn crowd<'a>(errors: &'a Errors, needs: &[f64]) -> Crowd<'a> {
         let need = |need: &f64| Need {
-            class: 0,
+            class: Some(0),
             missing: exp(*need),
             foretold: 1.0,
         };
@@ -260,7 +265,7 @@ mod tests {
         let found = errors();
         // Two are over the line, two as good as there, and one as good as never.
         let mut crowd = crowd(&found, &[-5.9, -5.9, 5.9]);
-        crowd.sure = 2.0;
+        (crowd.sure, crowd.most) = (2.0, 5.0);
         let years = crowd.count(1.0);
         assert_eq!([1, 2].map(|target| years.chance(target)), [10_000; 2]);
         assert_eq!([3, 4].map(|target| years.chance(target)), [9_999; 2]);

@@ -24,6 +24,8 @@ pub(super) struct Reading {
     pub(super) level: f64,
     /// Share of the year that the plan places on the days to be foretold.
     pub(super) left: f64,
+    /// Days with a figure, of a row that has nothing else to go by: no whole last year.
+    pub(super) only_days: Option<usize>,
 }
 
 /// Sales and the plan's share of the days with a figure, over some days.
@@ -43,11 +45,12 @@ impl Reading {
     /// `level` = 0.8 × year to date + 0.2 × the recent days, each over its share.
     pub(super) fn new(done: Portion, recent: Portion, left: f64) -> Self {
         let level = done.level().unwrap_or(f64::NAN);
-        let at_present = recent.level().filter(|level| *level > 0.0).unwrap_or(level);
+        let at_present = recent.level().unwrap_or(level);
         Self {
             to_date: done.sales,
             level: level + RECENT_WEIGHT * (at_present - level),
             left,
+            only_days: None,
         }
     }
 }
@@ -69,25 +72,9 @@ pub(super) fn recent_days(scene: &Scene, term: Term) -> Vec<Range<usize>> {
     spans
 }
 
-/// Whether the row has a figure on any day so far; without one nothing is known of its rate.
-fn has_figure(scene: &Scene, term: Term, entity: Entity, row: usize) -> bool {
-    let days = DayRange::new(term.day(0), term.day(term.done));
-    let ledger = scene.books.ledger(entity);
-    ledger.has_figure(scene.metric, ChannelIndex(row as u32), days)
-}
-
-/// Whether a row without figures by day has a sum all the same, from the document's totals: its
-/// own, which may be 0, or those of a partner's channels.
-fn is_given(
-    scene: &Scene,
-    term: Term,
-    to_date: Option<&[i64]>,
-    entity: Entity,
-    row: usize,
-) -> bool {
-    let Some(sum) = to_date.map(|sums| sums[row]) else {
-        return false;
-    };
+/// Whether the sum to date of a row comes from the document's totals and not from its figures by
+/// day: its own, which may be 0, or those of a partner's channels.
+fn is_given(scene: &Scene, term: Term, sum: i64, entity: Entity, row: usize) -> bool {
     let own = || scene.dataset.totals.as_ref()?.to_date.get(row).copied()?;
     let is_today = || term.day(term.done) == scene.dataset.as_of.day.plus(1);
     sum != 0 || (entity == Entity::Channels && is_today() && own().is_some())
@@ -126,75 +113,107 @@ impl<'a> Seasons<'a> {
         to_date: Option<&[i64]>,
     ) -> Vec<Reading> {
         let done = 0..term.done;
-        let passed = self.portions(scene, term, entity, &self.done, std::slice::from_ref(&done));
-        let recent = self.portions(scene, term, entity, &self.recent, &self.recent_days);
-        let rows = passed.into_iter().zip(recent).enumerate();
-        rows.map(|(row, (mut done, recent))| {
-            if let Some(sums) = to_date {
-                done.sales = sums[row] as f64;
-            }
-            if !has_figure(scene, term, entity, row) && !is_given(scene, term, to_date, entity, row)
-            {
-                done.share = 0.0;
-            }
-            Reading::new(done, recent, self.left.share(entity, row).0)
-        })
-        .collect()
-    }
-
-    fn portions(
-        &self,
-        scene: &Scene,
-        term: Term,
-        entity: Entity,
-        season: &Season,
-        spans: &[Range<usize>],
-    ) -> Vec<Portion> {
-        let sales = scene.sums(entity, term, spans);
-        let mut portions: Vec<Portion> = sales
-            .into_iter()
-            .enumerate()
-            .map(|(row, sales)| Portion {
+        let spans = [std::slice::from_ref(&done), &self.recent_days];
+        let sales = spans.map(|spans| scene.sums(entity, term, spans));
+        let seen = spans.map(|spans| self.seen(scene, term, entity, spans));
+        let are_given = scene.are_given(term);
+        let reading = |row: usize| {
+            let [seen_to_date, seen_lately] = seen.each_ref().map(|seen| seen.part(row));
+            let sum = to_date.map(|sums| sums[row]);
+            // What the plan places on days without a figure is not sold on the others.
+            let part = match sum {
+                Some(sum) if are_given || seen_to_date <= 0.0 => {
+                    f64::from(u8::from(is_given(scene, term, sum, entity, row)))
+                }
+                _ => seen_to_date,
+            };
+            let portion = |sales: f64, season: &Season, part: f64| Portion {
                 sales,
-                share: season.share(entity, row).0,
-            })
-            .collect();
-        self.leave_out_gaps(scene, term, entity, spans, &mut portions);
-        portions
+                share: season.share(entity, row).0 * part,
+            };
+            let to_date = sum.map_or(sales[0][row], |sum| sum as f64);
+            Reading::new(
+                portion(to_date, &self.done, part),
+                portion(sales[1][row], &self.recent, seen_lately),
+                self.left.share(entity, row).0,
+            )
+        };
+        (0..sales[0].len()).map(reading).collect()
     }
 
-    /// What the plan places on days without a figure is not sold on the others: takes it off the
-    /// share. A row without any figure is left as it is, since its sums come from elsewhere.
-    fn leave_out_gaps(
+    /// All channels together, but those with gaps this year, by the programme's curve; and which
+    /// those are. `to_date` are sums known by other means.
+    pub(super) fn programme(
         &self,
         scene: &Scene,
         term: Term,
-        entity: Entity,
-        spans: &[Range<usize>],
-        portions: &mut [Portion],
-    ) {
+        to_date: &[i64],
+    ) -> (Reading, Vec<usize>) {
+        let done = 0..term.done;
+        let spans = [std::slice::from_ref(&done), &self.recent_days];
+        let [seen, seen_lately] =
+            spans.map(|spans| self.seen(scene, term, Entity::Channels, spans));
+        let are_given = scene.are_given(term);
+        let (together, others): (Vec<usize>, Vec<usize>) =
+            (0..to_date.len()).partition(|row| are_given || seen.is_usual(*row));
+        let planned = |spans: &[Range<usize>]| -> f64 {
+            spans
+                .iter()
+                .cloned()
+                .flatten()
+                .map(|day| self.on_day(day))
+                .sum()
+        };
+        let lately = scene.sums(Entity::Channels, term, spans[1]);
+        let done = Portion {
+            sales: together.iter().map(|row| to_date[*row] as f64).sum(),
+            share: planned(spans[0]) * if are_given { 1.0 } else { seen.usual },
+        };
+        let recent = Portion {
+            sales: together.iter().map(|row| lately[*row]).sum(),
+            share: planned(spans[1]) * seen_lately.usual,
+        };
+        (
+            Reading::new(done, recent, planned(&[term.foretold()])),
+            others,
+        )
+    }
+
+    /// Which part of what the programme's curve places on those days falls on days with a figure.
+    fn seen(&self, scene: &Scene, term: Term, entity: Entity, spans: &[Range<usize>]) -> Seen {
         let ledger = scene.books.ledger(entity);
-        let days = DayRange::new(term.day(0), term.day(term.done));
-        let Some(gaps) = ledger.window_gaps(scene.metric, days) else {
-            return;
+        let table = ledger.range(scene.metric);
+        let days = || spans.iter().cloned().flatten();
+        let sum = |days: &mut dyn Iterator<Item = usize>| -> f64 {
+            days.map(|index| self.on_day(index)).sum()
         };
-        let is_gap = |row, index| {
-            let day = DayRange::starting(term.day(index), 1);
-            !ledger.has_figure(scene.metric, row, day)
-        };
-        for (row, portion) in portions
-            .iter_mut()
-            .enumerate()
-            .filter(|(row, _)| gaps[*row] > 0)
-        {
-            let row = ChannelIndex(row as u32);
-            let days = || spans.iter().cloned().flatten();
-            let planned: f64 = days().map(|index| self.on_day(index)).sum();
-            let missed = days().filter(|index| is_gap(row, *index));
-            let missed: f64 = missed.map(|index| self.on_day(index)).sum();
-            if missed < planned - LEAST_SHARE {
-                portion.share *= 1.0 - missed / planned;
+        let planned = sum(&mut days());
+        let is_inside = |index: usize| table.is_some_and(|table| table.contains(term.day(index)));
+        let outside = sum(&mut days().filter(|index| !is_inside(*index)));
+        let part = |missed: f64| {
+            let seen = planned - missed;
+            if seen > LEAST_SHARE {
+                seen / planned
+            } else {
+                0.0
             }
+        };
+        let gaps = ledger.window_gaps(
+            scene.metric,
+            DayRange::new(term.day(0), term.day(term.done)),
+        );
+        let is_gap = |row: u32, index: usize| {
+            let day = DayRange::starting(term.day(index), 1);
+            !ledger.has_figure(scene.metric, ChannelIndex(row), day)
+        };
+        let of_row = |(row, gaps): (u32, &u16)| match gaps {
+            0 => part(outside),
+            _ => part(sum(&mut days().filter(|index| is_gap(row, *index)))),
+        };
+        let gaps = gaps.unwrap_or_default();
+        Seen {
+            usual: part(outside),
+            each: (0..).zip(&gaps).map(of_row).collect(),
         }
     }
 
@@ -203,6 +222,24 @@ impl<'a> Seasons<'a> {
             .checked_sub(1)
             .map_or(0.0, |before| self.programme[before]);
         self.programme[index] - before
+    }
+}
+
+/// The part of some days' plan that falls on days with a figure.
+pub(super) struct Seen {
+    /// Of rows without a gap on the days that the table has.
+    usual: f64,
+    /// Of each row; empty where none has a gap.
+    each: Vec<f64>,
+}
+
+impl Seen {
+    fn part(&self, row: usize) -> f64 {
+        self.each.get(row).copied().unwrap_or(self.usual)
+    }
+
+    fn is_usual(&self, row: usize) -> bool {
+        self.part(row) >= self.usual
     }
 }
 
@@ -222,8 +259,8 @@ mod tests {
             level((80.0, 0.5), (30.0, 0.25)),
             0.8 * 160.0 + 0.2 * 120.0
         ));
-        // Recent days on which nothing was sold or nothing is known change nothing.
-        assert!(is(level((80.0, 0.5), (0.0, 0.25)), 160.0));
+        // Recent days on which nothing was sold count, those of which nothing is known do not.
+        assert!(is(level((80.0, 0.5), (0.0, 0.25)), 0.8 * 160.0));
         assert!(is(level((80.0, 0.5), (0.0, 0.0)), 160.0));
         assert!(level((80.0, 0.0), (30.0, 0.25)).is_nan());
     }

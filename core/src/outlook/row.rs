@@ -15,6 +15,8 @@ pub(super) struct Prospect {
     pub(super) foretold: f64,
     /// Yearly rate, by which errors are looked up.
     level: f64,
+    /// Days with a figure, where there is nothing else to go by.
+    only_days: Option<usize>,
     /// Whether days are left.
     is_open: bool,
 }
@@ -26,8 +28,24 @@ impl Prospect {
             to_date: reading.to_date,
             foretold: reading.level.max(0.0) * reading.left.max(0.0) * factor,
             level: reading.level,
+            only_days: reading.only_days,
             is_open: reading.left > 0.0,
         }
+    }
+
+    /// Several rows as one; `None` without any. It has nothing but a few days to go by where
+    /// none of them has more.
+    pub(super) fn sum<'a>(rows: impl Iterator<Item = &'a Self>) -> Option<Self> {
+        rows.copied().reduce(|sum, row| Self {
+            to_date: sum.to_date + row.to_date,
+            foretold: sum.foretold + row.foretold,
+            level: sum.level + row.level,
+            only_days: sum
+                .only_days
+                .zip(row.only_days)
+                .map(|(one, other)| one.max(other)),
+            is_open: sum.is_open || row.is_open,
+        })
     }
 
     /// The same with so much more to come, or less.
@@ -38,14 +56,25 @@ impl Prospect {
         }
     }
 
+    /// The same with what another has sold so far.
+    pub(super) fn with_to_date(self, other: &Self) -> Self {
+        Self {
+            to_date: other.to_date,
+            ..self
+        }
+    }
+
     /// Whether anything is foretold of it.
     pub(super) fn is_known(&self) -> bool {
         !self.level.is_nan()
     }
 
-    /// The size class of its errors.
-    pub(super) fn class(&self, errors: &Errors) -> usize {
-        errors.class_of(self.level)
+    /// The class of its errors; `None` where too little is known of it.
+    pub(super) fn class(&self, errors: &Errors) -> Option<usize> {
+        match self.only_days {
+            None => Some(errors.class_of(self.level)),
+            Some(days) => errors.class_of_days(days),
+        }
     }
 
     /// The year's end where so many times what is foretold comes.
@@ -73,18 +102,19 @@ impl Prospect {
         errors: Option<&Errors>,
     ) -> Outlook {
         let band = |errors: &Errors| {
-            let (low, high) = errors.classes()[self.class(errors)].eighty;
-            Band {
+            let (low, high) = errors.classes()[self.class(errors)?].eighty;
+            Some(Band {
                 low: self.end(low),
                 high: self.end(high),
-            }
+            })
         };
+        let is_too_new = errors.is_some_and(|errors| self.class(errors).is_none());
         Outlook {
             projected: self.projected(),
-            band: errors.filter(|_| self.is_known()).map(band),
+            band: errors.filter(|_| self.is_known()).and_then(band),
             reach_bp: pace.goal.and_then(|goal| self.reach(goal, errors)),
             crossing,
-            basis,
+            basis: if is_too_new { Basis::TooNew } else { basis },
         }
     }
 
@@ -99,10 +129,11 @@ impl Prospect {
             return Some(0);
         }
         let errors = errors.filter(|_| self.is_known())?;
+        let class = self.class(errors)?;
         if self.foretold <= 0.0 {
-            return Some(0);
+            return Some(1);
         }
-        let chance = errors.reach(self.class(errors), missing, self.foretold);
+        let chance = errors.reach(class, missing, self.foretold);
         Some((half_up(chance * 10_000.0) as u16).clamp(1, 9_999))
     }
 }
@@ -138,6 +169,7 @@ mod tests {
             to_date: 50.0,
             level,
             left,
+            only_days: None,
         };
         Prospect::new(&reading, factor)
     }
@@ -167,7 +199,7 @@ mod tests {
         assert_eq!(reach(open, 1_000_000), Some(1));
         assert_eq!(open.reach(Money(100), None), None);
         assert_eq!(reach(prospect(100.0, 0.0, 1.0), 51), Some(0));
-        assert_eq!(reach(prospect(0.0, 0.5, 1.0), 51), Some(0));
+        assert_eq!(reach(prospect(0.0, 0.5, 1.0), 51), Some(1));
         assert_eq!(reach(prospect(f64::NAN, 0.5, 1.0), 51), None);
     }
 }

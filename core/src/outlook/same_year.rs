@@ -17,10 +17,22 @@ struct Others {
     own: Vec<f64>,
 }
 
-/// Every row in the year that `base` learns from; rows without a whole year are not numbers.
-pub(super) fn readings(scene: &Scene, base: &Base, term: Term, entity: Entity) -> Vec<Reading> {
+/// Every row in the year that `base` learns from, by its sales from fiscal day `from` on; rows
+/// without a whole year are not numbers.
+pub(super) fn readings(
+    scene: &Scene,
+    base: &Base,
+    term: Term,
+    entity: Entity,
+    from: usize,
+) -> Vec<Reading> {
     let sums = |spans: &[Range<usize>]| Others::new(scene, base, term, entity, spans);
-    let (done, recent_days) = (0..term.done, recent_days(scene, term));
+    let done = from..term.done;
+    let mut recent_days = recent_days(scene, term);
+    recent_days.retain(|span| span.end > from);
+    if let Some(first) = recent_days.first_mut() {
+        first.start = first.start.max(from);
+    }
     let spans = [
         sums(std::slice::from_ref(&done)),
         sums(&recent_days),

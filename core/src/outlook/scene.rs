@@ -1,7 +1,7 @@
 //! What is looked at: figures, and which days of which year are known and which foretold.
 
 use crate::books::Books;
-use crate::model::{Dataset, Day, DayRange, FiscalYear, Metric};
+use crate::model::{ChannelIndex, Dataset, Day, DayRange, FiscalYear, Metric};
 use crate::query::Entity;
 use std::ops::Range;
 
@@ -31,10 +31,13 @@ impl Term {
                 end
             }
         };
+        let end = whole(self.end).min(year.len());
+        // Where a day is left here, a day is left there.
+        let most = end.saturating_sub(usize::from(self.done < self.end));
         Self {
             year,
-            done: self.done.min(year.len()),
-            end: whole(self.end).min(year.len()),
+            done: self.done.min(most),
+            end,
         }
     }
 
@@ -69,6 +72,19 @@ impl Scene<'_> {
             }
         }
         sums
+    }
+
+    /// Whether all sums to date are those that the document gives.
+    pub(super) fn are_given(&self, term: Term) -> bool {
+        let days = DayRange::new(term.day(0), term.day(term.done));
+        self.books.are_given(self.dataset, self.metric, days)
+    }
+
+    /// On how many days so far the row has a figure.
+    pub(super) fn days_with_figure(&self, entity: Entity, term: Term, row: usize) -> usize {
+        let days = DayRange::new(term.day(0), term.day(term.done));
+        let row = ChannelIndex(row as u32);
+        days.len() - self.books.ledger(entity).gap_days(self.metric, row, days)
     }
 
     /// What every row sold on the days that are foretold, which here have passed.

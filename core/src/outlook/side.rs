@@ -16,6 +16,7 @@ use crate::steps::pause;
 pub(super) struct Side {
     pub(super) outlooks: Vec<Outlook>,
     pub(super) landing: Landing,
+    pub(super) prospects: Vec<Prospect>,
 }
 
 impl Side {
@@ -23,15 +24,20 @@ impl Side {
         chain: &Chain<'_>,
         term: Term,
         paces: &PaceTable,
-        entity: Entity,
         growth: Growth,
+        channels: Option<&Self>,
     ) -> Self {
+        let entity = if channels.is_some() {
+            Entity::Partners
+        } else {
+            Entity::Channels
+        };
         let paces = paces.rows(entity);
         let readings = readings(chain, term, paces, entity);
         pause().await;
-        let prospects = match entity {
-            Entity::Channels => channels(&readings, growth),
-            Entity::Partners => partners(chain, term, &readings, growth),
+        let prospects = match channels {
+            None => of_channels(&readings, growth),
+            Some(channels) => of_partners(chain, term, &readings, growth, &channels.prospects),
         };
         let days = crossing::days(chain, term, entity, paces, &readings, &prospects).await;
         pause().await;
@@ -58,7 +64,11 @@ impl Side {
                 .and_then(|target| needed(target, paces, term)),
             ..landing
         };
-        Self { outlooks, landing }
+        Self {
+            outlooks,
+            landing,
+            prospects,
+        }
     }
 }
 
@@ -67,31 +77,48 @@ fn readings(chain: &Chain, term: Term, paces: &[Pace], entity: Entity) -> Vec<Re
     chain.forecast(0, term, entity, Some(&sums))
 }
 
-fn channels(readings: &[Reading], growth: Growth) -> Vec<Prospect> {
+fn of_channels(readings: &[Reading], growth: Growth) -> Vec<Prospect> {
     let rows = readings.iter().enumerate();
     rows.map(|(row, reading)| Prospect::new(reading, growth.factor(Some(row as u32))))
         .collect()
 }
 
-/// A single channel's growth reaches its partner as money.
-fn partners(chain: &Chain, term: Term, readings: &[Reading], growth: Growth) -> Vec<Prospect> {
+/// A single channel's growth reaches its partner as money. Where channels of a partner have no whole
+/// last year its sums of both years are not alike: it is what its channels are together.
+fn of_partners(
+    chain: &Chain,
+    term: Term,
+    readings: &[Reading],
+    growth: Growth,
+    channels: &[Prospect],
+) -> Vec<Prospect> {
     let factor = growth.factor(None);
     let mut prospects: Vec<Prospect> = readings
         .iter()
         .map(|reading| Prospect::new(reading, factor))
         .collect();
-    let Some(channel) = growth.only else {
-        return prospects;
-    };
-    let partner = chain.scene.dataset.channels.partner.get(channel as usize);
-    if let Some(partner) = partner.copied().flatten() {
+    let partner_of = &chain.scene.dataset.channels.partner;
+    if let Some(channel) = growth.only
+        && let Some(partner) = partner_of.get(channel as usize).copied().flatten()
+    {
         let prospect = &mut prospects[partner.at()];
         *prospect = prospect.and(chain.gained_by_one(term, growth));
+    }
+    for (partner, prospect) in (0..).zip(&mut prospects) {
+        if !chain.is_settled(partner) {
+            let members = chain.scene.books.directory.members(partner);
+            let known = members.iter().map(|channel| &channels[*channel as usize]);
+            let sum = Prospect::sum(known.filter(|channel| channel.is_known()));
+            *prospect = sum.map_or(*prospect, |sum| sum.with_to_date(prospect));
+        }
     }
     prospects
 }
 
 async fn errors(chain: &Chain<'_>, term: Term, entity: Entity) -> (Basis, Option<Errors>) {
+    if term.foretold().is_empty() {
+        return (Basis::YearOver, None);
+    }
     if !chain.has_last_year(entity) {
         return (chain.why_no_last_year(), None);
     }

@@ -22,7 +22,8 @@ pub(crate) struct Base<'a> {
     pub(crate) year: FiscalYear,
     pub(crate) alignment: Alignment,
     pub(crate) shared: Shared<'a>,
-    /// Which channels and partners have a whole last year of their own; empty where none has.
+    /// Which channels and partners have a whole last year of their own; empty where none has. A
+    /// partner has none where one of its channels came or went within the year.
     complete_channels: Vec<bool>,
     complete_partners: Vec<bool>,
 }
@@ -45,6 +46,16 @@ impl<'a> Base<'a> {
         let (metric, days) = (dataset.programme.metric, base.range());
         let complete = |entity| complete_rows(books.ledger(entity), metric, days);
         let complete_channels = complete(Entity::Channels);
+        let mut complete_partners = complete(Entity::Partners);
+        let ledger = books.ledger(Entity::Channels);
+        let is_partly = |channel: u32| {
+            let is_complete = complete_channels.get(channel as usize) == Some(&true);
+            !is_complete && ledger.has_figure(metric, ChannelIndex(channel), days)
+        };
+        for (partner, is_complete) in (0..).zip(&mut complete_partners) {
+            let mut members = books.directory.members(partner).iter();
+            *is_complete = *is_complete && !members.any(|channel| is_partly(*channel));
+        }
         let table = dataset
             .curves
             .as_ref()
@@ -66,7 +77,7 @@ impl<'a> Base<'a> {
                 _ => Shared::Nothing,
             },
             complete_channels,
-            complete_partners: complete(Entity::Partners),
+            complete_partners,
         }
     }
 

@@ -1,4 +1,4 @@
-//! What rows sell at present, and how long something takes at that rate.
+//! What rows sell at present, and how long it takes one to pass another at that rate.
 
 use crate::ledger::Ledger;
 use crate::model::{ChannelIndex, Day, DayRange, Metric};
@@ -24,17 +24,10 @@ impl<'a> Rates<'a> {
         }
     }
 
-    /// Whether there are figures by day to tell rates from.
-    pub(crate) fn is_known(&self) -> bool {
+    /// The days that rates are taken from; 0 where there are no figures by day.
+    pub(crate) fn over_days(&self) -> u32 {
         let range = self.ledger.range(self.metric);
-        range.is_some_and(|range| !range.intersect(self.days).is_empty())
-    }
-
-    /// Days in which the row sells `amount`, rounded up; `None` where it sold nothing.
-    pub(crate) fn days_to_sell(&self, amount: i64, row: u32) -> Option<u32> {
-        let sold = self.sold(row);
-        let days = || (i128::from(amount) * self.days.len() as i128 + sold - 1) / sold;
-        (sold > 0).then(|| whole(days()))
+        range.map_or(0, |range| range.intersect(self.days).len() as u32)
     }
 
     /// The first whole number of days after which `lower`, which lacks `gap` to `upper`, has more,
@@ -99,10 +92,9 @@ mod tests {
     #[test]
     fn sales_are_spread_over_the_days_that_are_known() {
         // 10 a day in ten days.
-        with_rates([100, 0], 10, |rates| {
-            assert_eq!(rates.days_to_sell(25, 0), Some(3));
-            assert_eq!(rates.days_to_sell(30, 0), Some(3));
-            assert_eq!(rates.days_to_sell(25, 1), None);
+        with_rates([0, 100], 10, |rates| {
+            assert_eq!(rates.days_to_pass(25, 0, 1), Some(3));
+            assert_eq!(rates.days_to_pass(25, 1, 0), None);
         });
     }
 }

@@ -113,25 +113,39 @@ pub fn queues(
     entity: Entity,
     most: usize,
 ) -> Queues {
+    let growth = Growth::default();
     at_once(queues_in_steps(
-        dataset, books, paces, outlook, entity, most,
+        dataset,
+        books,
+        paces,
+        (outlook, growth),
+        entity,
+        most,
     ))
 }
 
 /// What [`queues`] gives, in steps: what was to be expected on either day is an outlook of its own.
+/// `outlook` may assume some growth; who slipped and who fell is told without it, as nobody
+/// assumed it then.
 pub async fn queues_in_steps(
     dataset: &Dataset,
     books: &Books,
     paces: &PaceTable,
-    outlook: &OutlookTable,
+    (outlook, growth): (&OutlookTable, Growth),
     entity: Entity,
     most: usize,
 ) -> Queues {
-    let now = || seen(paces, outlook, entity);
     let mut queues = Queues {
-        expected: expected(now(), paces.today, most),
+        expected: expected(seen(paces, outlook, entity), paces.today, most),
         ..Queues::default()
     };
+    let plain = if growth == Growth::default() {
+        None
+    } else {
+        pause().await;
+        Some(OutlookTable::in_steps(dataset, books, paces, Growth::default()).await)
+    };
+    let now = || seen(paces, plain.as_ref().unwrap_or(outlook), entity);
     for days in [WEEK_DAYS, FALL_DAYS] {
         let day = paces.today.plus(-days);
         if paces.year.day_index(day).is_none() {

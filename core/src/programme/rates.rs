@@ -1,8 +1,10 @@
-//! How long rows take to their goals and to the row above at what they sell at present.
+//! Who is nearest to the goal by what is foretold, and how long rows take to the row above at what
+//! they sell at present.
 
 use super::Crossing;
 use crate::books::Books;
-use crate::model::{Dataset, Id, Money, PartnerIndex};
+use crate::model::{Dataset, Day, Id, Money, PartnerIndex};
+use crate::outlook::OutlookTable;
 use crate::pace::{Pace, PaceTable, Rates};
 use crate::query::Entity;
 use std::cmp::Reverse;
@@ -15,9 +17,8 @@ pub struct Near {
     pub index: u32,
     /// Goal − year to date.
     pub missing: Money,
-    /// Days until the goal at the rate of the last 28 days, rounded up; `None` where they sold
-    /// nothing.
-    pub days: Option<u32>,
+    /// The day on which it is foretold to reach it; `None` where that is not this year.
+    pub crossing: Option<Day>,
 }
 
 /// The row just above another by year to date.
@@ -27,37 +28,33 @@ pub struct Overtake {
     pub above: u32,
     /// How much more it has sold.
     pub gap: Money,
-    /// Days until it is passed at the rates of the last 28 days; `None` where it is no slower.
+    /// Days until it is passed at the rates of late; `None` where it is no slower. They may go
+    /// beyond the end of the year.
     pub days: Option<u32>,
-    /// Whether there are figures by day of them, so that rates are known.
-    pub has_rates: bool,
+    /// The days that rates are taken from, 28 or what there is of them; 0 where there are no
+    /// figures by day.
+    pub rate_days: u32,
 }
 
-/// The rows short of their goals that need the fewest days at their present rates, at most so
-/// many; then by what is missing.
-pub fn near(
-    dataset: &Dataset,
-    books: &Books,
-    paces: &PaceTable,
-    entity: Entity,
-    most: usize,
-) -> Vec<Near> {
+/// The rows short of their goals that are foretold to reach them soonest, at most so many; those
+/// that are not this year last, and of several on one day first who lacks the least.
+pub fn near(paces: &PaceTable, outlook: &OutlookTable, entity: Entity, most: usize) -> Vec<Near> {
     let rows = 0..paces.rows(entity).len() as u32;
-    nearest(dataset, books, paces, entity, rows, most)
+    nearest(paces, outlook, entity, rows, most)
 }
 
 /// Likewise among the channels of one partner: its cheapest next crossings.
 pub fn cheapest(
     dataset: &Dataset,
-    books: &Books,
     paces: &PaceTable,
+    outlook: &OutlookTable,
     partner: PartnerIndex,
     most: usize,
 ) -> Vec<Near> {
     let channels = &dataset.channels.partner;
     let rows = 0..channels.len() as u32;
     let members = rows.filter(|row| channels[*row as usize] == Some(partner));
-    nearest(dataset, books, paces, Entity::Channels, members, most)
+    nearest(paces, outlook, Entity::Channels, members, most)
 }
 
 /// The row just above `row` by year to date; `None` for the first. Rows with the same sum are not
@@ -88,7 +85,7 @@ pub fn overtake(
         above: above as u32,
         gap: Money(gap),
         days: rates.days_to_pass(gap, above as u32, row),
-        has_rates: rates.is_known(),
+        rate_days: rates.over_days(),
     })
 }
 
@@ -102,18 +99,16 @@ pub(super) fn soonest(crossings: impl Iterator<Item = Crossing>) -> Vec<Crossing
 }
 
 fn nearest(
-    dataset: &Dataset,
-    books: &Books,
     paces: &PaceTable,
+    outlook: &OutlookTable,
     entity: Entity,
     rows: impl Iterator<Item = u32>,
     most: usize,
 ) -> Vec<Near> {
-    let rates = Rates::of(books.ledger(entity), dataset.programme.metric, paces.today);
     let near = |index: u32| {
         let missing = missing(&paces.rows(entity)[index as usize])?;
-        let days = rates.days_to_sell(missing, index);
-        Some((days.unwrap_or(u32::MAX), missing, index))
+        let crossing = outlook.rows(entity).get(index as usize)?.crossing;
+        Some((crossing.is_none(), crossing, missing, index))
     };
     let mut order = BinaryHeap::with_capacity(most + 1);
     for key in rows.filter_map(near) {
@@ -122,10 +117,10 @@ fn nearest(
             order.pop();
         }
     }
-    let near = |(days, missing, index)| Near {
+    let near = |(_, crossing, missing, index)| Near {
         index,
         missing: Money(missing),
-        days: (days < u32::MAX).then_some(days),
+        crossing,
     };
     order.into_sorted_vec().into_iter().map(near).collect()
 }

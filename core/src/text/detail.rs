@@ -44,7 +44,7 @@ pub struct DetailTexts {
     pub ranked_by: Phrase<1>,
     pub peers: Phrase<1>,
     pub peers_category: Phrase<4>,
-    pub overtaken_days: Phrase<3>,
+    pub overtaken_days: Phrase<4>,
     pub ranks_title: &'static str,
     pub ranks_summary: Phrase<4>,
     pub ranks_note: &'static str,
@@ -159,7 +159,7 @@ pub(super) const EN: DetailTexts = DetailTexts {
     peers: phrase("Ahead of {0} of its peers"),
     peers_category: phrase("{2} of {1} in {0}, ahead of {3} of the others"),
     overtaken_days: phrase(
-        "{0} is {1} behind and passes in {2} {2|day|days} at the rates of the last 28 days",
+        "{0} is {1} behind and passes in {2} {2|day|days} at the rates of the last {3} {3|day|days}",
     ),
     ranks_title: "Rank through the year",
     ranks_summary: phrase(
@@ -219,8 +219,8 @@ pub(super) const EN: DetailTexts = DetailTexts {
     members_all: phrase("Show all {0}"),
     partner_open: "Open partner",
     cheapest_title: "Cheapest next crossings",
-    cheapest_note: "Days at the rate of the last 28",
-    cheapest_line: phrase("{0} to go, {1} {1|day|days}"),
+    cheapest_note: "On the day that is foretold",
+    cheapest_line: phrase("{0} to go, {1}"),
     cheapest_late: phrase("{0} to go, not this year"),
     cheapest_none: "None of its channels is short of its goal",
 
@@ -281,7 +281,7 @@ pub(super) const ZH: DetailTexts = DetailTexts {
     ranked_by: phrase("按本财年累计{0}"),
     peers: phrase("超过 {0} 的同行"),
     peers_category: phrase("“{0}”类目 {1} 个直播间中排{2}，超过其中 {3}"),
-    overtaken_days: phrase("后一名“{0}”落后 {1}，照近 28 天的速度约 {2} 天后赶上"),
+    overtaken_days: phrase("后一名“{0}”落后 {1}，照近 {3} 天的速度约 {2} 天后赶上"),
     ranks_title: "名次走势",
     ranks_summary: phrase("{0}在 {1}排{2}，现在{3}；图中还有目前排在前后各三名的走势。"),
     ranks_note: "每满一周按本财年累计排一次，第一名在上；线末数字是现在的名次",
@@ -336,9 +336,9 @@ pub(super) const ZH: DetailTexts = DetailTexts {
     members_all: phrase("显示全部 {0} 个"),
     partner_open: "查看机构",
     cheapest_title: "最容易达标的直播间",
-    cheapest_note: "天数按近 28 天的速度推算",
-    cheapest_line: phrase("还差 {0}，约 {1} 天"),
-    cheapest_late: phrase("还差 {0}，今年来不及"),
+    cheapest_note: "日期为预测的达标日",
+    cheapest_line: phrase("还差 {0}，{1}"),
+    cheapest_late: phrase("还差 {0}，今年到不了"),
     cheapest_none: "旗下没有未达标的直播间",
 
     // Charts

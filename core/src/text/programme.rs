@@ -85,6 +85,8 @@ pub struct ProgrammeTexts {
     pub basis_nothing: &'static str,
     pub basis_too_few: &'static str,
     pub basis_too_few_partners: &'static str,
+    pub basis_too_new: &'static str,
+    pub basis_over: &'static str,
 
     // What was foretold, and what came
     pub line_later: &'static str,
@@ -211,6 +213,8 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     basis_nothing: "No range and no probability: there are no daily figures of last year to test forecasts on",
     basis_too_few: "No range and no probability: too few channels have a whole last year to test forecasts on",
     basis_too_few_partners: "No range and no probability: too few partners have a whole last year to test forecasts on",
+    basis_too_new: "No range and no probability yet: fewer than 14 days of figures, and no whole last year",
+    basis_over: "The year is over: what came has come",
 
     // What was foretold, and what came
     line_later: "What came",
@@ -245,7 +249,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     feed_more: phrase("and {0} more"),
     feed_unfold: ["Show more", "Show fewer"],
     improved_against: phrase("{0} against {1}"),
-    feed_nearest: "Soonest at the present rate",
+    feed_nearest: "Soonest to the goal",
     feed_nearest_none: "Nobody is short of the goal",
     nearest_note: "Channels not yet over the line, smallest gap first",
     nearest_first: "Nearest first",
@@ -334,6 +338,8 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     basis_nothing: "没有去年的逐日数据，所以给不出区间和概率",
     basis_too_few: "去年有完整数据的直播间太少，所以给不出区间和概率",
     basis_too_few_partners: "去年有完整数据的机构太少，所以给不出区间和概率",
+    basis_too_new: "有数据不足 14 天，也没有完整的去年，暂时给不出区间和概率",
+    basis_over: "财年已结束，结果已定",
 
     // What was foretold, and what came
     line_later: "后来实际",

@@ -82,7 +82,8 @@ fn ranks_at_the_ends_of_months() {
         Some(Overtake {
             index: 0,
             gap: 12,
-            days: Some(13)
+            days: Some(13),
+            rate_days: 28,
         })
     );
     assert_eq!(
@@ -90,7 +91,8 @@ fn ranks_at_the_ends_of_months() {
         Some(Overtake {
             index: 2,
             gap: 38,
-            days: None
+            days: None,
+            rate_days: 28,
         })
     );
 }

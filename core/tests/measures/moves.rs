@@ -127,7 +127,7 @@ fn percentile(standing: Standing) -> Option<i32> {
 /// Beauty 40, 45, 10; food 43, 9, 60. Partners 95 and 112.
 #[test]
 fn peers_are_the_category_or_all_partners() {
-    let (dataset, values) = (six(), [40, 45, 10, 43, 9, 60]);
+    let (dataset, values) = (six(), [40, 45, 10, 43, 9, 60].map(Some));
     let check = |index, expected| {
         let standing = standing(&dataset, Entity::Channels, &values, index).unwrap();
         let figures = (standing.rank, standing.of, percentile(standing));
@@ -140,7 +140,13 @@ fn peers_are_the_category_or_all_partners() {
     check(1, (Some(0), (1, 3, Some(10_000))));
     check(4, (Some(1), (3, 3, Some(0))));
     assert_eq!(standing(&dataset, Entity::Channels, &values, 6), None);
-    let of_p = standing(&dataset, Entity::Partners, &[95, 112], 0).unwrap();
+    // Who has no figure is nobody's peer.
+    let mut lacking = values;
+    lacking[2] = None;
+    assert_eq!(standing(&dataset, Entity::Channels, &lacking, 2), None);
+    let first = standing(&dataset, Entity::Channels, &lacking, 1).unwrap();
+    assert_eq!((first.of, percentile(first)), (2, Some(10_000)));
+    let of_p = standing(&dataset, Entity::Partners, &[95, 112].map(Some), 0).unwrap();
     assert_eq!(
         (of_p.category, of_p.rank, percentile(of_p)),
         (None, 2, Some(0))
@@ -159,7 +165,7 @@ fn nobody_is_ahead_of_an_equal_and_one_alone_has_no_percentile() {
         .channel("b", Traits::default())
         .channel("c", alone)
         .build();
-    let of = |index| standing(&dataset, Entity::Channels, &[5, 5, 5], index).unwrap();
+    let of = |index| standing(&dataset, Entity::Channels, &[Some(5); 3], index).unwrap();
     assert_eq!((percentile(of(0)), percentile(of(2))), (Some(0), None));
 }
 

@@ -169,29 +169,25 @@ fn show_only(state: State) {
     }
 }
 
-/// What is missing to the line, and in how many days that is sold, if within the year.
+/// What is missing to the line, and the day on which it is foretold to be reached.
 pub fn near_words(state: State, wording: Wording, near: &Near) -> String {
     let texts = state.texts();
     let missing = wording.amount(near.missing.minor());
-    let left = || {
-        let (paces, today) = (state.paces.get()?, state.today.get()?);
-        let last = paces.year.range().last()?;
-        u32::try_from(last.days_since(today)).ok()
-    };
-    let days = near.days.map(|days| format_count(i64::from(days)));
-    match days {
-        Some(_) if near.days > left() => texts.detail.cheapest_late.with([&missing]),
-        Some(days) => texts.detail.cheapest_line.with([&missing, &days]),
-        None => texts.board.to_go.with([&missing]),
+    match near.crossing {
+        Some(day) => {
+            let date = wording.short_date(day);
+            texts.detail.cheapest_line.with([&missing, &date])
+        }
+        None => texts.detail.cheapest_late.with([&missing]),
     }
 }
 
-/// The channels that need the fewest days to the line at their present rates.
+/// The channels that are foretold to be over the line soonest.
 fn near_lines(state: State) -> Option<Vec<Member>> {
     let (open, wording, paces) = (open_detail(state)?, Wording::of(state)?, state.paces.get()?);
+    let outlook = state.outlook.get()?;
     state.document.with(|document| {
-        let document = document.as_ref()?;
-        let (dataset, books) = (&document.dataset, &document.books);
+        let dataset = &document.as_ref()?.dataset;
         let partner = PartnerIndex(open.detail.index);
         let member = |near: &Near| {
             let (id, name) = name_of(dataset, Entity::Channels, near.index, wording);
@@ -203,7 +199,7 @@ fn near_lines(state: State) -> Option<Vec<Member>> {
                 over: false,
             }
         };
-        let found = cheapest(dataset, books, &paces, partner, MOST_NEAR);
+        let found = cheapest(dataset, &paces, &outlook, partner, MOST_NEAR);
         Some(found.iter().map(member).collect())
     })
 }

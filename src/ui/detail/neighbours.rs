@@ -8,7 +8,7 @@ use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
 use crate::ui::live::{dynamic, live, press};
 use crate::ui::parts::localized;
-use crate::ui::wording::Wording;
+use crate::ui::wording::{Wording, days_to_come};
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_rank, format_share};
 use paceboard_core::measures::improved::standing;
@@ -65,22 +65,24 @@ pub fn next_words(state: State) -> Option<String> {
     let Some(Overtake {
         gap,
         days,
-        has_rates,
+        rate_days,
         ..
     }) = next
     else {
         return Some(texts.views.widget_first.to_owned());
     };
     let gap = texts.views.widget_next.with([&wording.amount(gap.minor())]);
-    if !has_rates {
+    if rate_days == 0 {
         return Some(gap);
     }
+    let late = format_count(i64::from(rate_days));
     let pace = match days {
-        Some(days) => texts
-            .views
-            .widget_next_days
-            .with([&format_count(i64::from(days))]),
-        None => texts.views.widget_next_never.to_owned(),
+        Some(days) if i64::from(days) <= i64::from(days_to_come(state)?) => {
+            let days = format_count(i64::from(days));
+            texts.views.widget_next_days.with([&days, &late])
+        }
+        Some(_) => texts.views.widget_next_late.with([&late]),
+        None => texts.views.widget_next_never.with([&late]),
     };
     Some([gap, pace].join(texts.programme.clause_joint))
 }
@@ -90,7 +92,9 @@ fn peer_words(state: State) -> Option<String> {
     let (open, wording, paces) = (open_detail(state)?, Wording::of(state)?, state.paces.get()?);
     let texts = state.texts();
     let rows = paces.rows(open.entity).iter();
-    let values: Vec<i64> = rows.map(|pace| pace.to_date.minor()).collect();
+    let values: Vec<Option<i64>> = rows
+        .map(|pace| pace.is_known.then(|| pace.to_date.minor()))
+        .collect();
     state.document.with(|document| {
         let dataset = &document.as_ref()?.dataset;
         let among = standing(dataset, open.entity, &values, open.detail.index)?;

@@ -7,7 +7,7 @@ use crate::reactive::{expect_context, memo};
 use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
 use crate::ui::live::live;
-use crate::ui::wording::Wording;
+use crate::ui::wording::{Wording, days_to_come};
 use crate::view::{View, view};
 use paceboard_core::format::{Measure, format_count, format_rank};
 use paceboard_core::measures::rank_history::{Pitch, RankHistory, RankLine, rank_history};
@@ -102,14 +102,18 @@ fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
     }))
 }
 
-/// When the row below would pass, if it sells more.
+/// When the row below would pass, if it sells so much more that it does this year.
 fn overtaken_words(state: State, history: &RankHistory) -> Option<String> {
     let (open, wording, below) = (open_detail(state)?, Wording::of(state)?, history.below?);
-    let days = format_count(i64::from(below.days?));
+    let days = i64::from(below.days?);
+    if days > i64::from(days_to_come(state)?) {
+        return None;
+    }
     let values = [
         &name(state, &open, below.index)?,
         &wording.amount(below.gap),
-        &days,
+        &format_count(days),
+        &format_count(i64::from(below.rate_days)),
     ];
     Some(
         state

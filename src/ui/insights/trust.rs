@@ -31,6 +31,7 @@ fn why_untold(state: State, basis: Basis) -> &'static str {
         Basis::NotRead if is_last_year_refused(state) => texts.views.trust_refused,
         Basis::NotRead => texts.views.trust_awaited,
         Basis::NoLastYear => texts.views.trust_unknown,
+        Basis::YearOver => texts.programme.basis_over,
         _ => texts.views.trust_too_few,
     }
 }

@@ -201,14 +201,14 @@ fn crossed(state: State) -> Option<Vec<Line>> {
     dated(state, &crossings[..crossings.len().min(MOST_QUEUED)])
 }
 
-/// Who needs the fewest days to the line: what is missing, and the days.
+/// Who is foretold to be over the line soonest: what is missing, and the day.
 fn nearest(state: State) -> Option<Vec<Line>> {
-    let (paces, wording) = (state.paces.get()?, Wording::of(state)?);
-    let rows = state.document.with(|document| {
-        let document = document.as_ref()?;
-        let (dataset, books) = (&document.dataset, &document.books);
-        Some(near(dataset, books, &paces, state.told.get(), MOST_QUEUED))
-    })?;
+    let (paces, wording, outlook) = (
+        state.paces.get()?,
+        Wording::of(state)?,
+        state.outlook.get()?,
+    );
+    let rows = near(&paces, &outlook, state.told.get(), MOST_QUEUED);
     written(state, &rows, |row| {
         (row.index, near_words(state, wording, row))
     })

@@ -4,7 +4,7 @@ use super::feed::queues;
 use super::with_told;
 use crate::state::State;
 use crate::ui::foretold::{Foretold, sentence, why_no_odds};
-use crate::ui::wording::Wording;
+use crate::ui::wording::{Wording, days_to_come};
 use paceboard_core::format::{format_count, format_probability_in_words};
 use paceboard_core::programme::{BurnUp, whole};
 use paceboard_core::query::{AS_GIVEN_BP, Entity};
@@ -245,27 +245,15 @@ pub fn others_words(state: State) -> Option<String> {
     });
     Some(joined(texts, [Some(over), lands]))
 }
-
-/// Days of the fiscal year after the one that is looked at.
-fn left(state: State) -> Option<i32> {
-    let today = state.today.get()?;
-    let year = state.document.with(|document| {
-        document
-            .as_ref()
-            .map(|document| document.dataset.calendar.year_of(today))
-    })?;
-    Some(year.range().to().days_since(today) - 1)
-}
-
 /// Whether nothing more is to come in the year.
 pub fn year_is_over(state: State) -> bool {
-    left(state) == Some(0)
+    days_to_come(state) == Some(0)
 }
 
 /// How long the fiscal year goes on.
 pub fn days_left(state: State) -> Option<String> {
     let texts = state.texts();
-    Some(match left(state)? {
+    Some(match days_to_come(state)? {
         0 => texts.programme.head_year_over.to_owned(),
         days => texts
             .programme

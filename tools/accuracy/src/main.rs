@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         if is_check {
             faults.extend(check::faults(set, &months));
         } else {
-            report::print(set, &months);
+            print!("{}", report::text(set, &months));
         }
     }
     if rossmann.is_none() {

@@ -121,13 +121,16 @@ impl Tally {
                 .add((chance - f64::from(u8::from(reached))).powi(2));
             self.chances.push((chance, reached));
         }
-        let (Some(projected), Some(band), true) = (outlook.projected, outlook.band, came > 0)
-        else {
+        let (Some(projected), true) = (outlook.projected, came > 0) else {
             return;
         };
         let error = |projected: f64| (projected / came as f64 - 1.0).abs() * 100.0;
-        let inside = f64::from(u8::from((band.low.0..=band.high.0).contains(&came)));
         self.errors[4].add(error(projected.0 as f64));
+        // Newcomers have none at first.
+        let Some(band) = outlook.band else {
+            return;
+        };
+        let inside = f64::from(u8::from((band.low.0..=band.high.0).contains(&came)));
         self.covered[1].add(inside);
         let simple = baselines.project(set, day, channel, pace.to_date.0 as f64);
         if let (Some(simple), 0) = (simple, ledger.gap_days(Metric::Gmv, row, set.days)) {

@@ -1,19 +1,31 @@
 //! Tables in Markdown.
 
+use std::fmt::Write;
+
 use crate::measure::{Mean, Month, mean};
 use crate::sets::Set;
 
 /// Widths of the classes of probabilities, in percent.
 const CLASS: usize = 20;
 
-pub fn print(set: &Set, months: &[Month]) {
-    println!("### {}\n", set.name);
-    println!(
+/// The tables of one data set, under its name.
+pub fn text(set: &Set, months: &[Month]) -> String {
+    let mut text = String::new();
+    // Writing to a string cannot fail.
+    let _ = write_tables(&mut text, set, months);
+    text
+}
+
+fn write_tables(text: &mut String, set: &Set, months: &[Month]) -> std::fmt::Result {
+    writeln!(text, "### {}\n", set.name)?;
+    writeln!(
+        text,
         "| said at the end of | linear | programme | own | ours | ours, all | in band | in band, all | Brier | expected | band | came |"
-    );
-    println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+    )?;
+    writeln!(text, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")?;
     for month in months {
-        println!(
+        writeln!(
+            text,
             "| {} | {} | {} | {}–{} | {} |",
             month.day,
             errors(&|figure| figure(month)),
@@ -21,18 +33,19 @@ pub fn print(set: &Set, months: &[Month]) {
             month.band.0,
             month.band.1,
             month.came,
-        );
+        )?;
     }
     let inside = months
         .iter()
         .filter(|month| (month.band.0..=month.band.1).contains(&month.came));
-    println!(
+    writeln!(
+        text,
         "| **mean** | {} |  | {} of {} |  |\n",
         errors(&|figure| mean(months, figure)),
         inside.count(),
         months.len()
-    );
-    calibration(months);
+    )?;
+    write_calibration(text, months)
 }
 
 fn errors(of: &dyn Fn(fn(&Month) -> f64) -> f64) -> String {
@@ -49,9 +62,12 @@ fn errors(of: &dyn Fn(fn(&Month) -> f64) -> f64) -> String {
     )
 }
 
-fn calibration(months: &[Month]) {
-    println!("| probability given | times | mean given | came true |");
-    println!("|---|--:|--:|--:|");
+fn write_calibration(text: &mut String, months: &[Month]) -> std::fmt::Result {
+    writeln!(
+        text,
+        "| probability given | times | mean given | came true |"
+    )?;
+    writeln!(text, "|---|--:|--:|--:|")?;
     for class in 0..100 / CLASS {
         let (mut given, mut came) = (Mean::default(), Mean::default());
         let mut times = 0;
@@ -62,13 +78,14 @@ fn calibration(months: &[Month]) {
                 times += 1;
             }
         }
-        println!(
+        writeln!(
+            text,
             "| {}–{} % | {times} | {:.1} % | {:.1} % |",
             class * CLASS,
             (class + 1) * CLASS,
             given.value(),
             came.value()
-        );
+        )?;
     }
-    println!();
+    writeln!(text)
 }

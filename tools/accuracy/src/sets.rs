@@ -26,7 +26,7 @@ pub fn sample() -> Result<Set, Box<dyn Error>> {
     let parsed = contract::parse(&paceboard_sample::to_the_end())?;
     let last = parsed.dataset.as_of.day;
     Set::new(
-        "the sample's recipe, April 2021 to March 2022",
+        "The sample's recipe, April 2021 to March 2022",
         parsed.dataset,
         last,
         None,
