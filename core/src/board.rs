@@ -183,9 +183,12 @@ fn scope(dataset: &Dataset, paces: &PaceTable, query: &Query) -> Scope {
     let tomorrow = paces.today.plus(1);
     let asked = query.window.resolve(dataset, paces.today);
     let window = DayRange::new(asked.from().min(tomorrow), asked.to().min(tomorrow));
+    let metric = query.metric.unwrap_or(dataset.programme.metric);
+    let compared = compared::window(&dataset.calendar, window, query.against);
     Scope {
-        metric: query.metric.unwrap_or(dataset.programme.metric),
+        metric,
         window,
-        compared: compared::window(&dataset.calendar, window, query.against),
+        compared,
+        is_awaited: dataset.awaits(metric, compared),
     }
 }

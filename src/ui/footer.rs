@@ -136,6 +136,7 @@ fn definitions(state: State) -> Option<Vec<String>> {
                 .def_progress
                 .with([metric_name(wording.metric, texts)]),
             texts.page.def_expected.to_owned(),
+            texts.page.def_gap.to_owned(),
             texts.page.def_pace.to_owned(),
             texts.page.def_reach.to_owned(),
             texts.page.def_status.to_owned(),

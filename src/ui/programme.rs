@@ -142,8 +142,12 @@ fn figures(later: Later) -> View {
             .with(|outlook| outlook.as_ref()?.landing(state.told.get()).target_bp);
         let count = |count: u32| counted(state, count);
         let is_over = year_is_over(state);
-        let judge =
-            |standing: &Standing| verdict(standing, odds_bp, is_over, &count, state.texts());
+        let judge = |standing: &Standing| {
+            // Whether there is anything to compare with is not known before last year is here.
+            let is_comparable = standing.expected.is_some() || standing.over_last_year.is_some();
+            let judge = || verdict(standing, odds_bp, is_over, &count, state.texts());
+            (is_comparable || !is_due(state)).then(judge).flatten()
+        };
         with_told(state, judge)
             .flatten()
             .filter(|_| !lacks_goals(state) && !state.is_opening())

@@ -1,6 +1,7 @@
 //! What can be taken away: the link, the table, pictures, paper, and the page as one file.
 
 mod csv;
+mod headings;
 mod link;
 mod menu;
 

@@ -14,6 +14,8 @@ pub(super) struct Scope {
     pub(super) metric: Metric,
     pub(super) window: DayRange,
     pub(super) compared: DayRange,
+    /// Whether figures of the latter are still to come, so that nobody can be called new.
+    pub(super) is_awaited: bool,
 }
 
 /// Values of all rows, and ranks of all and of those that meet the filter; by row number.
@@ -100,7 +102,7 @@ impl<'a> Draft<'a> {
             known,
             rank,
             total: total(kept.iter().map(|row| values[*row as usize])),
-            is_compared: ledger.has(scope.metric) || past_rank.is_some(),
+            is_compared: past_rank.is_some() || (ledger.has(scope.metric) && !scope.is_awaited),
             past_rank,
             overall_rank,
             values,

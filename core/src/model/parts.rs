@@ -67,6 +67,14 @@ impl Dataset {
         self.parts.iter().rfind(|part| part.gave(block))
     }
 
+    /// Whether a part with figures of `metric` on any of these days has not been read, or not yet.
+    pub fn awaits(&self, metric: Metric, days: DayRange) -> bool {
+        self.parts.iter().any(|part| {
+            let wanted = part.metrics.contains(&metric) && !part.range.intersect(days).is_empty();
+            wanted && !self.has_part(part)
+        })
+    }
+
     /// Whether the part has been read.
     pub fn has_part(&self, part: &PartRef) -> bool {
         self.blocks.iter().any(|block| part.gave(block))

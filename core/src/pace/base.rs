@@ -69,7 +69,7 @@ impl<'a> Base<'a> {
             alignment: Alignment::new(&dataset.events, base, year),
             shared: match table {
                 Some(curves)
-                    if !learnt || dataset.scope.is_some() || is_awaited(dataset, metric, days) =>
+                    if !learnt || dataset.scope.is_some() || dataset.awaits(metric, days) =>
                 {
                     Shared::Table(curves)
                 }
@@ -101,7 +101,7 @@ impl<'a> Base<'a> {
 
     /// Whether a part with figures of last year is still to be fetched.
     pub(crate) fn is_awaited(&self) -> bool {
-        is_awaited(self.dataset, self.metric, self.year.range())
+        self.dataset.awaits(self.metric, self.year.range())
     }
 
     /// Whether last year's figures lie in the ledger, for all rows that have any.
@@ -165,14 +165,6 @@ fn complete_rows(ledger: &Ledger, metric: Metric, days: DayRange) -> Vec<bool> {
     };
     let totals = ledger.window_totals(metric, days).into_iter();
     totals.enumerate().map(is_complete).collect()
-}
-
-/// Whether a part with figures of these days is still to be fetched.
-fn is_awaited(dataset: &Dataset, metric: Metric, days: DayRange) -> bool {
-    dataset.parts.iter().any(|part| {
-        let wanted = part.metrics.contains(&metric) && !part.range.intersect(days).is_empty();
-        wanted && !dataset.has_part(part)
-    })
 }
 
 /// Number of days on which no row has a figure; `None` where they are so many in a row that the

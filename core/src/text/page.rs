@@ -91,6 +91,7 @@ pub struct PageTexts {
     pub def_share: &'static str,
     pub def_progress: Phrase<1>,
     pub def_expected: &'static str,
+    pub def_gap: &'static str,
     pub def_pace: &'static str,
     pub def_reach: &'static str,
     pub def_status: &'static str,
@@ -184,6 +185,7 @@ pub(super) const EN: PageTexts = PageTexts {
     def_share: "Share = row ÷ total of the current filter",
     def_progress: phrase("Progress = {0}, year to date ÷ goal"),
     def_expected: "Expected by now = goal × the share of the year that the plan has due by today",
+    def_gap: "To go = goal − year to date",
     def_pace: "Pace = actual ÷ expected by now; 1.00× is exactly on plan",
     def_reach: "P(reach) = probability of the goal by the end of the fiscal year, from back-tested errors of \
         forecasts made on this day last year; none without daily figures of last year",
@@ -279,6 +281,7 @@ pub(super) const ZH: PageTexts = PageTexts {
     def_share: "占比 = 本行 ÷ 当前筛选结果合计",
     def_progress: phrase("目标进度 = 本财年累计{0} ÷ 目标"),
     def_expected: "应达 = 目标 × 按计划到今天应完成的比例",
+    def_gap: "还差 = 目标 − 本财年累计",
     def_pace: "节奏 = 实际 ÷ 应达；1.00× 表示正好跟上计划",
     def_reach: "达标概率 = 本财年末达到目标的概率，来自去年同日预测误差的回测；没有去年逐日数据就不给",
     def_status: "已达标：累计 ≥ 目标；进度正常：节奏 ≥ 1；有风险：节奏 < 1，但达标概率 ≥ 20%；进度落后：其余。没有数据的没有状态",

@@ -90,16 +90,13 @@ fn order_choice() -> View {
     let state: State = expect_context();
     let option = move |key: SortKey| {
         let texts = state.texts();
+        let of_partners = state.query.with(|query| query.entity == Entity::Partners);
+        let mut columns = Column::ALL.into_iter();
         let name = match key {
             SortKey::Value => metric_name(state.metric.get(), texts),
-            SortKey::Name => texts.board.col_channel,
-            SortKey::Partner => texts.board.col_partner,
-            SortKey::Change => texts.board.col_change,
-            SortKey::Progress => texts.board.col_progress,
-            SortKey::Pace => texts.board.col_pace,
-            SortKey::Reach => texts.board.col_reach,
-            SortKey::Gap => texts.board.col_gap,
-            SortKey::Status => texts.board.col_status,
+            _ => columns
+                .find(|column| column.sort_key() == Some(key))
+                .map_or("", |column| column.title(texts, of_partners)),
         };
         let chosen = state.query.with(|query| query.sort.key == key);
         view! { <option value=(key as u8).to_string() selected=chosen>{name}</option> }

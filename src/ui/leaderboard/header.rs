@@ -62,13 +62,23 @@ fn title(list: List, column: Column) -> String {
             let name = metric_name(list.state.metric.get(), texts);
             with_unit(name, &unit_label(&look.value), texts)
         }
-        (Column::Gap, Some(look)) => with_unit(texts.board.col_gap, &unit_label(&look.gap), texts),
+        (Column::Gap, Some(look)) => {
+            let unit = unit_label(&look.gap);
+            let unit = if is_other_window(list) {
+                texts.board.unit_of_year.with([&unit])
+            } else {
+                unit.to_string()
+            };
+            with_unit(texts.board.col_gap, &unit, texts)
+        }
         (Column::Rank, _) => "#".to_owned(),
-        (Column::Progress | Column::Pace, _) if is_other_window(list) => with_unit(
-            column.title(texts, of_partners),
-            texts.board.year_to_date_short,
-            texts,
-        ),
+        (Column::Progress | Column::Pace | Column::Status, _) if is_other_window(list) => {
+            with_unit(
+                column.title(texts, of_partners),
+                texts.board.year_to_date_short,
+                texts,
+            )
+        }
         _ => column.title(texts, of_partners).to_owned(),
     }
 }
@@ -82,7 +92,10 @@ fn is_other_window(list: List) -> bool {
 /// What the column means, for the tooltip of its heading.
 fn note(list: List, column: Column) -> Option<String> {
     let texts = list.state.texts();
-    let counts_year = matches!(column, Column::Progress | Column::Pace);
+    let counts_year = matches!(
+        column,
+        Column::Progress | Column::Pace | Column::Gap | Column::Status
+    );
     let words = definition(list, column)?;
     Some(if counts_year && is_other_window(list) {
         format!("{words}\n{}", texts.board.year_to_date_note)
@@ -116,7 +129,8 @@ fn definition(list: List, column: Column) -> Option<String> {
         Column::Pace => Some(texts.page.def_pace.to_owned()),
         Column::Reach => Some(texts.page.def_reach.to_owned()),
         Column::Status => Some(texts.page.def_status.to_owned()),
-        Column::Name | Column::Partner | Column::Gap => None,
+        Column::Gap => Some(texts.page.def_gap.to_owned()),
+        Column::Name | Column::Partner => None,
     }
 }
 
