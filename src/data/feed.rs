@@ -262,7 +262,12 @@ impl Worker {
         self.keep_document(&document, main.as_ref(), body.may_be_kept);
         let carried = self.carried_pieces(&document);
         self.received = main.into_iter().chain(carried).collect();
+        let is_first = self.document.is_none();
         self.show(document);
+        if is_first {
+            // Parts wait until there is something to look at.
+            painted().await;
+        }
         Ok(())
     }
 

@@ -14,18 +14,24 @@ pub enum LocalForm {
 }
 
 impl LocalForm {
-    /// What a file is: told by its name, or else by its first letter.
+    /// What a file is: told by its first letter, which a table's heading cannot have, or else by
+    /// its name and by whether a comma stands in its first line.
     pub fn of(name: &str, bytes: &[u8]) -> Self {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-        if ending.eq_ignore_ascii_case("csv") {
-            return Self::Csv;
-        }
-        if ending.eq_ignore_ascii_case("json") {
-            return Self::Json;
-        }
         let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-        match text.iter().find(|byte| !byte.is_ascii_whitespace()) {
-            Some(b'{' | b'[' | b'<') | None => Self::Json,
+        let text = text.trim_ascii_start();
+        let mut line = text
+            .split(|byte| *byte == b'\n')
+            .next()
+            .unwrap_or_default()
+            .iter();
+        match text.first() {
+            Some(b'{' | b'[') => Self::Json,
+            _ if ending.eq_ignore_ascii_case("csv") => Self::Csv,
+            Some(b'<') | None => Self::Json,
+            Some(_) if ending.eq_ignore_ascii_case("json") && !line.any(|byte| *byte == b',') => {
+                Self::Json
+            }
             Some(_) => Self::Csv,
         }
     }
@@ -83,7 +89,7 @@ mod tests {
     use super::LocalForm;
 
     #[test]
-    fn names_decide_and_else_the_first_letter() {
+    fn contents_decide_and_else_the_name() {
         let check = |name: &str, bytes: &str, form: LocalForm| {
             assert_eq!(
                 LocalForm::of(name, bytes.as_bytes()),
@@ -91,8 +97,11 @@ mod tests {
                 "{name} {bytes}"
             );
         };
-        check("a.CSV", "{", LocalForm::Csv);
-        check("a.json", "date,channel", LocalForm::Json);
+        check("a.CSV", "{", LocalForm::Json);
+        check("a.CSV", "date;channel", LocalForm::Csv);
+        check("a.csv", "<html>", LocalForm::Csv);
+        check("a.json", "date,channel", LocalForm::Csv);
+        check("a.json", "\"no\"", LocalForm::Json);
         check("a.txt", "\u{feff} \n{}", LocalForm::Json);
         check("a", "date,channel,gmv", LocalForm::Csv);
         check("a.xls", "<html>", LocalForm::Json);

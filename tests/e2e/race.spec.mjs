@@ -29,7 +29,7 @@ async function expectLeaders(page, expected) {
 test("opened from the menu it runs; paused it stands, and Escape and Back lead out and in", async ({ page }) => {
   await open(page);
   const menu = await openMenu(page, "显示");
-  await menu.getByRole("button", { name: "排名赛跑" }).click();
+  await menu.getByRole("button", { name: "排名竞速" }).click();
   await expectQuery(page, { race: "1" });
   await expect(race(page)).toBeVisible();
   const first = Number(await slider(page).getAttribute("min"));

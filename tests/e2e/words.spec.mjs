@@ -39,7 +39,7 @@ test("notes on data quality name channels as the page does, and count a day with
 test("definitions name what they define", async ({ page }) => {
   await open(page, "./?lang=en&open=definitions");
   const lines = page.getByTestId("definitions").getByRole("listitem");
-  await expect(lines.filter({ hasText: "scaled to meet the target" })).toHaveText(/^Expected path = /);
+  await expect(lines.filter({ hasText: "scaled to meet the target" })).toHaveText(/^Target path = /);
 });
 
 test("a screen on a wall says that its figures are made up", async ({ page, site }) => {

@@ -143,11 +143,28 @@ fn read_alone(bytes: &[u8]) -> Result<Envelope, Fault> {
     Ok(envelope)
 }
 
-/// Fails where there are too many bytes, or where they are a web page instead of data.
+/// Whether these are bytes of UTF-16, which spreadsheet programs save as "Unicode text": with a mark
+/// in front, or Latin letters with a zero byte on one side.
+pub(super) fn is_utf_16(bytes: &[u8]) -> bool {
+    match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => true,
+        [a, b, c, d, ..] => {
+            let [a, b, c, d] = [a, b, c, d].map(|byte| *byte == 0);
+            a == c && b == d && a != b
+        }
+        _ => false,
+    }
+}
+
+/// Fails where there are too many bytes, or where they are a web page instead of data or in another
+/// encoding.
 pub(super) fn check_bytes(bytes: &[u8], limit: u64) -> Result<(), Fault> {
     let found = bytes.len() as u64;
     if found > limit {
         return Err(Fault::new(0, ContractErrorKind::TooLarge { limit, found }));
+    }
+    if is_utf_16(bytes) {
+        return Err(Fault::new(0, ContractErrorKind::Encoding));
     }
     let mut scanner = Scanner::new(bytes);
     match scanner.peek() {

@@ -43,7 +43,13 @@ const fn signs(
     }
 }
 
-/// Decimals that amounts in the currency of that code usually have; 2 where it is not known.
+/// Codes of ISO 4217 whose amounts do not have two decimals, besides those of [`SIGNS`].
+const WITHOUT_DECIMALS: [&str; 13] = [
+    "BIF", "CLP", "DJF", "GNF", "ISK", "KMF", "PYG", "RWF", "UGX", "VUV", "XAF", "XOF", "XPF",
+];
+const THREE_DECIMALS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
+
+/// Decimals that amounts in the currency of that code have by ISO 4217; 2 where it is not known.
 pub fn currency_decimals(code: &str) -> u8 {
     Code::new(code).decimals()
 }
@@ -90,6 +96,12 @@ impl Code {
 
     /// Decimals of an amount in this currency.
     pub(super) fn decimals(self) -> u8 {
-        self.signs().map_or(2, |signs| signs.decimals)
+        let is_in = |codes: &[&str]| codes.iter().any(|code| Self::new(code) == self);
+        match self.signs() {
+            Some(signs) => signs.decimals,
+            None if is_in(&WITHOUT_DECIMALS) => 0,
+            None if is_in(&THREE_DECIMALS) => 3,
+            None => 2,
+        }
     }
 }

@@ -17,8 +17,8 @@ pub const BINS: usize = 14;
 pub struct Distribution {
     /// The bins, from the least progress; together they hold every progress once.
     pub bins: Vec<Bin>,
-    /// How many rows have no goal, and so stand in no bin.
-    pub without_goal: u32,
+    /// How many rows have no goal or no figure, and so stand in no bin.
+    pub without: u32,
 }
 
 /// A bar of the histogram.
@@ -30,12 +30,12 @@ pub struct Bin {
     pub rows: u32,
 }
 
-/// Counts rows by progress in basis points of their goal, `None` for a row without one.
+/// Counts rows by progress in basis points of their goal, `None` for a row without a goal or without a figure.
 pub fn distribution(progress_bp: impl IntoIterator<Item = Option<i32>>) -> Distribution {
     let mut counts = [0; BINS];
-    let mut without_goal = 0;
+    let mut without = 0;
     for progress in progress_bp {
-        let count = progress.map_or(&mut without_goal, |progress| &mut counts[bin_of(progress)]);
+        let count = progress.map_or(&mut without, |progress| &mut counts[bin_of(progress)]);
         *count += 1;
     }
     let bins = counts.into_iter().enumerate();
@@ -43,7 +43,7 @@ pub fn distribution(progress_bp: impl IntoIterator<Item = Option<i32>>) -> Distr
         bins: bins
             .filter_map(|(bin, rows)| range_of(bin).map(|range| Bin { range, rows }))
             .collect(),
-        without_goal,
+        without,
     }
 }
 
@@ -90,7 +90,7 @@ mod tests {
             filled,
             expected.map(|(range, rows)| (range.to_owned(), rows))
         );
-        assert_eq!((counted.without_goal, counted.bins.len()), (1, BINS));
+        assert_eq!((counted.without, counted.bins.len()), (1, BINS));
     }
 
     proptest! {
@@ -98,7 +98,7 @@ mod tests {
         fn every_row_is_counted_once(rows in prop::collection::vec(any::<Option<i32>>(), 0..100)) {
             let counted = distribution(rows.iter().copied());
             let in_bins: u32 = counted.bins.iter().map(|bin| bin.rows).sum();
-            prop_assert_eq!((in_bins + counted.without_goal) as usize, rows.len());
+            prop_assert_eq!((in_bins + counted.without) as usize, rows.len());
             for progress in rows.into_iter().flatten() {
                 let holding = counted.bins.iter().filter(|bin| bin.range.contains(progress));
                 prop_assert_eq!(holding.count(), 1);

@@ -79,9 +79,9 @@ pub struct BoardTexts {
     pub col_channels: &'static str,
     pub col_with_unit: Phrase<2>, // name, unit
     pub year_to_date_short: &'static str,
-    pub year_to_date_note: &'static str,
     pub unit_of_year: Phrase<1>,
     pub value_in: Phrase<2>,
+    pub year_to_date_note: &'static str,
     pub columns: &'static str,
     pub display: &'static str,
     pub sort: &'static str,

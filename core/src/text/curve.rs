@@ -25,7 +25,7 @@ pub struct CurveTexts {
 
 pub(super) const EN: CurveTexts = CurveTexts {
     line: phrase("Plan based on: {0}"),
-    own: "Own and category season",
+    own: "Season of its own and its category",
     own_and_programme: "Own and programme season",
     category_season: "Category season",
     programme_season: "Programme season",

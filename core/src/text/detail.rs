@@ -54,6 +54,7 @@ pub struct DetailTexts {
     pub moved_title: &'static str,
     pub moved_unknown: &'static str,
     pub moved_other_board: &'static str,
+    pub moved_turn: [&'static str; 2], // channels, partners
     pub moved_filtered: &'static str,
     pub moved_ranks: Phrase<2>,
     pub moved_parts: Phrase<2>,
@@ -171,7 +172,8 @@ pub(super) const EN: DetailTexts = DetailTexts {
     // Why the rank moved, and the year
     moved_title: "Why the rank moved",
     moved_unknown: "There is nothing to compare with in the compared window",
-    moved_other_board: "The board ranks the other kind of row; switch it to see why this rank moved",
+    moved_other_board: "The board that is shown ranks others",
+    moved_turn: ["Show the board of channels", "Show the board of partners"],
     moved_filtered: "The filter keeps this row off the board; loosen it to see why its rank moved",
     moved_ranks: phrase("From {0} in the compared window to {1}"),
     moved_parts: phrase("{0} places by its own movement, {1} by that of others"),
@@ -290,7 +292,8 @@ pub(super) const ZH: DetailTexts = DetailTexts {
     // Why the rank moved, and the year
     moved_title: "名次为什么变了",
     moved_unknown: "对比时段没有这一行的数据，无从比较",
-    moved_other_board: "榜单现在排的不是这一类，切换榜单后可看排名变化的原因",
+    moved_other_board: "现在显示的榜单排的是另一类",
+    moved_turn: ["切到直播间榜", "切到机构榜"],
     moved_filtered: "这一行不在当前筛选的榜单里，放宽筛选后可看排名变化的原因",
     moved_ranks: phrase("对比时段{0}，现在{1}"),
     moved_parts: phrase("自己销售增减带来 {0} 位，别人进退带来 {1} 位"),
@@ -312,7 +315,7 @@ pub(super) const ZH: DetailTexts = DetailTexts {
 
     // Quotients of two metrics
     ratios_title: "退款率、客单价、UV 价值、小时成交",
-    ratios_of_row: "本行",
+    ratios_of_row: "自身",
     ratios_of_board: "当前筛选",
     ratios_note: phrase("统计 {0}；“–”表示这段时间缺少数据"),
     derived: [

@@ -278,7 +278,7 @@ pub(super) const ZH: PageTexts = PageTexts {
     def_day: "“今天”指数据截至日，与本机时间无关。",
     def_zone: phrase("日期按 {0} 时区的自然日划分。"),
     def_year: phrase("{0}：{1}"),
-    def_share: "占比 = 本行 ÷ 当前筛选结果合计",
+    def_share: "占比 = 该行 ÷ 当前筛选结果合计",
     def_progress: phrase("目标进度 = 本财年累计{0} ÷ 目标"),
     def_expected: "应达 = 目标 × 按计划到今天应完成的比例",
     def_gap: "还差 = 目标 − 本财年累计",

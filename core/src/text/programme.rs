@@ -173,8 +173,8 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     burn_up_this_year: "This year",
     burn_up_last_year: "Last year",
     burn_up_target: phrase("Target {0}"),
-    burn_up_path: "Expected path",
-    burn_up_path_note: "Expected path = last year’s rhythm of crossings, scaled to meet the target on the last day",
+    burn_up_path: "Target path",
+    burn_up_path_note: "Target path = last year’s rhythm of crossings, scaled to meet the target on the last day",
     burn_up_summary: [
         phrase("On {0}, {1} {1|channel was|channels were} over the line."),
         phrase("On {0}, {1} {1|partner was|partners were} over the line."),
@@ -217,7 +217,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     basis_over: "The year is over: what came has come",
 
     // What was foretold, and what came
-    line_later: "What came",
+    line_later: "Actual since",
     forecast_then: phrase("On {0} the year was projected to end at {1}"),
     came_so_far: phrase("by {0} it stood at {1}"),
     came_ended: phrase("it ended at {0}"),
@@ -274,7 +274,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     head_needed: phrase("完成目标还需新增 {0}"),
     head_others: [phrase("直播间达标 {0} / {1}"), phrase("机构达标 {0} / {1}")],
     head_others_no_target: [phrase("直播间达标 {0}"), phrase("机构达标 {0}")],
-    head_others_landing: phrase("年末预计 {0}，80% 可能在 {1}–{2} 之间"),
+    head_others_landing: phrase("年末预计 {0}，80% 概率在 {1}–{2} 之间"),
     head_others_landing_plain: phrase("年末预计 {0}"),
     head_days_left: phrase("本财年还剩 {0} 天"),
     head_year_over: "本财年已结束",
@@ -319,7 +319,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     // What is likely to come
     clause_joint: "；",
     foretelling: "正在推算年末…",
-    head_landing: phrase("年末预计 {0}，80% 可能在 {1}–{2} 之间"),
+    head_landing: phrase("年末预计 {0}，80% 概率在 {1}–{2} 之间"),
     head_landing_plain: phrase("年末预计 {0}"),
     head_landing_over: phrase("本财年以 {0}收官"),
     head_target_odds: phrase("达到 {0}的概率{1_}"),
@@ -330,7 +330,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     burn_up_projected: "预计",
     band_80: "80% 区间",
     line_projected: "预计",
-    year_end_band: phrase("（80% 可能在 {0}–{1} 之间）"),
+    year_end_band: phrase("（80% 概率在 {0}–{1} 之间）"),
     basis_tested: "区间和概率来自去年同日预测的误差",
     basis_same_year: "区间和概率来自去年同日预测的误差；因为没有前年数据，用的是去年其他直播间的季节曲线",
     basis_awaited: "去年的逐日数据还在读取，读完才有区间和概率",

@@ -113,7 +113,7 @@ fn each_row_that_is_there_again_is_named_and_all_are_counted() {
 #[test]
 fn what_stops_the_reading_comes_last_and_what_only_the_whole_shows_alone() {
     let unclosed = "date,channel,gmv\n2021-04-31,a,1\n\"2021-04-01,a,1\n";
-    assert_eq!(faults(unclosed, 20), ["line 2, column date", "line 4"]);
+    assert_eq!(faults(unclosed, 20), ["line 2, column date", "line 3"]);
     let twice = "date,channel,gmv\n2021-04-01,a,1\n2021-04-01,a,2\n";
     assert_eq!(faults(twice, 20), ["line 3, column date"]);
     assert_eq!(faults("date,gmv\n", 20), ["line 1"]);
@@ -161,7 +161,7 @@ fn what_is_wrong_is_named_by_line_and_column() {
         ),
         (
             "\"2021-04-02,a,2,2",
-            "line 4, byte 56: expected a closing double quote, found the end of the document",
+            "line 3, byte 38: expected a closing double quote, found the end of the document",
         ),
     ] {
         assert_eq!(row(csv), expected);
@@ -198,6 +198,20 @@ fn what_is_wrong_is_named_by_line_and_column() {
         error.to_string(),
         "line 2, byte 17: expected UTF-8 text, found bytes that are not"
     );
+    // As spreadsheet programs save "Unicode text", with a mark in front and without.
+    let wide = |mark: &[u8]| {
+        let units = "date,channel,gmv\n"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes);
+        mark.iter().copied().chain(units).collect::<Vec<u8>>()
+    };
+    for bytes in [wide(b"\xff\xfe"), wide(b"")] {
+        let error = parse_csv(&bytes, &CsvSettings::default()).unwrap_err();
+        let expected = "byte 0: expected UTF-8 text, found bytes that are not";
+        assert!(error.to_string().ends_with(expected), "{error}");
+        let error = parse(&bytes).unwrap_err();
+        assert!(error.to_string().ends_with(expected), "{error}");
+    }
 }
 
 /// With commas first, so that what was read before is read alike: of a header that has the columns

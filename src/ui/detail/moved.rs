@@ -6,7 +6,7 @@ use super::neighbours::name_of;
 use super::open_detail;
 use crate::reactive::expect_context;
 use crate::state::State;
-use crate::ui::live::items;
+use crate::ui::live::{items, live, press, when};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_rank};
@@ -20,8 +20,34 @@ const MOST_NAMES: usize = 3;
 pub fn moved() -> View {
     let state = expect_context::<State>();
     view! {
-        <ul class="takes" data-testid="moved">{items(move || movement_lines(state))}</ul>
-        {factors()}
+        {when(move || is_other_board(state), move || other_board(state))}
+        {when(move || !is_other_board(state), move || view! {
+            <ul class="takes" data-testid="moved">{items(move || movement_lines(state))}</ul>
+            {factors()}
+        })}
+    }
+}
+
+/// Whether the board ranks rows of the other kind.
+fn is_other_board(state: State) -> bool {
+    let board = state.query.with(|query| query.entity);
+    open_detail(state).is_some_and(|open| open.entity != board)
+}
+
+/// The way to the board that ranks the open row.
+fn other_board(state: State) -> View {
+    let turn = press(move || {
+        if let Some(open) = open_detail(state) {
+            state.update(|query| query.entity = open.entity);
+        }
+    });
+    let name = move || {
+        let names = state.texts().detail.moved_turn;
+        open_detail(state).map(|open| names[open.entity as usize].to_owned())
+    };
+    view! {
+        <p class="quiet">{state.word(|texts| texts.detail.moved_other_board)}</p>
+        <button type="button" class="button" data-testid="moved-turn" on:click=turn>{live(name)}</button>
     }
 }
 
@@ -39,9 +65,7 @@ fn why_unknown(state: State, texts: &Texts) -> &'static str {
         return texts.detail.moved_unknown;
     };
     let is_shown = || board.rows.iter().any(|row| row.index == open.detail.index);
-    if board.entity != open.entity {
-        texts.detail.moved_other_board
-    } else if !is_shown() {
+    if !is_shown() {
         texts.detail.moved_filtered
     } else {
         texts.detail.moved_unknown

@@ -129,7 +129,9 @@ fn lines(state: State, found: &Concentration) -> View {
         ),
         (texts.views.concentration_effective, effective),
     ];
-    let rows = found.top.iter().chain([&found.top_tenth]).map(top);
+    let tenth = [&found.top_tenth].into_iter();
+    let is_new = |tenth: &&TopShare| found.top.iter().all(|top| top.rows != tenth.rows);
+    let rows = found.top.iter().chain(tenth.filter(is_new)).map(top);
     let measures = measures.map(|(name, value)| vec![name.to_owned(), value]);
     let heads = [texts.views.concentration_of, texts.board.col_share].map(str::to_owned);
     table(

@@ -33,7 +33,7 @@ pub(super) fn distribution() -> View {
     let choose = Action::new(move |slots: DayRange| keep(state, found, slots));
     let has_goals = move || model.with(Option::is_some);
     let without = move || {
-        let rows = found.with(|found| found.as_ref().map_or(0, |found| found.without_goal));
+        let rows = found.with(|found| found.as_ref().map_or(0, |found| found.without));
         let words = state.texts().views.distribution_without;
         (rows > 0 && has_goals()).then(|| words.with([&format_count(i64::from(rows))]))
     };

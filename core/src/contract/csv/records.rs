@@ -1,6 +1,7 @@
 //! Records of CSV (RFC 4180): fields between separators, quoted where they hold separators, quotes or
 //! line breaks.
 
+use crate::contract::envelope::is_utf_16;
 use crate::contract::error::{ContractErrorKind, Found, Token};
 use crate::contract::fault::Fault;
 use std::borrow::Cow;
@@ -20,12 +21,9 @@ pub(super) struct Records<'a> {
     separator: char,
 }
 
-/// How UTF-16 begins, which spreadsheet programs save as "Unicode text".
-const UTF_16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
-
 /// Text in another encoding, or what is no text at all: that has zero bytes.
 fn is_other_text(bytes: &[u8]) -> bool {
-    !bytes.contains(&0) || UTF_16.iter().any(|mark| bytes.starts_with(mark))
+    !bytes.contains(&0) || is_utf_16(bytes)
 }
 
 impl<'a> Records<'a> {
@@ -62,7 +60,7 @@ impl<'a> Records<'a> {
         loop {
             let offset = self.at;
             let text = if self.take("\"") {
-                self.quoted()?
+                self.quoted(offset)?
             } else {
                 self.plain()
             };
@@ -106,8 +104,8 @@ impl<'a> Records<'a> {
         Cow::Borrowed(&rest[..length])
     }
 
-    /// The rest of a quoted field; two quotes stand for one.
-    fn quoted(&mut self) -> Result<Cow<'a, str>, Fault> {
+    /// The rest of a quoted field that begins at byte `start`; two quotes stand for one.
+    fn quoted(&mut self, start: usize) -> Result<Cow<'a, str>, Fault> {
         let mut text = Cow::Borrowed("");
         loop {
             let rest = self.rest();
@@ -116,7 +114,7 @@ impl<'a> Records<'a> {
                     expected: Token::StringEnd,
                     found: Found::End,
                 };
-                return Err(Fault::new(self.text.len(), kind));
+                return Err(Fault::new(start, kind));
             };
             text += &rest[..length];
             self.at += length + 1;
