@@ -98,6 +98,16 @@ pub fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> 
     Some(Fault::new(what, texts.files.file_fault_next))
 }
 
+/// Whether a name stands where a CSV file has an id.
+pub fn is_name_for_id(error: &ContractError) -> bool {
+    let is_id = match &error.kind {
+        ContractErrorKind::Value { expected, .. } => *expected == Form::Id,
+        _ => false,
+    };
+    let columns = ["column channel", "column partner"];
+    is_id && columns.iter().any(|column| error.path.ends_with(column))
+}
+
 /// A file that was taken for CSV and cannot be read as a table at all.
 fn no_csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
     let texts = &texts.files;

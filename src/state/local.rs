@@ -150,6 +150,11 @@ impl Offer {
         self.wrong.0.iter().filter_map(words).collect()
     }
 
+    /// Whether names stand where ids belong.
+    pub fn has_names_for_ids(&self) -> bool {
+        self.wrong.0.iter().any(fault::is_name_for_id)
+    }
+
     /// How many lines are wrong.
     pub fn wrong_count(&self) -> usize {
         self.wrong.1

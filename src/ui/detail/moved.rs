@@ -65,10 +65,10 @@ fn why_unknown(state: State, texts: &Texts) -> &'static str {
         return texts.detail.moved_unknown;
     };
     let is_shown = || board.rows.iter().any(|row| row.index == open.detail.index);
-    if !is_shown() {
-        texts.detail.moved_filtered
-    } else {
+    if is_shown() {
         texts.detail.moved_unknown
+    } else {
+        texts.detail.moved_filtered
     }
 }
 

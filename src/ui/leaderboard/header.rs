@@ -67,7 +67,7 @@ fn title(list: List, column: Column) -> String {
             let unit = if is_other_window(list) {
                 texts.board.unit_of_year.with([&unit])
             } else {
-                unit.to_string()
+                unit
             };
             with_unit(texts.board.col_gap, &unit, texts)
         }

@@ -28,12 +28,17 @@ pub fn name(state: State) -> String {
 /// Why the file cannot be shown, and that nothing is lost.
 pub fn refusal(state: State) -> View {
     let fault = move || of_offer(state, |offer| offer.fault(state.texts()));
+    let next = move || {
+        let hint = of_offer(state, Offer::has_names_for_ids);
+        let ids = state.texts().files.file_ids;
+        fault().map(|fault| if hint { ids } else { fault.next })
+    };
     view! {
         <div class="local__refusal" role="alert" data-testid="local-file-fault">
             <h3>{state.word(|texts| texts.files.file_refused)}</h3>
             <p>{live(move || fault().map(|fault| several(state).unwrap_or(fault.what)))}</p>
             <ul class="local__wrong" data-testid="local-file-wrong">{items(move || wrong(state))}</ul>
-            <p>{live(move || fault().map(|fault| fault.next))} {live(move || between_sentences(state.lang.get()))} {state.word(|texts| texts.files.file_kept)}</p>
+            <p>{live(next)} {live(move || between_sentences(state.lang.get()))} {state.word(|texts| texts.files.file_kept)}</p>
         </div>
     }
 }
