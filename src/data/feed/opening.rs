@@ -10,6 +10,8 @@ use js_sys::Uint8Array;
 use paceboard_core::contract::Opening;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// Longest wait for a frame, which a page in the background has none of.
 const FRAME_MS: u32 = 100;
@@ -71,6 +73,10 @@ impl Worker {
 
 /// Ends once the next frame has been painted: reading all figures would hold it up.
 pub(super) async fn painted() {
+    // What has been told is heeded in tasks that are queued already: the page marks its own paint
+    // in one of them.
+    let queued = JsFuture::from(js_sys::Promise::resolve(&JsValue::UNDEFINED));
+    drop(queued.await);
     let (over, ended) = oneshot::channel::<()>();
     after_paint(|| drop(over));
     select(ended, TimeoutFuture::new(FRAME_MS)).await;
