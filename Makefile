@@ -27,6 +27,7 @@ run: build
 	node tools/serve.mjs dist --port $(PORT)
 
 portal: build
+	@echo "Compiling the portal (the first time about a minute)."
 	cargo run --quiet --locked -p paceboard-portal -- dist --port $(PORT)
 
 test: setup lint native-test script-test real-test build browser-test
@@ -70,6 +71,7 @@ real-test: tools
 browser-test: package browser
 	@echo "Browser tests (about 20 minutes on two cores)."
 	node tools/check-size.mjs
+	@echo "Compiling the portal (the first time about a minute)."
 	cargo build --quiet --locked -p paceboard-portal
 	node tests/embed/build.mjs
 	playwright test; status=$$?; node tools/test-summary.mjs || status=1; exit $$status

@@ -15,7 +15,7 @@ pub const COMPLETE: &str = "paceboard:complete";
 const UPDATE: &str = "paceboard:update";
 const UPDATE_START: &str = "paceboard:update-start";
 /// Measures of one name that are kept, so that a page which is open for weeks does not grow.
-const KEPT: u32 = 500;
+const KEPT: u32 = 100;
 
 thread_local! {
     static UPDATING: Cell<bool> = const { Cell::new(false) };

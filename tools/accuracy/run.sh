@@ -17,4 +17,5 @@ else
   tools/real/convert.sh
   document=(target/real/rossmann.sales.json)
 fi
+echo "Compiling and measuring (the first time about a minute, then some seconds)." >&2
 cargo run --quiet --release --locked --package paceboard-accuracy -- "${document[@]}"

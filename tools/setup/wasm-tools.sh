@@ -3,7 +3,7 @@
 # Sourced by tools/setup.sh.
 
 setup_wasm_tools() {
-  cargo_tool trunk "$(trunk_toml trunk-version)" "5 to 7" --locked
+  cargo_tool trunk "$(trunk_toml trunk-version)" "2 to 7" --locked
   # Its own lock file pins a version that not every mirror of the registry has.
   cargo_tool wasm-bindgen "$(trunk_toml wasm_bindgen)" "2"
   rm -rf "$tools/build"
