@@ -64,8 +64,8 @@ pub struct Outlook {
     /// The year's end lies in it with 80 %; `None` without a back-test.
     pub band: Option<Band>,
     /// Probability that the year ends at the goal or above, in basis points; `None` without a goal
-    /// and, before the line, without a back-test. 10,000 over the line, where nothing more can be
-    /// lost.
+    /// and, before the line, without a back-test. 10,000 over the line, where no more than is
+    /// over it can still be refunded.
     pub reach_bp: Option<u16>,
     /// The day on which the goal was reached, or on which the projected running sum first reaches
     /// it; `None` where that is not this year.

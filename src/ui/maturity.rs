@@ -3,7 +3,7 @@
 use crate::state::State;
 use crate::ui::wording::{Wording, measure};
 use paceboard_core::format::format_compact;
-use paceboard_core::measures::maturity::{immature_days, maturity};
+use paceboard_core::measures::maturity::maturity;
 use paceboard_core::model::{DayRange, Metric};
 use paceboard_core::query::Entity;
 
@@ -17,9 +17,13 @@ pub fn immature(state: State) -> Option<DayRange> {
         let parts = &document.dataset.parts;
         let in_parts = || parts.iter().any(|part| part.metrics.contains(&Metric::Net));
         let has_net = document.books.channels.has(Metric::Net);
-        let known = immature_days(&document.dataset, document.dataset.as_of.day);
-        let until_today = DayRange::new(known.from(), today.plus(1));
-        (has_net || in_parts()).then(|| known.intersect(until_today))
+        let dataset = &document.dataset;
+        let days = dataset.immature_days(dataset.as_of.day);
+        let days = days.intersect(DayRange::new(days.from(), today.plus(1)));
+        // Before the first figure nothing was sold that could come back.
+        let table = document.books.channels.range(Metric::Net);
+        let days = table.map_or(days, |table| table.intersect(days));
+        (has_net || in_parts()).then_some(days)
     })?;
     (!days.is_empty()).then_some(days)
 }

@@ -13,6 +13,9 @@ const partFault = (page) => page.getByTestId("part-fault");
 /** The same figure for four channels on so many days. */
 const even = (amount, days) => Array.from({ length: 4 }, () => flat(amount, days));
 
+/** The frame after which parts are asked for, where only the test moves the time. */
+const frame = (page) => page.clock.runFor(150);
+
 /** Last year, two a day. */
 const lastYear = part("last-year.json", { first_day: "2020-04-01", metrics: { gmv: even(2, 365) } });
 
@@ -163,6 +166,7 @@ test("a part that cannot be had now is tried again by itself, with pauses that d
   const asked = () => site.asked("last-year.json").length;
   site.answer("last-year.json", inTurn(status(500), status(500), body(lastYear.bytes)));
   await openDocument(page, site, json(withLastYear()));
+  await frame(page);
   await expect(partFault(page)).toContainText(/没能载入：last-year.json.*500.*会自动重试/);
   for (const [tries, pause] of [500, 1_000].entries()) {
     await page.clock.runFor(pause - 100);
@@ -179,6 +183,7 @@ test("a part whose server asks for patience is left alone, even by a look at the
   await page.clock.pauseAt("2026-01-05T09:12:01+08:00");
   site.answer("last-year.json", inTurn(status(503, { "Retry-After": "400" }), body(lastYear.bytes)));
   await openDocument(page, site, json(withLastYear(), { etag: '"v1"' }));
+  await frame(page);
   await expect(partFault(page)).toBeVisible();
   await page.clock.runFor(301_000);
   await expect.poll(() => site.asked("data.json").length).toBe(2);
@@ -198,6 +203,7 @@ test("what could not be loaded stays said while it is tried again by itself, unt
   const asked = (at) => site.asked(parts[at].entry.href).length;
   for (const at of [0, 1]) site.answer(parts[at].entry.href, inTurn(status(500), again[at]));
   await openPending(page, site, json(sales({ parts: parts.map(({ entry }) => entry) })), "&metric=orders");
+  await frame(page);
   const lines = partFault(page).getByRole("listitem");
   const refused = page.getByTestId("leaderboard-empty");
   await expect(lines).toHaveText([/a\.json/, /b\.json/]);
@@ -223,6 +229,7 @@ test("the look that comes by itself keeps what could not be loaded said, the one
   const [bySelf, asked] = [held(status(404)), held(body(orders.bytes))];
   site.answer("orders.json", inTurn(status(404), bySelf, asked));
   await openPending(page, site, json(sales({ parts: [orders.entry] }), { etag: '"v1"' }), "&metric=orders");
+  await frame(page);
   await expect(partFault(page)).toContainText("404");
   await page.clock.runFor(301_000);
   await expect.poll(() => site.asked("orders.json").length).toBe(2);

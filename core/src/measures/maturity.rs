@@ -10,11 +10,6 @@ use crate::ledger::Ledger;
 use crate::model::{ChannelIndex, Dataset, Day, DayRange, Metric, Share};
 use crate::query::Entity;
 
-/// Days after which refunds have settled where the document does not say, the day of sale
-/// included: a buyer has 7 days to send goods back,
-/// and they have to arrive and be checked.
-pub const SETTLED_AFTER_DAYS: u32 = 15;
-
 /// Days just before the immature ones whose kept share is learnt: long enough to level out a
 /// festival, short enough to be of this season.
 const LEARNT_DAYS: i32 = 90;
@@ -66,12 +61,6 @@ pub enum KeptOf {
     Programme,
 }
 
-/// The days up to `today` whose refunds have not settled, by the document's rule or after 15 days.
-pub fn immature_days(dataset: &Dataset, today: Day) -> DayRange {
-    let days = dataset.programme.refund_days.unwrap_or(SETTLED_AFTER_DAYS);
-    DayRange::new(today.plus(1 - days as i32), today.plus(1))
-}
-
 /// How far the net value of `rows` together, positions in the document, has settled over the days
 /// of `window` up to `today`. `None` where there is no `net`, or no such row.
 pub fn maturity(
@@ -87,7 +76,7 @@ pub fn maturity(
     if !ledger.has(Metric::Net) || !known {
         return None;
     }
-    let unsettled = immature_days(dataset, today);
+    let unsettled = dataset.immature_days(today);
     let window = window.intersect(DayRange::new(window.from(), unsettled.to()));
     let immature = window.intersect(unsettled);
     let net = sum(ledger, Metric::Net, rows, window);

@@ -287,6 +287,10 @@ pub struct Dataset {
     pub support: Vec<Support>,
 }
 
+/// Days after which refunds have settled where the document does not say, the day of sale
+/// included: a buyer has 7 days to send goods back, and they have to arrive and be checked.
+pub const SETTLED_AFTER_DAYS: u32 = 15;
+
 impl Dataset {
     /// The goal of a channel: its own, or the programme's.
     pub fn channel_goal(&self, channel: ChannelIndex) -> Option<Money> {
@@ -300,6 +304,12 @@ impl Dataset {
         let scope = self.scope.as_ref()?;
         let given = scope.ranks.iter().find(|ranks| ranks.range == days)?;
         (metric == self.programme.metric).then_some(&given.rank)
+    }
+
+    /// The days up to `today` whose refunds have not settled, by the document's rule or after 15 days.
+    pub fn immature_days(&self, today: Day) -> DayRange {
+        let days = self.programme.refund_days.unwrap_or(SETTLED_AFTER_DAYS);
+        DayRange::new(today.plus(1 - days as i32), today.plus(1))
     }
 
     /// The goal of a partner: its own, or the programme's.

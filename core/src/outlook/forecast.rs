@@ -343,6 +343,7 @@ mod tests {
             to_date: 0.0,
             level,
             left,
+            unsettled: 0.0,
             only_days: None,
         }
     }

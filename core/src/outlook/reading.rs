@@ -24,6 +24,8 @@ pub(super) struct Reading {
     pub(super) level: f64,
     /// Share of the year that the plan places on the days to be foretold.
     pub(super) left: f64,
+    /// What of the sales so far may still be refunded.
+    pub(super) unsettled: f64,
     /// Days with a figure, of a row that has nothing else to go by: no whole last year.
     pub(super) only_days: Option<usize>,
 }
@@ -50,6 +52,7 @@ impl Reading {
             to_date: done.sales,
             level: level + RECENT_WEIGHT * (at_present - level),
             left,
+            unsettled: 0.0,
             only_days: None,
         }
     }

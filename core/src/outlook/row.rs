@@ -15,6 +15,8 @@ pub(super) struct Prospect {
     pub(super) foretold: f64,
     /// Yearly rate, by which errors are looked up.
     level: f64,
+    /// What of the sales so far may still be refunded.
+    unsettled: f64,
     /// Days with a figure, where there is nothing else to go by.
     only_days: Option<usize>,
     /// Whether days are left.
@@ -28,6 +30,7 @@ impl Prospect {
             to_date: reading.to_date,
             foretold: reading.level.max(0.0) * reading.left.max(0.0) * factor,
             level: reading.level,
+            unsettled: reading.unsettled,
             only_days: reading.only_days,
             is_open: reading.left > 0.0,
         }
@@ -40,6 +43,7 @@ impl Prospect {
             to_date: sum.to_date + row.to_date,
             foretold: sum.foretold + row.foretold,
             level: sum.level + row.level,
+            unsettled: sum.unsettled + row.unsettled,
             only_days: sum
                 .only_days
                 .zip(row.only_days)
@@ -118,12 +122,13 @@ impl Prospect {
         }
     }
 
-    /// Certain over the line and where nothing more is to come; in between it is never said to
-    /// be.
+    /// Certain over the line, whatever is still refunded, and where nothing more is to come; in
+    /// between it is never said to be.
     pub(super) fn reach(&self, goal: Money, errors: Option<&Errors>) -> Option<u16> {
         let missing = self.missing(goal);
         if missing <= 0.0 {
-            return Some(10_000);
+            let is_settled = missing + self.unsettled <= 0.0;
+            return Some(if is_settled { 10_000 } else { 9_999 });
         }
         if !self.is_open {
             return Some(0);
@@ -169,6 +174,7 @@ mod tests {
             to_date: 50.0,
             level,
             left,
+            unsettled: 0.0,
             only_days: None,
         };
         Prospect::new(&reading, factor)
@@ -191,6 +197,14 @@ mod tests {
         let reach = |prospect: Prospect, goal: i64| prospect.reach(Money(goal), Some(&errors));
         let open = prospect(100.0, 0.5, 1.0);
         assert_eq!(reach(open, 50), Some(10_000));
+        let refundable = Prospect {
+            unsettled: 10.0,
+            ..open
+        };
+        assert_eq!(
+            [40, 41].map(|goal| reach(refundable, goal)),
+            [Some(10_000), Some(9_999)]
+        );
         assert_eq!(reach(open, 51), Some(9_999));
         assert_eq!(
             reach(open, 100).map(|bp| bp.abs_diff(5_000) < 100),

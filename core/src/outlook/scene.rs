@@ -87,6 +87,18 @@ impl Scene<'_> {
         days.len() - self.books.ledger(entity).gap_days(self.metric, row, days)
     }
 
+    /// What of each row's sales so far may still be refunded: net sales of the days that have not
+    /// settled; nothing of other metrics.
+    pub(super) fn unsettled(&self, entity: Entity, term: Term) -> Vec<i64> {
+        let ledger = self.books.ledger(entity);
+        if self.metric != Metric::Net {
+            return vec![0; ledger.channels()];
+        }
+        let to_date = DayRange::new(term.day(0), term.day(term.done));
+        let open = self.dataset.immature_days(self.dataset.as_of.day);
+        ledger.window_totals(self.metric, open.intersect(to_date))
+    }
+
     /// What every row sold on the days that are foretold, which here have passed.
     pub(super) fn outcome(&self, entity: Entity, term: Term) -> Vec<f64> {
         self.sums(entity, term, &[term.foretold()])

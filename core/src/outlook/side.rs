@@ -74,7 +74,12 @@ impl Side {
 
 fn readings(chain: &Chain, term: Term, paces: &[Pace], entity: Entity) -> Vec<Reading> {
     let sums: Vec<i64> = paces.iter().map(|pace| pace.to_date.minor()).collect();
-    chain.forecast(0, term, entity, Some(&sums))
+    let mut readings = chain.forecast(0, term, entity, Some(&sums));
+    let unsettled = chain.scene.unsettled(entity, term);
+    for (reading, unsettled) in readings.iter_mut().zip(unsettled) {
+        reading.unsettled = unsettled.max(0) as f64;
+    }
+    readings
 }
 
 fn of_channels(readings: &[Reading], growth: Growth) -> Vec<Prospect> {

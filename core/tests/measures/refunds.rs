@@ -2,7 +2,7 @@
 
 use crate::common::{Document, GAP, Traits, day, days};
 use paceboard_core::books::Books;
-use paceboard_core::measures::maturity::{KeptOf, Maturity, immature_days, maturity};
+use paceboard_core::measures::maturity::{KeptOf, Maturity, maturity};
 use paceboard_core::model::{Dataset, Metric};
 use paceboard_core::query::Entity;
 
@@ -129,7 +129,7 @@ fn a_first_fortnight_has_no_estimate() {
 fn the_document_may_say_when_refunds_have_settled() {
     let mut dataset = with_refunds();
     assert_eq!(
-        immature_days(&dataset, day("2021-06-10")),
+        dataset.immature_days(day("2021-06-10")),
         days("2021-05-27..2021-06-11")
     );
     dataset.programme.refund_days = Some(5);
