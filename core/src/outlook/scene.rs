@@ -95,7 +95,8 @@ impl Scene<'_> {
             return vec![0; ledger.channels()];
         }
         let to_date = DayRange::new(term.day(0), term.day(term.done));
-        let open = self.dataset.immature_days(self.dataset.as_of.day);
+        // As on that day: what has settled since was not known then.
+        let open = self.dataset.immature_days(term.day(term.done).plus(-1));
         ledger.window_totals(self.metric, open.intersect(to_date))
     }
 
