@@ -152,9 +152,9 @@ test("letters typed quickly end in the right list", async ({ page }) => {
   expect((await shownRows(page))[0].rank).toBe(1);
 });
 
-test("what stands after the slash of a rank is said: in the heading, under the board and to screen readers", async ({ page }) => {
+test("what stands in brackets beside a rank is said: in the heading, under the board and to screen readers", async ({ page }) => {
   await open(page, "./?category=beauty");
-  const note = "“/”后面是不加筛选时的名次";
+  const note = "括号里是不加筛选时的名次";
   await expect(heading(page, "rank")).toHaveAttribute("title", new RegExp(`^${note}`));
   await expect(page.locator(".board-note")).toContainText(note);
   const [first] = sample.board({ among: sample.channels.filter((channel) => sample.categoryOf(channel) === "beauty") });

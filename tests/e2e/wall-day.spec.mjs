@@ -40,11 +40,13 @@ test("a day of newer data leaves the page as small as it was", async ({ page, si
   await open(page, site.page("?source=data.json&wall=1"));
   const wall = page.getByTestId("wall");
   await expect(wall.getByRole("listitem").first()).toBeAttached();
+  // The pause before the next look begins once the answer has been read, whatever the clock says.
+  const read = () => page.evaluate(() => performance.getEntriesByName("paceboard:sums").map(({ startTime }) => startTime).join());
   const rounds = async (count) => {
     for (let round = 0; round < count; round += 1) {
-      const before = answers;
+      const before = await read();
       await page.clock.fastForward(REFRESH_MS + 1_000);
-      await expect.poll(() => answers, { intervals: [10] }).toBeGreaterThan(before);
+      await expect.poll(read, { intervals: [10] }).not.toBe(before);
     }
     await page.clock.runFor(2_000);
   };

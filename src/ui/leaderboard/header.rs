@@ -71,6 +71,7 @@ fn title(list: List, column: Column) -> String {
             };
             with_unit(texts.board.col_gap, &unit, texts)
         }
+        (Column::Rank, Some(look)) if look.filtered => texts.board.rank_heading_all.to_owned(),
         (Column::Rank, _) => "#".to_owned(),
         (Column::Progress | Column::Pace | Column::Status, _) if is_other_window(list) => {
             with_unit(
