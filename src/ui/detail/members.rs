@@ -61,21 +61,20 @@ fn partner_channels() -> View {
         state.texts().detail.members_all.with([&count])
     };
     let only = press(move || show_only(state));
-    let near = memo(move || near_lines(state).unwrap_or_default());
+    let near = memo(move || near_lines(state));
     let note = move || {
         let texts = state.texts();
-        let is_empty = near.with(Vec::is_empty);
-        if is_empty {
-            texts.detail.cheapest_none
-        } else {
-            texts.detail.cheapest_note
-        }
+        near.with(|near| match near.as_deref() {
+            None => texts.programme.foretelling,
+            Some([]) => texts.detail.cheapest_none,
+            Some(_) => texts.detail.cheapest_note,
+        })
     };
     view! {
         <section class="detail__part" data-testid="cheapest">
             <h3>{state.word(|texts| texts.detail.cheapest_title)}</h3>
             <ol class="neighbours">
-                {dynamic(move || near.get().into_iter().map(|member| entry(state, member)).collect::<View>())}
+                {dynamic(move || near.get().into_iter().flatten().map(|member| entry(state, member)).collect::<View>())}
             </ol>
             <p class="quiet">{live(note)}</p>
         </section>
