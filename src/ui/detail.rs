@@ -14,6 +14,7 @@ mod takes;
 mod year;
 
 use crate::browser::host::{Host, part_role};
+use crate::browser::shortcut::is_pressed;
 use crate::chart::chart as canvas;
 use crate::reactive::{Action, Signal, expect_context, keep, memo};
 use crate::shared::Shared;
@@ -65,9 +66,7 @@ fn pane() -> View {
     let close = move || state.update(|query| query.focus = None);
     let open_focus = move || state.query.with(|query| query.focus.clone());
     let on_key = move |event: KeyboardEvent| {
-        if event.key() == "c"
-            && !event.ctrl_key()
-            && !event.meta_key()
+        if is_pressed(&event, "c")
             && let Some(row) = open_focus()
         {
             state.update(|query| query.toggle_compared(row));

@@ -278,3 +278,31 @@ test("the active row stays in view of assistive technology while the list turns 
   }
   await expect(rowOf(page, await activeId(page))).toHaveAttribute("aria-rowindex", /^\d+$/);
 });
+
+test("a letter typed in the detail's field stays there, and with Alt it is somebody else's", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&focus=alpha");
+  const address = { source: "data.json", focus: "alpha" };
+  await detail(page).getByTestId("what-if").getByRole("spinbutton").focus();
+  await page.keyboard.press("c");
+  await detail(page).getByTestId("detail-close").focus();
+  await page.keyboard.press("c");
+  await expectQuery(page, { ...address, compare: "alpha" });
+  await page.keyboard.press("Alt+c");
+  await page.keyboard.press("c");
+  await expectQuery(page, address);
+});
+
+test("while a dialog stands in front only its own keys count", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  const dialogs = page.locator("dialog[open]");
+  await page.keyboard.press("?");
+  await expect(page.getByTestId("help")).toBeVisible();
+  for (const key of ["r", "w", "/", "?"]) await page.keyboard.press(key);
+  await expect(dialogs).toHaveCount(1);
+  await expectQuery(page, { source: "data.json" });
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("w");
+  await expect(page.getByTestId("wall")).toBeVisible();
+  for (const key of ["r", "?"]) await page.keyboard.press(key);
+  await expect(dialogs).toHaveCount(1);
+});
