@@ -1,10 +1,10 @@
-//! Modal dialogs by the browser's own means: it keeps the keyboard inside, closes on Escape and
-//! gives the keyboard back.
+//! Modal dialogs by the browser's own means: it keeps the keyboard inside and gives it back.
 
+use super::keyboard::is_composing;
 use super::page::active_element;
 use super::popup;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// Shows or hides a `<dialog>`.
 pub fn show(element: &HtmlElement, shown: bool) {
@@ -19,6 +19,19 @@ pub fn show(element: &HtmlElement, shown: bool) {
             popup::focus(dialog);
         }
     } else if !shown {
+        dialog.close();
+    }
+}
+
+/// Has Escape close the dialog that listens, and no other: left to itself, Chromium closes all at
+/// once that a link has opened. The dialog must be able to have the keyboard itself, so that keys
+/// come here after a press on its words.
+pub fn close_on_escape(event: &KeyboardEvent) {
+    let listening = event.current_target();
+    let dialog = listening.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
+    let is_free = !event.default_prevented() && !is_composing(event);
+    if let Some(dialog) = dialog.filter(|_| event.key() == "Escape" && is_free) {
+        event.prevent_default();
         dialog.close();
     }
 }

@@ -118,7 +118,7 @@ fn press_key(turning: Turning, event: &KeyboardEvent) {
         " " => turning.pause(),
         "ArrowRight" | "PageDown" => turning.turn(1),
         "ArrowLeft" | "PageUp" => turning.turn(-1),
-        _ => return,
+        _ => return dialog::close_on_escape(event),
     }
     event.prevent_default();
 }

@@ -306,3 +306,18 @@ test("while a dialog stands in front only its own keys count", async ({ page, si
   for (const key of ["r", "?"]) await page.keyboard.press(key);
   await expect(dialogs).toHaveCount(1);
 });
+
+test("Escape closes one dialog at a time, of those that a link has opened at once too", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&compare=alpha,beta&compare_as=indexed&race=2021-04-05");
+  const [comparison, race] = ["comparison", "race"].map((hook) => page.getByTestId(hook));
+  await expect(comparison).toBeVisible();
+  // On words, where no control has the keyboard.
+  await race.getByRole("heading", { level: 2 }).click();
+  await page.keyboard.press("Escape");
+  await expect(race).toBeHidden();
+  await page.waitForTimeout(200);
+  await expect(comparison).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(comparison).toBeHidden();
+  await expectQuery(page, { source: "data.json", compare: "alpha,beta" });
+});

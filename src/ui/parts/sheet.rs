@@ -34,11 +34,13 @@ pub fn sheet(
     view! {
         <dialog
             class="sheet"
+            tabindex="-1"
             node_ref=element
             aria-labelledby=heading.clone()
             data-testid=hook
             on:close=move |_: Event| close()
             on:pointerdown=leave
+            on:keydown=move |event| dialog::close_on_escape(&event)
         >
             <div class="sheet__content">
                 <div class="detail__head">
