@@ -117,3 +117,37 @@ test("a clipboard that is denied is said to be", async ({ page }) => {
   await page.getByTestId("share").click();
   await expect(page.getByTestId("share")).toContainText("没能复制");
 });
+
+test("clearing the search is a step of its own, and Back brings the word again", async ({ page }) => {
+  await open(page);
+  await search(page).pressSequentially("be");
+  await expectQuery(page, { q: "be" });
+  await search(page).press("Escape");
+  await expectQuery(page, {});
+  await search(page).pressSequentially("ga");
+  await expectQuery(page, { q: "ga" });
+  await page.goBack();
+  await expectQuery(page, {});
+  await page.goBack();
+  await expectQuery(page, { q: "be" });
+  await page.goBack();
+  await expectQuery(page, {});
+});
+
+test("letters typed after another step are a step of their own", async ({ page }) => {
+  await open(page);
+  await search(page).pressSequentially("a");
+  await expectQuery(page, { q: "a" });
+  await heading(page, "progress").getByRole("button").click();
+  await expectQuery(page, { q: "a", sort: "-progress" });
+  await search(page).press("End");
+  await search(page).pressSequentially("l");
+  await expectQuery(page, { q: "al", sort: "-progress" });
+  await page.goBack();
+  await expectQuery(page, { q: "a", sort: "-progress" });
+  // What Back leads to is no word that is being typed.
+  await search(page).press("End");
+  await search(page).pressSequentially("b");
+  await page.goBack();
+  await expectQuery(page, { q: "a", sort: "-progress" });
+});
