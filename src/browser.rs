@@ -2,6 +2,7 @@
 
 pub mod clipboard;
 pub mod copy;
+pub mod cover;
 pub mod dialog;
 pub mod events;
 pub mod files;

@@ -13,10 +13,11 @@ mod ratios;
 mod takes;
 mod year;
 
+use crate::browser::cover;
 use crate::browser::host::{Host, part_role};
 use crate::browser::shortcut::is_pressed;
 use crate::chart::chart as canvas;
-use crate::reactive::{Action, Signal, expect_context, keep, memo};
+use crate::reactive::{Action, Signal, effect, expect_context, keep, memo};
 use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
 use crate::ui::compare::compare_button;
@@ -25,8 +26,7 @@ use crate::ui::live::{live, press, when};
 use crate::ui::maturity::maturity_words;
 use crate::ui::parts::{CLOSE, awaited_words, fold, icon, localized, segment};
 use crate::ui::wording::Wording;
-use crate::view::KeyboardEvent;
-use crate::view::{View, view};
+use crate::view::{HtmlElement, KeyboardEvent, NodeRef, View, view};
 pub use charts::festival_bands;
 use charts::{cumulative_chart, daily_chart};
 use facts::facts;
@@ -73,11 +73,13 @@ fn pane() -> View {
         }
     };
     keep(expect_context::<Host>().on_key("Escape", close));
+    let element = NodeRef::new();
+    follow_keyboard(state, element, close);
     view! {
-        <aside class="detail" data-testid="detail" role=part_role() aria-label=state.word(|texts| texts.page.aria_detail) on:keydown=on_key>
+        <aside class="detail" node_ref=element data-testid="detail" role=part_role() aria-label=state.word(|texts| texts.page.aria_detail) on:keydown=on_key>
             <header class="detail__head">
                 <div class="detail__names">
-                    <h2><bdi>{live(move || open_name(state))}</bdi></h2>
+                    <h2 tabindex="-1"><bdi>{live(move || open_name(state))}</bdi></h2>
                     <p class="quiet"><bdi>{live(move || open_line(state))}</bdi></p>
                 </div>
                 {compare_button("button", "0", open_focus, compare_word(state))}
@@ -102,6 +104,19 @@ fn pane() -> View {
             {members()}
         </aside>
     }
+}
+
+/// Where the pane lies over the page, the keyboard comes with each row that is opened; where it goes
+/// on to what the pane hides, the pane gives way.
+fn follow_keyboard(state: State, element: NodeRef, close: impl Fn() + Copy + 'static) {
+    let row = memo(move || state.query.with(|query| query.focus.clone()));
+    effect(move || {
+        row.with(|_| ());
+        if let Some(pane) = element.get() {
+            cover::take_keyboard(&pane);
+        }
+    });
+    element.on_load(move |pane: HtmlElement| keep(cover::on_hidden_keyboard(&pane, close)));
 }
 
 /// What is made of figures by day.

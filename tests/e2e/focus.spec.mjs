@@ -1,5 +1,7 @@
 // What leaves the page hands the keyboard on: never to nowhere.
-import { detail, expectQuery, open, openMenu, rows, scroller, search } from "./support/board.mjs";
+import { json } from "./support/answers.mjs";
+import { detail, expectQuery, open, openDocument, openMenu, rows, scroller, search } from "./support/board.mjs";
+import { sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const close = (page) => detail(page).getByTestId("detail-close");
@@ -79,4 +81,56 @@ test("an empty list gives it back to the search, an emptied tray to the list", a
   await tray.getByRole("button", { name: "清空" }).click();
   await expect(tray).toHaveCount(0);
   await expect(scroller(page)).toBeFocused();
+});
+
+for (const [width, height] of [[640, 450], [390, 800]]) {
+  test(`a detail that covers the page has the keyboard, and nothing behind it can be reached (${width} × ${height})`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height });
+    await openDocument(page, site, json(sales()));
+    await scroller(page).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const heading = detail(page).getByRole("heading", { level: 2 });
+    await expect(heading).toBeFocused();
+    for (let tab = 0; tab < 40; tab += 1) {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest(".detail") !== null)).toBe(true);
+    }
+    await expect(page.getByRole("grid")).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(detail(page)).toHaveCount(0);
+    await expect(scroller(page)).toBeFocused();
+    expect(await scroller(page).getAttribute("aria-activedescendant")).not.toBeNull();
+
+    await openDocument(page, site, json(sales()), "&focus=beta");
+    await expect(heading).toBeFocused();
+    await close(page).click();
+    await expect(scroller(page)).toBeFocused();
+  });
+}
+
+test("a detail at the side has the keyboard, and makes way where that goes on to what it hides", async ({ page, site }) => {
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await openDocument(page, site, json(sales()));
+  await scroller(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(detail(page).getByRole("heading", { level: 2 })).toBeFocused();
+  await scroller(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(detail(page)).toBeVisible();
+  await page.keyboard.press("?");
+  await page.keyboard.press("Escape");
+  await expect(detail(page)).toBeVisible();
+  const hidden = page.getByTestId("share");
+  await hidden.focus();
+  await expect(detail(page)).toHaveCount(0);
+  await expect(hidden).toBeFocused();
+});
+
+test("beside the board a detail leaves the keyboard where it is", async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openDocument(page, site, json(sales()), "&focus=beta");
+  await expect(detail(page)).toBeVisible();
+  await expect(page.locator("body")).toBeFocused();
 });

@@ -13,7 +13,9 @@ const START_MS = 60_000;
 /** Opens the page and waits until the board stands, with all figures. */
 export async function open(page, url = "./") {
   await page.goto(url);
-  await expect(rows(page).first()).toBeVisible({ timeout: START_MS });
+  // On a phone a detail takes the place of the board.
+  await expect(rows(page).or(detail(page)).filter({ visible: true }).first()).toBeVisible({ timeout: START_MS });
+  await expect(rows(page).first()).toBeAttached({ timeout: START_MS });
   await expect(page.locator(".is-arriving")).toHaveCount(0, { timeout: START_MS });
 }
 
