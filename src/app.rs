@@ -4,7 +4,7 @@ mod address;
 mod loading;
 
 use crate::browser::host::Host;
-use crate::browser::{events, page, panic_screen, preferences, timing, url};
+use crate::browser::{events, page, panic_screen, preferences, timing};
 use crate::reactive::{Owner, effect, keep, provide_context};
 use crate::state::{Preferences, Source, State};
 use crate::ui::{shell, show_look_on};
@@ -42,7 +42,6 @@ fn app() -> View {
         }
     }));
     measure_updates(state);
-    state.lost_file.set(url::had_file());
     let listener = address::connect(state);
     let actions = loading::connect(state);
     source.foretelling().slicing.connect();

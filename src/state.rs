@@ -17,7 +17,7 @@ pub use actions::Actions;
 pub use fault::Fault;
 pub use foretelling::MOST_QUEUED;
 pub use layout::BoardLayout;
-pub use local::{FormField, Local, Offer, Place};
+pub use local::{FormField, Held, Local, Offer, Place};
 pub use slicing::{Slicing, Worked};
 pub use standings::Source;
 
@@ -86,6 +86,8 @@ pub struct Signals {
     pub offer: RwSignal<Option<Offer>>,
     /// The file that is shown in place of the source.
     pub local: RwSignal<Option<Local>>,
+    /// Files that have been shown, the latest first.
+    pub held: RwSignal<Vec<Held>>,
     /// Whether the file that was shown before the page was loaded anew is still to be opened.
     pub lost_file: RwSignal<bool>,
     /// What went wrong last, in words.
@@ -172,6 +174,7 @@ impl State {
             help: RwSignal::new(false),
             offer: RwSignal::new(None),
             local: RwSignal::new(None),
+            held: RwSignal::new(Vec::new()),
             lost_file: RwSignal::new(false),
             today,
             foretelling,
@@ -243,12 +246,6 @@ impl State {
             let mut failed = feed.failed_parts.iter();
             failed.any(|failed| failed.href == part.href)
         })
-    }
-
-    /// Whether a file of the reader's own is shown in place of the source.
-    pub fn shows_file(self) -> bool {
-        let is_file = |local: &Local| matches!(local.place, Place::File(_));
-        self.local.with(|local| local.as_ref().is_some_and(is_file))
     }
 
     /// Whether the figures shown are made up.

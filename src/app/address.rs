@@ -7,6 +7,13 @@ use crate::state::State;
 use gloo_events::EventListener;
 use paceboard_core::query::{Query, decode, encode};
 
+/// What a step of the history shows: the query, and which file of the reader's own.
+#[derive(PartialEq)]
+struct Step {
+    query: Query,
+    opened_ms: u64,
+}
+
 /// The query in the URL.
 pub fn query() -> Query {
     decode(&url::query_string())
@@ -15,33 +22,57 @@ pub fn query() -> Query {
 /// Writes every change of the query to the URL, and follows Back and Forward until the listener is
 /// dropped.
 pub fn connect(state: State) -> Option<EventListener> {
-    let (mut before, mut typed) = (state.query.get_untracked(), false);
+    let opened_ms = url::noted_file().unwrap_or_default();
+    state.lost_file.set(opened_ms != 0);
+    url::note_file(0);
+    let (mut before, mut typed) = (addressed(), false);
     effect(move || {
-        let now = state.query.get();
+        let now = Step {
+            query: state.query.get(),
+            opened_ms: state.file_shown(),
+        };
         if before != now {
             typed = write(&before, &now, typed);
             before = now;
         }
-        url::note_file(state.shows_file());
     });
-    events::on_window("popstate", move || state.query.set(query()))
+    events::on_window("popstate", move || follow(state))
+}
+
+/// The step of the history that the page is at.
+fn addressed() -> Step {
+    Step {
+        query: query(),
+        opened_ms: url::noted_file().unwrap_or_default(),
+    }
+}
+
+/// Shows the step that the reader has gone to. Nothing is noted of one that a link within the page
+/// has made: it shows what is shown.
+fn follow(state: State) {
+    if let Some(opened_ms) = url::noted_file() {
+        state.show_step(opened_ms);
+    }
+    url::note_file(state.file_shown());
+    state.query.set(query());
 }
 
 /// Letters typed one after another into the search field are one step of the history; clearing it is
 /// a step of its own, as is the first letter after anything else. `typed` tells whether the last step
 /// was one of typing; so does what is given for this one.
-fn write(before: &Query, now: &Query, typed: bool) -> bool {
-    if query() == *now {
+fn write(before: &Step, now: &Step, typed: bool) -> bool {
+    if addressed() == *now {
         return false;
     }
-    let mut with_new_text = before.clone();
-    with_new_text.filter.text.clone_from(&now.filter.text);
-    let is_typing = with_new_text == *now && !now.filter.text.is_empty();
+    let mut with_new_text = before.query.clone();
+    let text = &now.query.filter.text;
+    with_new_text.filter.text.clone_from(text);
+    let is_typing = with_new_text == now.query && !text.is_empty();
     let how = if is_typing && typed {
         History::Replace
     } else {
         History::Push
     };
-    url::set_query(&encode(now), how);
+    url::set_query(&encode(&now.query), how, now.opened_ms);
     is_typing
 }

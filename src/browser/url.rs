@@ -30,21 +30,21 @@ pub fn query_string() -> String {
     }
 }
 
-/// Whether a file of the reader's own was shown at this step of the history when the page was left.
-pub fn had_file() -> bool {
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    let kept = history.and_then(|history| history.state().ok());
-    kept.is_some_and(|kept| kept.is_truthy())
+/// Which file of the reader's own this step of the history shows, by when it was opened; 0 for none.
+/// `None` where nobody has noted that.
+pub fn noted_file() -> Option<u64> {
+    let history = web_sys::window()?.history().ok()?;
+    history.state().ok()?.as_f64().map(|ms| ms as u64)
 }
 
-/// Notes with this step of the history whether one is shown: the browser keeps that when the page
-/// is loaded anew, and nothing else of the file.
-pub fn note_file(shown: bool) {
+/// Notes that with this step of the history: the browser keeps it when the page is loaded anew, and
+/// nothing else of the file.
+pub fn note_file(opened_ms: u64) {
     let history = web_sys::window().and_then(|window| window.history().ok());
-    if shown != had_file()
+    if noted_file() != Some(opened_ms)
         && let Some(history) = history
     {
-        drop(history.replace_state(&JsValue::from(shown), ""));
+        drop(history.replace_state(&JsValue::from(opened_ms as f64), ""));
     }
 }
 
@@ -57,8 +57,8 @@ pub enum History {
     Replace,
 }
 
-/// Shows `query` (without `?`) as the page's query string.
-pub fn set_query(query: &str, how: History) {
+/// Shows `query` (without `?`) as the page's query string, and notes which file is shown.
+pub fn set_query(query: &str, how: History, opened_ms: u64) {
     let Some(window) = web_sys::window() else {
         return;
     };
@@ -71,9 +71,10 @@ pub fn set_query(query: &str, how: History) {
     let Ok(history) = window.history() else {
         return;
     };
+    let noted = JsValue::from(opened_ms as f64);
     // Browsers refuse very frequent changes; the next change then carries this one too.
     drop(match how {
-        History::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-        History::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+        History::Push => history.push_state_with_url(&noted, "", Some(&address)),
+        History::Replace => history.replace_state_with_url(&noted, "", Some(&address)),
     });
 }

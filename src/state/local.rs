@@ -2,8 +2,10 @@
 //! of the source until the reader goes back.
 
 mod form;
+mod shown;
 
 pub use form::{CsvForm, FormField};
+pub use shown::Held;
 
 use super::fault::{self, Fault};
 use super::{FeedStatus, Phase, State};
@@ -15,6 +17,7 @@ use paceboard_core::contract::csv::csv_faults;
 use paceboard_core::contract::{ContractError, limits};
 use paceboard_core::query::{Query, encode};
 use paceboard_core::text::Texts;
+use shown::Before;
 use std::sync::Arc;
 
 /// Most lines of a CSV file that are named as wrong.
@@ -65,6 +68,8 @@ enum Refusal {
 pub struct Local {
     /// Where it comes from.
     pub place: Place,
+    /// When the reader opened it, in milliseconds since 1970; 0 for what was there from the start.
+    opened_ms: u64,
     /// Parts that it names and could not bring along.
     pub parts: usize,
     bytes: Arc<Vec<u8>>,
@@ -79,14 +84,6 @@ pub enum Place {
     File(String),
     /// This page itself, a copy that was saved at that moment, in milliseconds since 1970.
     Copy(f64),
-}
-
-/// What was shown before.
-#[derive(Clone)]
-struct Before {
-    query: Query,
-    document: Option<Shared<Document>>,
-    local: Option<Local>,
 }
 
 impl Offer {
@@ -215,73 +212,6 @@ impl State {
         }
     }
 
-    /// Shows the file on offer in place of the source. What the reader had chosen among the
-    /// source's channels means nothing in it.
-    pub fn show_offer(self) {
-        let Some(offer) = self.offer.get_untracked() else {
-            return;
-        };
-        let Ok(understood) = offer.outcome else {
-            return;
-        };
-        let query = self.query.get_untracked();
-        let local = self.local.get_untracked();
-        let before = match local {
-            Some(Local {
-                place: Place::File(_),
-                before,
-                ..
-            }) => before,
-            local => Some(Box::new(Before {
-                query: query.clone(),
-                document: self.loaded.get_untracked(),
-                local,
-            })),
-        };
-        self.local.set(Some(Local {
-            place: Place::File(offer.name),
-            parts: understood.parts,
-            bytes: offer.bytes,
-            form: offer.form,
-            before,
-        }));
-        self.lost_file.set(false);
-        self.loaded.set(Some(understood.document));
-        self.feed.set(FeedStatus {
-            phase: Phase::Idle,
-            ..FeedStatus::default()
-        });
-        self.query.set(Query {
-            entity: query.entity,
-            sort: query.sort,
-            against: query.against,
-            plan: query.plan,
-            chart: query.chart,
-            lang: query.lang,
-            theme: query.theme,
-            source: query.source,
-            ..Query::default()
-        });
-        self.offer.set(None);
-    }
-
-    /// Goes back to the source: to what was shown of it, at once, and to what is new of it.
-    pub fn leave_local(self) {
-        let local = self.local.get_untracked();
-        let Some(before) = local.and_then(|local| local.before) else {
-            return;
-        };
-        let (lang, theme) = self.query.with_untracked(|query| (query.lang, query.theme));
-        self.loaded.set(before.document);
-        self.feed.set(FeedStatus::default());
-        self.query.set(Query {
-            lang,
-            theme,
-            ..before.query
-        });
-        self.local.set(before.local);
-    }
-
     /// Shows what this page brings along, where it is a copy; the source is then never asked.
     pub fn open_saved(self) {
         let Some(view) = copy::saved_view() else {
@@ -300,6 +230,7 @@ impl State {
         }
         self.local.set(Some(Local {
             place: Place::Copy(view.saved_ms),
+            opened_ms: 0,
             parts: 0,
             bytes: Arc::default(),
             form,

@@ -328,3 +328,60 @@ test("a workbook is called one, and no form is shown for it", async ({ page, sit
   await expect(page.getByTestId("local-file-fault")).toContainText("另存为 CSV（UTF-8）");
   await expect(page.getByLabel("每个直播间的目标")).toHaveCount(0);
 });
+
+test("Back undoes the opening of a file, and Forward shows it again while it is held", async ({ page, site }) => {
+  const document = sales();
+  document.channels.category = [0, 0, 1, null];
+  await openDocument(page, site, json(document), "&category=beauty&focus=alpha");
+  const before = { source: "data.json", category: "beauty", focus: "alpha" };
+  await choose(page, file("one.json", JSON.stringify(own())));
+  await show(page).click();
+  await expectTop(page, [{ rank: 1, id: "omega", value: 18 }]);
+  await choose(page, file("two.csv", CSV, "text/csv"));
+  await show(page).click();
+  await expectTop(page, csvTop);
+  await page.goBack();
+  await expectTop(page, [{ rank: 1, id: "omega", value: 18 }]);
+  await expect(named(page)).toContainText("one.json");
+  await page.goBack();
+  await expect(named(page)).toHaveCount(0);
+  await expectQuery(page, before);
+  await expectCount(page, 2);
+  await expect(page.getByTestId("unknown")).toHaveCount(0);
+  await page.goForward();
+  await page.goForward();
+  await expect(named(page)).toContainText("two.csv");
+  await expectTop(page, csvTop);
+  // The way back by the button is a step like any other.
+  await back(page).click();
+  await expectQuery(page, before);
+  await page.goBack();
+  await expect(named(page)).toContainText("two.csv");
+});
+
+test("Back to a file that a reload has taken away says so and stays with the source", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("mine.json", JSON.stringify(own())));
+  await show(page).click();
+  await back(page).click();
+  await expectTop(page, source);
+  await page.reload();
+  await expectTop(page, source);
+  await page.goBack();
+  await expect(page.getByTestId("file-lost")).toBeVisible();
+  await expectTop(page, source);
+  await expect(named(page)).toHaveCount(0);
+});
+
+test("a link within the page leaves the file where it is", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("mine.json", JSON.stringify(own())));
+  await show(page).click();
+  await page.evaluate(() => location.assign("#board"));
+  await page.goBack();
+  await page.goForward();
+  await expect(named(page)).toContainText("mine.json");
+  await page.goBack();
+  await page.goBack();
+  await expect(named(page)).toHaveCount(0);
+});
