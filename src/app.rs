@@ -42,11 +42,11 @@ fn app() -> View {
         }
     }));
     measure_updates(state);
-    let listener = address::connect(state);
+    let listeners = address::connect(state);
     let actions = loading::connect(state);
     source.foretelling().slicing.connect();
     state.foretell();
-    keep(listener);
+    keep(listeners);
     provide_context(actions);
     if let Some(root) = page::root() {
         show_look_on(root, state);

@@ -8,6 +8,7 @@ mod foretelling;
 mod layout;
 mod local;
 mod opening;
+mod passing;
 mod slicing;
 mod standings;
 mod viewpoint;
@@ -66,6 +67,8 @@ pub struct Signals {
     /// A day passed over while the reader drags or the days run: seen from as the query's would
     /// be, and in no address until it is settled on.
     pub scrub: RwSignal<Option<Day>>,
+    /// Whether the days run by.
+    pub running: RwSignal<bool>,
     /// Where the document comes from.
     pub source: Source,
     /// The document as it was loaded, replaced whole.
@@ -164,6 +167,7 @@ impl State {
         Self(Box::leak(Box::new(Signals {
             query,
             scrub,
+            running: RwSignal::new(false),
             source,
             loaded: source.loaded,
             document,
@@ -224,7 +228,7 @@ impl State {
 
     /// Forgets what only the reader who is leaving has opened.
     pub fn leave_all(self) {
-        self.scrub.set(None);
+        self.pass_no_more();
         self.wants_factors.set(false);
         self.help.set(false);
     }

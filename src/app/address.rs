@@ -19,9 +19,9 @@ pub fn query() -> Query {
     decode(&url::query_string())
 }
 
-/// Writes every change of the query to the URL, and follows Back and Forward until the listener is
+/// Writes every change of the query to the URL, and follows Back and Forward until the listeners are
 /// dropped.
-pub fn connect(state: State) -> Option<EventListener> {
+pub fn connect(state: State) -> [Option<EventListener>; 2] {
     let opened_ms = url::noted_file().unwrap_or_default();
     state.lost_file.set(opened_ms != 0);
     url::note_file(0);
@@ -36,7 +36,10 @@ pub fn connect(state: State) -> Option<EventListener> {
             before = now;
         }
     });
-    events::on_window("popstate", move || follow(state))
+    [
+        events::on_window("popstate", move || follow(state)),
+        events::on_window("pagehide", move || state.come_to_rest()),
+    ]
 }
 
 /// The step of the history that the page is at.
@@ -54,6 +57,7 @@ fn follow(state: State) {
         state.show_step(opened_ms);
     }
     url::note_file(state.file_shown());
+    state.pass_no_more();
     state.query.set(query());
 }
 

@@ -16,10 +16,10 @@ pub fn help() -> View {
     let host = expect_context::<Host>();
     keep(host.on_key("?", move || shown.set(true)));
     let open = |query: &mut Query| query.race = Some(Race::Start);
-    keep(host.on_key("r", move || state.update(open)));
+    keep(host.on_key("r", move || state.open_in_front(open)));
     if host.owns_page {
         let open = |query: &mut Query| query.wall = true;
-        keep(host.on_key("w", move || state.update(open)));
+        keep(host.on_key("w", move || state.open_in_front(open)));
     }
     let title = state.word(|texts| texts.page.help_title);
     sheet(

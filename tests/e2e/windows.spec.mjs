@@ -1,4 +1,5 @@
 // Windows and metrics: each sum is made again from the raw figures.
+import { readFile } from "node:fs/promises";
 import { json } from "./support/answers.mjs";
 import { expectQuery, expectTop, open, openDocument, openMenu, rows, shownIds } from "./support/board.mjs";
 import { flat, sales } from "./support/sales.mjs";
@@ -138,4 +139,67 @@ test("the days run by from the start of the year, and where they are halted is a
   expect(day).toMatch(/^2021-0[4-9]-/);
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   await expectTop(page, sample.board({ window: until("2021-04-01", next) }), 10);
+});
+
+/** Lets the days run, with the sample's slowest speed, and waits until some have passed. */
+async function run(page, url = "./") {
+  await open(page, url);
+  await page.getByTestId("timeline-play").click();
+  await expect(page.getByTestId("past")).toContainText("2021年4月");
+}
+
+const asOf = (page) => new URL(page.url()).searchParams.get("as_of");
+const halted = (page) => page.getByTestId("timeline").getByRole("button", { name: "逐日播放" });
+
+test("what is taken away while the days run is of the day on screen, at which they halt", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await run(page);
+  await page.getByTestId("share").click();
+  await expect(page.getByTestId("share")).toContainText("已复制");
+  await expect(halted(page)).toBeVisible();
+  expect(asOf(page)).toMatch(/^2021-0[45]-/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+
+  await page.getByTestId("timeline-play").click();
+  const before = asOf(page);
+  await openMenu(page, /^把当前内容/);
+  const item = page.getByTestId("save-copy");
+  await expect(item).toContainText(/MB|KB/, { timeout: 60_000 });
+  const [download] = await Promise.all([page.waitForEvent("download"), item.click()]);
+  await expect(halted(page)).toBeVisible();
+  expect(asOf(page) > before).toBe(true);
+  expect(download.suggestedFilename()).toContain(`as-of-${asOf(page)}`);
+  expect(await readFile(await download.path(), "utf8")).toContain(`as_of=${asOf(page)}`);
+});
+
+for (const [view, key] of [["wall", "w"], ["race", "r"]]) {
+  test(`the ${view} opens on the day to which the days have run, and they halt`, async ({ page }) => {
+    await run(page);
+    await page.keyboard.press(key);
+    await expect(page.getByTestId(view)).toBeVisible();
+    const day = asOf(page);
+    expect(day).toMatch(/^2021-0[45]-/);
+    await page.keyboard.press("Escape");
+    await expect(halted(page)).toBeVisible();
+    await expectQuery(page, { as_of: day });
+  });
+}
+
+test("Back ends the run, and shows the day of the step before", async ({ page }) => {
+  await open(page, "./?as_of=2021-12-20");
+  await openMenu(page, /^时间/).then((panel) => panel.getByRole("button", { name: /^近 7 天/ }).click());
+  await page.getByTestId("timeline-play").click();
+  await expect(page.getByTestId("past")).not.toContainText("12月20日");
+  await page.goBack();
+  await expect(page.getByTestId("past")).toContainText("12月20日");
+  await expect(halted(page)).toBeVisible();
+  await expectQuery(page, { as_of: "2021-12-20" });
+});
+
+test("who leaves the page while the days run comes back to the day on screen", async ({ page }) => {
+  await run(page);
+  await page.goto("about:blank");
+  await page.goBack();
+  await expect(halted(page)).toBeVisible({ timeout: 60_000 });
+  expect(asOf(page)).toMatch(/^2021-0[45]-/);
 });

@@ -65,7 +65,7 @@ pub fn display_menu() -> View {
 /// Opens a view in front of the page.
 fn mode(state: State, label: fn(&Texts) -> &'static str, open: fn(&mut Query)) -> View {
     view! {
-        <button type="button" class="button" aria-haspopup="dialog" on:click=press(move || state.update(open))>
+        <button type="button" class="button" aria-haspopup="dialog" on:click=press(move || state.open_in_front(open))>
             {state.word(label)}
         </button>
     }

@@ -32,7 +32,7 @@ pub fn timeline() -> View {
         run.stop();
         state.scrub.set(chosen(days, &event));
     };
-    let settled = move |event: Event| settle(state, days, chosen(days, &event));
+    let settled = move |event: Event| state.settle(chosen(days, &event));
     view! {
         {when(move || days.with(|days| days.is_some_and(|days| days.len() > 1)), move || view! {
             <div class="timeline" data-testid="timeline">
@@ -96,7 +96,7 @@ fn past(
     let words = move || day().map(|day| state.texts().board.as_of_past.with([&day]));
     let back = move || {
         run.stop();
-        settle(state, run.days, None);
+        state.settle(None);
     };
     view! {
         <div class="timeline__past" role="status" data-testid="past">
@@ -120,10 +120,10 @@ fn player(state: State, days: Memo<Option<DayRange>>) -> Player {
         days,
         at: state.today,
         first,
-        on: RwSignal::new(false),
+        on: state.running,
         speed: RwSignal::new(Player::SLOWEST),
         go: Action::new(move |day| state.scrub.set(Some(day))),
-        settle: Action::new(move |day| settle(state, days, day)),
+        settle: Action::new(move |day| state.settle(day)),
     };
     player.ready()
 }
@@ -156,11 +156,4 @@ fn chosen(days: Memo<Option<DayRange>>, event: &Event) -> Option<Day> {
     let number: i32 = event_target_value(event).parse().ok()?;
     let first = days.get_untracked()?.from();
     Some(first.plus(number - first.number()))
-}
-
-/// Makes the day part of the query; the last day is no choice, so that fresh data moves it on.
-fn settle(state: State, days: Memo<Option<DayRange>>, day: Option<Day>) {
-    let last = days.get_untracked().and_then(DayRange::last);
-    state.update(|query| query.as_of = day.filter(|day| Some(*day) != last));
-    state.scrub.set(None);
 }

@@ -12,6 +12,8 @@ pub fn copy_link_button() -> View {
     let state = expect_context::<State>();
     let outcome = RwSignal::new(None::<bool>);
     let copy = press(move || {
+        state.come_to_rest();
+        // Runs after what writes the day to the address, which was woken first.
         wasm_bindgen_futures::spawn_local(async move {
             outcome.set(Some(clipboard::copy(&url::href()).await));
             gloo_timers::future::TimeoutFuture::new(2_500).await;

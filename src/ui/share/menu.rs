@@ -162,6 +162,7 @@ fn pack(state: State, actions: Actions, parcel: Parcel) {
 }
 
 fn save_copy(state: State, parcel: Parcel) {
+    state.come_to_rest();
     let name = file_stem(state).unwrap_or_default() + ".html";
     with_file(state, parcel, |file| files::save(&name, file));
 }
