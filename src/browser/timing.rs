@@ -1,7 +1,5 @@
 //! User Timing: what the page tells those who measure it.
 
-use gloo_render::request_animation_frame;
-use gloo_timers::callback::Timeout;
 use js_sys::{Function, Object, Reflect};
 use std::cell::Cell;
 use wasm_bindgen::closure::Closure;
@@ -83,17 +81,25 @@ pub fn finished(name: &str) {
 /// Does `task` once the next frame has been painted: a task queued from within a frame runs after
 /// that.
 pub fn after_paint(task: impl FnOnce() + 'static) {
-    let frame = request_animation_frame(move |_| soon(task));
-    std::mem::forget(frame);
+    let frame = once(move || soon(task));
+    if let Some(window) = web_sys::window() {
+        drop(window.request_animation_frame(&frame));
+    }
 }
 
 /// Does `task` in a task of its own, before what has arrived from the network is handled; where the
 /// browser knows no such order, after that.
 fn soon(task: impl FnOnce() + 'static) {
-    let task = Closure::once_into_js(task);
+    let task = once(task);
     if post(&task).is_none() {
-        later(move || drop(task.unchecked_into::<Function>().call0(&JsValue::NULL)));
+        later(move || drop(task.call0(&JsValue::NULL)));
     }
+}
+
+/// A function that frees what it holds when it is called, so that a page which is open for weeks
+/// does not grow.
+fn once(task: impl FnOnce() + 'static) -> Function {
+    Closure::once_into_js(task).unchecked_into()
 }
 
 /// Hands `task` to the browser's scheduler; `None` where it has none.
@@ -108,7 +114,9 @@ fn post(task: &JsValue) -> Option<()> {
 
 /// Does `task` in a task of its own, after those that are due already.
 pub fn later(task: impl FnOnce() + 'static) {
-    Timeout::new(0, task).forget();
+    if let Some(window) = web_sys::window() {
+        drop(window.set_timeout_with_callback(&once(task)));
+    }
 }
 
 fn performance() -> Option<Performance> {

@@ -7,7 +7,7 @@ import { expect, test } from "./support/test.mjs";
 
 const REFRESH_MS = 300_000;
 const DAY = (24 * 3_600_000) / REFRESH_MS;
-const WARM_UP = 100;
+const WARM_UP = 120;
 const READ_MS = 80;
 
 test.use({ viewport: { width: 1920, height: 1080 } });
