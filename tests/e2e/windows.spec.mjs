@@ -127,6 +127,30 @@ test("the line of days goes to any day by keys, and back by Back", async ({ page
   await expect(page.getByTestId("past")).toContainText("2021年12月28日");
 });
 
+for (const width of [1440, 768]) {
+  test(`the line of days is dragged from its end, and does not move under the pointer (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 1100 });
+    await open(page);
+    const days = page.getByRole("slider", { name: "查看日期" });
+    await days.scrollIntoViewIfNeeded();
+    const line = await days.boundingBox();
+    const [end, y] = [line.x + line.width - 8, line.y + line.height / 2];
+    await page.mouse.move(end, y);
+    await page.mouse.down();
+    for (let step = 1; step <= 8; step += 1) await page.mouse.move(end - step * 40, y);
+    await expect(page.getByTestId("past")).toBeVisible();
+    const { x, width: long } = await days.boundingBox();
+    expect([x, long]).toEqual([line.x, line.width]);
+    await page.mouse.up();
+    // 320 px back, of as many as stand for all the days.
+    const last = Number(await days.getAttribute("max"));
+    const [all, chosen] = [last - Number(await days.getAttribute("min")), last - Number(await days.inputValue())];
+    expect(Math.abs(chosen / all - 320 / (line.width - 16))).toBeLessThan(0.01);
+    const day = new Date(Date.UTC(2021, 11, 31) - chosen * 86_400_000).toISOString().slice(0, 10);
+    await expectQuery(page, { as_of: day });
+  });
+}
+
 test("the days run by from the start of the year, and where they are halted is a view like any other", async ({ page }) => {
   await open(page);
   await page.getByTestId("timeline-play").click();

@@ -50,9 +50,11 @@ pub fn timeline() -> View {
                         on:change=settled
                     />
                     {scale(state, days)}
+                    <div class="timeline__now">
+                        {when(move || is_past.get(), move || past(state, run, text))}
+                        {when(move || run.on.get(), move || run.speeds(days_a_second))}
+                    </div>
                 </div>
-                {when(move || run.on.get(), move || run.speeds(days_a_second))}
-                {when(move || is_past.get(), move || past(state, run, text))}
             </div>
         })}
     }
