@@ -42,15 +42,12 @@ test("the facts and the chart's table are the figures of the document", async ({
   const board = sample.board();
   const three = [board[3], board[700], board[1900]];
   await open(page, `./?compare=${three.map(({ id }) => id)}&compare_as=cumulative`);
-  const lines = facts(page).locator("tbody tr");
-  await expect(lines).toHaveCount(3);
-  for (const [at, { id, rank, value, channel }] of three.entries()) {
-    const expected = sample.channels.find((other) => other.id === id).name;
-    await expect(lines.nth(at).getByRole("rowheader")).toHaveText(expected);
-    const cells = lines.nth(at).getByRole("cell");
-    await expect(cells.nth(0)).toHaveText(rank.toLocaleString("en-US"));
-    await expect(cells.nth(1)).toHaveText(yuanZh(value));
-    await expect(cells.nth(2)).toHaveText(share(value, channel.goal));
+  const names = three.map(({ id }) => sample.channels.find((other) => other.id === id).name);
+  await expect(facts(page).getByRole("columnheader")).toHaveText(["直播间", ...names]);
+  const expected = [({ rank }) => rank.toLocaleString("en-US"), ({ value }) => yuanZh(value), ({ value, channel }) => share(value, channel.goal)];
+  for (const [at, text] of expected.entries()) {
+    const line = facts(page).locator("tbody tr").nth(at);
+    await expect(line.getByRole("cell")).toHaveText(three.map(text));
   }
   await comparison(page).getByTestId("chart-table-button").click();
   const last = comparison(page).getByTestId("chart-table").getByRole("row").last();
@@ -101,7 +98,7 @@ for (const [name, query, size] of [["zh", "", { width: 1280, height: 900 }], ["e
   test(`the comparison is accessible, Escape closes it, and nothing sticks out (${name})`, async ({ page }) => {
     await page.setViewportSize(size);
     await open(page, `./?compare=c0700,c0800,c0900,c0950,c1000,c1100&compare_as=daily${query}`);
-    await expect(facts(page).locator("tbody tr")).toHaveCount(6);
+    await expect(facts(page).locator("thead th")).toHaveCount(7);
     await expectAccessible(page, '[data-testid="comparison"]');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.keyboard.press("Escape");

@@ -9,7 +9,7 @@ const quality = (page) => page.getByTestId("quality");
 
 test("a comparison names the metric of its figures, and what of the link it leaves out", async ({ page }) => {
   await open(page, "./?lang=en&compare=partner:p025,c0591&compare_as=daily&metric=net");
-  await expect(page.getByTestId("comparison-facts").getByRole("columnheader").nth(2)).toHaveText("Year to date (GMV)");
+  await expect(page.getByTestId("comparison-facts").getByRole("rowheader").nth(1)).toHaveText("Year to date (GMV)");
   await expect(comparison(page)).toContainText("1 of the link left out");
   await open(page, `./?compare=${Array.from({ length: 8 }, (_, at) => `c059${at}`)}`);
   const tray = page.getByTestId("tray");

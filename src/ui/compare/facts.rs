@@ -13,7 +13,7 @@ use paceboard_core::pace::Pace;
 use paceboard_core::query::Entity;
 use paceboard_core::text::Texts;
 
-/// A row for each.
+/// A column for each, as many as fit on a phone beside what they say.
 pub(super) fn facts(compared: Compared) -> View {
     let texts = compared.state.texts();
     // Progress towards goals is in the programme's metric, whatever the board shows.
@@ -26,14 +26,19 @@ pub(super) fn facts(compared: Compared) -> View {
         texts.board.col_reach.to_owned(),
         texts.views.compare_landing.to_owned(),
     ];
-    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
-    let rows = rows(compared).unwrap_or_default();
+    let (names, columns) = columns(compared).unwrap_or_default();
+    let rows = heads.into_iter().enumerate().map(|(at, head)| {
+        let cells = columns
+            .iter()
+            .map(|cells| view! { <td>{cells[at].clone()}</td> });
+        view! { <tr><th scope="row">{head}</th>{cells.collect::<View>()}</tr> }
+    });
     let no_odds = entity(compared).and_then(|entity| why_no_odds(compared.state, entity));
     view! {
         <div class="comparison__facts" role="region" tabindex="0" aria-label=texts.views.compare_facts>
             <table class="figures" data-testid="comparison-facts">
-                <thead><tr><th scope="col">{kind(compared, texts)}</th>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
+                <thead><tr><th scope="col">{kind(compared, texts)}</th>{names}</tr></thead>
+                <tbody>{rows.collect::<View>()}</tbody>
             </table>
             {no_odds.map(|words| view! { <p class="quiet" data-testid="comparison-basis">{words}</p> })}
         </div>
@@ -53,18 +58,19 @@ fn entity(compared: Compared) -> Option<Entity> {
         .with(|rows| rows.first().map(|row| row.entity))
 }
 
-fn rows(compared: Compared) -> Option<Vec<View>> {
+/// The heading of each column, and what it says.
+fn columns(compared: Compared) -> Option<(Vec<View>, Vec<[String; 6]>)> {
     let (state, figures) = (compared.state, compared.figures.get()?);
     let (wording, paces) = (Wording::of(state)?, state.paces.get()?);
     let outlook = state.outlook.get()?;
-    let row = |(row, line): (&Chosen, &CompareLine)| {
+    let column = |(row, line): (&Chosen, &CompareLine)| {
         let at = row.index as usize;
         let pace = paces.rows(row.entity).get(at)?;
         let foretold = outlook.rows(row.entity).get(at)?;
-        Some(written(row, cells(line, pace, foretold, wording)))
+        Some((name(row), cells(line, pace, foretold, wording)))
     };
     let rows = compared.rows.get();
-    Some(rows.iter().zip(&figures.lines).filter_map(row).collect())
+    Some(rows.iter().zip(&figures.lines).filter_map(column).unzip())
 }
 
 fn cells(line: &CompareLine, pace: &Pace, foretold: &Outlook, wording: Wording) -> [String; 6] {
@@ -79,12 +85,6 @@ fn cells(line: &CompareLine, pace: &Pace, foretold: &Outlook, wording: Wording) 
     ]
 }
 
-fn written(row: &Chosen, cells: [String; 6]) -> View {
-    let cells = cells.map(|cell| view! { <td>{cell}</td> });
-    view! {
-        <tr>
-            <th scope="row"><span class="comparison__name">{key(row.role)}<bdi>{row.name.clone()}</bdi></span></th>
-            {cells}
-        </tr>
-    }
+fn name(row: &Chosen) -> View {
+    view! { <th scope="col"><span class="comparison__name">{key(row.role)}<bdi>{row.name.clone()}</bdi></span></th> }
 }
