@@ -2,14 +2,15 @@
 
 use super::pages::Page;
 use crate::state::State;
-use crate::ui::leaderboard::{bar_bp, rank_text};
+use crate::ui::leaderboard::{bar_bp, rank_text, status_word};
 use crate::ui::parts::name_of;
 use crate::ui::wording::{Wording, measure};
-use paceboard_core::board::Board;
+use paceboard_core::board::{Board, Row};
 use paceboard_core::format::{format_compact, format_count, format_share};
 use paceboard_core::pace::Pace;
 use paceboard_core::programme::Standing;
 use paceboard_core::query::Status;
+use paceboard_core::text::Texts;
 
 /// Lines of a page, as many as can be read from afar.
 pub(super) const LINES: usize = 10;
@@ -30,13 +31,15 @@ pub(super) struct Line {
     pub(super) value: String,
     /// Year to date ÷ goal; empty where the page is about values.
     pub(super) progress: String,
-    /// Length of the bar and place of its tick, in basis points: of the goal, or of the largest
-    /// value where the page is about values, whose bar has no tick.
+    /// Length of the bar and place of its tick, in basis points: of the goal, or of the page's largest
+    /// value where it is about values, whose bar has no tick.
     pub(super) meter: Option<(i32, i32)>,
     /// The bar's name in style sheets.
     pub(super) bar: &'static str,
     /// The standing's name in style sheets.
     pub(super) status: &'static str,
+    /// The standing's word.
+    pub(super) word: &'static str,
 }
 
 /// The lines of a page.
@@ -54,26 +57,50 @@ fn board_lines(state: State, first: usize) -> Option<Vec<Line>> {
     let (board, paces) = (state.board.get()?, state.paces.get()?);
     let board: &Board = &board;
     let lang = state.lang.get();
-    let rows = board.rows.iter().skip(first).take(LINES);
+    let rows = rows(board, first);
+    let most = largest(rows);
     let paces = paces.rows(board.entity);
     state.document.with(|document| {
         let dataset = &document.as_ref()?.dataset;
         let measure = measure(state, board.metric, &dataset.currency);
-        let line = |row: &paceboard_core::board::Row| {
+        let line = |row: &Row| {
             let name = name_of(dataset, lang, board.entity, row.index).to_owned();
-            let line = standing_line(name, paces.get(row.index as usize));
+            let line = standing_line(name, paces.get(row.index as usize), state.texts());
             Line {
                 lead: rank_text(row.rank),
                 value: row
                     .value
                     .map_or_else(String::new, |it| format_compact(it, lang, measure)),
-                meter: Some((bar_bp(row.value.unwrap_or(0), board.largest) as i32, 0)),
+                meter: Some((bar_bp(row.value.unwrap_or(0), most) as i32, 0)),
                 bar: "wall__bar",
                 progress: String::new(),
                 ..line
             }
         };
-        Some(rows.map(line).collect())
+        Some(rows.iter().map(line).collect())
+    })
+}
+
+/// The rows of a page.
+fn rows(board: &Board, first: usize) -> &[Row] {
+    let rows = board.rows.get(first..).unwrap_or_default();
+    &rows[..rows.len().min(LINES)]
+}
+
+/// The largest value of a page: against that of all, those of later pages would be stubs.
+fn largest(rows: &[Row]) -> i64 {
+    let values = rows.iter().filter_map(|row| row.value);
+    values.map(i64::abs).max().unwrap_or(0)
+}
+
+/// What a full bar of a page of the board is.
+pub(super) fn full_bar(state: State, first: usize) -> Option<String> {
+    let board = state.board.get()?;
+    let most = largest(rows(&board, first));
+    state.document.with(|document| {
+        let measure = measure(state, board.metric, &document.as_ref()?.dataset.currency);
+        let most = format_compact(most, state.lang.get(), measure);
+        Some(state.texts().board.bar_scale.with([&most]))
     })
 }
 
@@ -111,7 +138,7 @@ fn told_lines(state: State, rows: &[(u32, String)], figure: fn(&Pace) -> i64) ->
             Some(Line {
                 lead: lead.clone(),
                 value: wording.amount(figure(pace)),
-                ..standing_line(name, Some(pace))
+                ..standing_line(name, Some(pace), state.texts())
             })
         };
         Some(rows.iter().filter_map(line).collect())
@@ -119,18 +146,20 @@ fn told_lines(state: State, rows: &[(u32, String)], figure: fn(&Pace) -> i64) ->
 }
 
 /// What every line says of a row's goal.
-fn standing_line(name: String, pace: Option<&Pace>) -> Line {
+fn standing_line(name: String, pace: Option<&Pace>, texts: &Texts) -> Line {
     let progress = pace.and_then(|pace| pace.progress);
     let meter = pace.zip(progress).map(|(pace, progress)| {
         let tick_bp = (pace.plan_ppm / PPM_IN_BP) as i32;
         (progress.basis_points().clamp(0, METER_END_BP), tick_bp)
     });
+    let status = pace.map_or(Status::NoGoal, |pace| pace.status);
     Line {
         name,
         progress: progress.map_or_else(String::new, format_share),
         meter,
         bar: "meter",
-        status: pace.map_or(Status::NoGoal, |pace| pace.status).name(),
+        status: status.name(),
+        word: status_word(status, texts),
         ..Line::default()
     }
 }

@@ -1,6 +1,6 @@
 //! A page of lines. The lines stay; what they say follows the page and the data.
 
-use super::line::{LINES, Line, lines};
+use super::line::{LINES, Line, full_bar, lines};
 use super::pages::Page;
 use crate::reactive::{Memo, memo};
 use crate::state::State;
@@ -9,6 +9,7 @@ use crate::ui::parts::metric_name;
 use crate::ui::programme::counted;
 use crate::view::{View, view};
 use paceboard_core::format::format_count;
+use paceboard_core::query::Entity;
 
 /// The page's title and its lines.
 pub(super) fn list(state: State, page: Memo<Page>) -> View {
@@ -20,7 +21,10 @@ pub(super) fn list(state: State, page: Memo<Page>) -> View {
             <small>{live(move || more(state, page.get()))}</small>
         </h2>
         {when(move || none.get(), move || view! { <p>{state.word(|texts| texts.views.wall_none)}</p> })}
-        <ol class="wall__lines">
+        <p class="wall__line wall__heads" aria-hidden="true" hidden=none data-page=live(move || kind(page.get()))>
+            {(0..HEADS).map(|at| head(state, page, at)).collect::<View>()}
+        </p>
+        <ol class="wall__lines" data-page=live(move || kind(page.get()))>
             {(0..LINES).map(|at| line(lines, at)).collect::<View>()}
         </ol>
     }
@@ -56,8 +60,59 @@ fn crossings(state: State) -> usize {
         .with(|standing| standing.as_ref().map_or(0, |it| it.crossed_this_week.len()))
 }
 
-/// How many there is no room for.
+/// Columns of a page.
+const HEADS: usize = 6;
+
+/// What a page is about, for the style sheet.
+fn kind(page: Page) -> &'static str {
+    match page {
+        Page::Board(_) => "values",
+        Page::Crossed => "days",
+        _ => "goals",
+    }
+}
+
+fn head(state: State, page: Memo<Page>, at: usize) -> View {
+    view! { <span>{live(move || heads(state, page.get())[at])}</span> }
+}
+
+/// The headings, as on the board.
+fn heads(state: State, page: Page) -> [&'static str; HEADS] {
+    let (texts, entity) = (state.texts(), state.query.with(|query| query.entity));
+    let told = if matches!(page, Page::Board(_)) {
+        entity
+    } else {
+        state.told.get()
+    };
+    let name = match told {
+        Entity::Channels => texts.board.col_channel,
+        Entity::Partners => texts.board.col_partner,
+    };
+    let (lead, progress, value) = match page {
+        Page::Board(_) => (
+            texts.board.col_rank,
+            "",
+            metric_name(state.metric.get(), texts),
+        ),
+        Page::Crossed => (
+            texts.detail.chart_day,
+            texts.board.col_progress,
+            texts.board.window_year_to_date,
+        ),
+        _ => (
+            texts.board.col_rank,
+            texts.board.col_progress,
+            texts.board.col_gap,
+        ),
+    };
+    [lead, name, "", progress, value, texts.board.col_status]
+}
+
+/// What a full bar is, or how many there is no room for.
 fn more(state: State, page: Page) -> Option<String> {
+    if let Page::Board(first) = page {
+        return full_bar(state, first);
+    }
     let beyond = crossings(state).saturating_sub(LINES) as u32;
     let words = state.texts().views.wall_more;
     (page == Page::Crossed && beyond > 0).then(|| words.with([&counted(state, beyond)]))
@@ -81,11 +136,11 @@ fn line(lines: Memo<Vec<Line>>, at: usize) -> View {
             style:--tick=tick
         >
             <span class="wall__lead">{text(|line| &line.lead)}</span>
-            <i class="mark" aria-hidden="true"></i>
             <bdi class="wall__name">{text(|line| &line.name)}</bdi>
             <i class=move || line.with(|line| line.bar) aria-hidden="true"></i>
             <span class="wall__progress">{text(|line| &line.progress)}</span>
             <strong class="wall__value">{text(|line| &line.value)}</strong>
+            <span class="wall__status"><i class="mark" aria-hidden="true"></i>{live(move || line.with(|line| line.word))}</span>
         </li>
     }
 }
