@@ -49,6 +49,8 @@ pub struct SlotNames {
     pub heading: String,
     /// A name for each.
     pub names: Vec<String>,
+    /// Where each begins, for ranges: said under the axis in place of the names, which are longer.
+    pub edges: Vec<String>,
 }
 
 /// Figures by day.

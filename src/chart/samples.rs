@@ -165,6 +165,7 @@ pub fn ranges(lang: Lang) -> ChartModel {
             names: (0..14)
                 .map(|range| format!("{range}0–{}0%", range + 1))
                 .collect(),
+            edges: (0..14).map(|range| format!("{}%", 10 * range)).collect(),
         }),
         series: vec![series("直播间", SeriesKind::Bars, Role::Accent, rows)],
         goals: Vec::new(),

@@ -32,7 +32,7 @@ use header::header;
 use keys::{Action, action};
 use list::List;
 use paceboard_core::format::format_count;
-use paceboard_core::query::Focus;
+use paceboard_core::query::{Entity, Focus};
 use row::{slot, slot_id};
 use std::cell::Cell;
 use std::fmt::Write;
@@ -73,6 +73,7 @@ pub fn leaderboard() -> View {
             class:is-loading=loading
             class:is-empty=empty
             class:is-short=move || !loading() && list.rows.get() < SHORT_ROWS
+            class:is-of-partners=move || state.query.with(|query| query.entity == Entity::Partners)
             data-hide=move || hidden_names(list)
             data-filtered=move || list.look.get().is_some_and(|look| look.filtered).to_string()
         >

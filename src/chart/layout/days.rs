@@ -36,7 +36,10 @@ const STEPS: [Step; 10] = [
 /// Positions at which the axis is divided, and its words.
 pub fn days(model: &ChartModel, layout: &Layout, ruler: Ruler<'_>) -> (Vec<f64>, Vec<Word>) {
     if let Some(slots) = &model.slots {
-        return named(layout, &slots.names, ruler);
+        if slots.edges.is_empty() {
+            return named(layout, &slots.names, ruler);
+        }
+        return edges(layout, &slots.edges, ruler);
     }
     let today = today(model, layout, ruler);
     let by_day = model.days.len() <= LONGEST_BY_DAY;
@@ -76,6 +79,18 @@ fn named(layout: &Layout, names: &[String], ruler: Ruler<'_>) -> (Vec<f64>, Vec<
     // Every tenth of a hundred is read more easily than every seventh.
     let steps = (1..=5).chain((1..=names.len().div_ceil(10)).map(|tens| tens * 10));
     let words = steps.map(every).find(|words| fits(words));
+    (Vec::new(), words.unwrap_or_default())
+}
+
+/// Where slots begin: each of them, every second or every fifth, as there is room.
+fn edges(layout: &Layout, edges: &[String], ruler: Ruler<'_>) -> (Vec<f64>, Vec<Word>) {
+    let word = |(slot, edge): (usize, &String)| {
+        let left = layout.x(slot as f64) - ruler(edge, Face::AXIS) / 2.0;
+        below(layout, edge.clone(), left.max(0.0), Face::AXIS, ruler)
+    };
+    let all: Vec<Word> = edges.iter().enumerate().map(word).collect();
+    let every = |step: usize| -> Vec<Word> { all.iter().step_by(step).cloned().collect() };
+    let words = [1, 2, 5].map(every).into_iter().find(|words| fits(words));
     (Vec::new(), words.unwrap_or_default())
 }
 

@@ -276,8 +276,10 @@ fn short_ranges_are_divided_by_days() {
 
 #[test]
 fn slots_that_are_no_days_go_by_their_names_and_the_last_one_is_always_said() {
+    let mut named = ranges(Lang::Zh);
+    named.slots.iter_mut().for_each(|slots| slots.edges.clear());
     let check = |width: f64, expected: &[&str]| {
-        let layout = lay_out(&ranges(Lang::Zh), (width, 240.0));
+        let layout = lay_out(&named, (width, 240.0));
         let below = layout.words.iter().rev();
         let below = below.filter(|word| word.place.top > layout.plot.bottom);
         let found: Vec<_> = below.map(|word| word.text.as_str()).collect();
@@ -285,9 +287,31 @@ fn slots_that_are_no_days_go_by_their_names_and_the_last_one_is_always_said() {
         assert!((layout.x(1.0) - layout.x(0.0) - layout.slot_px()).abs() < 0.01);
     };
     check(343.0, &["10–20%", "50–60%", "90–100%", "130–140%"]);
-    let all = lay_out(&ranges(Lang::Zh), (1_300.0, 240.0));
+    let all = lay_out(&named, (1_300.0, 240.0));
     let names = all.words.iter().filter(|word| word.text.ends_with('%'));
     assert_eq!(names.count(), 14);
+}
+
+#[test]
+fn ranges_go_by_their_edges_each_where_it_is() {
+    let check = |width: f64, step: usize| {
+        let layout = lay_out(&ranges(Lang::Zh), (width, 240.0));
+        let edges: Vec<_> = layout
+            .words
+            .iter()
+            .filter(|word| word.text.ends_with('%'))
+            .collect();
+        let expected: Vec<_> = (0..14).step_by(step).collect();
+        let found: Vec<_> = edges.iter().map(|word| word.text.clone()).collect();
+        let texts: Vec<_> = expected.iter().map(|at| format!("{}%", 10 * at)).collect();
+        assert_eq!(found, texts, "{width}");
+        for (word, at) in edges.iter().zip(expected) {
+            let middle = f64::midpoint(word.place.left, word.place.right);
+            assert!((middle - layout.x(at as f64)).abs() < 0.1, "{}", word.text);
+        }
+    };
+    check(343.0, 2);
+    check(1_300.0, 1);
 }
 
 #[test]

@@ -100,6 +100,9 @@ fn fact(state: State, (hook, name, read): Fact) -> View {
     }
 }
 
+/// The goal, in basis points of it.
+const GOAL_BP: i32 = 10_000;
+
 /// The progress bar with the tick of what is expected by now; nothing without a goal.
 pub fn goal_bar(pace: Memo<Option<Pace>>, status: Memo<Status>) -> View {
     let length = move |read: fn(&Pace) -> Option<Share>| {
@@ -113,9 +116,14 @@ pub fn goal_bar(pace: Memo<Option<Pace>>, status: Memo<Status>) -> View {
         length(|pace| Share::of(pace.expected?.minor(), pace.goal?.minor())),
     );
     let none = Signal::derive(move || pace.get().is_none_or(|pace| pace.progress.is_none()));
+    // Alone it needs no room above the line that it does not use, as bars that share a scale do.
+    let end = live(move || {
+        let progress = pace.get()?.progress?.basis_points();
+        (progress <= GOAL_BP).then(|| GOAL_BP.to_string())
+    });
     view! {
         <div class="card__bar" aria-hidden="true" hidden=none data-status=live(move || status.get().name())
-            style:--fill=fill style:--tick=tick>
+            style:--fill=fill style:--tick=tick style:--end=end>
             <i class="meter"></i>
         </div>
     }

@@ -92,6 +92,7 @@ fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
         slots: Some(SlotNames {
             heading: texts.detail.ranks_slot.to_owned(),
             names: marks.iter().map(|day| wording.short_date(*day)).collect(),
+            edges: Vec::new(),
         }),
         ranks: true,
         series: series.collect(),

@@ -81,6 +81,7 @@ fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
         slots: Some(SlotNames {
             heading: texts.views.lorenz_slot.to_owned(),
             names: points.iter().map(rows).collect(),
+            edges: Vec::new(),
         }),
         ranks: false,
         series: vec![

@@ -118,6 +118,7 @@ fn chart(state: State, found: Memo<Option<Distribution>>) -> Option<Shared<Chart
         slots: Some(SlotNames {
             heading: texts.board.col_progress.to_owned(),
             names,
+            edges: found.bins.iter().map(edge).collect(),
         }),
         ranks: false,
         series: vec![bars],
@@ -126,6 +127,11 @@ fn chart(state: State, found: Memo<Option<Distribution>>) -> Option<Shared<Chart
         today: None,
         window: range.map(|range| slots_of(range, first)),
     }))
+}
+
+/// Where a bar begins. The first holds what is below zero too.
+fn edge(bin: &Bin) -> String {
+    format!("{}%", bin.range.from_bp().unwrap_or(0) / 100)
 }
 
 /// `None` where no row has a goal.
