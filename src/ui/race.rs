@@ -127,7 +127,7 @@ fn course(state: State) -> View {
             <div class="race">
                 {controls(player)}
                 {lanes(standings, player)}
-                <p class="quiet" role="status">{live(move || said(player, standings))}</p>
+                <p class="spoken" role="status">{live(move || said(player, standings))}</p>
                 <div class="plate">
                     {plate_button(state.word(|texts| texts.detail.chart_save), Box::new(move || plate(state, &*standings.get()?)))}
                     {numbers(state, standings)}
