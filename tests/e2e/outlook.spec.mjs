@@ -43,7 +43,7 @@ test("each row has its probability, whoever is over the line is certain, and row
 test("the detail says where the year ends, how sure that is, when the line is crossed, and what it rests on", async ({ page }) => {
   await openWithOutlook(page, "?focus=c0900");
   // Around 1亿 the range is in the unit of its middle.
-  await expect(detail(page).getByTestId("projected")).toHaveText(/^年末预计\s*¥9,[\d]+万\s*80% 区间 ¥9,\d+万–¥1\d,\d+万$/);
+  await expect(detail(page).getByTestId("projected")).toHaveText(/^年末预计\s*¥9,[\d]+万\s*80% 区间 ¥9,\d+万–\u2060¥1\d,\d+万$/);
   await expect(detail(page).getByTestId("reach")).toHaveText(/^达标概率\s*[<>]?\d+%$/);
   await expect(detail(page).getByTestId("crossing")).toHaveText(/照此预计/);
   // What the range rests on is told to who asks; that there is none, to everybody.

@@ -195,8 +195,8 @@ pub(super) const EN: BoardTexts = BoardTexts {
     columns: "Columns",
     display: "Display",
     sort: "Sort by",
-    sort_ascending: "ascending",
-    sort_descending: "descending",
+    sort_ascending: "Ascending",
+    sort_descending: "Descending",
     bar_scale: phrase("A full bar is {0}"),
 
     // Status

@@ -48,6 +48,10 @@ fn fill(template: &str, values: &[&str]) -> String {
             }
             _ => sentence.push_str(part),
         }
+        // Lines break after a dash, but a range is one thing.
+        if part.ends_with('–') {
+            sentence.push('\u{2060}');
+        }
     }
     sentence
 }
