@@ -16,6 +16,10 @@ pub fn freshness() -> View {
     let state = expect_context::<State>();
     let actions = expect_context::<Actions>();
     let is_stale = memo(move || state.feed.with(|feed| feed.error.is_some()));
+    let is_past = memo(move || {
+        let last = state.document.with(|it| Some(it.as_ref()?.dataset.as_of.day));
+        state.today.get() != last
+    });
     let as_of = live(move || {
         let wording = Wording::of(state)?;
         state
@@ -26,7 +30,7 @@ pub fn freshness() -> View {
     let title = state.word(|texts| texts.page.refresh);
     view! {
         {when(move || state.document.with(Option::is_some), move || view! {
-            <div class="fresh" class:fresh--stale=is_stale>
+            <div class="fresh" class:fresh--stale=is_stale class:fresh--past=is_past>
                 <span class="fresh__dot" aria-hidden="true"></span>
                 <span class="fresh__day" data-testid="as-of">{as_of}</span>
                 {when(move || state.is_synthetic(), move || view! {
