@@ -15,6 +15,7 @@ mod reading;
 mod row;
 mod same_year;
 mod scene;
+mod shrink;
 mod side;
 mod spread;
 

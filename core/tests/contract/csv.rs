@@ -198,20 +198,6 @@ fn what_is_wrong_is_named_by_line_and_column() {
         error.to_string(),
         "line 2, byte 17: expected UTF-8 text, found bytes that are not"
     );
-    // As spreadsheet programs save "Unicode text", with a mark in front and without.
-    let wide = |mark: &[u8]| {
-        let units = "date,channel,gmv\n"
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes);
-        mark.iter().copied().chain(units).collect::<Vec<u8>>()
-    };
-    for bytes in [wide(b"\xff\xfe"), wide(b"")] {
-        let error = parse_csv(&bytes, &CsvSettings::default()).unwrap_err();
-        let expected = "byte 0: expected UTF-8 text, found bytes that are not";
-        assert!(error.to_string().ends_with(expected), "{error}");
-        let error = parse(&bytes).unwrap_err();
-        assert!(error.to_string().ends_with(expected), "{error}");
-    }
 }
 
 /// With commas first, so that what was read before is read alike: of a header that has the columns

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod csv;
+mod encoding;
 mod faults;
 mod grammar;
 mod limits;

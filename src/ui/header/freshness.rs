@@ -17,7 +17,9 @@ pub fn freshness() -> View {
     let actions = expect_context::<Actions>();
     let is_stale = memo(move || state.feed.with(|feed| feed.error.is_some()));
     let is_past = memo(move || {
-        let last = state.document.with(|it| Some(it.as_ref()?.dataset.as_of.day));
+        let last = state
+            .document
+            .with(|it| Some(it.as_ref()?.dataset.as_of.day));
         state.today.get() != last
     });
     let as_of = live(move || {
