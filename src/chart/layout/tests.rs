@@ -288,8 +288,8 @@ fn slots_that_are_no_days_go_by_their_names_and_the_last_one_is_always_said() {
     };
     check(343.0, &["10–20%", "50–60%", "90–100%", "130–140%"]);
     let all = lay_out(&named, (1_300.0, 240.0));
-    let names = all.words.iter().filter(|word| word.text.ends_with('%'));
-    assert_eq!(names.count(), 14);
+    let shown = all.words.iter().filter(|word| word.text.ends_with('%'));
+    assert_eq!(shown.count(), 14);
 }
 
 #[test]
@@ -307,7 +307,11 @@ fn ranges_go_by_their_edges_each_where_it_is() {
         assert_eq!(found, texts, "{width}");
         for (word, at) in edges.iter().zip(expected) {
             let middle = f64::midpoint(word.place.left, word.place.right);
-            assert!((middle - layout.x(at as f64)).abs() < 0.1, "{}", word.text);
+            assert!(
+                (middle - layout.x(f64::from(at))).abs() < 0.1,
+                "{}",
+                word.text
+            );
         }
     };
     check(343.0, 2);
