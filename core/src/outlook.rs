@@ -48,7 +48,7 @@ pub enum Basis {
     NoLastYear,
     /// Fewer than ten rows have a whole last year.
     TooFew,
-    /// The row has no whole last year and figures of fewer than 14 days.
+    /// The row has no whole last year, and figures of fewer than 14 days of this one.
     TooNew,
     /// No day is left to be foretold.
     YearOver,

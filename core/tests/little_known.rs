@@ -225,3 +225,40 @@ fn the_last_day_of_a_leap_year_is_still_to_come() {
     );
     assert!(told.channels[0].band.is_some(), "{:?}", told.channels[0]);
 }
+
+#[test]
+fn who_has_no_band_of_its_own_counts_among_all() {
+    // On the thirteenth day nothing but thirteen days is known of rows that came last May.
+    let mut rows: Vec<Vec<i64>> = (0..12).map(|at| row(at, vec![1; 13])).collect();
+    let late = [vec![GAP; 40], vec![100; YEAR_DAYS - 40 + 13]].concat();
+    rows.extend(vec![late; 20]);
+    let told = told(
+        &channels("2020-04-01", &rows, |_| None).build(),
+        "2021-04-13",
+    );
+    assert_eq!(told.channels[20].basis, Basis::TooNew);
+    assert!(
+        told.channels_landing.expected >= 19,
+        "{:?}",
+        told.channels_landing.expected
+    );
+}
+
+#[test]
+fn partners_with_newcomers_alone_are_too_few_to_test_on() {
+    let mut rows: Vec<Vec<i64>> = (0..12).map(|at| row(at, vec![10; 100])).collect();
+    rows.push([vec![GAP; 180], vec![30; YEAR_DAYS - 180 + 100]].concat());
+    let told = told(
+        &channels("2020-04-01", &rows, |_| Some(0)).build(),
+        "2021-07-09",
+    );
+    assert_eq!(told.partners[0].basis, Basis::TooFew);
+    // A channel that sold nothing on any day did not come within the year: it changes nothing.
+    rows[12] = vec![0; YEAR_DAYS + 100];
+    let partner = |rows: &[Vec<i64>]| {
+        let document = channels("2020-04-01", rows, |_| Some(0));
+        self::told(&document.build(), "2021-07-09").partners[0].projected
+    };
+    assert_eq!(partner(&rows), partner(&rows[..12]));
+    assert!(partner(&rows).is_some());
+}

@@ -27,6 +27,8 @@ impl LocalForm {
             .iter();
         match text.first() {
             Some(b'{' | b'[') => Self::Json,
+            // Another encoding, in which no letter can be told.
+            _ if bytes.contains(&0) && ending.eq_ignore_ascii_case("json") => Self::Json,
             _ if ending.eq_ignore_ascii_case("csv") => Self::Csv,
             Some(b'<') | None => Self::Json,
             Some(_) if ending.eq_ignore_ascii_case("json") && !line.any(|byte| *byte == b',') => {
@@ -102,6 +104,7 @@ mod tests {
         check("a.csv", "<html>", LocalForm::Csv);
         check("a.json", "date,channel", LocalForm::Csv);
         check("a.json", "\"no\"", LocalForm::Json);
+        check("a.json", "\0{\0a\0,", LocalForm::Json);
         check("a.txt", "\u{feff} \n{}", LocalForm::Json);
         check("a", "date,channel,gmv", LocalForm::Csv);
         check("a.xls", "<html>", LocalForm::Json);

@@ -1,7 +1,7 @@
 //! What it takes to reach the goal in the days that are left.
 
 use super::{Required, Stretch};
-use crate::model::{Dataset, Day, DayRange, Event, Money};
+use crate::model::{Dataset, DayRange, Event, Money};
 use crate::pace::{Curve, Pace, PaceTable};
 
 /// Days that show what a row sells at present.
@@ -31,13 +31,21 @@ pub(super) fn build(
     let weights = Weights::of(curve, ahead);
     // Sales of a year at whose rate the days ahead bring what is missing.
     let level = missing as f64 / weights.by_day.iter().sum::<f64>();
+    let stretches = weights.stretches(&dataset.events);
     let recent = recent_level(curve, paces.year.len() - ahead.len(), daily);
     Some(Required {
         missing: Money(missing),
         days_left: ahead.len() as u32,
-        per_ordinary_day: amount(level * weights.of_ordinary_day(&dataset.events)),
+        per_ordinary_day: amount(level * weights.of_ordinary_day(&stretches)),
         of_recent_bp: recent.map(|recent| (level / recent * 10_000.0).round() as i32),
-        spread: weights.spread(&dataset.events, level),
+        spread: stretches
+            .into_iter()
+            .map(|(event, weight, days)| Stretch {
+                event,
+                days,
+                amount: amount(level * weight),
+            })
+            .collect(),
     })
 }
 
@@ -59,38 +67,27 @@ impl Weights {
         Self { ahead, by_day }
     }
 
-    /// Mean of the days outside events; of all days where there is none outside.
-    fn of_ordinary_day(&self, events: &[Event]) -> f64 {
-        let (sum, count) = self.on(None, events);
-        if count == 0 {
-            return self.by_day.iter().sum::<f64>() / self.by_day.len() as f64;
-        }
-        sum / f64::from(count)
-    }
-
-    /// What is placed on the days of an event, or outside all, and how many they are. A day of
-    /// several events counts for the first of them.
-    fn on(&self, event: Option<usize>, events: &[Event]) -> (f64, u32) {
-        let event_of = |day: Day| events.iter().position(|event| event.range.contains(day));
-        let days = self.ahead.days().zip(&self.by_day);
-        let own = days.filter(|(day, _)| event_of(*day) == event);
-        own.fold((0.0, 0), |(sum, count), (_, weight)| {
-            (sum + weight, count + 1)
-        })
-    }
-
-    fn spread(&self, events: &[Event], level: f64) -> Vec<Stretch> {
-        let stretch = |event: Option<usize>| {
-            let (weight, days) = self.on(event, events);
-            let amount = amount(level * weight);
-            (days > 0).then_some(Stretch {
-                event,
-                days,
-                amount,
-            })
-        };
+    /// The days left by kind: those outside events, then those of each event. A day of several events
+    /// counts for the first of them.
+    fn stretches(&self, events: &[Event]) -> Vec<(Option<usize>, f64, u32)> {
         let kinds = std::iter::once(None).chain((0..events.len()).map(Some));
-        kinds.filter_map(stretch).collect()
+        let mut stretches: Vec<_> = kinds.map(|event| (event, 0.0, 0)).collect();
+        for (day, weight) in self.ahead.days().zip(&self.by_day) {
+            let event = events.iter().position(|event| event.range.contains(day));
+            let (_, sum, count) = &mut stretches[event.map_or(0, |event| event + 1)];
+            *sum += weight;
+            *count += 1;
+        }
+        stretches.retain(|(.., count)| *count > 0);
+        stretches
+    }
+
+    /// Mean of the days outside events; of all days where there is none outside.
+    fn of_ordinary_day(&self, stretches: &[(Option<usize>, f64, u32)]) -> f64 {
+        match stretches {
+            [(None, sum, count), ..] => sum / f64::from(*count),
+            _ => self.by_day.iter().sum::<f64>() / self.by_day.len() as f64,
+        }
     }
 }
 

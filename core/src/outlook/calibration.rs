@@ -19,7 +19,7 @@ const CLASS_BP: usize = 2_000;
 /// Last year on the same fiscal day, against this year's goals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Calibration {
-    /// Rows that were not over the line and of which something was foretold, by the probability
+    /// Rows that were not over the line and would have been given a probability, by the one
     /// given: 0–20 %, 20–40 %, … 80–100 %.
     pub classes: [CalibrationClass; CALIBRATION_CLASSES],
     /// What the probabilities rest on. Where it is [`Basis::SameYear`] they come from the errors
@@ -61,7 +61,7 @@ pub async fn calibration_in_steps(
         return Err(Basis::YearOver);
     }
     if !chain.has_last_year(entity) {
-        return Err(chain.why_no_last_year());
+        return Err(chain.why_no_last_year(entity));
     }
     let is_tested = chain.has_year_before(entity);
     let now = Term {

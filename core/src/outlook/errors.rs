@@ -128,6 +128,11 @@ impl Errors {
         Some(self.bounds.len() + begun.checked_sub(1)? + 1)
     }
 
+    /// The class of rows of which the fewest days are known.
+    pub(super) fn least_known(&self) -> Option<usize> {
+        self.days.first().map(|_| self.bounds.len() + 1)
+    }
+
     /// The probability that a row of that class sells `needed` where `foretold` is foretold.
     pub(super) fn reach(&self, class: usize, needed: f64, foretold: f64) -> f64 {
         1.0 - self.classes[class].whole.below(ln(needed / foretold))

@@ -106,9 +106,12 @@ impl<'a> Chain<'a> {
     }
 
     /// Why nothing can be tested on last year.
-    pub(super) fn why_no_last_year(&self) -> Basis {
-        if self.bases[0].is_awaited() {
+    pub(super) fn why_no_last_year(&self, entity: Entity) -> Basis {
+        let base = &self.bases[0];
+        if base.is_awaited() {
             Basis::NotRead
+        } else if base.holds(entity) {
+            Basis::TooFew
         } else {
             Basis::NoLastYear
         }
@@ -124,11 +127,10 @@ impl<'a> Chain<'a> {
         self.learns(0, entity)
     }
 
-    /// Whether all channels of a partner have a whole last year of their own.
+    /// Whether no channel of a partner came or went last year or came this year.
     pub(super) fn is_settled(&self, partner: u32) -> bool {
-        let complete = self.bases[0].complete(Entity::Channels);
         let mut members = self.scene.books.directory.members(partner).iter();
-        members.all(|channel| complete.get(*channel as usize) == Some(&true))
+        members.all(|channel| self.bases[0].has_all_days(*channel))
     }
 
     /// Whether the back-test of last year had a year before it.

@@ -20,6 +20,8 @@ const CELLS: usize = 601;
 /// Rows on their way, by what they need: ln(missing ÷ foretold).
 pub(super) struct Crowd<'a> {
     errors: &'a Errors,
+    /// Over the line whatever is still refunded.
+    certain: f64,
     /// Over the line already.
     sure: f64,
     /// Those, and all that have a goal to reach, whatever is known of them.
@@ -33,23 +35,25 @@ pub(super) struct Crowd<'a> {
 
 /// What one row needs.
 pub(super) struct Need {
-    /// `None` where nothing is known of its errors.
-    pub(super) class: Option<usize>,
+    pub(super) class: usize,
     pub(super) missing: f64,
+    /// What of its sales so far may still be refunded.
+    pub(super) unsettled: f64,
     pub(super) foretold: f64,
 }
 
 impl<'a> Crowd<'a> {
     pub(super) fn new(errors: &'a Errors, needs: impl Iterator<Item = Need>) -> Self {
-        let (mut sure, mut most) = (0.0, 0.0);
+        let (mut certain, mut sure, mut most) = (0.0, 0.0, 0.0);
         let mut cells = vec![0.0; errors.classes().len() * CELLS];
         for need in needs {
             most += 1.0;
             if need.missing <= 0.0 {
                 sure += 1.0;
-            } else if let (Some(class), true) = (need.class, need.foretold > 0.0) {
+                certain += f64::from(u8::from(need.missing + need.unsettled <= 0.0));
+            } else if need.foretold > 0.0 {
                 let place = place(ln(need.missing / need.foretold));
-                cells[class * CELLS + half_up(place)] += 1.0;
+                cells[need.class * CELLS + half_up(place)] += 1.0;
             }
         }
         let group = |(at, count): (usize, &f64)| {
@@ -62,6 +66,7 @@ impl<'a> Crowd<'a> {
         };
         Self {
             errors,
+            certain,
             sure,
             most,
             groups: cells.iter().enumerate().filter_map(group).collect(),
@@ -79,6 +84,7 @@ impl<'a> Crowd<'a> {
             .map(|common| self.at(shift + common))
             .collect();
         Years {
+            certain: self.certain,
             sure: self.sure,
             most: self.most,
             normal,
@@ -113,6 +119,7 @@ impl<'a> Crowd<'a> {
 
 /// The count in each of the equally probable years, as mean and variance of a normal distribution.
 pub(super) struct Years {
+    certain: f64,
     sure: f64,
     most: f64,
     normal: Vec<(f64, f64)>,
@@ -136,7 +143,7 @@ impl Years {
     /// The same in basis points: certain only where nobody's luck can change it.
     fn chance(&self, count: u32) -> u16 {
         match f64::from(count) {
-            sure if sure <= self.sure => 10_000,
+            certain if certain <= self.certain => 10_000,
             never if never > self.most => 0,
             _ => (whole(self.at_least(count) * 10_000.0) as u16).clamp(1, 9_999),
         }
@@ -215,8 +222,9 @@ mod tests {
     /// What rows need of what is foretold, as logarithms.
     fn crowd<'a>(errors: &'a Errors, needs: &[f64]) -> Crowd<'a> {
         let need = |need: &f64| Need {
-            class: Some(0),
+            class: 0,
             missing: exp(*need),
+            unsettled: 0.0,
             foretold: 1.0,
         };
         Crowd::new(errors, needs.iter().map(need))
@@ -265,11 +273,15 @@ mod tests {
         let found = errors();
         // Two are over the line, two as good as there, and one as good as never.
         let mut crowd = crowd(&found, &[-5.9, -5.9, 5.9]);
-        (crowd.sure, crowd.most) = (2.0, 5.0);
+        (crowd.certain, crowd.sure, crowd.most) = (2.0, 2.0, 5.0);
         let years = crowd.count(1.0);
         assert_eq!([1, 2].map(|target| years.chance(target)), [10_000; 2]);
         assert_eq!([3, 4].map(|target| years.chance(target)), [9_999; 2]);
         assert_eq!([5, 6].map(|target| years.chance(target)), [1, 0]);
         assert_eq!(years.summary().expected, 4);
+        // What refunds can still take is not certain.
+        crowd.certain = 1.0;
+        let years = crowd.count(1.0);
+        assert_eq!([1, 2].map(|target| years.chance(target)), [10_000, 9_999]);
     }
 }

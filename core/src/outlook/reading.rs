@@ -172,10 +172,14 @@ impl<'a> Seasons<'a> {
             sales: together.iter().map(|row| to_date[*row] as f64).sum(),
             share: planned(spans[0]) * if are_given { 1.0 } else { seen.usual },
         };
-        let recent = Portion {
+        let mut recent = Portion {
             sales: together.iter().map(|row| lately[*row]).sum(),
             share: planned(spans[1]) * seen_lately.usual,
         };
+        if !together.iter().all(|row| seen_lately.is_usual(*row)) {
+            // Sums that are given for rows with gaps lately.
+            recent = Portion::default();
+        }
         (
             Reading::new(done, recent, planned(&[term.foretold()])),
             others,

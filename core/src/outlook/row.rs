@@ -81,6 +81,13 @@ impl Prospect {
         }
     }
 
+    /// The class of the errors that it must be expected to have among others, where a band of its own
+    /// would say too much.
+    pub(super) fn class_among_all(&self, errors: &Errors) -> usize {
+        let least_known = || errors.least_known().unwrap_or(errors.class_of(self.level));
+        self.class(errors).unwrap_or_else(least_known)
+    }
+
     /// The year's end where so many times what is foretold comes.
     fn end(&self, times: f64) -> Money {
         money(self.to_date + self.foretold * times)
@@ -90,6 +97,11 @@ impl Prospect {
     pub(super) fn projected(&self) -> Option<Money> {
         let end = self.is_known().then(|| self.end(1.0));
         end.filter(|end| end.minor() < i64::MAX)
+    }
+
+    /// What of the sales so far may still be refunded.
+    pub(super) fn unsettled(&self) -> f64 {
+        self.unsettled
     }
 
     /// What is missing to that goal.

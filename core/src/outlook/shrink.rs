@@ -10,7 +10,7 @@ use super::spread::Spread;
 /// year's total is σ² ÷ (σ² + τ²); σ² + τ² is what is seen in the ratios of rate and total.
 ///
 /// A row that has sold nothing yet has a rate as far below as errors go. Where it has no last year
-/// either, nothing is known of its rate.
+/// either, or too few rows have one to tell growth by, nothing is known of its rate.
 pub(super) fn shrink(readings: &mut [Reading], last_year: &[f64], error: Option<f64>) {
     let pairs = || readings.iter().zip(last_year);
     let growth = |(reading, total): (&Reading, &f64)| {

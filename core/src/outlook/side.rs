@@ -125,7 +125,7 @@ async fn errors(chain: &Chain<'_>, term: Term, entity: Entity) -> (Basis, Option
         return (Basis::YearOver, None);
     }
     if !chain.has_last_year(entity) {
-        return (chain.why_no_last_year(), None);
+        return (chain.why_no_last_year(entity), None);
     }
     let errors = Errors::expected(chain, term, entity).await;
     let basis = match errors {
@@ -161,8 +161,9 @@ fn needed(target: u32, paces: &[Pace], term: Term) -> Option<u32> {
 fn crowd<'a>(errors: &'a Errors, prospects: &[Prospect], paces: &[Pace]) -> Crowd<'a> {
     let needs = prospects.iter().zip(paces).filter_map(|(prospect, pace)| {
         Some(Need {
-            class: prospect.class(errors),
+            class: prospect.class_among_all(errors),
             missing: prospect.missing(pace.goal?),
+            unsettled: prospect.unsettled(),
             foretold: prospect.foretold,
         })
     });

@@ -26,6 +26,8 @@ pub(crate) struct Base<'a> {
     /// partner has none where one of its channels came or went within the year.
     complete_channels: Vec<bool>,
     complete_partners: Vec<bool>,
+    /// Days of it on which no channel has a figure.
+    closed: usize,
 }
 
 /// Where the curves of the programme and of categories come from.
@@ -48,9 +50,10 @@ impl<'a> Base<'a> {
         let complete_channels = complete(Entity::Channels);
         let mut complete_partners = complete(Entity::Partners);
         let ledger = books.ledger(Entity::Channels);
+        let closed = closed_days(ledger, metric, days).unwrap_or_default();
         let is_partly = |channel: u32| {
-            let is_complete = complete_channels.get(channel as usize) == Some(&true);
-            !is_complete && ledger.has_figure(metric, ChannelIndex(channel), days)
+            let gaps = ledger.gap_days(metric, ChannelIndex(channel), days);
+            gaps > closed && gaps < days.len()
         };
         for (partner, is_complete) in (0..).zip(&mut complete_partners) {
             let mut members = books.directory.members(partner).iter();
@@ -78,6 +81,7 @@ impl<'a> Base<'a> {
             },
             complete_channels,
             complete_partners,
+            closed,
         }
     }
 
@@ -92,6 +96,13 @@ impl<'a> Base<'a> {
             Entity::Channels => &self.complete_channels,
             Entity::Partners => &self.complete_partners,
         }
+    }
+
+    /// Whether the channel has a figure on every day of last year on which any has one, whatever it
+    /// sold.
+    pub(crate) fn has_all_days(&self, channel: u32) -> bool {
+        let (ledger, days) = (self.books.ledger(Entity::Channels), self.year.range());
+        ledger.gap_days(self.metric, ChannelIndex(channel), days) <= self.closed
     }
 
     /// Whether the season is learnt from figures of last year.

@@ -19,6 +19,8 @@ pub struct Near {
     pub missing: Money,
     /// The day on which it is foretold to reach it; `None` where that is not this year.
     pub crossing: Option<Day>,
+    /// Whether anything is foretold of it.
+    pub is_foretold: bool,
 }
 
 /// The row just above another by year to date.
@@ -37,7 +39,7 @@ pub struct Overtake {
 }
 
 /// The rows short of their goals that are foretold to reach them soonest, at most so many; those
-/// that are not this year last, and of several on one day first who lacks the least.
+/// that are not this year, and those of which nothing is foretold, last, and of several on one day first who lacks the least.
 pub fn near(paces: &PaceTable, outlook: &OutlookTable, entity: Entity, most: usize) -> Vec<Near> {
     let rows = 0..paces.rows(entity).len() as u32;
     nearest(paces, outlook, entity, rows, most)
@@ -107,8 +109,11 @@ fn nearest(
 ) -> Vec<Near> {
     let near = |index: u32| {
         let missing = missing(&paces.rows(entity)[index as usize])?;
-        let crossing = outlook.rows(entity).get(index as usize)?.crossing;
-        Some((crossing.is_none(), crossing, missing, index))
+        let row = outlook.rows(entity).get(index as usize)?;
+        // Whoever crossed before refunds took it back has a day that has passed.
+        let crossing = row.crossing.filter(|day| *day > paces.today);
+        let is_unknown = row.projected.is_none();
+        Some((is_unknown, crossing.is_none(), crossing, missing, index))
     };
     let mut order = BinaryHeap::with_capacity(most + 1);
     for key in rows.filter_map(near) {
@@ -117,10 +122,11 @@ fn nearest(
             order.pop();
         }
     }
-    let near = |(_, crossing, missing, index)| Near {
+    let near = |(is_unknown, _, crossing, missing, index): (bool, _, _, _, _)| Near {
         index,
         missing: Money(missing),
         crossing,
+        is_foretold: !is_unknown,
     };
     order.into_sorted_vec().into_iter().map(near).collect()
 }

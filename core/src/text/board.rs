@@ -323,7 +323,7 @@ pub(super) const ZH: BoardTexts = BoardTexts {
     rank_tie_rule: "数值相同则名次并列，后面的名次顺延（1、2、2、4）；并列者按 ID 排列。",
     rank_overall_note: "括号里是不加筛选时的名次",
     rank_overall: phrase("不加筛选时排第 {0}"),
-    rank_heading_all: "# (总榜)",
+    rank_heading_all: "#（总榜）",
     look_back: "名次对比",
     look_back_previous: "上一周期",
     look_back_last_year: "去年同期",

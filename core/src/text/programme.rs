@@ -213,7 +213,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     basis_nothing: "No range and no probability: there are no daily figures of last year to test forecasts on",
     basis_too_few: "No range and no probability: too few channels have a whole last year to test forecasts on",
     basis_too_few_partners: "No range and no probability: too few partners have a whole last year to test forecasts on",
-    basis_too_new: "No range and no probability yet: fewer than 14 days of figures, and no whole last year",
+    basis_too_new: "No range and no probability yet: fewer than 14 days of figures this year, and no whole last year",
     basis_over: "The year is over: what came has come",
 
     // What was foretold, and what came
@@ -338,7 +338,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     basis_nothing: "没有去年的逐日数据，所以给不出区间和概率",
     basis_too_few: "去年有完整数据的直播间太少，所以给不出区间和概率",
     basis_too_few_partners: "去年有完整数据的机构太少，所以给不出区间和概率",
-    basis_too_new: "有数据不足 14 天，也没有完整的去年，暂时给不出区间和概率",
+    basis_too_new: "本财年有数据的天数不足 14 天，去年的数据也不完整，暂时给不出区间和概率",
     basis_over: "财年已结束，结果已定",
 
     // What was foretold, and what came

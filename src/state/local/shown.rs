@@ -46,6 +46,8 @@ impl State {
         let Ok(understood) = offer.outcome else {
             return;
         };
+        // Days that run are those of what was shown before.
+        self.come_to_rest();
         let query = self.query.get_untracked();
         let file = Held {
             document: understood.document,
@@ -79,6 +81,7 @@ impl State {
 
     /// Goes back to the source: to what was shown of it, at once, and to what is new of it.
     pub fn leave_local(self) {
+        self.pass_no_more();
         if let Some(before) = self.show_source() {
             let (lang, theme) = self.query.with_untracked(|query| (query.lang, query.theme));
             self.query.set(Query {
@@ -93,6 +96,7 @@ impl State {
     /// For a file that the page does not hold any more the source stands in, and that is said.
     pub fn show_step(self, opened_ms: u64) {
         if opened_ms == self.file_shown() {
+            self.lost_file.set(false);
             return;
         }
         let is_asked = |file: &&Held| file.local.opened_ms == opened_ms;

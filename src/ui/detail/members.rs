@@ -177,7 +177,8 @@ pub fn near_words(state: State, wording: Wording, near: &Near) -> String {
             let date = wording.short_date(day);
             texts.detail.cheapest_line.with([&missing, &date])
         }
-        None => texts.detail.cheapest_late.with([&missing]),
+        None if near.is_foretold => texts.detail.cheapest_late.with([&missing]),
+        None => texts.board.to_go.with([&missing]),
     }
 }
 
