@@ -129,6 +129,8 @@ test("a click that does not move chooses nothing", async ({ page, site }) => {
 });
 
 test("every chart has a button for its numbers and one sentence of what it shows", async ({ page, site }) => {
+  // Where there is less room, an open detail takes that of the head's chart.
+  await page.setViewportSize({ width: 1440, height: 900 });
   await openSmall(page, site);
   for (const figure of await page.getByTestId("chart").all()) {
     await expect(figure.locator("figcaption")).not.toBeEmpty();
