@@ -184,6 +184,7 @@ impl Worker {
     /// Asks the server once; gives the milliseconds until the next look.
     async fn look(&mut self) -> f64 {
         self.last_try_ms = now_ms();
+        let is_first = self.document.is_none();
         match self.fetch_document().await {
             Ok(()) => {
                 self.attempt = 0;
@@ -192,6 +193,10 @@ impl Worker {
                 self.review_failed_parts();
                 self.status.checked_ms = Some(now_ms());
                 self.set_phase(Phase::Idle);
+                if is_first && self.next_part().is_some() {
+                    // Parts wait until there is something to look at.
+                    painted().await;
+                }
                 self.load_parts().await;
                 f64::from(self.refresh_ms)
             }
@@ -262,12 +267,7 @@ impl Worker {
         self.keep_document(&document, main.as_ref(), body.may_be_kept);
         let carried = self.carried_pieces(&document);
         self.received = main.into_iter().chain(carried).collect();
-        let is_first = self.document.is_none();
         self.show(document);
-        if is_first {
-            // Parts wait until there is something to look at.
-            painted().await;
-        }
         Ok(())
     }
 

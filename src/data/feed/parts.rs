@@ -126,7 +126,7 @@ impl Worker {
         self.received.iter().filter_map(carried).collect()
     }
 
-    fn next_part(&self) -> Option<PartRef> {
+    pub(super) fn next_part(&self) -> Option<PartRef> {
         let dataset = &self.document.as_ref()?.dataset;
         let main = dataset.programme.metric;
         let failed = |part: &PartRef| {
