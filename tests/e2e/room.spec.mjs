@@ -35,6 +35,9 @@ test.describe("a laptop", () => {
     await expect.poll(margins).toEqual({ fills: true, hangs: true });
     await page.evaluate(() => scrollTo(0, 150));
     await expect.poll(margins).toEqual({ fills: true, hangs: false });
+    // Nothing but the page's gap between the list and what follows it beside the pane.
+    const [list, next] = [await box(page, ".board"), await page.getByTestId("fold-distribution").boundingBox()];
+    expect(next.y - list.y - list.height).toBeLessThan(36);
     await page.evaluate(() => scrollTo(0, 0));
     await page.getByTestId("detail-close").click();
     await expect.poll(async () => (await box(page, ".programme")).height).toBeCloseTo(head.height, 0);

@@ -58,6 +58,20 @@ impl Reading {
     }
 }
 
+#[cfg(test)]
+impl Reading {
+    /// A row that is known well, at that yearly rate.
+    pub(super) fn at_rate(to_date: f64, level: f64, left: f64) -> Self {
+        Self {
+            to_date,
+            level,
+            left,
+            unsettled: 0.0,
+            only_days: None,
+        }
+    }
+}
+
 /// The recent days outside events, as fiscal days.
 pub(super) fn recent_days(scene: &Scene, term: Term) -> Vec<Range<usize>> {
     let mut spans: Vec<Range<usize>> = Vec::new();

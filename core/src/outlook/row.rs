@@ -182,14 +182,7 @@ mod tests {
     }
 
     fn prospect(level: f64, left: f64, factor: f64) -> Prospect {
-        let reading = Reading {
-            to_date: 50.0,
-            level,
-            left,
-            unsettled: 0.0,
-            only_days: None,
-        };
-        Prospect::new(&reading, factor)
+        Prospect::new(&Reading::at_rate(50.0, level, left), factor)
     }
 
     #[test]

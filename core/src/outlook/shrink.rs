@@ -53,13 +53,7 @@ mod tests {
     use crate::outlook::reading::Reading;
 
     fn reading(level: f64, left: f64) -> Reading {
-        Reading {
-            to_date: 0.0,
-            level,
-            left,
-            unsettled: 0.0,
-            only_days: None,
-        }
+        Reading::at_rate(0.0, level, left)
     }
 
     /// Rates e^−0.5 to e^0.5 times last year's 100: quartiles at ±0.25, median growth none.
