@@ -12,14 +12,16 @@ test("a program that fails leaves its figures, says so and offers to load the pa
   await expect(panic).toBeHidden();
   // The first time that leaves the program half-way through a drawing; the next one finds it so, and panics.
   await page.evaluate(() => {
-    document.querySelector("[data-testid=chart-stage] canvas, canvas").getContext("2d").fillRect = () => {
-      throw new Error("a canvas that is broken");
-    };
+    for (const canvas of document.querySelectorAll("canvas")) {
+      canvas.getContext("2d").fillRect = () => {
+        throw new Error("a canvas that is broken");
+      };
+    }
   });
-  let width = 1280;
+  let dark = false;
   const fails = async () => {
-    width = width === 1280 ? 1200 : 1280;
-    await page.setViewportSize({ width, height: 720 });
+    dark = !dark;
+    await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
     return panic.isVisible();
   };
   await expect.poll(fails, { intervals: [400] }).toBe(true);
