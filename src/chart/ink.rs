@@ -22,6 +22,10 @@ pub struct Palette {
     pub plan: Ink,
     /// Equals that are held against each other.
     pub peers: [Ink; PEERS_MOST],
+    /// What adds to a value.
+    pub gain: Ink,
+    /// What takes from a value.
+    pub loss: Ink,
     /// Lines at goals.
     pub goal: Ink,
     /// Spans of days.

@@ -25,6 +25,8 @@ pub fn read(probe: &HtmlElement, context: &CanvasRenderingContext2d) -> Option<P
         muted: ink("--chart-muted"),
         plan: ink("--chart-plan"),
         peers: PEERS.map(ink),
+        gain: ink("--gain"),
+        loss: ink("--loss"),
         goal: ink("--chart-goal"),
         band: ink("--chart-band"),
         grid: ink("--chart-grid"),

@@ -36,6 +36,12 @@ pub struct Tile {
 pub enum Fill {
     /// From 0, nothing, to 4, the most.
     Shade(u8),
+    /// What neither gains nor loses.
+    Plain,
+    /// What adds to a value.
+    Gain,
+    /// What takes from a value.
+    Loss,
     /// Slanting lines: there is no figure.
     Hatch,
     /// What the drawing lies on.

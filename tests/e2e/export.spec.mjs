@@ -79,7 +79,7 @@ test("an empty board has no table", async ({ page }) => {
   await expect(page.getByTestId("csv")).toBeHidden();
 });
 
-/** Size of a picture, the colour of its corner, and how many of its pixels have another. */
+/** Size of a picture, the colour of its corner, how many of its pixels have another, and how many each colour has. */
 function look(page, bytes) {
   return page.evaluate(async (base64) => {
     const binary = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -88,9 +88,13 @@ function look(page, bytes) {
     context.drawImage(picture, 0, 0);
     const { data } = context.getImageData(0, 0, picture.width, picture.height);
     const corner = data.slice(0, 4);
-    let others = 0;
-    for (let at = 0; at < data.length; at += 4) others += corner.some((value, channel) => data[at + channel] !== value);
-    return { width: picture.width, height: picture.height, corner: [...corner], share: others / (data.length / 4) };
+    const counts = {};
+    for (let at = 0; at < data.length; at += 4) {
+      const colour = data.slice(at, at + 3).join();
+      counts[colour] = (counts[colour] ?? 0) + 1;
+    }
+    const pixels = data.length / 4;
+    return { width: picture.width, height: picture.height, corner: [...corner], share: 1 - counts[corner.slice(0, 3).join()] / pixels, counts };
   }, bytes.toString("base64"));
 }
 
@@ -142,6 +146,18 @@ for (const [width, theme] of [[1280, "light"], [375, "dark"]]) {
     expect(lanes.corner).toEqual(theme === "dark" ? [20, 23, 27, 255] : [255, 255, 255, 255]);
   });
 }
+
+test("the waterfall is saved as a picture: each bar in its colour, on the ground of the page", async ({ page }) => {
+  await open(page, "./?focus=c0900&window=28d&open=moved");
+  await expect(page.getByTestId("factors")).toBeVisible({ timeout: 60_000 });
+  const { name, bytes } = await saved(page, page.getByTestId("detail").getByTestId("plate-picture"));
+  expect(name).toBe(`亿元直播间扶持计划_as-of-2021-12-31_变化由什么构成_${sample.channels.find(({ id }) => id === "c0900").name}.png`);
+  const picture = await look(page, bytes);
+  expect(picture.width).toBe(2 * (640 + 48));
+  expect(picture.corner).toEqual([255, 255, 255, 255]);
+  const bars = await page.getByTestId("factors").locator(".factors__bar").evaluateAll((all) => all.map((bar) => getComputedStyle(bar).backgroundColor.match(/\d+/g).join()));
+  for (const colour of bars.slice(1, -1)) expect(picture.counts[colour], colour).toBeGreaterThan(1_000);
+});
 
 test("the keyboard saves a picture, and a fiscal year without sales has one too", async ({ page, site }) => {
   await openDocument(page, site, json(sales({ channels: [{ id: "a", gmv: [0, null, 0] }, { id: "b", gmv: [1, 2, 3] }], as_of: "2021-04-03T23:59:59+08:00" })), "&focus=a&open=year");

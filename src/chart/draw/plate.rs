@@ -40,6 +40,9 @@ fn draw_tile<S: Surface>(pen: &Pen<'_, S>, tile: &Tile) -> Drawn<S> {
     }
     match tile.fill {
         Fill::Shade(level) => pen.rect(place, palette.shade(level)),
+        Fill::Plain => pen.rect(place, palette.muted),
+        Fill::Gain => pen.rect(place, palette.gain),
+        Fill::Loss => pen.rect(place, palette.loss),
         Fill::Hatch => hatch(pen, place),
         Fill::Nothing => Ok(()),
     }

@@ -1,23 +1,24 @@
 //! What the change of the value is made of, as a waterfall: a table whose rows carry floating bars.
 
+mod lines;
+mod picture;
+
 use super::{open_detail, unsettled_in_window};
+use crate::chart::plate_button;
 use crate::reactive::expect_context;
 use crate::state::State;
 use crate::ui::left_out::{left_out_words, metric_names};
 use crate::ui::live::{dynamic, press};
-use crate::ui::parts::metric_name;
 use crate::ui::wording::{Wording, measure};
 use crate::view::{View, view};
+use lines::Line;
 use paceboard_core::books::Books;
-use paceboard_core::format::{Measure, format_compact, format_quotient};
+use paceboard_core::format::{Measure, format_compact};
 use paceboard_core::ledger::Ledger;
-use paceboard_core::measures::factors::{Ratio, Step, Waterfall, explained, waterfall};
+use paceboard_core::measures::factors::{Waterfall, explained, waterfall};
 use paceboard_core::model::{Dataset, DayRange, Metric};
-use paceboard_core::query::{Against, Preset, Window};
+use paceboard_core::query::{Against, Entity, Preset, Window};
 use paceboard_core::text::Texts;
-
-/// The whole length of a bar's track, in basis points.
-const TRACK_BP: i64 = 10_000;
 
 /// The waterfall, or for which windows there is one.
 pub fn factors() -> View {
@@ -34,6 +35,7 @@ struct Row<'a> {
     dataset: &'a Dataset,
     ledger: &'a Ledger,
     metric: Metric,
+    entity: Entity,
     index: u32,
     left_out: &'a [Metric],
 }
@@ -51,12 +53,14 @@ fn shown(state: State) -> Option<View> {
             dataset: &document.dataset,
             ledger: books.ledger(open.entity),
             metric: board.metric,
+            entity: open.entity,
             index: open.detail.index,
             left_out: &document.left_out,
         };
+        let windows = [board.compared, board.window];
         Some(match row.fall(board.compared, board.window) {
-            Some(fall) => (row.table(&fall), row.counts_net(&fall)),
-            None => (row.reason([board.compared, board.window]), false),
+            Some(fall) => (row.table(&fall, windows), row.counts_net(&fall)),
+            None => (row.reason(windows), false),
         })
     })?;
     let unsettled = counts_net.then(|| unsettled_in_window(state)).flatten();
@@ -142,40 +146,25 @@ impl Row<'_> {
         })
     }
 
-    fn table(&self, fall: &Waterfall) -> View {
-        let texts = self.texts;
-        let heads = [
-            texts.detail.factors_factor,
-            texts.detail.factors_before,
-            texts.detail.factors_now,
-            texts.detail.factors_effect,
-        ];
-        let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
-        let bars = bars(fall);
-        let sum = |name: &'static str, figure: i64, bar: Option<&Bar>| {
-            view! {
-                <tr data-kind="sum">
-                    <th scope="row">{name}{bar.map(drawn)}</th>
-                    <td colspan="3">{self.amount(self.metric, figure)}</td>
-                </tr>
-            }
-        };
-        let steps = fall.steps.iter().zip(&bars[1..]);
+    fn table(&self, fall: &Waterfall, windows: [DayRange; 2]) -> View {
+        let lines = self.lines(fall);
+        let plate = self.plate(fall, &lines, windows);
+        let save = self.state.word(|texts| texts.detail.chart_save);
+        let heads = self
+            .heads()
+            .map(|head| view! { <th scope="col">{head}</th> });
         let missing = self.missing(fall);
         view! {
-            <h4>{texts.detail.factors_title}</h4>
+            <h4>{self.texts.detail.factors_title}</h4>
             <p data-testid="factors-summary">{self.summary(fall)}</p>
             <div class="factors__room">
                 <table class="factors" data-testid="factors">
                     <thead><tr>{heads}</tr></thead>
-                    <tbody>
-                        {sum(texts.detail.factors_before, fall.before, bars.first())}
-                        {steps.map(|(step, bar)| self.step(step, bar)).collect::<View>()}
-                        {sum(texts.detail.factors_now, fall.now, bars.last())}
-                    </tbody>
+                    <tbody>{lines.iter().map(Line::row).collect::<View>()}</tbody>
                 </table>
             </div>
             {missing.map(|missing| view! { <p class="quiet">{missing}</p> })}
+            <div class="plate">{plate_button(save, Box::new(move || Some(plate.clone())))}</div>
         }
     }
 
@@ -197,40 +186,6 @@ impl Row<'_> {
         let net = Metric::Net;
         let mut steps = fall.steps.iter();
         self.metric == net || steps.any(|step| step.of == net || step.per == Some(net))
-    }
-
-    /// A factor: its value in both windows, and what it added.
-    fn step(&self, step: &Step, bar: &Bar) -> View {
-        let kind = if step.effect < 0 { "loss" } else { "gain" };
-        view! {
-            <tr data-kind=kind>
-                <th scope="row">{self.name(step)}{drawn(bar)}</th>
-                <td>{self.value(step, step.before)}</td>
-                <td>{self.value(step, step.now)}</td>
-                <td>{self.effect(step.effect)}</td>
-            </tr>
-        }
-    }
-
-    fn name(&self, step: &Step) -> String {
-        let name = |metric| metric_name(metric, self.texts);
-        step.per.map_or_else(
-            || name(step.of).to_owned(),
-            |per| {
-                self.texts
-                    .detail
-                    .factor_per
-                    .with([name(step.of), name(per)])
-            },
-        )
-    }
-
-    fn value(&self, step: &Step, ratio: Ratio) -> String {
-        let (lang, measure) = (self.wording.lang, self.measure(step.of));
-        let quotient = step.per.and_then(|per| {
-            format_quotient(lang, measure, (step.of, ratio.part), (per, ratio.whole))
-        });
-        quotient.unwrap_or_else(|| self.amount(step.of, ratio.part))
     }
 
     /// The change and its largest part, in a sentence.
@@ -260,65 +215,5 @@ fn recent_button(state: State) -> View {
         <button type="button" class="link" data-testid="factors-recent" on:click=press(show)>
             {state.word(|texts| texts.detail.factors_recent)}
         </button>
-    }
-}
-
-/// Left and right end of a bar, in basis points of its track.
-type Bar = (i64, i64);
-
-/// The bars of the earlier value, of each factor from where the one before it ended, and of the
-/// later value. All share one scale that begins at zero.
-fn bars(fall: &Waterfall) -> Vec<Bar> {
-    let mut level = fall.before;
-    let mut spans = vec![(0, fall.before)];
-    for step in &fall.steps {
-        let next = level + step.effect;
-        spans.push((level.min(next), level.max(next)));
-        level = next;
-    }
-    spans.push((0, fall.now));
-    let low = spans.iter().map(|span| span.0).min().unwrap_or(0);
-    let high = spans.iter().map(|span| span.1).max().unwrap_or(1);
-    let whole = i128::from(high) - i128::from(low);
-    let place = |figure: i64| {
-        let part = (i128::from(figure) - i128::from(low)) * i128::from(TRACK_BP);
-        (part / whole.max(1)) as i64
-    };
-    let places = spans.into_iter().map(|(from, to)| (place(from), place(to)));
-    places.collect()
-}
-
-fn drawn(bar: &Bar) -> View {
-    let (from, length) = (bar.0.to_string(), (bar.1 - bar.0).to_string());
-    view! { <i class="factors__bar" aria-hidden="true" style:--from=from style:--length=length></i> }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::bars;
-    use paceboard_core::measures::factors::{Ratio, Step, Waterfall};
-    use paceboard_core::model::Metric;
-
-    /// 100 → 400 by + 450 and − 150: the scale ends at 550, where the first factor does.
-    #[test]
-    fn each_bar_begins_where_the_one_before_it_ended() {
-        let ratio = Ratio { part: 1, whole: 1 };
-        let step = |effect| Step {
-            of: Metric::Orders,
-            per: None,
-            before: ratio,
-            now: ratio,
-            effect,
-        };
-        let fall = Waterfall {
-            before: 100,
-            now: 400,
-            steps: vec![step(450), step(-150)],
-            missing: Vec::new(),
-        };
-        assert_eq!(
-            bars(&fall),
-            [(0, 1_818), (1_818, 10_000), (7_272, 10_000), (0, 7_272)]
-        );
     }
 }
