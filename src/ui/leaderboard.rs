@@ -76,6 +76,7 @@ pub fn leaderboard() -> View {
             class:is-of-partners=move || state.query.with(|query| query.entity == Entity::Partners)
             data-hide=move || hidden_names(list)
             data-filtered=move || list.look.get().is_some_and(|look| look.filtered).to_string()
+            style:--more-digits=memo(move || more_digits(list).to_string())
         >
             <div
                 class="board-scroll"
@@ -116,6 +117,13 @@ fn order(list: List) -> String {
 fn hidden_names(list: List) -> String {
     let names: Vec<&str> = list.hidden.get().names().collect();
     names.join(" ")
+}
+
+/// How many digits ranks have beyond the four that their column is made for.
+fn more_digits(list: List) -> u32 {
+    let board = &list.state.board;
+    let rows = board.with(|board| board.as_deref().map_or(0, |board| board.of));
+    (rows.checked_ilog10().unwrap_or(0) + 1).saturating_sub(4)
 }
 
 fn caption(list: List) -> String {

@@ -1,6 +1,6 @@
 // A hundred thousand channels: the board stands first, and answers while the rest is worked out.
 import { body, json } from "./support/answers.mjs";
-import { detail, expectCount, openDocument, rows } from "./support/board.mjs";
+import { detail, expectCount, heading, openDocument, rowOf, rows, scroller, search } from "./support/board.mjs";
 import { crowd } from "../../tools/bench/crowd.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -91,4 +91,43 @@ test("the end of a year that another day or document has replaced is never shown
   await page.getByTestId("refresh").click();
   await expectCount(page, 4);
   await expect(landing(page)).toHaveText("年末预计 4 个", { timeout: 60_000 });
+});
+
+/** A million channels of which only the year to date is known: every value up to 900,000 once or twice. */
+function million() {
+  const list = (read) => Array.from({ length: 1_000_000 }, (_, index) => read(index));
+  return JSON.stringify({
+    format: "channel-sales",
+    version: "1.0",
+    as_of: "2021-05-10T23:59:59+08:00",
+    provenance: { source: "Test", synthetic: true },
+    calendar: { timezone: "Asia/Shanghai", fiscal_year_start: "04-01" },
+    currency: { code: "CNY", scale: 0 },
+    programme: { name: "Million", metric: "gmv", channel_goal: 500_000, target_channels: 500_000 },
+    channels: { id: list((index) => `c${index}`), name: list((index) => `Shop ${index}`) },
+    totals: { to_date: list((index) => (index * 7_919) % 900_001) },
+  });
+}
+
+test("a million channels with sums alone make a board that is ordered, searched and read to its end", async ({ page, site }) => {
+  await openDocument(page, site, body(million()));
+  await expectCount(page, 1_000_000);
+  await expect(rows(page).first()).toHaveAttribute("data-value", "900000");
+  await expect(page.getByTestId("told-over")).toHaveText("444,437");
+  // Partners and weeks, of which it knows nothing, have no columns.
+  for (const column of ["partner", "trend"]) await expect(heading(page, column)).toBeHidden();
+
+  await search(page).fill("shop 123456");
+  await expectCount(page, 1);
+  await expect(rows(page).first()).toHaveAttribute("data-channel-id", "c123456");
+  await search(page).fill("");
+  await expectCount(page, 1_000_000);
+
+  await scroller(page).focus();
+  await page.keyboard.press("End");
+  // The last two share their rank.
+  const last = rowOf(page, "c900001");
+  await expect(last).toHaveAttribute("data-rank", "999999");
+  const rank = last.locator(".cell-rank");
+  expect(await rank.evaluate((cell) => cell.scrollWidth <= cell.clientWidth && cell.firstChild.textContent)).toBe("999,999");
 });

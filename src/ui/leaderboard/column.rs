@@ -64,46 +64,51 @@ impl Heading for Column {
     }
 }
 
-/// What says nothing where no row has a goal, and how wide the columns of it are.
-const OF_GOALS: [Column; 5] = [
+/// Columns about goals.
+pub const OF_GOALS: [Column; 5] = [
     Column::Progress,
     Column::Pace,
     Column::Reach,
     Column::Gap,
     Column::Status,
 ];
-const OF_GOALS_PX: f64 = 400.0;
+
+/// Columns that go where there is no room for them, the first of them first, and how wide they
+/// are. The others stay.
+const GOING: [(Column, f64); 6] = [
+    (Column::Share, 72.0),
+    (Column::Partner, 112.0),
+    (Column::Trend, 116.0),
+    (Column::Pace, 84.0),
+    (Column::Reach, 94.0),
+    (Column::Status, 128.0),
+];
+/// The room that the others take, and that of progress.
+const STAYING_PX: f64 = 478.0;
+const PROGRESS_PX: f64 = 94.0;
 
 /// What is hidden unless the reader decides: what there is no room for, and the gap, which
-/// shows itself when rows are ordered by it; without goals, all that is about them.
-/// On phones the style sheet makes two lines of a row and chooses by itself.
-pub fn without_room(width_px: f64, sort: SortKey, has_goals: bool) -> Columns {
+/// shows itself when rows are ordered by it; and what is `absent`, since no row has anything
+/// to say in it. On phones the style sheet makes two lines of a row and chooses by itself.
+pub fn without_room(width_px: f64, sort: SortKey, absent: &[Column]) -> Columns {
     let one_line = width_px >= CARDS_BELOW_PX;
-    let (width_px, of_goals) = if has_goals {
-        (width_px, &[][..])
-    } else {
-        (width_px + OF_GOALS_PX, &OF_GOALS[..])
-    };
-    let room = [
-        (Column::Share, 1_178.0),
-        (Column::Partner, 1_106.0),
-        (Column::Trend, 994.0),
-        (Column::Pace, 878.0),
-        (Column::Reach, 794.0),
-        (Column::Status, 700.0),
-    ];
-    let narrow = room.into_iter().filter(|(column, least_px)| {
-        one_line && width_px < *least_px && (sort != SortKey::Reach || *column != Column::Reach)
-    });
+    let has_progress = !absent.contains(&Column::Progress);
+    let mut least_px = STAYING_PX + if has_progress { PROGRESS_PX } else { 0.0 };
     // The column that rows are ordered by takes the place of one that can be done without.
-    let gap = (sort != SortKey::Gap).then_some(Column::Gap);
-    let swapped = match sort {
-        SortKey::Gap => Some(Column::Share),
-        SortKey::Reach if one_line && width_px < 794.0 => Some(Column::Status),
-        _ => None,
-    };
-    let hidden = narrow.map(|(column, _)| column).chain(gap).chain(swapped);
-    Columns::of(hidden.chain(of_goals.iter().copied()))
+    let mut hidden = vec![match sort {
+        SortKey::Gap => Column::Share,
+        _ => Column::Gap,
+    }];
+    for (column, own_px) in GOING.into_iter().rev() {
+        if !absent.contains(&column) {
+            least_px += own_px;
+        }
+        if one_line && width_px < least_px {
+            let is_order = sort == SortKey::Reach && column == Column::Reach;
+            hidden.push(if is_order { Column::Status } else { column });
+        }
+    }
+    Columns::of(hidden.into_iter().chain(absent.iter().copied()))
 }
 
 /// The order after a click: the other direction of the same key, or the direction in which the
@@ -124,37 +129,36 @@ pub fn best_first(key: SortKey) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{next_sort, without_room};
-    use paceboard_core::query::{Sort, SortKey};
+    use super::{OF_GOALS, next_sort, without_room};
+    use paceboard_core::query::{Column, Sort, SortKey};
 
-    #[test]
-    fn narrow_boards_drop_what_matters_least() {
-        let hidden = |width_px: f64, sort| {
-            let names = without_room(width_px, sort, true).names();
-            names.collect::<Vec<_>>().join(" ")
-        };
-        let check = |width_px: f64, names: &str| {
-            assert_eq!(hidden(width_px, SortKey::Value), names);
-        };
-        check(1_400.0, "gap");
-        check(1_110.0, "share gap");
-        check(718.0, "partner share trend pace reach gap");
-        check(375.0, "gap");
-        assert_eq!(hidden(1_400.0, SortKey::Gap), "share");
-        assert_eq!(
-            hidden(718.0, SortKey::Reach),
-            "partner share trend pace gap status"
-        );
+    fn hidden(width_px: f64, sort: SortKey, absent: &[Column]) -> String {
+        let names = without_room(width_px, sort, absent).names();
+        names.collect::<Vec<_>>().join(" ")
     }
 
     #[test]
-    fn without_goals_there_are_no_columns_about_them() {
-        let hidden = |width_px| {
-            let names = without_room(width_px, SortKey::Value, false).names();
-            names.collect::<Vec<_>>().join(" ")
+    fn narrow_boards_drop_what_matters_least() {
+        let check = |width_px, sort, names| assert_eq!(hidden(width_px, sort, &[]), names);
+        check(1_400.0, SortKey::Value, "gap");
+        check(1_110.0, SortKey::Value, "share gap");
+        check(718.0, SortKey::Value, "partner share trend pace reach gap");
+        check(375.0, SortKey::Value, "gap");
+        check(1_400.0, SortKey::Gap, "share");
+        check(718.0, SortKey::Reach, "partner share trend pace gap status");
+    }
+
+    #[test]
+    fn columns_without_anything_to_say_leave_their_room_to_others() {
+        let check = |width_px, absent: &[Column], names| {
+            assert_eq!(hidden(width_px, SortKey::Value, absent), names);
         };
-        assert_eq!(hidden(1_400.0), "progress pace reach gap status");
-        assert_eq!(hidden(718.0), "share progress pace reach gap status");
+        check(1_400.0, &OF_GOALS, "progress pace reach gap status");
+        check(718.0, &OF_GOALS, "share progress pace reach gap status");
+        check(1_400.0, &[Column::Partner], "partner gap");
+        check(1_070.0, &[Column::Partner], "partner gap");
+        check(1_060.0, &[Column::Partner], "partner share gap");
+        check(900.0, &[Column::Trend], "partner share trend gap");
     }
 
     #[test]

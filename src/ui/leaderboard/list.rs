@@ -1,7 +1,7 @@
 //! What the parts of the leaderboard share: the board, what is seen of it, and where the keyboard
 //! stands.
 
-use super::column::without_room;
+use super::column::{OF_GOALS, without_room};
 use super::lack::{Lack, lack};
 use super::row_view::{Look, RowView, Sheet};
 use super::viewport::Viewport;
@@ -9,7 +9,8 @@ use crate::reactive::{Memo, RwSignal, memo};
 use crate::shared::Shared;
 use crate::state::{BoardLayout, State};
 use paceboard_core::board::{Board, Row};
-use paceboard_core::query::{Columns, Entity, Focus};
+use paceboard_core::model::Metric;
+use paceboard_core::query::{Column, Columns, Entity, Focus};
 
 /// The list, as signals.
 #[derive(Clone, Copy)]
@@ -149,8 +150,8 @@ fn focus_of(state: State, board: &Board, row: &Row) -> Option<Focus> {
     })
 }
 
-/// Columns that are not shown: those that the reader has hidden, or else those without room and,
-/// where no row has a goal, those about goals. Paper has room for all.
+/// Columns that are not shown: those that the reader has hidden, or else those without room and
+/// those in which no row has anything to say. Paper has room for all.
 pub fn hidden_columns(state: State) -> Columns {
     let (sort, chosen, entity) = state
         .query
@@ -161,8 +162,30 @@ pub fn hidden_columns(state: State) -> Columns {
         } else {
             state.layout.width_px.get()
         };
-        without_room(width_px, sort, !state.lacks_goals(entity))
+        without_room(width_px, sort, &absent(state, entity))
     })
+}
+
+/// Columns in which the document has nothing to say: of goals, of partners, of days.
+fn absent(state: State, entity: Entity) -> Vec<Column> {
+    let mut absent = Vec::new();
+    if state.lacks_goals(entity) {
+        absent.extend(OF_GOALS);
+    }
+    state.document.with(|document| {
+        let Some(document) = document.as_deref() else {
+            return;
+        };
+        let (dataset, ledger) = (&document.dataset, document.books.ledger(entity));
+        if entity == Entity::Channels && dataset.partners.is_empty() {
+            absent.push(Column::Partner);
+        }
+        let may_have_days = document.is_opening || !dataset.parts.is_empty();
+        if !may_have_days && !Metric::ALL.into_iter().any(|metric| ledger.has(metric)) {
+            absent.push(Column::Trend);
+        }
+    });
+    absent
 }
 
 fn look_memo(state: State) -> Memo<Option<Look>> {
