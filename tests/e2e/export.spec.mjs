@@ -77,6 +77,8 @@ test("an empty board has no table", async ({ page }) => {
   await page.goto("./?q=nothing-is-called-this");
   await expect(page.getByTestId("leaderboard-empty")).toBeVisible({ timeout: 60_000 });
   await expect(page.getByTestId("csv")).toBeHidden();
+  await page.getByRole("button", { name: "导出" }).click();
+  await expect(page.getByTestId("save-csv")).toBeDisabled();
 });
 
 /** Size of a picture, the colour of its corner, how many of its pixels have another, and how many each colour has. */

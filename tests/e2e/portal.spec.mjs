@@ -1,4 +1,5 @@
 // The merchant portal: who gets which data, and the elements on a merchant's home page.
+import { readdirSync } from "node:fs";
 import { expectAccessible } from "./support/axe.mjs";
 import { askData, askToken, cookieOf, openPortal } from "./support/merchants.mjs";
 import { expect, failedRequest, test as base } from "./support/test.mjs";
@@ -89,6 +90,13 @@ test("each token opens its own merchant's document and part", async ({ portal })
   expect((await askData(portal, songge, { path })).status).toBe(404);
   const forged = `1${chabai.slice(1)}`;
   expect((await askData(portal, forged)).status).toBe(401);
+});
+
+test("the figures that lie beside the program are nobody's without a token", async ({ portal }) => {
+  for (const name of readdirSync("dist").filter((name) => name.startsWith("sample.") && name.endsWith(".json"))) {
+    expect((await fetch(`${portal.origin}/paceboard/${name}`)).status, name).toBe(404);
+  }
+  for (const name of ["embed.html", "paceboard.json"]) expect((await fetch(`${portal.origin}/paceboard/${name}`)).status, name).toBe(200);
 });
 
 test("a document that has not changed is not sent again", async ({ portal }) => {

@@ -15,7 +15,7 @@ use paceboard_core::sheet::{self, BoardSheet};
 /// Saves the rows of the board as a table for spreadsheets.
 pub fn csv_button() -> View {
     let state = expect_context::<State>();
-    let none = move || !files::can_save() || !state.board.with(|it| has_table(it.as_ref()));
+    let none = move || !files::can_save() || !has_rows(state);
     view! {
         <button
             type="button"
@@ -34,6 +34,11 @@ pub fn csv_button() -> View {
 /// The board as a table for spreadsheets.
 pub fn board_csv(state: State) -> Option<String> {
     csv(state).map(|(_, csv)| csv)
+}
+
+/// Whether there is such a table to save.
+pub fn has_rows(state: State) -> bool {
+    state.board.with(|board| has_table(board.as_ref()))
 }
 
 /// Saves it.

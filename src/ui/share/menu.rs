@@ -1,6 +1,6 @@
 //! The menu of what can be saved or printed.
 
-use super::csv::save_csv;
+use super::csv::{has_rows, save_csv};
 use super::file_stem;
 use crate::browser::copy::{self, Packed};
 use crate::browser::host::Host;
@@ -62,15 +62,14 @@ pub fn save_menu() -> View {
         if can_be_packed() {
             pack(state, actions, parcel);
         }
-        let always = || Signal::stored(true);
         view! {
             <div class="items">
-                {line("save-csv", state.word(|texts| texts.page.save_csv), live(String::new), always(), |state, _| save_csv(state))}
+                {line("save-csv", state.word(|texts| texts.page.save_csv), live(String::new), Signal::derive(move || has_rows(state)), |state, _| save_csv(state))}
                 {when(can_be_packed, move || {
                     let note = live(move || copy_note(state, parcel));
                     line("save-copy", state.word(|texts| texts.page.save_copy), note, Signal::derive(ready), save_copy)
                 })}
-                {when(move || owns_page, move || line("print", state.word(|texts| texts.page.save_print), live(move || print_note(state)), always(), |_, _| page::print()))}
+                {when(move || owns_page, move || line("print", state.word(|texts| texts.page.save_print), live(move || print_note(state)), Signal::stored(true), |_, _| page::print()))}
             </div>
         }
     };

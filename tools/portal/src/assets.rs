@@ -28,8 +28,12 @@ pub struct Script {
     pub integrity: String,
 }
 
-/// The file of a name below `dist`; `None` where there is none, or where the name is not one that
-/// a build gives.
+/// What a build is made of, and the page in a frame.
+const MANIFEST: &str = "paceboard.json";
+const FRAME: &str = "embed.html";
+
+/// The file of a name below `dist`; `None` where there is none, or where the name is not that of a
+/// program. The figures of the sample lie there too: of these a merchant gets what its token says.
 pub fn read(dist: &Path, name: &str, headers: &HeaderMap) -> Option<Asset> {
     let path = path(dist, name)?;
     let media_type = media_type(name)?;
@@ -44,7 +48,7 @@ pub fn read(dist: &Path, name: &str, headers: &HeaderMap) -> Option<Asset> {
 
 /// The script with its hash, as `paceboard.json` in `dist` has them.
 pub fn script(dist: &Path) -> io::Result<Script> {
-    let text = fs::read_to_string(dist.join("paceboard.json"))?;
+    let text = fs::read_to_string(dist.join(MANIFEST))?;
     let manifest: Value = serde_json::from_str(&text)?;
     let script = || {
         let name = manifest["script"].as_str()?;
@@ -87,14 +91,14 @@ fn best(path: &Path, headers: &HeaderMap) -> Option<(Vec<u8>, Option<&'static st
     Some((fs::read(path).ok()?, None))
 }
 
-/// The media type of an ending; no other file of the folder is served.
+/// The media type of a file that is part of the program; no other file of the folder is served.
 fn media_type(name: &str) -> Option<&'static str> {
     let (_, ending) = name.rsplit_once('.')?;
     Some(match ending {
-        "html" => "text/html; charset=utf-8",
+        _ if name == MANIFEST => "application/json",
+        _ if name == FRAME => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
-        "json" => "application/json",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         _ => return None,
@@ -151,6 +155,10 @@ mod tests {
     #[test]
     fn files_of_other_kinds_are_not_served() {
         assert_eq!(media_type("paceboard.wasm"), Some("application/wasm"));
+        assert_eq!(media_type("paceboard.json"), Some("application/json"));
+        assert_eq!(media_type("sample.sales.json"), None);
+        assert_eq!(media_type("index.html"), None);
+        assert_eq!(media_type("sample.2020.gmv.0123456789abcdef.json"), None);
         assert_eq!(media_type("paceboard.wasm.br"), None);
         assert_eq!(media_type("Makefile"), None);
     }
