@@ -68,17 +68,6 @@ pub fn yuan() -> Measure {
     )
 }
 
-pub fn series(name: &str, kind: SeriesKind, role: Role, values: Vec<Option<i64>>) -> Series {
-    Series {
-        name: name.into(),
-        kind,
-        role,
-        label: EndLabel::Name,
-        values,
-        floor: Vec::new(),
-    }
-}
-
 /// Sums of a year in which November sells four times as much.
 pub fn year(total: i64, days: usize) -> Vec<Option<i64>> {
     let weight = |day: usize| if (214..225).contains(&day) { 4 } else { 1 };
@@ -111,14 +100,14 @@ pub fn cumulative(lang: Lang) -> ChartModel {
         slots: None,
         ranks: false,
         series: vec![
-            series(
+            Series::new(
                 last_year,
                 SeriesKind::Line,
                 Role::Muted,
                 year(84_000_000, 365),
             ),
-            series(plan, SeriesKind::Dashed, Role::Plan, year(100_000_000, 365)),
-            series(
+            Series::new(plan, SeriesKind::Dashed, Role::Plan, year(100_000_000, 365)),
+            Series::new(
                 this_year,
                 SeriesKind::Area,
                 Role::Accent,
@@ -146,7 +135,7 @@ pub fn daily(lang: Lang) -> ChartModel {
         .map(|day| Some(200_000 + day % 7 * 30_000))
         .collect();
     values[100] = None;
-    let bars = series("成交额", SeriesKind::Bars, Role::Accent, values);
+    let bars = Series::new("成交额", SeriesKind::Bars, Role::Accent, values);
     ChartModel {
         series: vec![bars],
         goals: Vec::new(),
@@ -167,7 +156,7 @@ pub fn ranges(lang: Lang) -> ChartModel {
                 .collect(),
             edges: (0..14).map(|range| format!("{}%", 10 * range)).collect(),
         }),
-        series: vec![series("直播间", SeriesKind::Bars, Role::Accent, rows)],
+        series: vec![Series::new("直播间", SeriesKind::Bars, Role::Accent, rows)],
         goals: Vec::new(),
         bands: Vec::new(),
         today: None,
@@ -180,7 +169,7 @@ pub fn ranges(lang: Lang) -> ChartModel {
 pub fn ranks(lang: Lang) -> ChartModel {
     let line = |name: &str, role, from: i64, step: i64| Series {
         label: EndLabel::Value,
-        ..series(
+        ..Series::new(
             name,
             SeriesKind::Line,
             role,

@@ -2,7 +2,7 @@ use super::{Pointed, draw_chart, draw_overlay};
 use crate::chart::layout::Layout;
 use crate::chart::model::{ChartModel, Role, Series, SeriesKind};
 use crate::chart::recorder::{Recorder, Stroke, ruler};
-use crate::chart::samples::{ACCENT, BAND, GOAL, MUTED, PLAN, cumulative, daily, palette, series};
+use crate::chart::samples::{ACCENT, BAND, GOAL, MUTED, PLAN, cumulative, daily, palette};
 use paceboard_core::model::Lang;
 
 const SIZE: (f64, f64) = (720.0, 260.0);
@@ -65,7 +65,7 @@ fn a_fan_fills_what_lies_between_its_edges_and_says_both() {
     };
     let fan = Series {
         floor: edge(93_000_000, 100_000),
-        ..series(
+        ..Series::new(
             "80%",
             SeriesKind::Fan,
             Role::Accent,

@@ -2,9 +2,9 @@ mod units;
 
 use super::{END_DOT_PX, Layout, Rect};
 use crate::chart::ink::Paint;
-use crate::chart::model::{Band, ChartModel, ReferenceLine, Role, SeriesKind};
+use crate::chart::model::{Band, ChartModel, ReferenceLine, Role, Series, SeriesKind};
 use crate::chart::recorder::ruler;
-use crate::chart::samples::{cumulative, daily, days, ranges, ranks, series};
+use crate::chart::samples::{cumulative, daily, days, ranges, ranks};
 use paceboard_core::model::{DayRange, Lang};
 
 const SIZES: [(f64, f64); 5] = [
@@ -68,7 +68,7 @@ fn no_word_covers_where_a_line_has_come_to() {
         let ahead = |slot: i64| (slot >= 274).then(|| 93_000_000 + rise * (slot - 274));
         let values = (0..365).map(ahead).collect();
         let name = "Projected to come to this";
-        let projected = series(name, SeriesKind::Dashed, Role::Accent, values);
+        let projected = Series::new(name, SeriesKind::Dashed, Role::Accent, values);
         model.series.insert(0, projected);
         let ends = |series| model.come_to_today(series);
         let (slot, figure) = model.series.iter().find_map(ends).unwrap();
@@ -147,7 +147,7 @@ fn a_label_stands_at_the_end_of_its_line() {
     for today in (100..260).step_by(10) {
         let mut model = cumulative(Lang::En);
         let came = (0..365).map(|slot| (today..275).contains(&slot).then_some(slot * 340_000));
-        let later = series("What came", SeriesKind::Step, Role::Later, came.collect());
+        let later = Series::new("What came", SeriesKind::Step, Role::Later, came.collect());
         model.series.push(later);
         let layout = lay_out(&model, (720.0, 260.0));
         let x = layout.x(274.5);

@@ -1,7 +1,7 @@
 //! The lines of the rows that are compared.
 
 use super::{Chosen, Compared};
-use crate::chart::{ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind};
+use crate::chart::{ChartModel, ReferenceLine, Role, Series, SeriesKind};
 use crate::shared::Shared;
 use crate::ui::detail::festival_bands;
 use crate::ui::parts::metric_name;
@@ -58,13 +58,8 @@ fn title(how: CompareAs, metric: &str, texts: &Texts) -> String {
 }
 
 fn series(figures: &Comparison, rows: &[Chosen], how: CompareAs) -> Vec<Series> {
-    let line = |(line, row): (&CompareLine, &Chosen)| Series {
-        name: row.name.clone(),
-        kind: kind(row.role),
-        role: row.role,
-        label: EndLabel::Name,
-        values: values(line, how),
-        floor: Vec::new(),
+    let line = |(line, row): (&CompareLine, &Chosen)| {
+        Series::new(&row.name, kind(row.role), row.role, values(line, how))
     };
     figures.lines.iter().zip(rows).map(line).collect()
 }

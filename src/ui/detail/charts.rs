@@ -60,18 +60,18 @@ pub fn cumulative_chart(state: State) -> Option<Shared<ChartModel>> {
 pub fn daily_chart(state: State) -> Option<Shared<ChartModel>> {
     let frame = Frame::of(state)?;
     let texts = frame.texts;
-    let bars = Series {
-        name: frame.metric_name().to_owned(),
-        kind: SeriesKind::Bars,
-        role: Role::Accent,
-        label: EndLabel::Hidden,
-        values: frame.detail.course.daily.clone(),
-        floor: Vec::new(),
-    };
+    let daily = frame.detail.course.daily.clone();
+    let bars = Series::new(frame.metric_name(), SeriesKind::Bars, Role::Accent, daily);
     let title = texts.detail.daily_title.with([frame.metric_name()]);
-    Some(frame.model(title, frame.daily_summary(), vec![bars], Vec::new()))
+    Some(frame.model(
+        title,
+        frame.daily_summary(),
+        vec![bars.ending_in(EndLabel::Hidden)],
+        Vec::new(),
+    ))
 }
 
+/// The lines, the main one last.
 fn cumulative_series(
     course: &Course,
     outlook: Option<&Outlook>,
@@ -79,88 +79,71 @@ fn cumulative_series(
     has_figures: bool,
     texts: &Texts,
 ) -> Vec<Series> {
-    let line = |name: &str, kind, role, values: &[i64]| Series {
-        name: name.to_owned(),
-        kind,
-        role,
-        label: EndLabel::Name,
-        values: values.iter().map(|value| Some(*value)).collect(),
-        floor: Vec::new(),
+    let words = &texts.detail;
+    let line = |name, kind, role, values: &[i64]| {
+        let is_known = !values.is_empty();
+        is_known.then(|| Series::new(name, kind, role, from_slot(0, values)))
     };
-    let mut series = Vec::new();
-    if let Some(fan) = outlook.and_then(|outlook| fan(course, outlook)) {
-        series.extend(fan_series(course, &fan, texts));
-    }
-    if !course.last_year.is_empty() {
-        series.push(line(
-            texts.detail.line_last_year,
-            SeriesKind::Line,
-            Role::Muted,
-            &course.last_year,
-        ));
-    }
-    if !course.plan.is_empty() {
-        series.push(line(
-            texts.detail.line_plan,
-            SeriesKind::Dashed,
-            Role::Plan,
-            &course.plan,
-        ));
-    }
+    let fan = outlook.and_then(|outlook| fan(course, outlook));
+    let mut series = fan.map_or_else(Vec::new, |fan| fan_series(course, &fan, texts));
+    let last_year = &course.last_year;
+    series.extend(line(
+        words.line_last_year,
+        SeriesKind::Line,
+        Role::Muted,
+        last_year,
+    ));
+    series.extend(line(
+        words.line_plan,
+        SeriesKind::Dashed,
+        Role::Plan,
+        &course.plan,
+    ));
     if let (Some(now), false) = (course.actual.last(), later.is_empty()) {
-        let line = line(
+        let came = from_slot(course.actual.len() - 1, &[&[*now], later].concat());
+        let came = Series::new(
             texts.programme.line_later,
             SeriesKind::Line,
             Role::Later,
-            later,
+            came,
         );
-        let until_now = std::iter::repeat_n(None, course.actual.len() - 1).chain([Some(*now)]);
-        series.push(Series {
-            label: EndLabel::NameAndValue,
-            values: until_now.chain(line.values).collect(),
-            ..line
-        });
+        series.push(came.ending_in(EndLabel::NameAndValue));
     }
-    let actual = line(
-        texts.detail.line_actual,
-        SeriesKind::Area,
-        Role::Accent,
-        &course.actual,
-    );
     // A line at zero would be a figure.
-    series.extend(has_figures.then_some(Series {
-        label: EndLabel::NameAndValue,
-        ..actual
-    }));
+    if has_figures {
+        let actual = line(
+            words.line_actual,
+            SeriesKind::Area,
+            Role::Accent,
+            &course.actual,
+        );
+        series.extend(actual.map(|actual| actual.ending_in(EndLabel::NameAndValue)));
+    }
     series
+}
+
+/// Figures from that slot on, none before it.
+fn from_slot(slot: usize, values: &[i64]) -> Vec<Option<i64>> {
+    let before = std::iter::repeat_n(None, slot);
+    before.chain(values.iter().copied().map(Some)).collect()
 }
 
 /// From what has been sold to the year's end: the range, and what is expected within it.
 fn fan_series(course: &Course, fan: &Fan, texts: &Texts) -> Vec<Series> {
-    let from_today = |values: Vec<i64>| {
-        let before = std::iter::repeat_n(None, course.actual.len().saturating_sub(1));
-        before
-            .chain(values.into_iter().map(Some))
-            .collect::<Vec<_>>()
-    };
-    let (low, high) = fan.band.iter().copied().unzip();
-    let range = Series {
-        name: texts.programme.band_80.to_owned(),
-        kind: SeriesKind::Fan,
-        role: Role::Accent,
-        label: EndLabel::Hidden,
-        values: from_today(high),
-        floor: from_today(low),
-    };
-    let expected = Series {
-        name: texts.programme.line_projected.to_owned(),
-        kind: SeriesKind::Dashed,
-        role: Role::Accent,
-        label: EndLabel::NameAndValue,
-        values: from_today(fan.expected.clone()),
-        floor: Vec::new(),
-    };
+    let from_today = |values: &[i64]| from_slot(course.actual.len().saturating_sub(1), values);
+    let line = |name, kind, values| Series::new(name, kind, Role::Accent, values);
+    let (low, high): (Vec<_>, Vec<_>) = fan.band.iter().copied().unzip();
+    let range = line(texts.programme.band_80, SeriesKind::Fan, from_today(&high))
+        .down_to(from_today(&low))
+        .ending_in(EndLabel::Hidden);
+    let dashed = SeriesKind::Dashed;
+    let expected = line(
+        texts.programme.line_projected,
+        dashed,
+        from_today(&fan.expected),
+    );
     let range = (!fan.band.is_empty()).then_some(range);
+    let expected = expected.ending_in(EndLabel::NameAndValue);
     range.into_iter().chain([expected]).collect()
 }
 

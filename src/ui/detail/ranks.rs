@@ -56,17 +56,15 @@ fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
     let own = history.lines.iter().find(is_own)?;
     // The last one lies on top.
     let others = history.lines.iter().filter(|line| !is_own(line)).rev();
-    let series = others.chain([own]).map(|line| Series {
-        name: name(state, &open, line.index).unwrap_or_default(),
-        kind: SeriesKind::Line,
-        role: if is_own(&line) {
+    let series = others.chain([own]).map(|line| {
+        let name = name(state, &open, line.index).unwrap_or_default();
+        let role = if is_own(&line) {
             Role::Accent
         } else {
             Role::Muted
-        },
-        label: EndLabel::Value,
-        values: line.ranks.iter().map(|rank| rank.map(i64::from)).collect(),
-        floor: Vec::new(),
+        };
+        let ranks = line.ranks.iter().map(|rank| rank.map(i64::from)).collect();
+        Series::new(&name, SeriesKind::Line, role, ranks).ending_in(EndLabel::Value)
     });
     let known = own
         .ranks

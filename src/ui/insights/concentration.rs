@@ -1,7 +1,7 @@
 //! How concentrated the sales of the rows on the board are.
 
 use super::table;
-use crate::chart::{ChartModel, EndLabel, Role, Series, SeriesKind, SlotNames, chart as canvas};
+use crate::chart::{ChartModel, Role, Series, SeriesKind, SlotNames, chart as canvas};
 use crate::reactive::{expect_context, memo};
 use crate::shared::Shared;
 use crate::state::State;
@@ -53,16 +53,11 @@ pub(super) fn concentration() -> View {
 /// from the day that is looked at, since a chart numbers them by days.
 fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
     let (texts, points) = (state.texts(), &found.lorenz);
-    let line = |name: &str, kind, role, share: fn(&LorenzPoint) -> Share| Series {
-        name: name.to_owned(),
-        kind,
-        role,
-        label: EndLabel::Name,
-        values: points
+    let line = |name: &str, kind, role, share: fn(&LorenzPoint) -> Share| {
+        let shares = points
             .iter()
-            .map(|it| Some(share(it).thousandths_of_percent()))
-            .collect(),
-        floor: Vec::new(),
+            .map(|it| Some(share(it).thousandths_of_percent()));
+        Series::new(name, kind, role, shares.collect())
     };
     let half = points.iter().rfind(|it| it.rows <= HALF)?;
     let summary = texts.views.lorenz_summary.with([

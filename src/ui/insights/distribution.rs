@@ -88,21 +88,12 @@ fn chart(state: State, found: Memo<Option<Distribution>>) -> Option<Shared<Chart
     let (entity, range) = state
         .query
         .with(|query| (query.entity, query.filter.progress));
-    let bars = Series {
-        name: match entity {
-            Entity::Channels => texts.board.view_channels.to_owned(),
-            Entity::Partners => texts.board.view_partners.to_owned(),
-        },
-        kind: SeriesKind::Bars,
-        role: Role::Accent,
-        label: EndLabel::Hidden,
-        values: found
-            .bins
-            .iter()
-            .map(|bin| Some(i64::from(bin.rows)))
-            .collect(),
-        floor: Vec::new(),
+    let name = match entity {
+        Entity::Channels => texts.board.view_channels,
+        Entity::Partners => texts.board.view_partners,
     };
+    let counts = found.bins.iter().map(|bin| Some(i64::from(bin.rows)));
+    let bars = Series::new(name, SeriesKind::Bars, Role::Accent, counts.collect());
     let over = Band {
         range: DayRange::new(first.plus(bin_of(LINE_BP) as i32), days.to()),
         label: texts.board.status_over.to_owned(),
@@ -121,7 +112,7 @@ fn chart(state: State, found: Memo<Option<Distribution>>) -> Option<Shared<Chart
             edges: found.bins.iter().map(edge).collect(),
         }),
         ranks: false,
-        series: vec![bars],
+        series: vec![bars.ending_in(EndLabel::Hidden)],
         goals: Vec::new(),
         bands: vec![over],
         today: None,

@@ -76,69 +76,46 @@ fn summary(
     Some(parts.fold(first, |said, next| programme.sentences.with([&said, &next])))
 }
 
+/// The lines, the main one last.
 fn series(
     standing: &Standing,
     path: &[Count],
     later: Option<&BurnUp>,
     texts: &Texts,
 ) -> Vec<Series> {
-    let days = standing.this_year.year.len();
-    let line = |name: &str, kind, role, counts: &[u32]| Series {
-        name: name.to_owned(),
-        kind,
-        role,
-        label: EndLabel::Name,
-        values: counts
-            .iter()
-            .take(days)
-            .map(|count| Some(i64::from(*count)))
-            .collect(),
-        floor: Vec::new(),
-    };
-    let mut series = Vec::new();
-    series.extend(projected(standing, path, texts));
-    if let Some(last_year) = &standing.last_year {
-        series.push(line(
-            texts.programme.burn_up_last_year,
-            SeriesKind::Step,
-            Role::Muted,
-            &last_year.over,
-        ));
-    }
+    let (words, year) = (&texts.programme, &standing.this_year);
+    let within = |counts: &[u32]| figures(&counts[..counts.len().min(year.year.len())]);
+    let step = |name, role, counts| Series::new(name, SeriesKind::Step, role, counts);
+    let mut series = projected(standing, path, texts);
+    series.extend(standing.last_year.as_ref().map(|last_year| {
+        let counts = within(&last_year.over);
+        step(words.burn_up_last_year, Role::Muted, counts)
+    }));
     if !standing.path.is_empty() {
-        series.push(line(
-            texts.programme.burn_up_path,
-            SeriesKind::Dashed,
-            Role::Plan,
-            &standing.path,
-        ));
+        let counts = within(&standing.path);
+        let dashed = SeriesKind::Dashed;
+        series.push(Series::new(words.burn_up_path, dashed, Role::Plan, counts));
     }
-    if let Some(later) = later {
-        let line = line(
-            texts.programme.line_later,
-            SeriesKind::Step,
-            Role::Later,
-            &later.over,
-        );
-        let today = standing.this_year.over.len().saturating_sub(1);
-        let from_today = line.values.iter().skip(today).copied();
-        series.push(Series {
-            label: EndLabel::NameAndValue,
-            values: std::iter::repeat_n(None, today).chain(from_today).collect(),
-            ..line
-        });
-    }
-    let this_year = line(
-        texts.programme.burn_up_this_year,
-        SeriesKind::Step,
-        Role::Accent,
-        &standing.this_year.over,
-    );
-    series.push(Series {
-        label: EndLabel::NameAndValue,
-        ..this_year
-    });
+    series.extend(later.map(|later| {
+        let mut counts = within(&later.over);
+        counts
+            .iter_mut()
+            .take(today_of(standing))
+            .for_each(|count| *count = None);
+        step(words.line_later, Role::Later, counts).ending_in(EndLabel::NameAndValue)
+    }));
+    let this_year = step(words.burn_up_this_year, Role::Accent, within(&year.over));
+    series.push(this_year.ending_in(EndLabel::NameAndValue));
     series
+}
+
+fn figures(counts: &[u32]) -> Vec<Option<i64>> {
+    counts.iter().map(|count| Some(i64::from(*count))).collect()
+}
+
+/// The slot of the last day with a count.
+fn today_of(standing: &Standing) -> usize {
+    standing.this_year.over.len().saturating_sub(1)
 }
 
 /// From today's count to the year's end: the range, and the expected count within it.
@@ -146,29 +123,23 @@ fn projected(standing: &Standing, path: &[Count], texts: &Texts) -> Vec<Series> 
     if path.is_empty() {
         return Vec::new();
     }
-    let today = standing.this_year.over.len().saturating_sub(1);
     let from_today = |read: fn(&Count) -> u32| {
-        let ahead = path.iter().map(|count| Some(i64::from(read(count))));
-        let now = std::iter::once(Some(i64::from(standing.over)));
-        let before = std::iter::repeat_n(None, today);
-        before.chain(now).chain(ahead).collect::<Vec<_>>()
+        let before = std::iter::repeat_n(None, today_of(standing));
+        let counts = [standing.over].into_iter().chain(path.iter().map(read));
+        let counts = counts.map(|count| Some(i64::from(count)));
+        before.chain(counts).collect::<Vec<_>>()
     };
+    let line = |name, kind, counts| Series::new(name, kind, Role::Accent, counts);
+    let (words, expected) = (&texts.programme, from_today(|count| count.expected));
     vec![
-        Series {
-            name: texts.programme.band_80.to_owned(),
-            kind: SeriesKind::Fan,
-            role: Role::Accent,
-            label: EndLabel::Hidden,
-            values: from_today(|count| count.high),
-            floor: from_today(|count| count.low),
-        },
-        Series {
-            name: texts.programme.burn_up_projected.to_owned(),
-            kind: SeriesKind::Dashed,
-            role: Role::Accent,
-            label: EndLabel::NameAndValue,
-            values: from_today(|count| count.expected),
-            floor: Vec::new(),
-        },
+        line(
+            words.band_80,
+            SeriesKind::Fan,
+            from_today(|count| count.high),
+        )
+        .down_to(from_today(|count| count.low))
+        .ending_in(EndLabel::Hidden),
+        line(words.burn_up_projected, SeriesKind::Dashed, expected)
+            .ending_in(EndLabel::NameAndValue),
     ]
 }
