@@ -47,6 +47,22 @@ pub fn reveal(root: &Element, selector: &'static str) {
     Timeout::new(FRAME_GROWS_MS, move || drop(grown)).forget();
 }
 
+/// Scrolls the element alone, so that what `selector` finds in it stands in its middle once it is
+/// drawn; nothing where it finds none.
+pub fn centre(element: &Element, selector: &'static str) {
+    let element = element.clone();
+    timing::later(move || {
+        if let Ok(Some(found)) = element.query_selector(selector) {
+            let (frame, place) = (
+                element.get_bounding_client_rect(),
+                found.get_bounding_client_rect(),
+            );
+            let above = place.top() - frame.top() + place.height() / 2.0;
+            to(&element, top_px(&element) + above - frame.height() / 2.0);
+        }
+    });
+}
+
 /// Width and height of what the element shows of its content.
 pub fn size_px(element: &Element) -> (f64, f64) {
     (

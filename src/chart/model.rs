@@ -194,6 +194,13 @@ impl ChartModel {
         })
     }
 
+    /// Whether a series foretells the figure of a slot that is known: where it begins.
+    pub fn is_known(&self, series: &Series, slot: usize) -> bool {
+        let foretells = matches!(series.kind, SeriesKind::Dashed | SeriesKind::Fan);
+        let main = self.series.last().filter(|main| main.role == series.role);
+        foretells && main.is_some_and(|main| !std::ptr::eq(main, series) && main.at(slot).is_some())
+    }
+
     /// The figure in a slot that a fan lies around.
     fn middle(&self, slot: usize) -> Option<i64> {
         let mut dashed = self.series.iter().rev();

@@ -1,6 +1,6 @@
 //! What a chart says about one day, for the tooltip and for screen readers.
 
-use super::model::{ChartModel, Role};
+use super::model::{ChartModel, Role, SeriesKind};
 use paceboard_core::format::{DateForm, format_date, format_range, weekday_name};
 use paceboard_core::model::{DayRange, Lang};
 use paceboard_core::text::Texts;
@@ -26,12 +26,17 @@ pub struct ReadingLine {
     pub value: String,
     /// The colour of the series.
     pub role: Role,
+    /// How it is drawn.
+    pub kind: SeriesKind,
 }
 
-/// What the chart says about a slot. A series that has ended, or has not begun, says nothing; a
-/// gap says that it is one.
+/// What the chart says about a slot. A series that has ended, or has not begun, says nothing, nor
+/// what is foretold of a day whose figure is known; a gap says that it is one.
 pub fn reading(model: &ChartModel, slot: usize) -> Reading {
     let lines = model.series.iter().rev().filter_map(|series| {
+        if model.is_known(series, slot) {
+            return None;
+        }
         let value = match model.brief_of(series, slot) {
             Some(figure) => figure,
             None if series.is_gap(slot) => Texts::of(model.lang).detail.chart_gap.to_owned(),
@@ -41,6 +46,7 @@ pub fn reading(model: &ChartModel, slot: usize) -> Reading {
             name: series.name.clone(),
             value,
             role: series.role,
+            kind: series.kind,
         })
     });
     Reading {
@@ -111,9 +117,11 @@ pub fn chosen(model: &ChartModel, slots: &RangeInclusive<usize>) -> String {
 /// What bars that stand for several days show.
 pub fn bars_note(days: usize, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("每柱 {days} 天：深色为日均，浅色为其中最高的一天"),
+        Lang::Zh => format!("每柱 {days} 天：实色为日均，淡色到其中最高的一天"),
         Lang::En => {
-            format!("Each bar is {days} days: the daily mean, lighter up to the highest day")
+            format!(
+                "Each bar is {days} days: solid for the daily mean, faint up to the highest day"
+            )
         }
     }
 }
@@ -121,6 +129,7 @@ pub fn bars_note(days: usize, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::{bars_note, chosen, reading, spoken};
+    use crate::chart::model::{Role, Series, SeriesKind};
     use crate::chart::samples::{cumulative, daily, ranges};
     use paceboard_core::model::Lang;
 
@@ -156,6 +165,22 @@ mod tests {
         );
         assert!(reading(&daily(Lang::Zh), 300).lines.is_empty());
         assert_eq!(reading(&cumulative(Lang::Zh), 300).lines.len(), 2);
+    }
+
+    /// The line of this year ends in slot 274; what is foretold begins there.
+    #[test]
+    fn nothing_is_foretold_of_a_day_that_is_known() {
+        let mut model = cumulative(Lang::Zh);
+        let ahead: Vec<_> = (0..365).map(|slot| (slot >= 274).then_some(9)).collect();
+        let line = |kind| Series::new("预计", kind, Role::Accent, ahead.clone());
+        let fan = line(SeriesKind::Fan).down_to(ahead.clone());
+        model.series.splice(0..0, [fan, line(SeriesKind::Dashed)]);
+        let names = |slot| {
+            let lines = reading(&model, slot).lines.into_iter();
+            lines.map(|line| line.name).collect::<Vec<_>>()
+        };
+        assert_eq!(names(274), ["今年", "计划", "去年"]);
+        assert_eq!(names(275), ["计划", "去年", "预计", "预计"]);
     }
 
     #[test]

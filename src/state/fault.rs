@@ -60,9 +60,13 @@ pub fn of_part(href: &str, error: &FeedError, texts: &'static Texts) -> String {
         FeedError::Fetch(_) | FeedError::Source(_) => &texts.faults.fault_part_missing,
         FeedError::Document(_) | FeedError::WrongPart { .. } => &texts.faults.fault_part,
     };
-    let Fault { what, next } = describe(error, texts);
-    let next = if error.is_temporary() { next } else { "" };
-    format!("{} {what} {next}", part.with([href]))
+    let what = describe(error, texts).what;
+    let again = if error.is_temporary() {
+        texts.faults.fault_again
+    } else {
+        ""
+    };
+    format!("{} {what} {again}", part.with([href]))
 }
 
 /// Puts into words why a file is refused. There is no server to ask again, and a place in a table
@@ -91,10 +95,7 @@ pub fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> 
         None => texts.files.file_line.with([place]),
     };
     let expected = expected(&error.kind, texts);
-    let what = texts
-        .faults
-        .fault_contract
-        .with([&place, &error.offset.to_string(), &expected]);
+    let what = texts.files.file_cell.with([&place, &expected]);
     Some(Fault::new(what, texts.files.file_fault_next))
 }
 

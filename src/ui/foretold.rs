@@ -5,6 +5,7 @@ use crate::ui::wording::Wording;
 use paceboard_core::model::{Day, DayRange};
 use paceboard_core::outlook::Basis;
 use paceboard_core::query::Entity;
+use paceboard_core::text::Texts;
 
 /// What range and probability of channels or partners rest on, or why there are none.
 pub fn basis_words(state: State, basis: Basis, entity: Entity) -> &'static str {
@@ -64,6 +65,8 @@ pub struct Foretold {
     pub odds: Option<String>,
     /// The last day of the year that is known.
     pub last: Day,
+    /// What was projected for that day.
+    pub by_last: Option<i64>,
     /// What it had come to by then.
     pub came: i64,
 }
@@ -94,14 +97,28 @@ pub fn sentence(
         words.push_str(odds);
     }
     words.push_str(texts.programme.clause_joint);
-    let came = written(foretold.came);
-    words.push_str(&if foretold.year.last() == Some(foretold.last) {
-        texts.programme.came_ended.with([&came])
-    } else {
-        texts
-            .programme
-            .came_so_far
-            .with([&wording.date(foretold.last), &came])
-    });
+    words.push_str(&came_words(
+        texts,
+        &wording.date(foretold.last),
+        foretold,
+        written,
+    ));
     Some(words)
+}
+
+/// What came, beside what had been projected for the same day.
+fn came_words(
+    texts: &Texts,
+    last: &str,
+    foretold: &Foretold,
+    written: &dyn Fn(i64) -> String,
+) -> String {
+    let (programme, came) = (&texts.programme, written(foretold.came));
+    if foretold.year.last() == Some(foretold.last) {
+        return programme.came_ended.with([&came]);
+    }
+    match foretold.by_last.map(written) {
+        Some(by_last) => programme.came_beside.with([last, &by_last, &came]),
+        None => programme.came_so_far.with([last, &came]),
+    }
 }

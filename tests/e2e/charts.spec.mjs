@@ -147,6 +147,18 @@ test("every chart has a button for its numbers and one sentence of what it shows
   }
 });
 
+test("the numbers of a chart open where the day looked at stands", async ({ page }) => {
+  await open(page);
+  const figure = page.getByTestId("chart").first();
+  await figure.getByTestId("chart-table-button").click();
+  const frame = figure.getByTestId("chart-table");
+  const row = frame.locator("[aria-current=date]");
+  await expect(row.locator("th")).toHaveText(dateZh("2021-12-31"));
+  const [outer, inner] = [await frame.boundingBox(), await row.boundingBox()];
+  expect(inner.y).toBeGreaterThan(outer.y + 60);
+  expect(inner.y + inner.height).toBeLessThan(outer.y + outer.height - 60);
+});
+
 /** Sizes of the chart's canvas: of its pixels, and as the page shows it. */
 const sizes = (canvas) => canvas.evaluate((it) => ({ width: it.width, height: it.height, shown: it.getBoundingClientRect().width, tall: it.getBoundingClientRect().height }));
 

@@ -14,7 +14,7 @@ test("at a past day the forecast made then stands beside what came, in words, li
   // What came stands in the unit of what was foretold.
   const now = `¥${(sample.total(channel) / 1e8).toFixed(2)}亿`;
   const amount = "¥[\\d.,]+[万亿]";
-  const sentence = `^2021年9月30日那天预计年末达到 ${amount}（80% 概率在 ${amount}–\u2060?${amount} 之间）；到 2021年12月31日实际为 ${now}$`;
+  const sentence = `^2021年9月30日那天预计年末达到 ${amount}（80% 概率在 ${amount}–\u2060?${amount} 之间）；到 2021年12月31日：预计 ${amount}，实际 ${now}$`;
   await expect(came(page)).toHaveText(new RegExp(sentence), { timeout: 60_000 });
   await detail(page).getByTestId("chart-table-button").click();
   const table = detail(page).getByTestId("chart-table");
@@ -24,7 +24,7 @@ test("at a past day the forecast made then stands beside what came, in words, li
 
   const over = sample.channels.filter((each) => sample.total(each) >= each.goal).length;
   const landing = page.getByTestId("landing");
-  await expect(landing).toHaveText(new RegExp(`^2021年9月30日那天预计年末达到 [\\d,]+ 个直播间（80% .*）；达到 2,000 个的概率.*；到 2021年12月31日实际为 ${count(over)} 个直播间$`));
+  await expect(landing).toHaveText(new RegExp(`^2021年9月30日那天预计年末达到 [\\d,]+ 个直播间（80% .*）；达到 2,000 个的概率.*；到 2021年12月31日：预计 [\\d,]+ 个直播间，实际 ${count(over)} 个直播间$`));
   await page.getByRole("button", { name: "回到最新" }).click();
   await expect(landing).toHaveText(/^年末预计/);
   await expect(came(page)).toBeEmpty();

@@ -33,7 +33,7 @@ test("notes on data quality name channels as the page does, and count a day with
   await expect(quality(page)).toContainText("; first at Linxi Digital");
   await expect(quality(page).getByRole("listitem").filter({ hasText: "first at" })).toHaveText(/^1 /);
   await page.goto(site.page("?source=data.json&lang=zh&open=quality"));
-  await expect(quality(page)).toContainText("缺数 1 天次");
+  await expect(quality(page)).toContainText("缺数 1 天");
 });
 
 test("definitions name what they define", async ({ page }) => {

@@ -172,7 +172,7 @@ pub(super) const EN: DetailTexts = DetailTexts {
     // Why the rank moved, and the year
     moved_title: "Why the rank moved",
     moved_unknown: "There is nothing to compare with in the compared window",
-    moved_other_board: "The board that is shown ranks others",
+    moved_other_board: "The board on screen ranks the other kind",
     moved_turn: ["Show the board of channels", "Show the board of partners"],
     moved_filtered: "The filter keeps this row off the board; loosen it to see why its rank moved",
     moved_ranks: phrase("From {0} in the compared window to {1}"),
@@ -292,7 +292,7 @@ pub(super) const ZH: DetailTexts = DetailTexts {
     // Why the rank moved, and the year
     moved_title: "名次为什么变了",
     moved_unknown: "对比时段没有这一行的数据，无从比较",
-    moved_other_board: "现在显示的榜单排的是另一类",
+    moved_other_board: "切换榜单后可以查看",
     moved_turn: ["切到直播间榜", "切到机构榜"],
     moved_filtered: "这一行不在当前筛选的榜单里，放宽筛选后可看排名变化的原因",
     moved_ranks: phrase("对比时段{0}，现在{1}"),

@@ -32,6 +32,7 @@ pub struct FilesTexts {
     pub file_no_table_next: &'static str,
     pub file_wrong_lines: Phrase<1>,
     pub file_wrong_first: Phrase<2>, // all, shown
+    pub file_cell: Phrase<2>,        // place, what was expected
     pub file_line: Phrase<1>,
     pub file_line_column: Phrase<2>, // line, column
     pub file_wrong_field: Phrase<1>,
@@ -108,6 +109,7 @@ pub(super) const EN: FilesTexts = FilesTexts {
     file_no_table_next: "Choose Sales JSON, or a CSV file whose first line is such as date,channel,gmv.",
     file_wrong_lines: phrase("{0} {0|row is|rows are} wrong:"),
     file_wrong_first: phrase("{0} rows are wrong; the first {1}:"),
+    file_cell: phrase("{0^}: expected {1}."),
     file_line: phrase("line {0}"),
     file_line_column: phrase("line {0}, column {1}"),
     file_wrong_field: phrase("The field “{0}” is not right."),
@@ -186,6 +188,7 @@ pub(super) const ZH: FilesTexts = FilesTexts {
     file_no_table_next: "请选择 Sales JSON，或首行为 date,channel,gmv 的 CSV。",
     file_wrong_lines: phrase("有 {0} 行不对："),
     file_wrong_first: phrase("有 {0} 行不对，先列出前 {1} 行："),
+    file_cell: phrase("{0}：要求{1}。"),
     file_line: phrase("第 {0} 行"),
     file_line_column: phrase("第 {0} 行“{1}”列"),
     file_wrong_field: phrase("“{0}”没有填对。"),

@@ -91,6 +91,7 @@ pub struct ProgrammeTexts {
     // What was foretold, and what came
     pub line_later: &'static str,
     pub forecast_then: Phrase<2>,
+    pub came_beside: Phrase<3>, // day, projected, came
     pub came_so_far: Phrase<2>,
     pub came_ended: Phrase<1>,
 
@@ -219,6 +220,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     // What was foretold, and what came
     line_later: "Actual since",
     forecast_then: phrase("On {0} the year was projected to end at {1}"),
+    came_beside: phrase("by {0}: {1} projected, {2} actual"),
     came_so_far: phrase("by {0} it stood at {1}"),
     came_ended: phrase("it ended at {0}"),
 
@@ -267,7 +269,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     head_over_of: phrase("/ {0}"),
     head_crossed_week: phrase("近 7 天新增 {0}"),
     head_crossed_none: "近 7 天没有新增",
-    head_slipped_week: phrase("{0}逾期未达标"),
+    head_slipped_week: phrase("{0}未如期达标"),
     head_total: phrase("全年总额预计 {0}"),
     head_total_over: phrase("全年总额 {0}"),
     head_needed_week: phrase("完成目标每周还需新增 {0}"),
@@ -344,6 +346,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     // What was foretold, and what came
     line_later: "后来实际",
     forecast_then: phrase("{0}那天预计年末达到 {1}"),
+    came_beside: phrase("到 {0}：预计 {1}，实际 {2}"),
     came_so_far: phrase("到 {0}实际为 {1}"),
     came_ended: phrase("全年实际为 {0}"),
 

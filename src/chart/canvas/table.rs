@@ -2,9 +2,10 @@
 
 use super::button::save_button;
 use super::component::ChartState;
+use crate::browser::scroll;
 use crate::chart::model::{ChartModel, Series};
 use crate::reactive::{RwSignal, Signal, memo};
-use crate::view::{View, view};
+use crate::view::{NodeRef, View, view};
 use paceboard_core::format::{DateForm, format_date, format_exact};
 use paceboard_core::text::Texts;
 
@@ -30,7 +31,7 @@ pub fn figures(state: ChartState, save: impl Fn() + Clone + 'static) -> View {
     });
     let table = move || {
         open.get()
-            .then(|| state.model.get().map(|model| table(&model)))
+            .then(|| state.model.get().map(|model| at_today(&model)))
     };
     let has_model = memo(move || state.model.with(Option::is_some));
     view! {
@@ -55,8 +56,18 @@ pub fn figures(state: ChartState, save: impl Fn() + Clone + 'static) -> View {
     }
 }
 
+/// The table, scrolled to the day that is today: what is asked about is seldom the year's start.
+fn at_today(model: &ChartModel) -> View {
+    let frame = NodeRef::new();
+    let table = table(model, frame);
+    if let Some(frame) = frame.get_untracked() {
+        scroll::centre(&frame, "[aria-current=date]");
+    }
+    table
+}
+
 /// A row for each day, a column for each series, the main one first.
-fn table(model: &ChartModel) -> View {
+fn table(model: &ChartModel, frame: NodeRef) -> View {
     let head = model
         .series
         .iter()
@@ -67,7 +78,7 @@ fn table(model: &ChartModel) -> View {
         .map(|slot| row(model, slot))
         .collect::<View>();
     view! {
-        <div class="chart__table" data-testid="chart-table" role="region" tabindex="0" aria-label=model.title.clone()>
+        <div class="chart__table" node_ref=frame data-testid="chart-table" role="region" tabindex="0" aria-label=model.title.clone()>
             <table>
                 <caption>{model.title.clone()}</caption>
                 <thead>
@@ -93,8 +104,9 @@ fn row(model: &ChartModel, slot: usize) -> View {
     let name = model.slot_name(slot).map_or_else(day, str::to_owned);
     let cell = |series: &Series| view! { <td>{figure(model, series, slot)}</td> };
     let cells = model.series.iter().rev().map(cell).collect::<View>();
+    let is_today = model.slots.is_none() && model.today == Some(model.day(slot));
     view! {
-        <tr>
+        <tr aria-current=if is_today { "date" } else { "false" }>
             <th scope="row">{name}</th>
             {cells}
         </tr>

@@ -4,6 +4,7 @@ use super::component::ChartState;
 use crate::browser::length::px;
 use crate::chart::key_class;
 use crate::chart::layout::Layout;
+use crate::chart::model::SeriesKind;
 use crate::chart::reading::{Reading, ReadingLine, chosen, reading};
 use crate::view::{View, view};
 
@@ -45,7 +46,12 @@ pub fn tip(state: ChartState) -> View {
 }
 
 fn line(line: ReadingLine) -> View {
-    let key = key_class(line.role);
+    let kind = match line.kind {
+        SeriesKind::Dashed => " chart__key--dashed",
+        SeriesKind::Fan => " chart__key--fan",
+        _ => "",
+    };
+    let key = key_class(line.role) + kind;
     view! {
         <p class="chart__tip-line">
             <span class=key></span>

@@ -4,7 +4,7 @@ use super::open_detail;
 use crate::state::State;
 use crate::ui::foretold::{Foretold, sentence};
 use crate::ui::wording::Wording;
-use paceboard_core::detail::came;
+use paceboard_core::detail::{came, fan};
 
 /// Running sums of the days after the one that is looked at, where there are any.
 pub fn later_sums(state: State) -> Option<Vec<i64>> {
@@ -33,6 +33,8 @@ pub fn came_words(state: State) -> Option<String> {
         band: band.map(|band| (band.low.minor(), band.high.minor())),
         odds: None,
         last: today.plus(sums.len() as i32),
+        by_last: fan(&open.detail.course, &outlook)
+            .and_then(|fan| fan.expected.get(sums.len()).copied()),
         came: *sums.last()?,
     };
     let amount = |sum: i64| wording.alike(sum, foretold.projected);

@@ -12,6 +12,8 @@ use paceboard_core::text::Texts;
 
 /// Crossings a week are counted in tenths.
 const TENTHS: u32 = 10;
+/// From how many a week on tenths say nothing.
+const MANY: u32 = 10;
 
 /// A number of those told of: `12 个`, `12 家`.
 pub fn counted(state: State, count: u32) -> String {
@@ -26,9 +28,12 @@ fn counted_of(state: State, entity: Entity, count: &str) -> String {
 pub fn came_words(state: State, later: &BurnUp) -> Option<String> {
     let (today, texts) = (state.today.get()?, state.texts());
     let last = later.year.from().plus(later.over.len() as i32 - 1);
-    let (expected, band, odds_bp) = state.outlook_given.with(|outlook| {
+    let (expected, by_last, band, odds_bp) = state.outlook_given.with(|outlook| {
         let landing = outlook.as_ref()?.landing(state.told.get());
-        Some((landing.expected, landing.band, landing.target_bp))
+        // The path begins tomorrow.
+        let by_last = landing.path.get((last.days_since(today) - 1) as usize);
+        let by_last = by_last.map(|count| i64::from(count.expected));
+        Some((landing.expected, by_last, landing.band, landing.target_bp))
     })?;
     let foretold = Foretold {
         year: later.year.range(),
@@ -36,6 +41,7 @@ pub fn came_words(state: State, later: &BurnUp) -> Option<String> {
         band: band.map(|(low, high)| (i64::from(low), i64::from(high))),
         odds: odds_bp.and_then(|odds_bp| Some(target_odds(state, target_given(state)?, odds_bp))),
         last,
+        by_last,
         came: i64::from(came_given(state, later)?),
     };
     let words = match state.told.get() {
@@ -188,10 +194,18 @@ pub fn needed_words(state: State) -> Option<String> {
         let needed = with_told(state, |standing| Some(standing.target? - standing.over))??;
         return Some(programme.head_needed.with([&counted(state, needed)]));
     }
-    let whole = format_count(i64::from(tenths / TENTHS));
-    let number = format!("{whole}.{}", tenths % TENTHS);
+    let number = weekly(tenths);
     let number = counted_of(state, state.told.get(), &number);
     Some(programme.head_needed_week.with([&number]))
+}
+
+/// A number of crossings a week: with a tenth where it matters, else as many as are enough.
+fn weekly(tenths: u32) -> String {
+    if tenths >= MANY * TENTHS {
+        return format_count(i64::from(tenths.div_ceil(TENTHS)));
+    }
+    let whole = format_count(i64::from(tenths / TENTHS));
+    format!("{whole}.{}", tenths % TENTHS)
 }
 
 /// How many crossed lately.

@@ -99,11 +99,8 @@ fn heads(state: State, page: Page) -> [&'static str; HEADS] {
             texts.board.col_progress,
             texts.board.window_year_to_date,
         ),
-        _ => (
-            texts.board.col_rank,
-            texts.board.col_progress,
-            texts.board.col_gap,
-        ),
+        // Places on this list, not ranks.
+        _ => ("#", texts.board.col_progress, texts.board.col_gap),
     };
     [lead, name, "", progress, value, texts.board.col_status]
 }
