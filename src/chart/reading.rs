@@ -203,7 +203,7 @@ mod tests {
         let model = cumulative(Lang::Zh);
         assert_eq!(
             chosen(&model, &(214..=224)),
-            "已选 2021年11月1日–11月11日，共 11 天"
+            "已选 2021年11月1日–11月11日，共 11\u{a0}天"
         );
         assert!(bars_note(4, Lang::En).contains("4 days"));
     }

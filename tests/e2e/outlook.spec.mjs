@@ -124,7 +124,7 @@ test("the lists in the head: next to cross, slipped, falling; in the address, an
   for (const day of await page.locator(".feed__note").allInnerTexts()) expect(day).toMatch(/^1月[1-7]日$/);
   await choice.selectOption("slipped");
   await expect(list.first()).toContainText(/12月(2[5-9]|3[01])日/);
-  const slipped = Number((await page.getByTestId("crossed-week").innerText()).match(/(\d+) 个未如期/)[1]);
+  const slipped = Number((await page.getByTestId("crossed-week").innerText()).match(/(\d+)\s个未如期/)[1]);
   expect(slipped).toBe(await list.count());
   for (const day of await page.locator(".feed__note").allInnerTexts()) expect(day).toMatch(/^12月(2[5-9]|3[01])日$/);
   await choice.selectOption("falling");

@@ -46,6 +46,11 @@ fn fill(template: &str, values: &[&str]) -> String {
                 let value = values.get(usize::from(digit - b'0'));
                 put(&mut sentence, &part[1..], value.unwrap_or(&""));
             }
+            // A number and its measure word stay in one line.
+            [b' ', first, ..] if !first.is_ascii() && ends_in_digit(&sentence) => {
+                sentence.push('\u{a0}');
+                sentence.push_str(&part[1..]);
+            }
             _ => sentence.push_str(part),
         }
         // Lines break after a dash, but a range is one thing.
@@ -54,6 +59,10 @@ fn fill(template: &str, values: &[&str]) -> String {
         }
     }
     sentence
+}
+
+fn ends_in_digit(sentence: &str) -> bool {
+    sentence.ends_with(|last: char| last.is_ascii_digit())
 }
 
 fn put(sentence: &mut String, form: &str, value: &str) {

@@ -139,7 +139,7 @@ fn sentences_take_their_values() {
     );
     check(
         ZH.detail.takes_multiple.with(["1.30×", "28"]),
-        "相当于近 28 天日均水平的 1.30 倍（已剔除大促和季节影响）",
+        "相当于近 28\u{a0}天日均水平的 1.30\u{a0}倍（已剔除大促和季节影响）",
     );
     check(EN.board.shown_channels.with(["1"]), "1 channel");
     check(EN.board.shown_channels.with(["2,400"]), "2,400 channels");
@@ -156,10 +156,10 @@ fn sentences_take_their_values() {
     let odds = ZH.programme.head_target_odds;
     check(
         odds.with([&counted("200", 1), "不到 1%"]),
-        "达到 200 家的概率不到 1%",
+        "达到 200\u{a0}家的概率不到 1%",
     );
     let lands = ZH.programme.head_others_landing_plain;
-    check(lands.with([&counted("1,312", 0)]), "年末预计 1,312 个");
+    check(lands.with([&counted("1,312", 0)]), "年末预计 1,312\u{a0}个");
 }
 
 #[test]
