@@ -40,6 +40,14 @@ pub fn filter_bar() -> View {
     };
     let has_provinces = has(|dataset| dataset.provinces.len() > 1);
     let has_partners = has(|dataset| !dataset.partners.is_empty());
+    let has_categories = has(|dataset| dataset.categories.len() > 1);
+    // Who came with a filter by status must see it to be rid of it.
+    let has_goals = memo(move || {
+        let (entity, is_filtered) = state
+            .query
+            .with(|query| (query.entity, !query.filter.status.is_empty()));
+        is_filtered || !state.lacks_goals(entity)
+    });
     let entity = move |entity: Entity| {
         let label = Signal::derive(move || match entity {
             Entity::Channels => state.texts().board.view_channels.to_owned(),
@@ -60,11 +68,11 @@ pub fn filter_bar() -> View {
                 })}
                 {window_menu()}
                 {metric_menu()}
-                {choice_menu(Kind::Category)}
+                {when(move || has_categories.get(), || choice_menu(Kind::Category))}
                 {when(move || has_partners.get(), || choice_menu(Kind::Partner))}
                 {when(move || has_provinces.get(), || choice_menu(Kind::Province))}
-                {choice_menu(Kind::Status)}
-                <div class="filter-pair">{nearest_button()} {assume_menu()}</div>
+                {when(move || has_goals.get(), || choice_menu(Kind::Status))}
+                <div class="filter-pair">{when(move || has_goals.get(), nearest_button)} {assume_menu()}</div>
             </div>
             {summary()}
             <div class="filter-tools">

@@ -13,7 +13,7 @@ use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::filters::assumed_note;
 use crate::ui::live::{live, when};
-use crate::ui::wording::Wording;
+use crate::ui::wording::{Wording, year_is_over};
 use crate::view::{View, view};
 use burn_up::burn_up_chart;
 use feed::feed;
@@ -26,7 +26,7 @@ use verdict::{Verdict, verdict};
 pub use words::counted;
 use words::{
     came_words, crossed_words, days_left, lacks_goals, landing_words, needed_words, no_band_words,
-    others_words, total_words, year_is_over,
+    others_words, total_words,
 };
 
 /// Height of the burn-up's drawing.

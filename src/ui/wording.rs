@@ -97,3 +97,8 @@ pub fn days_to_come(state: State) -> Option<i32> {
     })?;
     Some(year.range().to().days_since(today) - 1)
 }
+
+/// Whether nothing more is to come in that year: what it has come to is what it is.
+pub fn year_is_over(state: State) -> bool {
+    days_to_come(state) == Some(0)
+}

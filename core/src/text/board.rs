@@ -42,6 +42,9 @@ pub struct BoardTexts {
     pub window_apply: &'static str,
     pub window_backwards: &'static str,
     pub window_outside: Phrase<1>,
+    pub known_days: Phrase<1>,
+    pub sums_alone: &'static str,
+    pub whole_partners: &'static str,
     pub as_of_past: Phrase<1>,
     pub as_of_latest: &'static str,
 
@@ -152,6 +155,9 @@ pub(super) const EN: BoardTexts = BoardTexts {
     window_apply: "Apply",
     window_backwards: "The last day must not come before the first",
     window_outside: phrase("The data covers {0}"),
+    known_days: phrase("figures of {0} only"),
+    sums_alone: "The data has no days, only sums of the year to date and the like",
+    whole_partners: "whole partners, with all their channels",
     as_of_past: phrase("The board as it stood on {0}"),
     as_of_latest: "Back to the latest day",
 
@@ -263,6 +269,9 @@ pub(super) const ZH: BoardTexts = BoardTexts {
     window_apply: "应用",
     window_backwards: "结束日期不能早于开始日期",
     window_outside: phrase("数据覆盖 {0}"),
+    known_days: phrase("只含 {0} 的数据"),
+    sums_alone: "数据只有本财年至今等汇总，没有逐日数字",
+    whole_partners: "机构按全部直播间合计",
     as_of_past: phrase("正在查看 {0}当天的榜单"),
     as_of_latest: "回到最新",
 

@@ -48,6 +48,8 @@ pub struct DetailTexts {
     pub ranks_title: &'static str,
     pub ranks_summary: Phrase<4>,
     pub ranks_note: &'static str,
+    pub ranks_none: &'static str,
+    pub factors_base: Phrase<1>,
     pub ranks_slot: &'static str,
 
     // Why the rank moved, and the year
@@ -167,6 +169,8 @@ pub(super) const EN: DetailTexts = DetailTexts {
         "{0} was {2} on {1} and is {3} now; shown with the three above and below.",
     ),
     ranks_note: "By year to date at the end of each week, the first on top; the figures at the ends are the ranks of today",
+    ranks_none: "There are no daily figures to rank the weeks by",
+    factors_base: phrase("{0} is a figure of its own and is not split further"),
     ranks_slot: "By the end of",
 
     // Why the rank moved, and the year
@@ -287,6 +291,8 @@ pub(super) const ZH: DetailTexts = DetailTexts {
     ranks_title: "名次走势",
     ranks_summary: phrase("{0}在 {1}排{2}，现在{3}；图中还有目前排在前后各三名的走势。"),
     ranks_note: "每满一周按本财年累计排一次，第一名在上；线末数字是现在的名次",
+    ranks_none: "没有逐日数据，排不出每周的名次",
+    factors_base: phrase("{0}是基础指标，不再往下拆解"),
     ranks_slot: "截至",
 
     // Why the rank moved, and the year

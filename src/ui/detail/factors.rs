@@ -109,6 +109,10 @@ impl Row<'_> {
                     .with([&self.names(metrics), &days])
             }
             Some(_) => self.texts.detail.factors_unequal.to_owned(),
+            None if self.metric == Metric::Minutes => {
+                let words = self.texts.detail.factors_base;
+                words.with([&self.names(&[self.metric])])
+            }
             None => left_out_words(self.state, &self.left_out_causes())
                 .unwrap_or_else(|| self.texts.detail.factors_none.to_owned()),
         };

@@ -8,7 +8,7 @@ use crate::ui::leaderboard::{PROGRESS_END_BP, change_words, status_word};
 use crate::ui::live::live;
 use crate::ui::parts::{is_open, metric_name, turn_summary};
 use crate::ui::programme::is_due;
-use crate::ui::wording::Wording;
+use crate::ui::wording::{Wording, year_is_over};
 use crate::view::{View, view};
 use paceboard_core::board::{Board, Row};
 use paceboard_core::format::{
@@ -171,6 +171,9 @@ fn reach(state: State) -> Option<[String; 2]> {
 }
 
 fn projected(state: State) -> Option<[String; 2]> {
+    if year_is_over(state) {
+        return None;
+    }
     let (wording, texts) = (Wording::of(state)?, state.texts());
     let Some((outlook, projected)) = open_projection(state) else {
         let words = state.foretelling_words().unwrap_or_default();
@@ -201,7 +204,8 @@ fn crossing(state: State) -> Option<[String; 2]> {
         (None, Some((outlook, _))) => {
             let never = || texts.detail.fact_never.to_owned();
             let figure = outlook.crossing.map_or_else(never, |day| wording.date(day));
-            (figure, texts.detail.fact_projected)
+            let note = texts.detail.fact_projected;
+            (figure, if year_is_over(state) { "" } else { note })
         }
         (None, None) if is_due(state) => (AWAITED.to_owned(), texts.detail.fact_projected),
         (None, _) => (texts.detail.crossing_not_yet.to_owned(), ""),

@@ -6,7 +6,7 @@ use crate::chart::{ChartModel, EndLabel, Role, Series, SeriesKind, SlotNames, ch
 use crate::reactive::{expect_context, memo};
 use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
-use crate::ui::live::live;
+use crate::ui::live::{live, when};
 use crate::ui::wording::{Wording, days_to_come};
 use crate::view::{View, view};
 use paceboard_core::format::{Measure, format_count, format_rank};
@@ -23,8 +23,13 @@ pub fn ranks() -> View {
     let model = memo(move || chart(state, &*history.get()?));
     let chased = move || overtaken_words(state, &*history.get()?);
     view! {
-        <p class="quiet">{state.word(|texts| texts.detail.ranks_note)}</p>
-        {canvas(model, state.theme, CHART_PX, None)}
+        {when(move || model.with(Option::is_some), move || view! {
+            <p class="quiet">{state.word(|texts| texts.detail.ranks_note)}</p>
+            {canvas(model, state.theme, CHART_PX, None)}
+        })}
+        {when(move || model.with(Option::is_none), move || view! {
+            <p class="quiet" data-testid="ranks-none">{state.word(|texts| texts.detail.ranks_none)}</p>
+        })}
         <p data-testid="chased">{live(chased)}</p>
     }
 }

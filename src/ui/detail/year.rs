@@ -20,7 +20,6 @@ pub fn year() -> View {
     let map = memo(move || found(state).map(Shared::new));
     view! {
         {calendar(map)}
-        <h4>{state.word(|texts| texts.detail.festivals_title)}</h4>
         {dynamic(move || shares(state).unwrap_or_else(View::empty))}
     }
 }
@@ -56,12 +55,15 @@ fn found(state: State) -> Option<Heatmap> {
     })
 }
 
-/// A row for each festival.
+/// A row for each festival, where there has been any.
 fn shares(state: State) -> Option<View> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
     with_row(state, |row| {
         let (metric, events) = (row.dataset.programme.metric, &row.dataset.events);
         let found = festival_shares(row.ledger, metric, row.index, events, row.year, row.today);
+        if found.is_empty() {
+            return None;
+        }
         let totals: Vec<i64> = found.iter().map(|share| share.total).collect();
         let (unit, totals) = wording.column(&totals);
         let percent = |read: fn(&FestivalShare) -> Option<Share>| {
@@ -84,6 +86,9 @@ fn shares(state: State) -> Option<View> {
                 percent(|it| it.share_of_days),
             ),
         ];
-        Some(table_of("festival-shares", columns))
+        Some(view! {
+            <h4>{texts.detail.festivals_title}</h4>
+            {table_of("festival-shares", columns)}
+        })
     })
 }

@@ -3,7 +3,7 @@
 use crate::browser::host::Host;
 use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
-use crate::ui::leaderboard::{Heading, best_first, hidden_columns};
+use crate::ui::leaderboard::{Heading, absent, best_first, hidden_columns};
 use crate::ui::live::{press, when};
 use crate::ui::parts::{metric_name, popover, segment};
 use crate::view::{View, event_target_value, view};
@@ -71,9 +71,10 @@ fn mode(state: State, label: fn(&Texts) -> &'static str, open: fn(&mut Query)) -
     }
 }
 
-fn toggles(state: State) -> [View; 9] {
-    let of_partners = state.query.with(|query| query.entity == Entity::Partners);
-    let hidden = hidden_columns(state);
+fn toggles(state: State) -> View {
+    let entity = state.query.with(|query| query.entity);
+    let of_partners = entity == Entity::Partners;
+    let (hidden, absent) = (hidden_columns(state), absent(state, entity));
     let toggle = |column: Column| {
         let title = column.title(state.texts(), of_partners).to_owned();
         segment(
@@ -82,7 +83,9 @@ fn toggles(state: State) -> [View; 9] {
             move || state.update(|query| query.hidden = Some(hidden.toggled(column))),
         )
     };
-    Column::OPTIONAL.map(toggle)
+    let offered = Column::OPTIONAL.into_iter();
+    let offered = offered.filter(|column| !absent.contains(column));
+    offered.map(toggle).collect()
 }
 
 /// The order of the rows, for screens that have no headings to click.
@@ -90,16 +93,18 @@ fn order_choice() -> View {
     let state: State = expect_context();
     let option = move |key: SortKey| {
         let texts = state.texts();
-        let of_partners = state.query.with(|query| query.entity == Entity::Partners);
+        let (entity, by) = state.query.with(|query| (query.entity, query.sort.key));
         let mut columns = Column::ALL.into_iter();
+        let column = columns.find(|column| column.sort_key() == Some(key))?;
         let name = match key {
             SortKey::Value => metric_name(state.metric.get(), texts),
-            _ => columns
-                .find(|column| column.sort_key() == Some(key))
-                .map_or("", |column| column.title(texts, of_partners)),
+            _ => column.title(texts, entity == Entity::Partners),
         };
-        let chosen = state.query.with(|query| query.sort.key == key);
-        view! { <option value=(key as u8).to_string() selected=chosen>{name}</option> }
+        let is_offered = by == key || !absent(state, entity).contains(&column);
+        is_offered.then(|| {
+            let (value, chosen) = ((key as u8).to_string(), by == key);
+            view! { <option value=value selected=chosen>{name}</option> }
+        })
     };
     let choose = move |event| {
         let chosen = event_target_value(&event);

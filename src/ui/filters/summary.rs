@@ -6,9 +6,10 @@ use crate::state::State;
 use crate::ui::leaderboard::{Lack, lack};
 use crate::ui::live::live;
 use crate::ui::maturity::maturity_words;
-use crate::ui::parts::{CLOSE, icon, metric_name, progress_text};
+use crate::ui::parts::{CLOSE, icon, metric_name, progress_text, range_text};
 use crate::ui::share::csv_button;
 use crate::view::{View, view};
+use paceboard_core::board::Board;
 use paceboard_core::format::{Measure, format_compact, format_count};
 use paceboard_core::model::Metric;
 use paceboard_core::query::{Entity, Filter};
@@ -48,6 +49,29 @@ pub fn conditions(filter: &Filter) -> usize {
     chosen + progress + usize::from(!filter.text.is_empty())
 }
 
+/// The days that are summed, where they are not all that were asked for.
+fn known_days(state: State, board: &Board) -> Option<String> {
+    let today = state.today.get()?;
+    let asked = state.document.with(|document| {
+        let dataset = &document.as_ref()?.dataset;
+        Some(
+            state
+                .query
+                .with(|query| query.window.resolve(dataset, today)),
+        )
+    })?;
+    let known = range_text(board.known, state.lang.get());
+    (asked != board.known).then(|| state.texts().board.known_days.with([&known]))
+}
+
+/// Whether partners are kept for some of their channels; their sums are those of all.
+fn picks_by_channels(state: State) -> bool {
+    state.query.with(|query| {
+        let of_channels = !(query.filter.category.is_empty() && query.filter.province.is_empty());
+        query.entity == Entity::Partners && of_channels
+    })
+}
+
 /// `2,400 channels · ¥435.5B in all`.
 fn sentence(state: State) -> String {
     let (lang, texts) = (state.lang.get(), state.texts());
@@ -76,7 +100,12 @@ fn sentence(state: State) -> String {
         }
         let total = format_compact(board.total, lang, measure);
         let total = texts.board.shown_total.with([&total]);
-        Some(format!("{count} · {total}"))
+        let mut parts = vec![count, total];
+        parts.extend(known_days(state, board));
+        if picks_by_channels(state) {
+            parts.push(texts.board.whole_partners.to_owned());
+        }
+        Some(parts.join(" · "))
     });
     written.unwrap_or_default()
 }

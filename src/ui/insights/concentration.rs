@@ -17,6 +17,8 @@ use paceboard_core::model::{DayRange, Share};
 const CHART_PX: u32 = 260;
 /// Half of the rows, in basis points.
 const HALF: Share = Share::from_basis_points(5_000);
+/// So many rows have a tenth and a half; of fewer there is no curve to speak of.
+const ROWS_OF_A_CURVE: u32 = 10;
 
 /// Lorenz curve, shares of the largest, Gini coefficient and how many rows of equal size would be
 /// as concentrated.
@@ -38,10 +40,10 @@ pub(super) fn concentration() -> View {
     });
     let model = memo(move || found.with(|found| lorenz(state, found.as_ref()?)));
     view! {
-        {when(move || model.with(Option::is_some), move || view! {
+        {when(move || found.with(Option::is_some), move || view! {
             <p class="quiet">{state.word(|texts| texts.views.concentration_note)}</p>
-            {canvas(model, state.theme, CHART_PX, None)}
         })}
+        {when(move || model.with(Option::is_some), move || canvas(model, state.theme, CHART_PX, None))}
         {dynamic(move || found.with(|found| match found {
             Some(found) => lines(state, found),
             None => view! { <p class="quiet">{state.word(|texts| texts.views.concentration_none)}</p> },
@@ -52,6 +54,9 @@ pub(super) fn concentration() -> View {
 /// The curve under the diagonal on which all have the same. Slots are shares of the rows, numbered
 /// from the day that is looked at, since a chart numbers them by days.
 fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
+    if found.rows < ROWS_OF_A_CURVE {
+        return None;
+    }
     let (texts, points) = (state.texts(), &found.lorenz);
     let line = |name: &str, kind, role, share: fn(&LorenzPoint) -> Share| {
         let shares = points
@@ -125,16 +130,21 @@ fn lines(state: State, found: &Concentration) -> View {
         ),
         (texts.views.concentration_effective, effective),
     ];
-    let tenth = [&found.top_tenth].into_iter();
-    let is_new = |tenth: &&TopShare| found.top.iter().all(|top| top.rows != tenth.rows);
-    let rows = found.top.iter().chain(tenth.filter(is_new)).map(top);
+    let tenth = Some(found.top_tenth).filter(|_| found.rows >= ROWS_OF_A_CURVE);
+    let mut shares: Vec<TopShare> = found.top.iter().copied().chain(tenth).collect();
+    shares.sort_by_key(|top| top.rows);
+    shares.dedup();
+    let rows = shares.iter().map(top);
     let measures = measures.map(|(name, value)| vec![name.to_owned(), value]);
     let heads = [texts.views.concentration_of, texts.board.col_share].map(str::to_owned);
-    table(
-        "concentration",
-        heads.to_vec(),
-        rows.chain(measures).collect(),
-    )
+    let negative = (found.negative > 0).then(|| {
+        let rows = format_count(i64::from(found.negative));
+        texts.views.concentration_negative.with([&rows])
+    });
+    view! {
+        {table("concentration", heads.to_vec(), rows.chain(measures).collect())}
+        {negative.map(|words| view! { <p class="quiet">{words}</p> })}
+    }
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ pub fn without_room(width_px: f64, sort: SortKey, absent: &[Column]) -> Columns 
     let mut least_px = STAYING_PX + if has_progress { PROGRESS_PX } else { 0.0 };
     // The column that rows are ordered by takes the place of one that can be done without.
     let mut hidden = vec![match sort {
-        SortKey::Gap => Column::Share,
+        SortKey::Gap if !absent.contains(&Column::Gap) => Column::Share,
         _ => Column::Gap,
     }];
     for (column, own_px) in GOING.into_iter().rev() {

@@ -108,10 +108,19 @@ fn lacking(state: State, lack: Lack, actions: Actions) -> Reason {
             return Reason {
                 title: texts.files.empty_days.to_owned(),
                 more: texts.board.window_outside.with([&covers]),
-                ways: vec![to_days(state, days, covers)],
+                ways: vec![to_days(state, days, &covers)],
             };
         }
-        Lack::Rows if of_partners(state) => (texts.files.no_partners.to_owned(), None),
+        Lack::SumsAlone => {
+            return Reason {
+                title: texts.files.empty_days.to_owned(),
+                more: texts.board.sums_alone.to_owned(),
+                ways: vec![to_window(texts.board.window_year_to_date, YEAR)],
+            };
+        }
+        Lack::Rows if of_partners(state) => {
+            (texts.files.no_partners.to_owned(), Some(to_channels(state)))
+        }
         Lack::Rows => (texts.files.no_channels.to_owned(), None),
         Lack::Metric => {
             let mut left_out = left_out(state);
@@ -136,23 +145,43 @@ fn lacking(state: State, lack: Lack, actions: Actions) -> Reason {
     }
 }
 
-/// To the year to date, or to all `days` with data where it has none of them.
-fn to_days(state: State, days: DayRange, covers: String) -> Way {
-    let year = Window::Preset(Preset::YearToDate);
+const YEAR: Window = Window::Preset(Preset::YearToDate);
+
+/// To the year to date, or to all `days` with data where it has none of them; to the latest day
+/// where they all lie after the one looked at.
+fn to_days(state: State, days: DayRange, covers: &str) -> Way {
     let today = state.today.get();
+    if today.is_some_and(|today| today < days.from()) {
+        return Way {
+            text: state.texts().board.as_of_latest.to_owned(),
+            would_show: None,
+            take: Box::new(|state| state.settle(None)),
+        };
+    }
     let in_year = state.document.with(|document| {
-        let year = year.resolve(&document.as_ref()?.dataset, today?);
+        let year = YEAR.resolve(&document.as_ref()?.dataset, today?);
         Some(!days.intersect(year).is_empty())
     });
-    let (text, window) = if in_year == Some(true) {
-        (state.texts().board.window_year_to_date.to_owned(), year)
+    if in_year == Some(true) {
+        to_window(state.texts().board.window_year_to_date, YEAR)
     } else {
-        (covers, Window::Custom(days))
-    };
+        to_window(covers, Window::Custom(days))
+    }
+}
+
+fn to_window(text: &str, window: Window) -> Way {
     Way {
-        text,
+        text: text.to_owned(),
         would_show: None,
         take: Box::new(move |state| state.update(|query| query.window = window.clone())),
+    }
+}
+
+fn to_channels(state: State) -> Way {
+    Way {
+        text: state.texts().board.view_channels.to_owned(),
+        would_show: None,
+        take: Box::new(|state| state.update(|query| query.entity = Entity::Channels)),
     }
 }
 

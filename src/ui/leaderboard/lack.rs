@@ -12,6 +12,8 @@ pub enum Lack {
     Refused,
     /// The document has the metric on other days: these.
     OtherDays(DayRange),
+    /// The document has no days of the metric, but sums of the year to date.
+    SumsAlone,
     /// The document has nothing of the metric.
     Metric,
     /// The document has no channels, or no partners.
@@ -24,7 +26,9 @@ pub fn lack(state: State) -> Option<Lack> {
     if board.of == 0 {
         return Some(Lack::Rows);
     }
-    if !board.known.is_empty() {
+    let is_whole = board.rows.len() == board.of;
+    let is_blank = is_whole && board.rows.iter().all(|row| row.value.is_none());
+    if !board.known.is_empty() && !is_blank {
         return None;
     }
     if state.is_opening() {
@@ -45,10 +49,20 @@ pub fn lack(state: State) -> Option<Lack> {
                 Lack::Awaited
             });
         }
-        let table = document.books.ledger(board.entity).range(board.metric);
-        let until_today =
-            table.map(|days| DayRange::new(days.from(), days.to().min(today.plus(1))));
-        let days = until_today.filter(|days| !days.is_empty());
-        Some(days.map_or(Lack::Metric, Lack::OtherDays))
+        let Some(days) = document.books.ledger(board.entity).range(board.metric) else {
+            let has_sums = board.metric == dataset.programme.metric && dataset.totals.is_some();
+            return Some(if has_sums {
+                Lack::SumsAlone
+            } else {
+                Lack::Metric
+            });
+        };
+        let until_today = DayRange::new(days.from(), days.to().min(today.plus(1)));
+        let days = if until_today.is_empty() {
+            days
+        } else {
+            until_today
+        };
+        Some(Lack::OtherDays(days))
     })
 }

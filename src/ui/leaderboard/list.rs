@@ -167,7 +167,7 @@ pub fn hidden_columns(state: State) -> Columns {
 }
 
 /// Columns in which the document has nothing to say: of goals, of partners, of days.
-fn absent(state: State, entity: Entity) -> Vec<Column> {
+pub fn absent(state: State, entity: Entity) -> Vec<Column> {
     let mut absent = Vec::new();
     if state.lacks_goals(entity) {
         absent.extend(OF_GOALS);

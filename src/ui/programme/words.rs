@@ -4,7 +4,7 @@ use super::feed::queues;
 use super::with_told;
 use crate::state::State;
 use crate::ui::foretold::{Foretold, sentence, why_no_odds};
-use crate::ui::wording::{Wording, days_to_come};
+use crate::ui::wording::{Wording, days_to_come, year_is_over};
 use paceboard_core::format::{format_count, format_probability_in_words};
 use paceboard_core::programme::{BurnUp, whole};
 use paceboard_core::query::{AS_GIVEN_BP, Entity};
@@ -244,7 +244,8 @@ pub fn others_words(state: State) -> Option<String> {
         None => texts.programme.head_others_no_target[at].with([&counted(over)]),
     };
     let lands = state.outlook.with(|outlook| {
-        let landing = outlook.as_ref()?.landing(others);
+        let outlook = outlook.as_ref().filter(|_| !year_is_over(state))?;
+        let landing = outlook.landing(others);
         let expected = counted(landing.expected);
         let programme = &texts.programme;
         Some(match landing.band {
@@ -259,11 +260,6 @@ pub fn others_words(state: State) -> Option<String> {
     });
     Some(joined(texts, [Some(over), lands]))
 }
-/// Whether nothing more is to come in the year.
-pub fn year_is_over(state: State) -> bool {
-    days_to_come(state) == Some(0)
-}
-
 /// How long the fiscal year goes on.
 pub fn days_left(state: State) -> Option<String> {
     let texts = state.texts();
