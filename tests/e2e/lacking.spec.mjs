@@ -68,3 +68,65 @@ test("names where ids belong: the table is told where to put them", async ({ pag
   await page.getByTestId("open-input").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
   await expect(page.getByTestId("local-file-fault")).toContainText("Put names into columns channel_name and partner_name.");
 });
+
+const empty = (page) => page.getByTestId("leaderboard-empty");
+const totals = (page) => page.getByTestId("totals");
+
+test("days on which nobody has a figure are no zero", async ({ page, site }) => {
+  const gmv = [1, 2, null, null, 5, 6, 7, 8, 9, 10];
+  await openDocument(page, site, json(sales({ channels: [{ id: "a", gmv }, { id: "b", gmv }] })), "&lang=en&window=2021-04-03..2021-04-05");
+  await expect(empty(page)).toContainText("There is no data for these days");
+  await expect(totals(page)).toHaveText("2 channels");
+  await expect(page.getByTestId("csv")).toBeHidden();
+  await empty(page).getByRole("button", { name: "Year to date" }).click();
+  await expect(totals(page)).toHaveText("2 channels · ¥96 in all");
+});
+
+test("a metric that begins after the day looked at leads to the latest day", async ({ page }) => {
+  await open(page, "./?lang=en&metric=orders&as_of=2020-12-31");
+  await expect(empty(page)).toContainText("The data covers 1 Apr – 31 Dec 2021", { timeout: 60_000 });
+  await empty(page).getByRole("button", { name: "Back to the latest day" }).click();
+  await expect(rows(page).first()).toBeVisible();
+  await expect(page).not.toHaveURL(/as_of/);
+});
+
+test("sums without days have the year to date alone", async ({ page, site }) => {
+  const { series: _, ...document } = sales({ totals: { to_date: [9, 8, 7, 6] } });
+  await openDocument(page, site, json(document), "&lang=en&window=7d");
+  await expect(empty(page)).toContainText("The data has no days, only sums of the year to date");
+  await empty(page).getByRole("button", { name: "Year to date" }).click();
+  await expect(totals(page)).toHaveText("4 channels · ¥30 in all");
+});
+
+test("the board of partners of a document without any leads to channels", async ({ page, site }) => {
+  await openDocument(page, site, json(sales({ partners: [], channels: [{ id: "a", gmv: flat(1) }] })), "&lang=en&board=partners");
+  await empty(page).getByRole("button", { name: "Channels" }).click();
+  await expect(rowOf(page, "a")).toBeVisible();
+});
+
+test("what is summed says so: whole partners, and fewer days than were asked for", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&lang=en&board=partners&category=beauty");
+  await expect(totals(page)).toContainText("whole partners, with all their channels");
+  await openDocument(page, site, json(sales()), "&lang=en&window=2021-03-20..2021-04-03");
+  await expect(totals(page)).toContainText("figures of 1–2 Apr 2021 only");
+  await openDocument(page, site, json(sales()), "&lang=en");
+  await expect(totals(page)).not.toContainText("only");
+});
+
+test("nothing is offered about goals where there are none", async ({ page, site }) => {
+  const programme = { name: "Spring programme", metric: "gmv" };
+  await openDocument(page, site, json(sales({ programme })), "&lang=en");
+  await expect(page.getByRole("button", { name: "Category" })).toBeVisible();
+  for (const name of ["Nearest first", "Status"]) await expect(page.getByRole("button", { name })).toHaveCount(0);
+  const panel = await openMenu(page, "Display");
+  await expect(panel.getByRole("combobox").first().locator("option", { hasText: /Pace|To go|Status/ })).toHaveCount(0);
+  await expect(panel.getByRole("button", { name: "Pace", exact: true })).toHaveCount(0);
+});
+
+test("few rows have shares but no curve, and those below zero are said to count as zero", async ({ page, site }) => {
+  await openDocument(page, site, json(sales({ programme: { name: "Net", metric: "net" }, series: { first_day: "2021-04-01", days: 1, net: [[90], [-10], [20], [0]] } })), "&lang=en&open=concentration");
+  const section = page.getByTestId("concentration");
+  await expect(section.getByRole("row")).toHaveCount(5);
+  await expect(page.getByText("1 row is below zero and counts as zero here")).toBeVisible();
+  await expect(page.locator(".insights canvas")).toHaveCount(0);
+});

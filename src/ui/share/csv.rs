@@ -7,6 +7,7 @@ use crate::reactive::expect_context;
 use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::filters::assumed_words;
+use crate::ui::leaderboard::lack;
 use crate::ui::live::press;
 use crate::view::{View, view};
 use paceboard_core::board::Board;
@@ -38,7 +39,7 @@ pub fn board_csv(state: State) -> Option<String> {
 
 /// Whether there is such a table to save.
 pub fn has_rows(state: State) -> bool {
-    state.board.with(|board| has_table(board.as_ref()))
+    lack(state).is_none() && state.board.with(|board| has_table(board.as_ref()))
 }
 
 /// Saves it.
