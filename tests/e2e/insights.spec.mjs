@@ -6,7 +6,7 @@ import * as sample from "./support/sample.mjs";
 import { expect, test } from "./support/test.mjs";
 import { CHINESE, share } from "./support/words.mjs";
 
-const cells = (page, hook) => page.getByTestId(hook).getByRole("row").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+const cells = (page, hook) => page.getByTestId(hook).getByRole("row").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.replaceAll("\u00a0", " "))));
 
 test("concentration: shares of the largest and the effective number follow from the board's rows", async ({ page }) => {
   await open(page);

@@ -69,12 +69,19 @@ test("names where ids belong: the table is told where to put them", async ({ pag
   await expect(page.getByTestId("local-file-fault")).toContainText("Put names into columns channel_name and partner_name.");
 });
 
+/** Opens a document of which the board shows no row. */
+async function openEmpty(page, site, document, query) {
+  site.answer("data.json", json(document));
+  await page.goto(site.page(`?source=data.json&lang=en${query}`));
+  await expect(empty(page)).toBeVisible({ timeout: 60_000 });
+}
+
 const empty = (page) => page.getByTestId("leaderboard-empty");
 const totals = (page) => page.getByTestId("totals");
 
 test("days on which nobody has a figure are no zero", async ({ page, site }) => {
   const gmv = [1, 2, null, null, 5, 6, 7, 8, 9, 10];
-  await openDocument(page, site, json(sales({ channels: [{ id: "a", gmv }, { id: "b", gmv }] })), "&lang=en&window=2021-04-03..2021-04-05");
+  await openEmpty(page, site, sales({ channels: [{ id: "a", gmv }, { id: "b", gmv }] }), "&window=2021-04-03..2021-04-05");
   await expect(empty(page)).toContainText("There is no data for these days");
   await expect(totals(page)).toHaveText("2 channels");
   await expect(page.getByTestId("csv")).toBeHidden();
@@ -83,7 +90,7 @@ test("days on which nobody has a figure are no zero", async ({ page, site }) => 
 });
 
 test("a metric that begins after the day looked at leads to the latest day", async ({ page }) => {
-  await open(page, "./?lang=en&metric=orders&as_of=2020-12-31");
+  await page.goto("./?lang=en&metric=orders&as_of=2020-12-31");
   await expect(empty(page)).toContainText("The data covers 1 Apr – 31 Dec 2021", { timeout: 60_000 });
   await empty(page).getByRole("button", { name: "Back to the latest day" }).click();
   await expect(rows(page).first()).toBeVisible();
@@ -92,20 +99,23 @@ test("a metric that begins after the day looked at leads to the latest day", asy
 
 test("sums without days have the year to date alone", async ({ page, site }) => {
   const { series: _, ...document } = sales({ totals: { to_date: [9, 8, 7, 6] } });
-  await openDocument(page, site, json(document), "&lang=en&window=7d");
+  await openEmpty(page, site, document, "&window=7d");
   await expect(empty(page)).toContainText("The data has no days, only sums of the year to date");
   await empty(page).getByRole("button", { name: "Year to date" }).click();
   await expect(totals(page)).toHaveText("4 channels · ¥30 in all");
 });
 
 test("the board of partners of a document without any leads to channels", async ({ page, site }) => {
-  await openDocument(page, site, json(sales({ partners: [], channels: [{ id: "a", gmv: flat(1) }] })), "&lang=en&board=partners");
+  await openEmpty(page, site, sales({ partners: [], channels: [{ id: "a", gmv: flat(1) }] }), "&board=partners");
   await empty(page).getByRole("button", { name: "Channels" }).click();
   await expect(rowOf(page, "a")).toBeVisible();
 });
 
 test("what is summed says so: whole partners, and fewer days than were asked for", async ({ page, site }) => {
-  await openDocument(page, site, json(sales()), "&lang=en&board=partners&category=beauty");
+  const of = (partner, category) => ({ id: `${partner}-${category}`, partner, category, gmv: flat(1) });
+  const channels = [of(0, 0), of(0, 1), of(1, 1)];
+  await openDocument(page, site, json(sales({ channels })), "&lang=en&board=partners&category=beauty");
+  await expect(totals(page)).toContainText("1 of 2 partners");
   await expect(totals(page)).toContainText("whole partners, with all their channels");
   await openDocument(page, site, json(sales()), "&lang=en&window=2021-03-20..2021-04-03");
   await expect(totals(page)).toContainText("figures of 1–2 Apr 2021 only");

@@ -1,7 +1,9 @@
 //! Why no row of the board has a value.
 
 use crate::state::State;
+use paceboard_core::board::Board;
 use paceboard_core::model::DayRange;
+use paceboard_core::query::Entity;
 
 /// What is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +28,7 @@ pub fn lack(state: State) -> Option<Lack> {
     if board.of == 0 {
         return Some(Lack::Rows);
     }
-    let is_whole = board.rows.len() == board.of;
-    let is_blank = is_whole && board.rows.iter().all(|row| row.value.is_none());
-    if !board.known.is_empty() && !is_blank {
+    if !board.known.is_empty() && !is_blank(state, &board) {
         return None;
     }
     if state.is_opening() {
@@ -65,4 +65,18 @@ pub fn lack(state: State) -> Option<Lack> {
         };
         Some(Lack::OtherDays(days))
     })
+}
+
+/// Whether no channel has a figure on any of the days, though they lie within the table. Partners
+/// without channels are another matter.
+fn is_blank(state: State, board: &Board) -> bool {
+    let is_empty = || {
+        state.document.with(|document| {
+            let channels = document.as_ref()?.books.ledger(Entity::Channels);
+            let gaps = channels.window_gaps(board.metric, board.known)?;
+            let all = board.known.len();
+            Some(gaps.iter().all(|gaps| usize::from(*gaps) == all))
+        })
+    };
+    board.rows.iter().all(|row| row.value.is_none()) && is_empty() == Some(true)
 }
