@@ -30,7 +30,7 @@ test("with very many channels the board sorts and opens rows while the year's en
   await page.addInitScript(pressWhileWaiting, WAITS);
   await openDocument(page, site, body(crowd(100_000)));
   await expectCount(page, 100_000);
-  await expect(landing(page)).toContainText(/年末预计 [\d,]+ 个/, { timeout: 60_000 });
+  await expect(landing(page)).toContainText(/年末预计 [\d,]+\s个/, { timeout: 60_000 });
   const seen = await page.evaluate(() => window.seen);
   expect(seen.slice(0, 2)).toEqual(["waits, none", "waits, ascending"]);
   expect(seen.at(-1)).toBe("stands, ascending");
@@ -63,7 +63,7 @@ function pressWhileListed(waits) {
 test("whom to look after is worked out once for all lists, while the board answers", async ({ page, site }) => {
   await openDocument(page, site, body(crowd(100_000)));
   await page.getByTestId("feed-choice").selectOption("expected");
-  await expect(landing(page)).toContainText(/年末预计 [\d,]+ 个/, { timeout: 60_000 });
+  await expect(landing(page)).toContainText(/年末预计 [\d,]+\s个/, { timeout: 60_000 });
   await page.evaluate(pressWhileListed, WAITS);
   await expect.poll(() => page.evaluate(() => window.listed.at(-1)), { timeout: 60_000 }).toBe("stands, ascending");
   expect(await page.evaluate(() => window.listed.slice(0, 2))).toEqual(["waits, none", "waits, ascending"]);

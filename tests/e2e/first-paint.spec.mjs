@@ -84,7 +84,7 @@ test("those who measure find a mark after the first paint and a measure of each 
   expect(first.updates).toEqual([]);
 
   const panel = await openMenu(page, /^时间/);
-  await panel.getByRole("button", { name: /近 7 天/ }).click();
+  await panel.getByRole("button", { name: /近 7\s天/ }).click();
   await expect.poll(async () => (await read()).updates.length).toBe(1);
   expect((await read()).updates[0]).toBeGreaterThan(0);
   expect((await read()).ready).toHaveLength(1);

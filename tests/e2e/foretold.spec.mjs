@@ -24,7 +24,7 @@ test("at a past day the forecast made then stands beside what came, in words, li
 
   const over = sample.channels.filter((each) => sample.total(each) >= each.goal).length;
   const landing = page.getByTestId("landing");
-  await expect(landing).toHaveText(new RegExp(`^2021年9月30日那天预计年末达到 [\\d,]+ 个直播间（80% .*）；达到 2,000 个的概率.*；到 2021年12月31日：预计 [\\d,]+ 个直播间，实际 ${count(over)} 个直播间$`));
+  await expect(landing).toHaveText(new RegExp(`^2021年9月30日那天预计年末达到 [\\d,]+\\s个直播间（80% .*）；达到 2,000\\s个的概率.*；到 2021年12月31日：预计 [\\d,]+\\s个直播间，实际 ${count(over)}\\s个直播间$`));
   await page.getByRole("button", { name: "回到最新" }).click();
   await expect(landing).toHaveText(/^年末预计/);
   await expect(came(page)).toBeEmpty();

@@ -158,7 +158,7 @@ test("the detail says what its rank is by where the board goes by something else
   const document = sales();
   document.series.orders = [1, 2, 3, 4].map((count) => flat(count));
   await openDocument(page, site, json(document), "&focus=alpha&metric=orders");
-  await expect(detail(page).getByTestId("rank")).toHaveText(/第 1 名.*按本财年累计成交额/);
+  await expect(detail(page).getByTestId("rank")).toHaveText(/第 1\s名.*按本财年累计成交额/);
   await expect(detail(page).getByTestId("neighbours-by")).toHaveText("按本财年累计成交额");
   await page.goto(site.page("?source=data.json&focus=alpha&window=7d&lang=en"));
   await expect(detail(page).getByTestId("neighbours-by")).toHaveText("by GMV, year to date");

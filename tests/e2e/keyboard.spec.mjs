@@ -179,7 +179,7 @@ test("menus open, are walked and closed by keys, and give the keyboard back to t
   await expect(panel).toBeVisible();
   await expect(panel.getByRole("button", { name: /^本财年至今/ })).toBeFocused();
   await page.keyboard.press("ArrowDown");
-  await expect(panel.getByRole("button", { name: /^近 7 天/ })).toBeFocused();
+  await expect(panel.getByRole("button", { name: /^近 7\s天/ })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(panel).toHaveCount(0);
   await expect(button).toBeFocused();

@@ -204,7 +204,7 @@ test("columns can be hidden and shown again", async ({ page }) => {
   await open(page);
   await expect(heading(page, "trend")).toBeVisible();
   const panel = await openMenu(page, "显示");
-  const toggle = panel.getByRole("button", { name: /12 周/ });
+  const toggle = panel.getByRole("button", { name: /12\s周/ });
   await toggle.click();
   await expect(heading(page, "trend")).toBeHidden();
   await expect(rows(page).first().locator(".cell-trend")).toBeHidden();

@@ -56,7 +56,7 @@ test("what is opened meanwhile says that its figures are on their way", async ({
   await expect(detail(page).locator("figure")).toHaveCount(0);
   // Days that no sum is given for wait for their figures.
   const panel = await openMenu(page, /^时间/);
-  await panel.getByRole("button", { name: /近 7 天/ }).click();
+  await panel.getByRole("button", { name: /近 7\s天/ }).click();
   await expect(page.locator(".missing")).toHaveText("正在载入成交额…");
   answer.release();
   await expect(detail(page).locator("figure").first()).toBeVisible();
@@ -145,7 +145,7 @@ test("sums alone make a board, and what only figures by day tell is not made up"
   await expect(detail(page).getByTestId("overtake")).not.toContainText("28");
 
   const panel = await openMenu(page, /^时间/);
-  await panel.getByRole("button", { name: /近 28 天/ }).click();
+  await panel.getByRole("button", { name: /近 28\s天/ }).click();
   await expectTop(page, [
     { rank: 1, id: "beta", value: 700 },
     { rank: 2, id: "alpha", value: 500 },

@@ -107,8 +107,8 @@ test("on the board of partners the burn-up draws partners: this year, last year,
   await expect(page.getByTestId("told-over")).toHaveText(String(days.length));
   await expect(page.getByTestId("programme-figures")).toContainText("已达标的机构（1亿元或自定目标）");
   await expect(page.getByTestId("programme-figures")).toContainText("/ 200 家");
-  await expect(page.getByTestId("landing")).toHaveText(/^年末预计 \d+ 家，80% 概率在 \d+–\u2060?\d+ 之间；达到 200 家的概率/, { timeout: 60_000 });
-  await expect(page.getByTestId("others-over")).toHaveText(/^直播间达标 1,350 \/ 2,000 个；年末预计 1,\d{3} 个，80% 概率在/);
+  await expect(page.getByTestId("landing")).toHaveText(/^年末预计 \d+\s家，80% 概率在 \d+–\u2060?\d+ 之间；达到 200\s家的概率/, { timeout: 60_000 });
+  await expect(page.getByTestId("others-over")).toHaveText(/^直播间达标 1,350 \/ 2,000\s个；年末预计 1,\d{3}\s个，80% 概率在/);
   await expect(head(page).locator("figcaption")).toContainText(`截至 ${dateZh(sample.TODAY)}，${days.length} 家机构达标。目标 200 家。去年同日`);
 
   await head(page).getByTestId("chart-table-button").click();
@@ -132,7 +132,7 @@ test("on the board of partners the burn-up draws partners: this year, last year,
 test("at a past day the partners' forecast stands beside what came", async ({ page }) => {
   await open(page, "./?board=partners&as_of=2021-09-30");
   const now = crossings(toDate).filter(({ day }) => day !== null).length;
-  await expect(page.getByTestId("landing")).toHaveText(new RegExp(`^2021年9月30日那天预计年末达到 \\d+ 家机构（80% .*）；达到 200 家的概率.*；到 2021年12月31日：预计 \\d+ 家机构，实际 ${now} 家机构$`), { timeout: 60_000 });
+  await expect(page.getByTestId("landing")).toHaveText(new RegExp(`^2021年9月30日那天预计年末达到 \\d+\\s家机构（80% .*）；达到 200\\s家的概率.*；到 2021年12月31日：预计 \\d+\\s家机构，实际 ${now}\\s家机构$`), { timeout: 60_000 });
 });
 
 test("the lists in the head name partners, and open them", async ({ page }) => {

@@ -254,9 +254,9 @@ test("a gap that a later part has as well is counted once, and not at all where 
   const channels = [{ id: "alpha", gmv: [null, null, null] }];
   await openDocument(page, site, json(sales({ channels, parts: parts.map(({ entry }) => entry) })), "&open=quality");
   const gaps = page.getByTestId("quality").getByRole("listitem").filter({ hasText: "缺数" });
-  await expect(gaps).toHaveText([/缺数 3 天.*\$\.series\.gmv\[0\]\[0\]/]);
+  await expect(gaps).toHaveText([/缺数 3\s天.*\$\.series\.gmv\[0\]\[0\]/]);
   answers[0].release();
-  await expect(gaps).toHaveText([/缺数 1 天.*\$\.series\.gmv\[0\]\[2\]/, /缺数 1 天.*0\.json \$\.series\.gmv\[0\]\[0\]/]);
+  await expect(gaps).toHaveText([/缺数 1\s天.*\$\.series\.gmv\[0\]\[2\]/, /缺数 1\s天.*0\.json \$\.series\.gmv\[0\]\[0\]/]);
   answers[1].release();
-  await expect(gaps).toHaveText([/缺数 1 天.*\$\.series\.gmv\[0\]\[2\]/]);
+  await expect(gaps).toHaveText([/缺数 1\s天.*\$\.series\.gmv\[0\]\[2\]/]);
 });

@@ -26,7 +26,7 @@ test("a reload shows the same view", async ({ page }) => {
 
 test("Back and Forward walk through the views", async ({ page }) => {
   await open(page);
-  await openMenu(page, /^时间/).then((panel) => panel.getByRole("button", { name: /^近 7 天/ }).click());
+  await openMenu(page, /^时间/).then((panel) => panel.getByRole("button", { name: /^近 7\s天/ }).click());
   await expectQuery(page, { window: "7d" });
   await heading(page, "progress").getByRole("button").click();
   await expectQuery(page, { window: "7d", sort: "-progress" });
@@ -82,7 +82,7 @@ test("defaults are left out, what is not understood is ignored", async ({ page }
   await open(page, "./?window=soon&sort=colour&lang=tlh&theme=neon&currency=doge&status=famous&nonsense=1&as_of=yesterday&focus=%00&q=");
   await expectTop(page, sample.board(), 5);
   await expectCount(page, sample.channels.length);
-  await openMenu(page, /^时间/).then((panel) => panel.getByRole("button", { name: /^近 28 天/ }).click());
+  await openMenu(page, /^时间/).then((panel) => panel.getByRole("button", { name: /^近 28\s天/ }).click());
   await expectQuery(page, { window: "28d" });
 });
 

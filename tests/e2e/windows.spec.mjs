@@ -211,7 +211,7 @@ for (const [view, key] of [["wall", "w"], ["race", "r"]]) {
 
 test("Back ends the run, and shows the day of the step before", async ({ page }) => {
   await open(page, "./?as_of=2021-12-20");
-  await openMenu(page, /^时间/).then((panel) => panel.getByRole("button", { name: /^近 7 天/ }).click());
+  await openMenu(page, /^时间/).then((panel) => panel.getByRole("button", { name: /^近 7\s天/ }).click());
   await page.getByTestId("timeline-play").click();
   await expect(page.getByTestId("past")).not.toContainText("12月20日");
   await page.goBack();

@@ -38,7 +38,7 @@ test("what is as likely as not is too close to call, and a way ahead that falls 
   await open(page, "./?assume_target=1858");
   await expect(page.locator(".verdict__word")).toHaveText("能否完成尚难断定", SLOW);
   await page.goto("./");
-  await expect(page.locator(".verdict__sentence")).toHaveText(/^比计划多 17 个，.*，但其余离达标尚远。$/, SLOW);
+  await expect(page.locator(".verdict__sentence")).toHaveText(/^比计划多 17\s个，.*，但其余离达标尚远。$/, SLOW);
 });
 
 test("without goals nothing is said of crossings, targets and who is near", async ({ page, site }) => {
