@@ -240,6 +240,24 @@ mod tests {
     }
 
     #[test]
+    fn a_block_of_few_channels_among_many_costs_what_it_holds() {
+        let (days, all) = (range("2020-04-01", 1_000), 1_000_000);
+        let ledger = Ledger::build(all, &[block(days, 7..9, &vec![5; 2_000])]).unwrap();
+        let totals = ledger.window_totals(Metric::Gmv, days);
+        assert_eq!(totals.len(), all);
+        assert_eq!(totals[6..10], [0, 5_000, 5_000, 0]);
+        let gaps = ledger.window_gaps(Metric::Gmv, days).unwrap();
+        assert_eq!((gaps.len(), &gaps[6..10]), (all, &[1_000, 0, 0, 1_000][..]));
+        assert_eq!(ledger.gap_days(Metric::Gmv, ChannelIndex(9), days), 1_000);
+        assert!(!ledger.has_figure(Metric::Gmv, ChannelIndex(6), days));
+        let mut group_of = vec![None; all];
+        (group_of[6], group_of[8]) = (Some(1), Some(0));
+        let groups = ledger.grouped(&group_of, 2);
+        assert_eq!(groups.window_totals(Metric::Gmv, days), [5_000, 0]);
+        assert!(!groups.has_figure(Metric::Gmv, ChannelIndex(1), days));
+    }
+
+    #[test]
     fn a_metric_without_blocks_is_absent() {
         let ledger = Ledger::build(2, &[]).unwrap();
         assert!(!ledger.has(Metric::Gmv));

@@ -24,6 +24,6 @@ pub use lang::Lang;
 pub use metric::{METRIC_COUNT, Metric};
 pub use money::{Currency, Decimal, DecimalError, DisplayCurrency, Money};
 pub(crate) use order::in_byte_order;
-pub use parts::PartRef;
+pub use parts::{PartRef, TABLE_CELLS};
 pub use progress::ProgressRange;
 pub use share::Share;

@@ -11,7 +11,7 @@ use super::series::{Series, cell_path, warn_of_gaps};
 use super::shapes::{self, Whole};
 use super::warning::{Warning, WarningKind, Warnings};
 use super::{ParsedPart, limits, values};
-use crate::model::{Block, Dataset, DayRange, Metric, PartRef};
+use crate::model::{Block, Dataset, DayRange, Metric, PartRef, TABLE_CELLS};
 use paceboard_figures::sum_of_sizes;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -201,7 +201,12 @@ fn block(
     }
     let earlier = |metric| sum_in(dataset, metric);
     let (channels, as_of) = (part.channels.clone(), dataset.as_of.day);
+    let at = series.at;
     let block = series.finish(bytes, channels, earlier, as_of, warnings)?;
+    if !dataset.has_room_for(&block) {
+        let (what, limit) = (Counted::Cells, TABLE_CELLS as usize);
+        return Err(Fault::new(at, ContractErrorKind::TooMany { what, limit }));
+    }
     Ok(Block {
         part: Some(part.sha256),
         ..block

@@ -4,6 +4,11 @@ use super::{Block, Dataset, Day, DayRange, Metric};
 use std::ops::Range;
 use std::sync::Arc;
 
+/// Channels × days of the whole table, the metrics added up: a hundred thousand channels over all
+/// days that it may have. A table takes ten bytes a cell, and as many again while a part comes,
+/// the figures as they were read eight more; a browser has 4 GiB at most.
+pub const TABLE_CELLS: u64 = 110_000_000;
+
 /// A further block that can be fetched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartRef {
@@ -56,6 +61,24 @@ impl Block {
             && self.metrics.iter().any(|(metric, _)| other.has(*metric))
     }
 
+    /// The days and the channels from the first to the last that `blocks` have figures of `metric`
+    /// for; `None` where there are none. All days of a part may lie after the document's last.
+    pub fn extent(
+        blocks: &mut dyn Iterator<Item = &Self>,
+        metric: Metric,
+    ) -> Option<(DayRange, Range<u32>)> {
+        let known = blocks.filter(|block| block.has(metric) && !block.range.is_empty());
+        let extents = known.map(|block| (block.range, block.channels.clone()));
+        extents.reduce(|(days, channels), (more_days, more)| {
+            let from = days.from().min(more_days.from());
+            let days = DayRange::new(from, days.to().max(more_days.to()));
+            (
+                days,
+                channels.start.min(more.start)..channels.end.max(more.end),
+            )
+        })
+    }
+
     fn has(&self, metric: Metric) -> bool {
         self.metrics.iter().any(|(name, _)| *name == metric)
     }
@@ -90,11 +113,25 @@ impl Dataset {
         self.blocks.insert(at, block);
     }
 
-    /// Takes over from an earlier version of the document what is still the same in this one.
+    /// Whether the table with `block` in it is still within [`TABLE_CELLS`].
+    pub fn has_room_for(&self, block: &Block) -> bool {
+        let cells = |metric: &Metric| {
+            let known = self.blocks.iter().map(|block| &**block);
+            let extent = Block::extent(&mut known.chain([block]), *metric);
+            extent.map_or(0, |(days, channels)| {
+                days.len() as u64 * channels.len() as u64
+            })
+        };
+        Metric::ALL.iter().map(cells).sum::<u64>() <= TABLE_CELLS
+    }
+
+    /// Takes over from an earlier version of the document what is still the same in this one, and
+    /// has room beside what is new.
     pub fn carry_over(&mut self, before: &Self) {
         for block in &before.blocks {
             let as_of = self.as_of.day;
-            if self.parts.iter().any(|part| part.would_give(block, as_of)) {
+            let is_same = self.parts.iter().any(|part| part.would_give(block, as_of));
+            if is_same && self.has_room_for(block) {
                 self.insert(Arc::clone(block));
             }
         }

@@ -1,8 +1,9 @@
 //! Parts against the document that names them.
 
 use crate::support::{base, fixture, good, set, with};
-use paceboard_core::contract::{ContractErrorKind, ParsedPart, PartField, WarningKind, parse_part};
-use paceboard_core::model::{Block, Dataset, Metric, PartRef};
+use paceboard_core::contract::parse_part;
+use paceboard_core::contract::{ContractErrorKind, Counted, ParsedPart, PartField, WarningKind};
+use paceboard_core::model::{Block, Cells, Dataset, DayRange, Metric, PartRef, TABLE_CELLS};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -115,6 +116,44 @@ fn sums_are_counted_over_all_blocks() {
     );
     dataset.blocks.clear();
     assert!(parse_part(text.as_bytes(), &dataset, &reference).is_ok());
+}
+
+/// A document of 500,000 channels whose table ends 300 days after the part of two of them begins.
+fn wide(bytes: usize) -> (Dataset, PartRef) {
+    let (mut dataset, reference) = document(bytes);
+    let days = DayRange::starting(reference.range.from().plus(299), 1);
+    dataset.blocks = vec![Arc::new(Block {
+        range: days,
+        channels: 0..500_000,
+        metrics: vec![(Metric::Gmv, Cells { values: vec![] })],
+        part: None,
+    })];
+    (dataset, reference)
+}
+
+#[test]
+fn a_part_that_would_make_the_table_too_large_is_refused() {
+    let text = part().to_string();
+    let (mut dataset, reference) = wide(text.len());
+    let read = |dataset: &Dataset| parse_part(text.as_bytes(), dataset, &reference);
+    let error = read(&dataset).unwrap_err();
+    assert_eq!(error.path, "$.series");
+    let limit = TABLE_CELLS as usize;
+    let (what, kind) = (Counted::Cells, error.kind);
+    assert_eq!(kind, ContractErrorKind::TooMany { what, limit });
+    // Of days that are all still to come nothing is kept.
+    dataset.as_of.day = reference.range.from().plus(-1);
+    assert!(read(&dataset).is_ok());
+    // Nor does a newer version take over what has no room beside its own figures.
+    let (mut after, _) = wide(text.len());
+    dataset.as_of.day = after.as_of.day;
+    dataset.blocks.clear();
+    dataset.insert(Arc::new(read(&dataset).unwrap().block));
+    after.carry_over(&dataset);
+    assert!(!after.has_part(&reference));
+    after.blocks.clear();
+    after.carry_over(&dataset);
+    assert!(after.has_part(&reference));
 }
 
 #[test]

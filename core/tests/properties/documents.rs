@@ -1,10 +1,11 @@
 //! Any small document, and its figures read in the plainest way.
 
 use crate::common::{Document, GAP, Traits};
-use paceboard_core::model::{Dataset, Day, DayRange, Metric};
+use paceboard_core::model::{self, Dataset, Day, DayRange, Metric};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use std::sync::Arc;
 
 const PARTNERS: [&str; 3] = ["p2", "p1", "p3"];
 const CATEGORIES: [&str; 2] = ["beauty", "food"];
@@ -27,8 +28,8 @@ fn traits() -> impl Strategy<Value = Traits> {
     })
 }
 
-/// Up to 9 channels with shuffled ids, two blocks that may overlap or leave days between them,
-/// as of 10 April 2021 in a table that starts in March.
+/// Up to 9 channels with shuffled ids, two blocks that may overlap, leave days between them or have
+/// some of the channels, as of 10 April 2021 in a table that starts in March.
 pub fn document() -> impl Strategy<Value = Dataset> {
     let people = vec(traits(), 0..10);
     people.prop_flat_map(|people| {
@@ -38,11 +39,13 @@ pub fn document() -> impl Strategy<Value = Dataset> {
     })
 }
 
-type Block = (i32, Vec<Vec<i64>>);
+type Block = (i32, [usize; 2], Vec<Vec<i64>>);
 
 fn block(channels: usize) -> impl Strategy<Value = Block> {
     let rows = (1_usize..14).prop_flat_map(move |days| vec(vec(figure(), days), channels));
-    (0_i32..20, rows)
+    let bound = || 0..=channels;
+    let bounds = prop_oneof![Just([0, channels]), [bound(), bound()]];
+    (0_i32..20, bounds, rows)
 }
 
 fn assemble((people, ids, blocks): (Vec<Traits>, Vec<usize>, Vec<Block>)) -> Dataset {
@@ -56,10 +59,23 @@ fn assemble((people, ids, blocks): (Vec<Traits>, Vec<usize>, Vec<Block>)) -> Dat
         document = document.named_channel(&format!("c{id}"), name, "a tang", traits);
     }
     let start = Day::parse("2021-03-25").unwrap();
-    for (offset, rows) in blocks {
+    let bounds: Vec<_> = blocks.iter().map(|(_, bounds, _)| *bounds).collect();
+    for (offset, _, rows) in blocks {
         document = document.block(Metric::Gmv, &start.plus(offset).to_string(), &rows);
     }
-    document.build()
+    let mut dataset = document.build();
+    for (block, bounds) in dataset.blocks.iter_mut().zip(bounds) {
+        cut(Arc::make_mut(block), bounds);
+    }
+    dataset
+}
+
+/// Leaves a block the channels between two bounds.
+fn cut(block: &mut model::Block, [one, other]: [usize; 2]) {
+    let (from, to, days) = (one.min(other), one.max(other), block.range.len());
+    block.channels = from as u32..to as u32;
+    let values = &mut block.metrics[0].1.values;
+    *values = values[from * days..to * days].to_vec();
 }
 
 /// Any window in and around the table.
@@ -72,8 +88,10 @@ pub fn window() -> impl Strategy<Value = DayRange> {
 /// The figure of a channel on a day: of the last block that holds the day.
 pub fn figure_of(dataset: &Dataset, channel: usize, day: Day) -> Option<i64> {
     let blocks = dataset.blocks.iter().rev();
-    let block = blocks.into_iter().find(|block| block.range.contains(day))?;
-    let at = channel * block.range.len() + day.days_since(block.range.from()) as usize;
+    let holds = |block: &&Arc<model::Block>| block.holds(Metric::Gmv, channel as u32, day);
+    let block = blocks.into_iter().find(holds)?;
+    let at = (channel - block.channels.start as usize) * block.range.len()
+        + day.days_since(block.range.from()) as usize;
     let figure = block.metrics[0].1.values[at];
     (figure != GAP).then_some(figure)
 }
