@@ -62,7 +62,8 @@ impl Figures {
     ) -> Result<(), CsvFault> {
         let days = self.range.map_or(0, DayRange::len);
         let count = channels.len() * days;
-        if count * self.metrics.len() > limits::CELLS {
+        // A browser counts sizes in 32 bits, which all channels × days × metrics can leave.
+        if count as u64 * self.metrics.len() as u64 > limits::CELLS as u64 {
             return Err(too_many_cells(0).into());
         }
         let mut taken = vec![false; count];
