@@ -18,8 +18,7 @@ type FeedSlot = Rc<RefCell<Option<Feed>>>;
 type Received = Rc<RefCell<Vec<Piece>>>;
 
 /// Loads what the query's `source` names, and again whenever it changes or the reader comes back
-/// from a file; gives what the views may
-/// ask of the feed.
+/// from a file; gives what the views may ask of the feed.
 pub fn connect(state: State) -> Actions {
     let feed: FeedSlot = Rc::default();
     let received = Received::default();

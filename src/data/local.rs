@@ -39,8 +39,8 @@ impl LocalForm {
     }
 }
 
-/// Reads the file of that name; `settings` say what a CSV file does not, and make it one. Parts that a document
-/// names cannot be fetched from beside a file, so they are left out, and counted.
+/// Reads the file of that name; `settings` say what a CSV file does not, and make it one. Parts
+/// that a document names cannot be fetched from beside a file, so they are left out, and counted.
 pub fn read_local(
     name: &str,
     bytes: &[u8],

@@ -4,8 +4,8 @@ use crate::scope::hex;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-/// Issues tokens and checks them. The key fills a block of SHA-256; it is made at the start and kept in memory only, so that no
-/// token outlives the server.
+/// Issues tokens and checks them. The key fills a block of SHA-256; it is made at the start and kept
+/// in memory only, so that no token outlives the server.
 pub struct Mint {
     key: [u8; 64],
     lives_s: u64,
