@@ -6,7 +6,7 @@ mod rates;
 
 pub use burn_up::whole;
 pub use queues::{Due, Falling, Loss, Queues, queues, queues_in_steps};
-pub use rates::{Near, Overtake, cheapest, near, overtake};
+pub use rates::{Near, Overtake, Side, cheapest, near, overtake};
 
 use crate::books::Books;
 use crate::model::{Dataset, Day, DayRange, FiscalYear, HistoryPoint};

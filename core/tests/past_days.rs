@@ -19,11 +19,11 @@ use paceboard_core::measures::factors::waterfall;
 use paceboard_core::measures::heatmap::{festival_shares, heatmap};
 use paceboard_core::measures::improved::improved;
 use paceboard_core::measures::movement::movement;
-use paceboard_core::measures::rank_history::{Pitch, rank_history};
+use paceboard_core::measures::rank_history::rank_history;
 use paceboard_core::model::{Daily, Dataset, Day, DayRange, Metric, PartnerIndex};
 use paceboard_core::outlook::OutlookTable;
 use paceboard_core::pace::PaceTable;
-use paceboard_core::programme::{cheapest, near, overtake};
+use paceboard_core::programme::{Side, cheapest, near, overtake};
 use paceboard_core::query::{Against, Entity, Filter, Plan, Preset, Query, Status, Window};
 use proptest::prelude::*;
 
@@ -124,10 +124,11 @@ impl World {
             (
                 movement(books, board, row, 3),
                 waterfall(ledger, metric, row, board.compared, board.window),
-                rank_history(books, entity, metric, row, year, today, Pitch::Week),
+                rank_history(ledger, metric, &[row], year, today),
                 heatmap(ledger, metric, row, &self.dataset.events, year, today),
                 festival_shares(ledger, metric, row, &self.dataset.events, year, today),
-                overtake(&self.dataset, books, &self.paces, entity, row),
+                [Side::Above, Side::Below]
+                    .map(|side| overtake(&self.dataset, books, &self.paces, entity, row, side)),
             )
         };
         let rows = 0..self.paces.rows(entity).len() as u32;

@@ -5,13 +5,13 @@
 
 mod common;
 
-use common::{Document, Traits, day};
+use common::{Document, GAP, Traits, day};
 use paceboard_core::books::Books;
 use paceboard_core::model::{Dataset, Metric, Money, PartnerIndex};
 use paceboard_core::outlook::{Growth, OutlookTable};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::{
-    Falling, Loss, Overtake, Queues, cheapest, near, overtake, queues, queues_in_steps,
+    Falling, Loss, Overtake, Queues, Side, cheapest, near, overtake, queues, queues_in_steps,
 };
 use paceboard_core::query::{Entity, Plan};
 use paceboard_core::steps::Steps;
@@ -213,10 +213,11 @@ fn the_row_above_is_passed_by_the_faster() {
     let rows = [vec![10; 30], vec![2; 30], late(0, 14), late(51, 1)];
     let dataset = document(&rows);
     let (books, paces) = seen(&dataset);
-    let above = |row| overtake(&dataset, &books, &paces, Entity::Channels, row);
-    let expected = |above, gap, days| {
+    let beside = |row, side| overtake(&dataset, &books, &paces, Entity::Channels, row, side);
+    let above = |row| beside(row, Side::Above);
+    let expected = |index, gap, days| {
         Some(Overtake {
-            above,
+            index,
             gap: Money(gap),
             days,
             rate_days: 28,
@@ -227,4 +228,24 @@ fn the_row_above_is_passed_by_the_faster() {
     assert_eq!(above(3), expected(0, 170, None));
     // 70 behind and a unit a day faster: level after 70 days, ahead after 71.
     assert_eq!(above(1), expected(3, 70, Some(71)));
+    let below = |row| beside(row, Side::Below);
+    assert_eq!(below(1), None);
+    assert_eq!(below(3), expected(1, 70, Some(71)));
+    assert_eq!(below(2), expected(0, 92, None));
+}
+
+/// Of three the last has had more sent back than sold, and the one between has no figure.
+#[test]
+fn a_row_without_figures_is_next_to_nobody() {
+    let dataset = document(&[vec![5], vec![GAP], vec![-5]]);
+    let (books, paces) = seen(&dataset);
+    let index = |row, side| {
+        let beside = overtake(&dataset, &books, &paces, Entity::Channels, row, side);
+        beside.map(|beside| beside.index)
+    };
+    let sides = |row| [index(row, Side::Above), index(row, Side::Below)];
+    assert_eq!(
+        [0, 1, 2].map(sides),
+        [[None, Some(2)], [None, None], [Some(0), None]]
+    );
 }

@@ -35,7 +35,7 @@ pub struct Gain {
 
 /// Where a row stands among its peers: the channels of its category, or all partners.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct AmongPeers {
     /// The category; `None` for partners and for channels without one, whose peers are each other.
     pub category: Option<CategoryIndex>,
     /// How many there are, the row itself included.
@@ -79,12 +79,12 @@ pub fn improved(books: &Books, board: &Board, most: usize) -> Option<Improved> {
 
 /// Where the row at position `index` stands by these `values`, one for each row of that kind that
 /// has any; `None` where it has none itself.
-pub fn standing(
+pub fn among_peers(
     dataset: &Dataset,
     entity: Entity,
     values: &[Option<i64>],
     index: u32,
-) -> Option<Standing> {
+) -> Option<AmongPeers> {
     let own = (*values.get(index as usize)?)?;
     let category_of = |row: usize| match entity {
         Entity::Channels => dataset.channels.category.get(row).copied().flatten(),
@@ -101,7 +101,7 @@ pub fn standing(
         }
     }
     let below = i64::from(of) - i64::from(more) - i64::from(same);
-    Some(Standing {
+    Some(AmongPeers {
         category,
         of,
         rank: more + 1,

@@ -4,7 +4,7 @@ use crate::model::{Money, Share, Support, SupportKind};
 
 /// One entry of the document's list, as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Promise {
     /// Money set aside and spent.
     Fund(Fund),
     /// A process that was to become shorter.
@@ -43,22 +43,22 @@ pub struct Fund {
 }
 
 /// Where an entry stands.
-pub fn standing(kind: SupportKind) -> Standing {
+pub fn promise(kind: SupportKind) -> Promise {
     match kind {
-        SupportKind::Fund { committed, spent } => Standing::Fund(fund(committed, spent)),
+        SupportKind::Fund { committed, spent } => Promise::Fund(fund(committed, spent)),
         SupportKind::Duration {
             before_days,
             now_days,
         } => {
             let change_days = i64::from(now_days) - i64::from(before_days);
-            Standing::Duration {
+            Promise::Duration {
                 before_days,
                 now_days,
                 change_days,
                 change_bp: Share::in_basis_points(change_days, before_days.into()),
             }
         }
-        SupportKind::Rate { before_bp, now_bp } => Standing::Rate {
+        SupportKind::Rate { before_bp, now_bp } => Promise::Rate {
             before_bp,
             now_bp,
             change_bp: i64::from(now_bp) - i64::from(before_bp),
@@ -89,7 +89,7 @@ fn fund(committed: Money, spent: Money) -> Fund {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fund, Standing, all_funds, standing};
+    use super::{Fund, Promise, all_funds, promise};
     use crate::model::{Id, Money, Share, Support, SupportKind};
 
     fn fund(committed: i64, spent: i64) -> SupportKind {
@@ -109,31 +109,31 @@ mod tests {
 
     #[test]
     fn each_kind_says_what_changed() {
-        let Standing::Fund(of_fund) = standing(fund(400, 500)) else {
+        let Promise::Fund(of_fund) = promise(fund(400, 500)) else {
             panic!("a fund");
         };
         assert_eq!(
             (of_fund.rest, of_fund.share_spent),
             (Money(-100), Share::of(5, 4))
         );
-        let shorter = standing(SupportKind::Duration {
+        let shorter = promise(SupportKind::Duration {
             before_days: 30,
             now_days: 3,
         });
-        let expected = Standing::Duration {
+        let expected = Promise::Duration {
             before_days: 30,
             now_days: 3,
             change_days: -27,
             change_bp: Some(-9_000),
         };
         assert_eq!(shorter, expected);
-        let lower = standing(SupportKind::Rate {
+        let lower = promise(SupportKind::Rate {
             before_bp: 500,
             now_bp: 200,
         });
         assert_eq!(
             lower,
-            Standing::Rate {
+            Promise::Rate {
                 before_bp: 500,
                 now_bp: 200,
                 change_bp: -300

@@ -1,5 +1,5 @@
-//! Who is nearest to the goal by what is foretold, and how long rows take to the row above at what
-//! they sell at present.
+//! Who is nearest to the goal by what is foretold, and how long rows take to pass each other at
+//! what they sell at present.
 
 use super::Crossing;
 use crate::books::Books;
@@ -23,23 +23,33 @@ pub struct Near {
     pub is_foretold: bool,
 }
 
-/// The row just above another by year to date.
+/// The row just above or below another by year to date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Overtake {
-    /// Position of the row above in the document.
-    pub above: u32,
-    /// How much more it has sold.
+    /// Its position in the document.
+    pub index: u32,
+    /// How much more the upper one has sold.
     pub gap: Money,
-    /// Days until it is passed at the rates of late; `None` where it is no slower. They may go
-    /// beyond the end of the year.
+    /// Days until the lower one has more at the rates of late; `None` where it is no faster. They
+    /// may go beyond the end of the year.
     pub days: Option<u32>,
     /// The days that rates are taken from, 28 or what there is of them; 0 where there are no
     /// figures by day.
     pub rate_days: u32,
 }
 
+/// Which of two neighbours is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The one with more.
+    Above,
+    /// The one with less.
+    Below,
+}
+
 /// The rows short of their goals that are foretold to reach them soonest, at most so many; those
-/// that are not this year, and those of which nothing is foretold, last, and of several on one day first who lacks the least.
+/// that are not this year, and those of which nothing is foretold, last, and of several on one day
+/// first who lacks the least.
 pub fn near(paces: &PaceTable, outlook: &OutlookTable, entity: Entity, most: usize) -> Vec<Near> {
     let rows = 0..paces.rows(entity).len() as u32;
     nearest(paces, outlook, entity, rows, most)
@@ -59,34 +69,47 @@ pub fn cheapest(
     nearest(paces, outlook, Entity::Channels, members, most)
 }
 
-/// The row just above `row` by year to date; `None` for the first. Rows with the same sum are not
-/// above each other; of several with the same larger sum, the last by id.
+/// The row just above or below `row` by year to date; `None` for the first, for the last and for
+/// one without figures, which has no place among others. Rows with the same sum are neither above
+/// nor below each other; of several with the same other sum, the last above and the first below by
+/// id.
 pub fn overtake(
     dataset: &Dataset,
     books: &Books,
     paces: &PaceTable,
     entity: Entity,
     row: u32,
+    side: Side,
 ) -> Option<Overtake> {
     let rows = paces.rows(entity);
-    let own = rows.get(row as usize)?.to_date;
+    let own = rows.get(row as usize).filter(|pace| pace.is_known)?.to_date;
     let id = |index: usize| -> &Id {
         match entity {
             Entity::Channels => &dataset.channels.id[index],
             Entity::Partners => &dataset.partners[index].id,
         }
     };
-    let ahead = rows
-        .iter()
-        .enumerate()
-        .filter(|(_, pace)| pace.to_date > own);
-    let (above, pace) = ahead.min_by_key(|(index, pace)| (pace.to_date, Reverse(id(*index))))?;
+    let known = rows.iter().enumerate().filter(|(_, pace)| pace.is_known);
+    let key = |(index, pace): &(usize, &Pace)| (pace.to_date, Reverse(id(*index)));
+    let (index, pace) = match side {
+        Side::Above => known.filter(|it| it.1.to_date > own).min_by_key(key)?,
+        Side::Below => known.filter(|it| it.1.to_date < own).max_by_key(key)?,
+    };
+    let index = index as u32;
+    let (upper, lower) = match side {
+        Side::Above => (index, row),
+        Side::Below => (row, index),
+    };
     let rates = Rates::of(books.ledger(entity), dataset.programme.metric, paces.today);
-    let gap = pace.to_date.minor().saturating_sub(own.minor());
+    let gap = pace
+        .to_date
+        .minor()
+        .saturating_sub(own.minor())
+        .saturating_abs();
     Some(Overtake {
-        above: above as u32,
+        index,
         gap: Money(gap),
-        days: rates.days_to_pass(gap, above as u32, row),
+        days: rates.days_to_pass(gap, upper, lower),
         rate_days: rates.over_days(),
     })
 }

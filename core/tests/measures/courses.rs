@@ -5,9 +5,7 @@ use crate::documents::{document, figures_in};
 use paceboard_core::books::Books;
 use paceboard_core::measures::compare::{CompareLine, compare};
 use paceboard_core::measures::race::{Bar, MOST_ROWS, frame, frame_days};
-use paceboard_core::measures::rank_history::{
-    Overtake, Pitch, RankHistory, RankLine, rank_history,
-};
+use paceboard_core::measures::rank_history::{RankHistory, RankLine, rank_history};
 use paceboard_core::model::{Dataset, DayRange, FiscalYear, Metric, Money, Share};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::query::{Entity, Plan};
@@ -37,10 +35,9 @@ fn year_of(dataset: &Dataset) -> FiscalYear {
     dataset.calendar.year_of(dataset.as_of.day)
 }
 
-fn history(dataset: &Dataset, index: u32, today: &str, pitch: Pitch) -> Option<RankHistory> {
-    let books = Books::build(dataset).unwrap();
-    let (entity, year) = (Entity::Channels, year_of(dataset));
-    rank_history(&books, entity, Metric::Gmv, index, year, day(today), pitch)
+fn history(dataset: &Dataset, rows: &[u32], today: &str) -> Option<RankHistory> {
+    let ledger = Books::build(dataset).unwrap().channels;
+    rank_history(&ledger, Metric::Gmv, rows, year_of(dataset), day(today))
 }
 
 fn line(index: u32, ranks: &[Option<u32>], values: &[i64]) -> RankLine {
@@ -65,43 +62,10 @@ fn a_row_without_figures_has_neither_line_nor_rank_beside_others() {
     assert!(lines[1].of_goal.is_empty());
 }
 
-/// At the end of April a has 300, b 280, c 270; on 2 May 320, 308 and 270. In the last 28 days, from
-/// 5 April, a sold 280, b 308, c 234: b gains 1 a day on a and needs 13 days for a lead over 12.
-#[test]
-fn ranks_at_the_ends_of_months() {
-    let history = history(&three(), 1, "2021-05-02", Pitch::Month).unwrap();
-    assert_eq!(history.marks, [day("2021-04-30"), day("2021-05-02")]);
-    let expected = [
-        line(0, &[Some(1), Some(1)], &[300, 320]),
-        line(1, &[Some(2), Some(2)], &[280, 308]),
-        line(2, &[Some(3), Some(3)], &[270, 270]),
-    ];
-    assert_eq!(history.lines, expected);
-    assert_eq!(
-        history.above,
-        Some(Overtake {
-            index: 0,
-            gap: 12,
-            days: Some(13),
-            rate_days: 28,
-        })
-    );
-    assert_eq!(
-        history.below,
-        Some(Overtake {
-            index: 2,
-            gap: 38,
-            days: None,
-            rate_days: 28,
-        })
-    );
-}
-
-/// b has no rank before its first figure; on 28 April it has 252 as c has. On 30 April c is 10 behind b and falls back, b 20 behind
-/// a: in the 28 days from 3 April a sold 280 and b 280.
+/// b has no rank before its first figure; on 28 April it has 252 as c has.
 #[test]
 fn ranks_at_the_ends_of_weeks() {
-    let history = history(&three(), 1, "2021-04-30", Pitch::Week).unwrap();
+    let history = history(&three(), &[0, 1], "2021-04-30").unwrap();
     let marks = [
         "2021-04-07",
         "2021-04-14",
@@ -117,20 +81,28 @@ fn ranks_at_the_ends_of_weeks() {
         &[0, 56, 154, 252, 280],
     );
     assert_eq!(history.lines[1], expected);
-    assert_eq!(history.above.unwrap().days, None);
+}
+
+/// a has had more sent back than sold, b has no figure, c has sold nothing.
+#[test]
+fn nobody_ranks_behind_a_row_without_figures() {
+    let dataset = Document::new("2021-04-01")
+        .channel("a", Traits::default())
+        .channel("b", Traits::default())
+        .channel("c", Traits::default())
+        .block(Metric::Gmv, "2021-04-01", &[vec![-5], vec![GAP], vec![0]])
+        .build();
+    let history = history(&dataset, &[0, 1, 2], "2021-04-01").unwrap();
+    let ranks: Vec<_> = history.lines.iter().map(|line| line.ranks[0]).collect();
+    assert_eq!(ranks, [Some(2), None, Some(1)]);
 }
 
 #[test]
-fn the_first_has_nobody_above_and_nobody_has_no_history() {
-    let dataset = three();
-    let first = history(&dataset, 0, "2021-05-02", Pitch::Month).unwrap();
-    assert_eq!(first.above, None);
-    assert_eq!(first.below.unwrap().index, 1);
-    assert_eq!(history(&dataset, 3, "2021-05-02", Pitch::Month), None);
+fn without_figures_there_is_no_history() {
     let empty = Document::new("2021-05-02")
         .channel("a", Traits::default())
         .build();
-    assert_eq!(history(&empty, 0, "2021-05-02", Pitch::Month), None);
+    assert_eq!(history(&empty, &[0], "2021-05-02"), None);
 }
 
 #[test]
@@ -223,11 +195,15 @@ fn a_frame_ends_with_the_first_ids_of_a_tie() {
     assert_eq!(tied, [(14, 16), (13, 16), (12, 16), (11, 16), (10, 16)]);
 }
 
-/// 1 + how many have more, and the value itself.
+/// 1 + how many of those with figures have more, and the value itself.
 fn plain_rank(dataset: &Dataset, index: u32, to_date: DayRange) -> (u32, i64) {
-    let value = |row: usize| figures_in(dataset, row, to_date).iter().sum::<i64>();
-    let own = value(index as usize);
-    let ahead = (0..dataset.channels.len()).filter(|row| value(*row) > own);
+    let value = |row: usize| {
+        figures_in(dataset, row, to_date)
+            .into_iter()
+            .reduce(|a, b| a + b)
+    };
+    let own = value(index as usize).unwrap_or(0);
+    let ahead = (0..dataset.channels.len()).filter(|row| value(*row).is_some_and(|it| it > own));
     (ahead.count() as u32 + 1, own)
 }
 
@@ -244,17 +220,15 @@ proptest! {
         for bar in &shown.bars {
             prop_assert_eq!((bar.rank, bar.value), plain_rank(&dataset, bar.index, to_date));
         }
-        for index in 0..dataset.channels.len() as u32 {
-            let history = rank_history(&books, entity, metric, index, year, today, Pitch::Week);
-            let Some(history) = history else { continue };
-            prop_assert!(history.lines.iter().any(|line| line.index == index));
-            for line in &history.lines {
-                for (at, mark) in history.marks.iter().enumerate() {
-                    let to_date = DayRange::new(year.from(), mark.plus(1));
-                    let known = !figures_in(&dataset, line.index as usize, to_date).is_empty();
-                    let (rank, value) = plain_rank(&dataset, line.index, to_date);
-                    prop_assert_eq!((line.ranks[at], line.values[at]), (known.then_some(rank), value));
-                }
+        let rows: Vec<u32> = (0..dataset.channels.len() as u32).collect();
+        let history = rank_history(&books.channels, metric, &rows, year, today);
+        for (index, line) in history.iter().flat_map(|history| rows.iter().zip(&history.lines)) {
+            prop_assert_eq!(line.index, *index);
+            for (at, mark) in history.iter().flat_map(|history| history.marks.iter().enumerate()) {
+                let to_date = DayRange::new(year.from(), mark.plus(1));
+                let known = !figures_in(&dataset, *index as usize, to_date).is_empty();
+                let (rank, value) = plain_rank(&dataset, *index, to_date);
+                prop_assert_eq!((line.ranks[at], line.values[at]), (known.then_some(rank), value));
             }
         }
     }

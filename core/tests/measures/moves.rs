@@ -4,7 +4,7 @@ use crate::common::{Document, GAP, Traits};
 use crate::documents::{document, window};
 use crate::{board_of, channels_over};
 use paceboard_core::board::{Board, RankChange};
-use paceboard_core::measures::improved::{Gain, Improved, Standing, improved, standing};
+use paceboard_core::measures::improved::{AmongPeers, Gain, Improved, among_peers, improved};
 use paceboard_core::measures::movement::{Movement, Passing, Passings, movement};
 use paceboard_core::model::{CategoryIndex, Dataset, Metric, Share};
 use paceboard_core::query::{Entity, Query, Window};
@@ -120,8 +120,8 @@ fn the_most_improved_have_a_base() {
     assert_eq!(improved(&books, &board, 1).unwrap().absolute, [d]);
 }
 
-fn percentile(standing: Standing) -> Option<i32> {
-    standing.percentile.map(Share::basis_points)
+fn percentile(among: AmongPeers) -> Option<i32> {
+    among.percentile.map(Share::basis_points)
 }
 
 /// Beauty 40, 45, 10; food 43, 9, 60. Partners 95 and 112.
@@ -129,24 +129,21 @@ fn percentile(standing: Standing) -> Option<i32> {
 fn peers_are_the_category_or_all_partners() {
     let (dataset, values) = (six(), [40, 45, 10, 43, 9, 60].map(Some));
     let check = |index, expected| {
-        let standing = standing(&dataset, Entity::Channels, &values, index).unwrap();
-        let figures = (standing.rank, standing.of, percentile(standing));
-        assert_eq!(
-            (standing.category.map(CategoryIndex::at), figures),
-            expected
-        );
+        let among = among_peers(&dataset, Entity::Channels, &values, index).unwrap();
+        let figures = (among.rank, among.of, percentile(among));
+        assert_eq!((among.category.map(CategoryIndex::at), figures), expected);
     };
     check(0, (Some(0), (2, 3, Some(5_000))));
     check(1, (Some(0), (1, 3, Some(10_000))));
     check(4, (Some(1), (3, 3, Some(0))));
-    assert_eq!(standing(&dataset, Entity::Channels, &values, 6), None);
+    assert_eq!(among_peers(&dataset, Entity::Channels, &values, 6), None);
     // Who has no figure is nobody's peer.
     let mut lacking = values;
     lacking[2] = None;
-    assert_eq!(standing(&dataset, Entity::Channels, &lacking, 2), None);
-    let first = standing(&dataset, Entity::Channels, &lacking, 1).unwrap();
+    assert_eq!(among_peers(&dataset, Entity::Channels, &lacking, 2), None);
+    let first = among_peers(&dataset, Entity::Channels, &lacking, 1).unwrap();
     assert_eq!((first.of, percentile(first)), (2, Some(10_000)));
-    let of_p = standing(&dataset, Entity::Partners, &[95, 112].map(Some), 0).unwrap();
+    let of_p = among_peers(&dataset, Entity::Partners, &[95, 112].map(Some), 0).unwrap();
     assert_eq!(
         (of_p.category, of_p.rank, percentile(of_p)),
         (None, 2, Some(0))
@@ -165,7 +162,7 @@ fn nobody_is_ahead_of_an_equal_and_one_alone_has_no_percentile() {
         .channel("b", Traits::default())
         .channel("c", alone)
         .build();
-    let of = |index| standing(&dataset, Entity::Channels, &[Some(5); 3], index).unwrap();
+    let of = |index| among_peers(&dataset, Entity::Channels, &[Some(5); 3], index).unwrap();
     assert_eq!((percentile(of(0)), percentile(of(2))), (Some(0), None));
 }
 

@@ -223,10 +223,16 @@ fn member_lines(state: State) -> Option<Vec<Member>> {
                 over: pace.status == Status::Over,
             }
         };
-        let figures: Vec<i64> = channels
-            .iter()
-            .map(|channel| paces.channels[*channel as usize].to_date.minor())
-            .collect();
+        // Whoever has no figure comes last, behind those whom refunds took below 0.
+        let figure = |channel: &u32| {
+            let pace = &paces.channels[*channel as usize];
+            if pace.is_known {
+                pace.to_date.minor()
+            } else {
+                i64::MIN
+            }
+        };
+        let figures: Vec<i64> = channels.iter().map(figure).collect();
         let positions: Vec<u32> = (0..channels.len() as u32).collect();
         let order = rank::rank(&figures, &positions).order;
         Some(

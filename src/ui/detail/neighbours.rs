@@ -11,9 +11,9 @@ use crate::ui::parts::localized;
 use crate::ui::wording::{Wording, days_to_come};
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_rank, format_share};
-use paceboard_core::measures::improved::standing;
+use paceboard_core::measures::improved::among_peers;
 use paceboard_core::model::{Dataset, Id};
-use paceboard_core::programme::{Overtake, overtake};
+use paceboard_core::programme::{Overtake, Side, overtake};
 use paceboard_core::query::{Entity, Focus};
 
 #[derive(Clone, PartialEq, Eq)]
@@ -60,7 +60,14 @@ pub fn next_words(state: State) -> Option<String> {
     let next = state.document.with(|document| {
         let document = document.as_ref()?;
         let (dataset, books) = (&document.dataset, &document.books);
-        overtake(dataset, books, &paces, open.entity, open.detail.index)
+        overtake(
+            dataset,
+            books,
+            &paces,
+            open.entity,
+            open.detail.index,
+            Side::Above,
+        )
     });
     let Some(Overtake {
         gap,
@@ -97,7 +104,7 @@ fn peer_words(state: State) -> Option<String> {
         .collect();
     state.document.with(|document| {
         let dataset = &document.as_ref()?.dataset;
-        let among = standing(dataset, open.entity, &values, open.detail.index)?;
+        let among = among_peers(dataset, open.entity, &values, open.detail.index)?;
         let share = format_share(among.percentile?);
         let Some(category) = among.category else {
             return Some(texts.detail.peers.with([&share]));

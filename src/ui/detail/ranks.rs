@@ -10,8 +10,9 @@ use crate::ui::live::{live, when};
 use crate::ui::wording::{Wording, days_to_come};
 use crate::view::{View, view};
 use paceboard_core::format::{Measure, format_count, format_rank};
-use paceboard_core::measures::rank_history::{Pitch, RankHistory, RankLine, rank_history};
+use paceboard_core::measures::rank_history::{RankHistory, RankLine, rank_history};
 use paceboard_core::model::DayRange;
+use paceboard_core::programme::{Side, overtake};
 
 /// Height of the chart's drawing.
 const CHART_PX: u32 = 220;
@@ -21,7 +22,6 @@ pub fn ranks() -> View {
     let state = expect_context::<State>();
     let history = memo(move || found(state));
     let model = memo(move || chart(state, &*history.get()?));
-    let chased = move || overtaken_words(state, &*history.get()?);
     view! {
         {when(move || model.with(Option::is_some), move || view! {
             <p class="quiet">{state.word(|texts| texts.detail.ranks_note)}</p>
@@ -30,7 +30,7 @@ pub fn ranks() -> View {
         {when(move || model.with(Option::is_none), move || view! {
             <p class="quiet" data-testid="ranks-none">{state.word(|texts| texts.detail.ranks_none)}</p>
         })}
-        <p data-testid="chased">{live(chased)}</p>
+        <p data-testid="chased">{live(move || overtaken_words(state))}</p>
     }
 }
 
@@ -39,9 +39,10 @@ fn found(state: State) -> Option<Shared<RankHistory>> {
     state.document.with(|document| {
         let document = document.as_ref()?;
         let (metric, year) = (document.dataset.programme.metric, open.detail.course.year);
-        let (entity, index) = (open.entity, open.detail.index);
-        let books = &document.books;
-        rank_history(books, entity, metric, index, year, today, Pitch::Week).map(Shared::new)
+        let ledger = document.books.ledger(open.entity);
+        let rows = open.detail.neighbours.iter().map(|row| row.index);
+        let rows: Vec<u32> = rows.collect();
+        rank_history(ledger, metric, &rows, year, today).map(Shared::new)
     })
 }
 
@@ -107,15 +108,21 @@ fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
 }
 
 /// When the row below would pass, if it sells so much more that it does this year.
-fn overtaken_words(state: State, history: &RankHistory) -> Option<String> {
-    let (open, wording, below) = (open_detail(state)?, Wording::of(state)?, history.below?);
+fn overtaken_words(state: State) -> Option<String> {
+    let (open, wording, paces) = (open_detail(state)?, Wording::of(state)?, state.paces.get()?);
+    let below = state.document.with(|document| {
+        let document = document.as_ref()?;
+        let (dataset, books) = (&document.dataset, &document.books);
+        let (entity, index) = (open.entity, open.detail.index);
+        overtake(dataset, books, &paces, entity, index, Side::Below)
+    })?;
     let days = i64::from(below.days?);
     if days > i64::from(days_to_come(state)?) {
         return None;
     }
     let values = [
         &name(state, &open, below.index)?,
-        &wording.amount(below.gap),
+        &wording.amount(below.gap.minor()),
         &format_count(days),
         &format_count(i64::from(below.rate_days)),
     ];

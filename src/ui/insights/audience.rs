@@ -9,7 +9,7 @@ use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_month, format_share, format_signed_share};
 use paceboard_core::measures::audience::{AudienceMonth, audience as months};
-use paceboard_core::measures::support::{Standing, standing};
+use paceboard_core::measures::support::{Promise, promise};
 use paceboard_core::model::{Share, Support};
 
 /// Months that are shown, the latest first.
@@ -62,7 +62,7 @@ fn support_table(state: State, wording: Wording, support: &[Support]) -> View {
         texts.views.support_now,
     ];
     let row = |support: &Support| {
-        let [before, now] = stands(state, wording, standing(support.kind));
+        let [before, now] = stands(state, wording, promise(support.kind));
         let name = localized(wording.lang, &support.name, &support.alias);
         vec![name.to_owned(), before, now]
     };
@@ -71,7 +71,7 @@ fn support_table(state: State, wording: Wording, support: &[Support]) -> View {
 }
 
 /// What was, or was promised, and what is.
-fn stands(state: State, wording: Wording, standing: Standing) -> [String; 2] {
+fn stands(state: State, wording: Wording, promise: Promise) -> [String; 2] {
     let texts = state.texts();
     let days = |days: u32| {
         texts
@@ -80,8 +80,8 @@ fn stands(state: State, wording: Wording, standing: Standing) -> [String; 2] {
             .with([&format_count(i64::from(days))])
     };
     let percent = |bp: u32| format_share(Share::from_basis_points(bp as i32));
-    match standing {
-        Standing::Fund(fund) => {
+    match promise {
+        Promise::Fund(fund) => {
             let spent = wording.amount(fund.spent.minor());
             let share = fund.share_spent.map_or_else(String::new, format_share);
             [
@@ -92,12 +92,12 @@ fn stands(state: State, wording: Wording, standing: Standing) -> [String; 2] {
                 texts.views.support_spent.with([&spent, &share]),
             ]
         }
-        Standing::Duration {
+        Promise::Duration {
             before_days,
             now_days,
             ..
         } => [days(before_days), days(now_days)],
-        Standing::Rate {
+        Promise::Rate {
             before_bp, now_bp, ..
         } => [percent(before_bp), percent(now_bp)],
     }
