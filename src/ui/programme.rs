@@ -225,7 +225,8 @@ fn goal_words(state: State) -> Option<String> {
 fn has_own_goals(state: State) -> bool {
     let told = state.told.get();
     let common = goal_of(state, told);
-    let differs = |own: &Option<Money>| own.is_some() && *own != common;
+    let differs =
+        |own: &Option<Money>| own.is_some() && own.filter(|goal| goal.minor() > 0) != common;
     state.document.with(|document| {
         document.as_ref().is_some_and(|document| {
             let dataset = &document.dataset;

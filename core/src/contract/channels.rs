@@ -298,6 +298,6 @@ fn goals(
     Ok(column
         .values
         .into_iter()
-        .map(|goal| (goal > 0).then_some(Money(goal)))
+        .map(|goal| (goal != Cells::GAP).then_some(Money(goal.max(0))))
         .collect())
 }

@@ -5,7 +5,7 @@ use super::fault::Fault;
 use super::scanner::Scanner;
 use super::warning::Warnings;
 use super::{limits, names, shapes, values};
-use crate::model::{Currency, DisplayCurrency, FiscalCalendar, Programme, Provenance};
+use crate::model::{Currency, DisplayCurrency, FiscalCalendar, Money, Programme, Provenance};
 
 pub(super) fn provenance(
     scanner: &mut Scanner<'_>,
@@ -68,12 +68,13 @@ pub(super) fn programme(
     warnings: &mut Warnings,
 ) -> Result<Programme, Fault> {
     let shape: shapes::Programme = scanner.shape()?;
+    let is_goal = |goal: &Money| goal.minor() > 0;
     Ok(Programme {
         name: names::name(shape.name.leaf(), warnings)?,
         metric: values::goal_metric(shape.metric.leaf())?,
-        channel_goal: values::goal(shape.channel_goal.as_ref(), warnings),
+        channel_goal: values::goal(shape.channel_goal.as_ref(), warnings).filter(is_goal),
         target_channels: values::target(shape.target_channels.as_ref(), warnings)?,
-        partner_goal: values::goal(shape.partner_goal.as_ref(), warnings),
+        partner_goal: values::goal(shape.partner_goal.as_ref(), warnings).filter(is_goal),
         target_partners: values::target(shape.target_partners.as_ref(), warnings)?,
         refund_days: refund_days(shape.refund_days.as_ref())?,
     })

@@ -132,14 +132,13 @@ pub(super) fn amount(number: &Whole) -> Result<Money, Fault> {
     within(number, 0..=limits::AMOUNT).map(Money)
 }
 
-/// A goal; what is not above 0 is no goal.
+/// A goal; 0, which is no goal, for what is not above it.
 pub(super) fn goal(number: Option<&Whole>, warnings: &mut Warnings) -> Option<Money> {
     let number = number?;
     if number.value <= 0 {
         warnings.at(WarningKind::GoalNotPositive, number.offset);
-        return None;
     }
-    Some(Money(number.value))
+    Some(Money(number.value.max(0)))
 }
 
 /// A number of channels or partners that are to reach the goal; 0 is no target.

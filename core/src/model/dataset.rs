@@ -66,7 +66,7 @@ pub struct Partner {
     pub name: String,
     /// Another name, for search and for the other language; empty where none is given.
     pub alias: String,
-    /// Its own goal instead of the programme's.
+    /// Its own goal instead of the programme's; 0 where it has none whatever the programme says.
     pub goal: Option<Money>,
 }
 
@@ -87,7 +87,8 @@ pub struct Channels {
     pub province: Vec<Option<ProvinceIndex>>,
     /// The first day on air of each.
     pub started: Vec<Option<Day>>,
-    /// A goal of its own instead of the programme's.
+    /// A goal of its own instead of the programme's; 0 where it has none whatever the programme
+    /// says.
     pub goal: Vec<Option<Money>>,
 }
 
@@ -292,10 +293,10 @@ pub struct Dataset {
 pub const SETTLED_AFTER_DAYS: u32 = 15;
 
 impl Dataset {
-    /// The goal of a channel: its own, or the programme's.
+    /// The goal of a channel: its own, or the programme's; never 0 or less.
     pub fn channel_goal(&self, channel: ChannelIndex) -> Option<Money> {
         let own = self.channels.goal.get(channel.at()).copied().flatten();
-        own.or(self.programme.channel_goal)
+        instead_of(self.programme.channel_goal, own)
     }
 
     /// Ranks among all channels of the programme over exactly these days, where the document holds
@@ -306,18 +307,23 @@ impl Dataset {
         (metric == self.programme.metric).then_some(&given.rank)
     }
 
-    /// The days up to `today` whose refunds have not settled, by the document's rule or after 15 days.
+    /// The days up to `today` whose refunds have not settled, by the document's rule or after 15
+    /// days.
     pub fn immature_days(&self, today: Day) -> DayRange {
         let days = self.programme.refund_days.unwrap_or(SETTLED_AFTER_DAYS);
         DayRange::new(today.plus(1 - days as i32), today.plus(1))
     }
 
-    /// The goal of a partner: its own, or the programme's.
+    /// The goal of a partner: its own, or the programme's; never 0 or less.
     pub fn partner_goal(&self, partner: PartnerIndex) -> Option<Money> {
         let own = self
             .partners
             .get(partner.at())
             .and_then(|partner| partner.goal);
-        own.or(self.programme.partner_goal)
+        instead_of(self.programme.partner_goal, own)
     }
+}
+
+fn instead_of(common: Option<Money>, own: Option<Money>) -> Option<Money> {
+    own.or(common).filter(|goal| goal.minor() > 0)
 }

@@ -88,8 +88,8 @@ impl Goal {
             return Money(goal);
         };
         let scaled = i128::from(goal) * i128::from(bp) / i128::from(ALL);
-        // Goals stay where floats hold them exactly.
-        Money(scaled.clamp(1, (1 << 53) - 1) as i64)
+        // Goals stay where floats hold them exactly, and what is none stays none.
+        Money(scaled.clamp(i128::from(goal > 0), (1 << 53) - 1) as i64)
     }
 }
 

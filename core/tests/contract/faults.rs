@@ -2,7 +2,8 @@
 
 use crate::support::{base, error, good, refused, set, warnings, with};
 use paceboard_core::contract::{ContractErrorKind, Found, Token, WarningKind, parse};
-use paceboard_core::model::{Cells, ChannelIndex, Money, PartnerIndex};
+use paceboard_core::model::{Cells, ChannelIndex, Dataset, Money, PartnerIndex};
+use paceboard_core::outlook::{Assumptions, Goal};
 use serde_json::json;
 
 #[test]
@@ -211,6 +212,31 @@ fn goals_of_zero_or_less_are_no_goals() {
         panic!()
     };
     assert_eq!((*kind, *count), (WarningKind::GoalNotPositive, 4));
+}
+
+/// A goal of one's own stands instead of the programme's, also where it is none.
+#[test]
+fn a_goal_of_zero_of_ones_own_is_none_whatever_the_programme_says() {
+    let mut document = with("/programme/channel_goal", json!(900));
+    set(&mut document, "/programme/partner_goal", json!(900));
+    set(&mut document, "/channels/goal", json!([0, null]));
+    let partner = |id: &str, goal: i64| json!({"id": id, "name": id, "goal": goal});
+    let partners = json!([partner("p", -1), partner("q", 5), {"id": "r", "name": "r"}]);
+    set(&mut document, "/partners", partners);
+    let check = |dataset: &Dataset, times: i64| {
+        let goal = |minor: i64| Some(Money(minor * times));
+        let channels = [0, 1].map(|row| dataset.channel_goal(ChannelIndex(row)));
+        assert_eq!(channels, [None, goal(900)]);
+        let partners = [0, 1, 2].map(|row| dataset.partner_goal(PartnerIndex(row)));
+        assert_eq!(partners, [None, goal(5), goal(900)]);
+    };
+    let dataset = good(&document).dataset;
+    check(&dataset, 1);
+    let doubled = Assumptions {
+        goal: Goal::Times(20_000),
+        ..Assumptions::default()
+    };
+    check(&doubled.applied(&dataset), 2);
 }
 
 #[test]
