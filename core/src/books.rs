@@ -5,7 +5,7 @@ mod given;
 
 use crate::directory::Directory;
 use crate::ledger::{Ledger, LedgerError};
-use crate::model::{Dataset, Metric};
+use crate::model::{ChannelIndex, Dataset, DayRange, Metric};
 use crate::query::Entity;
 use std::sync::Arc;
 
@@ -44,6 +44,27 @@ impl Books {
             partners,
             directory: Arc::clone(&self.directory),
         })
+    }
+
+    /// Days of `days` without a figure for a row at its position in the document, but for those
+    /// before the first on air of a channel that says so.
+    pub fn lacking_days(
+        &self,
+        dataset: &Dataset,
+        metric: Metric,
+        (entity, row): (Entity, u32),
+        days: DayRange,
+    ) -> usize {
+        let started = match entity {
+            Entity::Channels => dataset.channels.started.get(row as usize).copied(),
+            Entity::Partners => None,
+        };
+        let first = started
+            .flatten()
+            .map_or(days.from(), |day| day.max(days.from()));
+        let aired = DayRange::new(first, days.to());
+        self.ledger(entity)
+            .gap_days(metric, ChannelIndex(row), aired)
     }
 
     /// The ledger of that kind.

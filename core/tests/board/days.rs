@@ -1,10 +1,12 @@
 //! Windows, comparison with other days, gaps, and lines of weeks.
 
-use crate::common::{Document, GAP, Traits, day};
+use crate::common::{Document, GAP, Traits, day, days};
 use crate::{board_of, five, ids, table};
 use paceboard_core::board::{RankChange, Row, weekly};
 use paceboard_core::books::Books;
 use paceboard_core::model::Metric;
+use paceboard_core::query::Entity;
+use std::sync::Arc;
 
 #[test]
 fn all_are_new_where_the_compared_window_leaves_the_table() {
@@ -146,6 +148,30 @@ fn an_empty_document_has_an_empty_board() {
         let board = board_of(&dataset, query);
         assert_eq!((board.rows.len(), board.of, board.total), (0, 0, 0));
     }
+}
+
+#[test]
+fn days_before_a_channel_is_on_air_lack_nothing() {
+    let mut dataset = Document::new("2021-04-06")
+        .partners(&["p"])
+        .channel("a", Traits::default())
+        .block(Metric::Gmv, "2021-04-01", &[[GAP, GAP, GAP, 4, GAP, 6]])
+        .build();
+    let books = Books::build(&dataset).unwrap();
+    let year_to_date = days("2021-04-01..2021-04-07");
+    let mut lacking = |started: Option<&str>| {
+        Arc::make_mut(&mut dataset.channels).started = vec![started.map(day)];
+        books.lacking_days(&dataset, Metric::Gmv, (Entity::Channels, 0), year_to_date)
+    };
+    assert_eq!(lacking(None), 4);
+    assert_eq!(lacking(Some("2019-05-01")), 4);
+    assert_eq!(lacking(Some("2021-04-03")), 2);
+    assert_eq!(lacking(Some("2021-05-01")), 0);
+    let of_partner = (Entity::Partners, 0);
+    assert_eq!(
+        books.lacking_days(&dataset, Metric::Gmv, of_partner, year_to_date),
+        6
+    );
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::ui::share::credit;
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_probability_in_words, format_ratio};
-use paceboard_core::model::{ChannelIndex, DayRange, Money};
+use paceboard_core::model::{DayRange, Money};
 use paceboard_core::pace::Pace;
 use paceboard_core::query::Status;
 
@@ -75,8 +75,9 @@ fn gap_words(state: State) -> Option<String> {
     let (open, metric) = (open_detail(state)?, Wording::of(state)?.metric);
     let to_date = DayRange::new(open.detail.course.year.from(), state.today.get()?.plus(1));
     let gaps = state.document.with(|document| {
-        let ledger = document.as_ref()?.books.ledger(open.entity);
-        Some(ledger.gap_days(metric, ChannelIndex(open.detail.index), to_date))
+        let document = document.as_ref()?;
+        let (books, row) = (&document.books, (open.entity, open.detail.index));
+        Some(books.lacking_days(&document.dataset, metric, row, to_date))
     })?;
     let words = state.texts().views.widget_gaps;
     (gaps > 0).then(|| words.with([&format_count(gaps as i64)]))
