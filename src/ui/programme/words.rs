@@ -191,7 +191,9 @@ pub fn needed_words(state: State) -> Option<String> {
         .filter(|tenths| *tenths > 0 && !lacks_goals(state))?;
     let programme = &state.texts().programme;
     if tenths < TENTHS {
-        let needed = with_told(state, |standing| Some(standing.target? - standing.over))??;
+        let needed = with_told(state, |standing| {
+            Some(standing.target?.saturating_sub(standing.over))
+        })??;
         return Some(programme.head_needed.with([&counted(state, needed)]));
     }
     let number = weekly(tenths);
