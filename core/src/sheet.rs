@@ -8,8 +8,9 @@ use crate::model::{Dataset, Money};
 use crate::query::{Entity, Status};
 use crate::text::Texts;
 
-/// The longest part of a file name; systems allow 255 bytes for the whole.
-const NAME_PART_CHARS: usize = 60;
+/// The longest part of a file name. Systems allow 255 bytes for the whole, which has three parts
+/// of any length at most: a programme's name, a title and what that is about.
+const NAME_PART_BYTES: usize = 72;
 
 /// What a column of the table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +87,8 @@ pub fn file_name(parts: &[&str]) -> String {
             let refused = letter.is_control() || r#"/\:*?"<>|"#.contains(letter);
             if refused { '-' } else { letter }
         };
-        let short: String = part.chars().map(allowed).take(NAME_PART_CHARS).collect();
+        let short = &part[..part.floor_char_boundary(NAME_PART_BYTES)];
+        let short: String = short.chars().map(allowed).collect();
         short.trim_matches(['.', ' ']).to_owned()
     };
     let parts = parts.iter().map(clean).filter(|part| !part.is_empty());
@@ -205,6 +207,22 @@ mod tests {
         check(&["破亿计划", "2021-12-31"], "破亿计划_2021-12-31");
         check(&[r#"a/b\c:d*e?"<>|"#, ""], "a-b-c-d-e-----");
         check(&["..", "x\u{7}y "], "x-y");
-        check(&[&"长".repeat(200)], &"长".repeat(60));
+        check(&[&"长".repeat(200)], &"长".repeat(24));
+        check(
+            &[&("a".to_owned() + &"长".repeat(200))],
+            &("a".to_owned() + &"长".repeat(23)),
+        );
+    }
+
+    #[test]
+    fn a_long_name_costs_no_other_part_and_the_whole_fits() {
+        let long = "长".repeat(200);
+        let days = "2021-04-01_2021-12-31";
+        let name = file_name(&[&long, days, "as-of-2021-12-31", "assumed"]);
+        assert!(name.ends_with("_2021-04-01_2021-12-31_as-of-2021-12-31_assumed"));
+        let origin = file_name(&[&long, "as-of-2021-12-31", "assumed"]);
+        let picture = origin + "_" + &file_name(&[&long, &long]) + ".png";
+        assert!(picture.contains("_as-of-2021-12-31_assumed_"));
+        assert!(picture.len() < 255, "{}", picture.len());
     }
 }

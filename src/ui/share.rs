@@ -26,15 +26,18 @@ fn file_stem(state: State) -> Option<String> {
     let days = format!("{}_{}", window.from(), window.last().unwrap_or(today));
     state.document.with_untracked(|document| {
         let name = document.as_ref()?.dataset.programme.name.as_str();
-        Some(file_name(&[name, &days, &as_of(state, today)]))
+        Some(file_name(&[name, &days, &as_of(today), mark(state)]))
     })
 }
 
-/// The as-of day, and that figures rest on assumptions where they do.
-fn as_of(state: State, day: Day) -> String {
+fn as_of(day: Day) -> String {
+    format!("as-of-{day}")
+}
+
+/// Says that figures rest on assumptions where they do.
+fn mark(state: State) -> &'static str {
     let assumes = state.query.with(|query| query.assume.is_anything());
-    let mark = if assumes { "_assumed" } else { "" };
-    format!("as-of-{day}{mark}")
+    if assumes { "assumed" } else { "" }
 }
 
 /// What pictures of charts say of their origin.
@@ -65,8 +68,8 @@ pub fn credit(state: State) -> Credit {
         file: live(move || {
             let today = state.today.get()?;
             state.document.with(|document| {
-                let name = document.as_ref()?.dataset.programme.name.clone();
-                Some(format!("{name}_{}", as_of(state, today)))
+                let name = &document.as_ref()?.dataset.programme.name;
+                Some(file_name(&[name, &as_of(today), mark(state)]))
             })
         }),
     }

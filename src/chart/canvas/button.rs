@@ -42,9 +42,8 @@ pub fn plate_button(label: Signal<String>, plate: Box<dyn Fn() -> Option<Plate>>
 /// Saves a picture under a name that ends with those words.
 pub fn save(credit: Credit, words: &[&str], picture: Option<HtmlCanvasElement>) {
     if let Some(picture) = picture {
-        let file = credit.file.get();
-        let name = [&[file.as_str()], words].concat();
-        files::save_canvas(&(file_name(&name) + ".png"), &picture);
+        let name = [credit.file.get(), file_name(words)].join("_");
+        files::save_canvas(&(name + ".png"), &picture);
     }
 }
 
