@@ -160,13 +160,22 @@ fn who_lost_pace_falls_behind() {
         [vec![2; 32], vec![0; 28]].concat(),
         [vec![2; 32], vec![4; 28]].concat(),
     ];
-    let falling = found(&rows).falling;
+    let Queues {
+        falling,
+        falling_count,
+        ..
+    } = found(&rows);
     // Without an earlier year there are no probabilities. Plan: 1,000 · 32 ÷ 365 and 60 ÷ 365.
     let lost = Loss::Pace {
         before_bp: 7_273,
         now_bp: 3_902,
     };
-    assert_eq!(falling, [Falling { index: 1, lost }]);
+    assert_eq!(
+        (falling, falling_count),
+        (vec![Falling { index: 1, lost }], 1)
+    );
+    let cut = at_most(&rows, 0);
+    assert_eq!((cut.falling, cut.falling_count), (vec![], 1));
 }
 
 #[test]
@@ -188,7 +197,8 @@ fn the_nearest_are_foretold_to_reach_the_goal_soonest() {
     let (books, paces) = seen(&dataset);
     let outlook = OutlookTable::build(&dataset, &books, &paces);
     let channels = Entity::Channels;
-    let all = near(&paces, &outlook, channels, 9);
+    let (all, count) = near(&paces, &outlook, channels, 9);
+    assert_eq!(count, 3);
     let found: Vec<u32> = all.iter().map(|near| near.index).collect();
     assert_eq!(found, [1, 0, 2]);
     for near in &all {
@@ -201,7 +211,7 @@ fn the_nearest_are_foretold_to_reach_the_goal_soonest() {
             paces.channels[near.index as usize].missing()
         );
     }
-    assert_eq!(near(&paces, &outlook, channels, 1), all[..1]);
+    assert_eq!(near(&paces, &outlook, channels, 1), (vec![all[0]], 3));
     let of_partner = cheapest(&dataset, &paces, &outlook, PartnerIndex(0), 2);
     assert_eq!(of_partner, all[..2]);
 }

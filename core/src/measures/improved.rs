@@ -11,9 +11,13 @@ use crate::query::Entity;
 pub struct Improved {
     /// By what they gained, largest first; only rows that gained.
     pub absolute: Vec<Gain>,
+    /// How many gained in all.
+    pub absolute_count: u32,
     /// By what they gained ÷ their earlier value, largest first; only rows whose earlier value is
     /// at least [`Self::floor`], so that tiny bases do not win.
     pub relative: Vec<Gain>,
+    /// How many of those gained in all.
+    pub relative_count: u32,
     /// The median of the earlier values above 0, the lower one of two.
     pub floor: i64,
 }
@@ -62,17 +66,20 @@ pub fn improved(books: &Books, board: &Board, most: usize) -> Option<Improved> {
             value.is_some()
         });
         let order = rank::rank(&values, &rows).order;
-        order.into_iter().take(most).map(gain).collect()
+        let first: Vec<Gain> = order.into_iter().take(most).map(gain).collect();
+        (first, rows.len() as u32)
     };
     let is_base = |gain: &Gain| gain.before >= floor;
+    let (absolute, absolute_count) = best(&|gain| Some(gain.gain));
+    let (relative, relative_count) = best(&|gain| {
+        let growth = Some(gain).filter(is_base)?.growth?;
+        Some(growth.basis_points().into())
+    });
     Some(Improved {
-        absolute: best(&|gain| Some(gain.gain)),
-        relative: best(&|gain| {
-            Some(gain)
-                .filter(is_base)?
-                .growth
-                .map(|it| it.basis_points().into())
-        }),
+        absolute,
+        absolute_count,
+        relative,
+        relative_count,
         floor,
     })
 }

@@ -29,6 +29,8 @@ pub struct Queues {
     pub slipped: Due,
     /// Who lost most in the last 28 days, most first.
     pub falling: Vec<Falling>,
+    /// How many lost anything then.
+    pub falling_count: u32,
 }
 
 /// Crossings of some days.
@@ -159,7 +161,7 @@ pub async fn queues_in_steps(
         if days == WEEK_DAYS {
             queues.slipped = slipped(before, now(), day, most);
         } else {
-            queues.falling = falling(before, now(), most);
+            (queues.falling, queues.falling_count) = falling(before, now(), most);
         }
     }
     queues
@@ -214,11 +216,12 @@ fn falling<'then, 'now>(
     before: impl Iterator<Item = Seen<'then>>,
     now: impl Iterator<Item = Seen<'now>>,
     most: usize,
-) -> Vec<Falling> {
-    let mut order = BinaryHeap::with_capacity(most + 1);
+) -> (Vec<Falling>, u32) {
+    let (mut order, mut count) = (BinaryHeap::with_capacity(most + 1), 0);
     for (index, (before, now)) in before.zip(now).enumerate() {
         let lost = Loss::between(before, now).filter(|lost| lost.size() >= LEAST_LOSS_BP);
         if let (Some(lost), false) = (lost, is_over(now.pace)) {
+            count += 1;
             let key = (-lost.size(), index as u32);
             order.push(Keyed { key, lost });
             if order.len() > most {
@@ -230,7 +233,8 @@ fn falling<'then, 'now>(
         index: keyed.key.1,
         lost: keyed.lost,
     };
-    order.into_sorted_vec().into_iter().map(falling).collect()
+    let first = order.into_sorted_vec().into_iter().map(falling).collect();
+    (first, count)
 }
 
 /// A loss in the order of its key.

@@ -49,8 +49,13 @@ pub enum Side {
 
 /// The rows short of their goals that are foretold to reach them soonest, at most so many; those
 /// that are not this year, and those of which nothing is foretold, last, and of several on one day
-/// first who lacks the least.
-pub fn near(paces: &PaceTable, outlook: &OutlookTable, entity: Entity, most: usize) -> Vec<Near> {
+/// first who lacks the least. And how many are short of their goals in all.
+pub fn near(
+    paces: &PaceTable,
+    outlook: &OutlookTable,
+    entity: Entity,
+    most: usize,
+) -> (Vec<Near>, u32) {
     let rows = 0..paces.rows(entity).len() as u32;
     nearest(paces, outlook, entity, rows, most)
 }
@@ -66,7 +71,7 @@ pub fn cheapest(
     let channels = &dataset.channels.partner;
     let rows = 0..channels.len() as u32;
     let members = rows.filter(|row| channels[*row as usize] == Some(partner));
-    nearest(paces, outlook, Entity::Channels, members, most)
+    nearest(paces, outlook, Entity::Channels, members, most).0
 }
 
 /// The row just above or below `row` by year to date; `None` for the first, for the last and for
@@ -129,7 +134,7 @@ fn nearest(
     entity: Entity,
     rows: impl Iterator<Item = u32>,
     most: usize,
-) -> Vec<Near> {
+) -> (Vec<Near>, u32) {
     let near = |index: u32| {
         let missing = missing(&paces.rows(entity)[index as usize])?;
         let row = outlook.rows(entity).get(index as usize)?;
@@ -138,8 +143,9 @@ fn nearest(
         let is_unknown = row.projected.is_none();
         Some((is_unknown, crossing.is_none(), crossing, missing, index))
     };
-    let mut order = BinaryHeap::with_capacity(most + 1);
+    let (mut order, mut count) = (BinaryHeap::with_capacity(most + 1), 0);
     for key in rows.filter_map(near) {
+        count += 1;
         order.push(key);
         if order.len() > most {
             order.pop();
@@ -151,7 +157,8 @@ fn nearest(
         crossing,
         is_foretold: !is_unknown,
     };
-    order.into_sorted_vec().into_iter().map(near).collect()
+    let first = order.into_sorted_vec().into_iter().map(near).collect();
+    (first, count)
 }
 
 fn missing(pace: &Pace) -> Option<i64> {

@@ -113,11 +113,14 @@ fn the_most_improved_have_a_base() {
     let (b, d) = (gain(1, 40, 45, 1_250), gain(3, 20, 43, 11_500));
     let expected = Improved {
         absolute: vec![d, b],
+        absolute_count: 2,
         relative: vec![b],
+        relative_count: 1,
         floor: 30,
     };
     assert_eq!(improved(&books, &board, 9).unwrap(), expected);
-    assert_eq!(improved(&books, &board, 1).unwrap().absolute, [d]);
+    let cut = improved(&books, &board, 1).unwrap();
+    assert_eq!((cut.absolute, cut.absolute_count), (vec![d], 2));
 }
 
 fn percentile(among: AmongPeers) -> Option<i32> {

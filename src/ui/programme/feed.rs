@@ -27,8 +27,11 @@ struct Line {
     note: String,
 }
 
-/// The list; each line opens its channel or partner. All but who crossed or rose asks how things stood some
-/// weeks ago, which is worked out in slices, once for all the lists.
+/// Lines, and how many there would be of all.
+type Lines = (Vec<Line>, u32);
+
+/// The list; each line opens its channel or partner. All but who crossed or rose asks how things
+/// stood some weeks ago, which is worked out in slices, once for all the lists.
 pub fn feed() -> View {
     let state = expect_context::<State>();
     let which = memo(move || {
@@ -50,7 +53,8 @@ pub fn feed() -> View {
             || lines.with(Option::is_some)
     };
     let waits = move || !of_board() && lines.with(Option::is_none);
-    let is_empty = move || lines.with(|lines| lines.as_ref().is_none_or(Vec::is_empty));
+    let is_empty =
+        move || lines.with(|lines| lines.as_ref().is_none_or(|(lines, _)| lines.is_empty()));
     let none = move || !state.is_opening() && (waits() || (is_empty() && is_known()));
     let why = move || match which.get() {
         _ if waits() => state.texts().programme.foretelling,
@@ -58,7 +62,7 @@ pub fn feed() -> View {
         _ if lines.with(Option::is_none) => state.texts().programme.improved_unknown,
         which => nobody(which, state),
     };
-    let left_out = move || left_out(state, which.get());
+    let left_out = move || lines.with(|lines| left_out(state, lines.as_ref()?));
     let whole = is_open(state, Section::Queue);
     let unfold = move || state.texts().programme.feed_unfold[usize::from(whole.get())];
     view! {
@@ -78,7 +82,7 @@ pub fn feed() -> View {
                 on:keydown=move |event| popup::walk_on(&event)
             >
                 {dynamic(move || {
-                    lines.get().unwrap_or_default().into_iter().enumerate().map(|(at, line)| entry(state, at, line)).collect::<View>()
+                    lines.get().unwrap_or_default().0.into_iter().enumerate().map(|(at, line)| entry(state, at, line)).collect::<View>()
                 })}
             </ul>
             <button
@@ -180,58 +184,54 @@ pub(super) fn queues(state: State) -> Option<Shared<Queues>> {
 }
 
 /// How many more there are than lines.
-fn left_out(state: State, feed: Feed) -> Option<String> {
-    let count = match feed {
-        Feed::Crossed => state
-            .standing(state.told.get())
-            .with(|it| Some(it.as_ref()?.crossed_this_week.len()))?,
-        Feed::Expected => queues(state)?.expected.count as usize,
-        Feed::Slipped => queues(state)?.slipped.count as usize,
-        _ => 0,
-    };
-    let more = count.checked_sub(MOST_QUEUED).filter(|more| *more > 0)?;
+fn left_out(state: State, (lines, count): &Lines) -> Option<String> {
+    let more = count
+        .checked_sub(lines.len() as u32)
+        .filter(|more| *more > 0)?;
     let words = state.texts().programme.feed_more;
-    Some(words.with([&counted(state, more as u32)]))
+    Some(words.with([&counted(state, more)]))
 }
 
-fn crossed(state: State) -> Option<Vec<Line>> {
+fn crossed(state: State) -> Option<Lines> {
     let standing = state.standing(state.told.get()).get()?;
     standing.crossed_count?;
     let crossings = &standing.crossed_this_week;
-    dated(state, &crossings[..crossings.len().min(MOST_QUEUED)])
+    let first = &crossings[..crossings.len().min(MOST_QUEUED)];
+    dated(state, first, crossings.len() as u32)
 }
 
 /// Who is foretold to be over the line soonest: what is missing, and the day.
-fn nearest(state: State) -> Option<Vec<Line>> {
+fn nearest(state: State) -> Option<Lines> {
     let (paces, wording, outlook) = (
         state.paces.get()?,
         Wording::of(state)?,
         state.outlook.get()?,
     );
-    let rows = near(&paces, &outlook, state.told.get(), MOST_QUEUED);
-    written(state, &rows, |row| {
+    let (rows, count) = near(&paces, &outlook, state.told.get(), MOST_QUEUED);
+    written(state, &rows, count, |row| {
         (row.index, near_words(state, wording, row))
     })
 }
 
-fn queued(state: State, feed: Feed, queues: &Queues) -> Option<Vec<Line>> {
-    match feed {
-        Feed::Falling => falling(state, &queues.falling),
-        Feed::Slipped => dated(state, &queues.slipped.first),
-        _ => dated(state, &queues.expected.first),
-    }
+fn queued(state: State, feed: Feed, queues: &Queues) -> Option<Lines> {
+    let due = match feed {
+        Feed::Falling => return falling(state, &queues.falling, queues.falling_count),
+        Feed::Slipped => &queues.slipped,
+        _ => &queues.expected,
+    };
+    dated(state, &due.first, due.count)
 }
 
-fn dated(state: State, crossings: &[Crossing]) -> Option<Vec<Line>> {
+fn dated(state: State, crossings: &[Crossing], count: u32) -> Option<Lines> {
     let wording = Wording::of(state)?;
-    written(state, crossings, |crossing| {
+    written(state, crossings, count, |crossing| {
         (crossing.index, wording.short_date(crossing.day))
     })
 }
 
-fn falling(state: State, rows: &[Falling]) -> Option<Vec<Line>> {
+fn falling(state: State, rows: &[Falling], count: u32) -> Option<Lines> {
     let ratio = |bp: i32| format_ratio(i64::from(bp));
-    written(state, rows, |row| {
+    written(state, rows, count, |row| {
         let (before, now) = match row.lost {
             Loss::Reach { before_bp, now_bp } => {
                 (format_probability(before_bp), format_probability(now_bp))
@@ -243,14 +243,14 @@ fn falling(state: State, rows: &[Falling]) -> Option<Vec<Line>> {
 }
 
 /// Who gained most on the board against the window that it compares with.
-fn risen(state: State, which: Feed) -> Option<Vec<Line>> {
+fn risen(state: State, which: Feed) -> Option<Lines> {
     let (board, wording) = (state.board.get()?, Wording::of(state)?);
     state.document.with(|document| {
         let document = document.as_ref()?;
         let found = improved(&document.books, &board, MOST_QUEUED)?;
-        let gains = match which {
-            Feed::Fastest => found.relative,
-            _ => found.absolute,
+        let (gains, count) = match which {
+            Feed::Fastest => (found.relative, found.relative_count),
+            _ => (found.absolute, found.absolute_count),
         };
         let shown_in = measure(state, board.metric, &document.dataset.currency);
         let line = |gain: &Gain| {
@@ -262,7 +262,7 @@ fn risen(state: State, which: Feed) -> Option<Vec<Line>> {
             };
             named(&document.dataset, board.entity, wording, gain.index, note)
         };
-        Some(gains.iter().map(line).collect())
+        Some((gains.iter().map(line).collect(), count))
     })
 }
 
@@ -279,7 +279,12 @@ fn compared_words(state: State) -> Option<String> {
     )
 }
 
-fn written<T>(state: State, rows: &[T], note: impl Fn(&T) -> (u32, String)) -> Option<Vec<Line>> {
+fn written<T>(
+    state: State,
+    rows: &[T],
+    count: u32,
+    note: impl Fn(&T) -> (u32, String),
+) -> Option<Lines> {
     let wording = Wording::of(state)?;
     state.document.with(|document| {
         let dataset = &document.as_ref()?.dataset;
@@ -287,7 +292,7 @@ fn written<T>(state: State, rows: &[T], note: impl Fn(&T) -> (u32, String)) -> O
             let (index, note) = note(row);
             named(dataset, state.told.get(), wording, index, note)
         };
-        Some(rows.iter().map(line).collect())
+        Some((rows.iter().map(line).collect(), count))
     })
 }
 
