@@ -29,7 +29,17 @@ pub(super) fn day((offset, text): Leaf<'_>) -> Result<Day, Fault> {
     Day::parse(text).map_err(|_| Fault::form(offset, Form::Date, text))
 }
 
-/// A moment of RFC 3339, and the local day that its own offset puts it on.
+/// A day that may be today: the calendar has years on either side of it, so that its fiscal year
+/// and the one before are whole.
+pub(super) fn today((offset, text): Leaf<'_>) -> Result<Day, Fault> {
+    let day = day((offset, text))?;
+    let has_years = (2..=9998).contains(&day.ymd().0);
+    has_years
+        .then_some(day)
+        .ok_or_else(|| Fault::form(offset, Form::Date, text))
+}
+
+/// A moment of RFC 3339, and the local day that its own offset puts it on, which may be today.
 pub(super) fn moment((offset, text): Leaf<'_>) -> Result<AsOf, Fault> {
     let wrong = || Fault::form(offset, Form::Moment, text);
     // The parser of `time` takes any byte between date and time.
@@ -38,6 +48,7 @@ pub(super) fn moment((offset, text): Leaf<'_>) -> Result<AsOf, Fault> {
         .then(|| OffsetDateTime::parse(text, &Rfc3339))
         .ok_or_else(wrong)?;
     let day = Day::from_date(moment.map_err(|_| wrong())?.date());
+    today((offset, &day.to_string())).map_err(|_| wrong())?;
     Ok(AsOf {
         text: text.to_owned(),
         day,
@@ -187,6 +198,8 @@ mod tests {
         check("2021-12-31T23:59:59-12:00", Some("2021-12-31"));
         check("2021-12-31T00:00:00+14:00", Some("2021-12-31"));
         check("2020-02-29T12:00:00.123Z", Some("2020-02-29"));
+        check("0002-01-01T00:00:00Z", Some("0002-01-01"));
+        check("9998-12-31T23:59:59Z", Some("9998-12-31"));
         for wrong in [
             "",
             "2021-12-31",
@@ -196,6 +209,8 @@ mod tests {
             "2021-12-31T24:00:00Z",
             "31.12.2021T00:00:00Z",
             "2021-12-31T23:59:59+25:00",
+            "0001-12-31T23:59:59Z",
+            "9999-01-01T00:00:00Z",
         ] {
             check(wrong, None);
         }

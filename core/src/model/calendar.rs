@@ -40,7 +40,8 @@ impl FiscalCalendar {
         (self.start_month, self.start_day)
     }
 
-    /// The fiscal year that holds `day`.
+    /// The fiscal year that holds `day`. Of the years 0 and 9999 it may lack what lies outside
+    /// the calendar, or be empty; no document is of a day whose year does.
     pub fn year_of(&self, day: Day) -> FiscalYear {
         let (year, ..) = day.ymd();
         let this = self.start_in(year);
@@ -73,7 +74,7 @@ impl FiscalYear {
     }
 
     /// Number of days, 365 or 366.
-    #[expect(clippy::len_without_is_empty, reason = "no year is empty")]
+    #[expect(clippy::len_without_is_empty, reason = "no document's year is empty")]
     pub fn len(self) -> usize {
         self.range.len()
     }

@@ -7,6 +7,9 @@ use time::{Date, Month};
 /// Julian day number of 1970-01-01.
 const EPOCH_JULIAN_DAY: i32 = 2_440_588;
 
+/// 0000-01-01, the first day that a document can name.
+const FIRST: Day = Day(-719_528);
+
 /// 9999-12-31, the last day that a document can name.
 pub(super) const LAST: Day = Day(2_932_896);
 
@@ -78,9 +81,7 @@ impl Day {
     /// The day so many days later, or earlier when negative. Stays within the years 0–9999.
     #[must_use]
     pub fn plus(self, days: i32) -> Self {
-        let low = Date::MIN.to_julian_day().max(0) - EPOCH_JULIAN_DAY;
-        let high = Date::MAX.to_julian_day() - EPOCH_JULIAN_DAY;
-        Self(self.0.saturating_add(days).clamp(low, high))
+        Self(self.0.saturating_add(days).clamp(FIRST.0, LAST.0))
     }
 
     /// Days from `earlier` to this day.
@@ -210,6 +211,13 @@ mod tests {
         ] {
             assert!(Day::parse(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn days_stay_within_the_calendar() {
+        let (first, last) = (day("0000-01-01"), day("9999-12-31"));
+        assert_eq!((first.plus(-1), last.plus(1)), (first, last));
+        assert_eq!((last.plus(i32::MIN), first.plus(i32::MAX)), (first, last));
     }
 
     #[test]

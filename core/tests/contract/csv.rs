@@ -75,6 +75,15 @@ fn faults(csv: &str, most: usize) -> Vec<String> {
     faults.into_iter().map(|fault| fault.path).collect()
 }
 
+#[test]
+fn a_day_at_the_ends_of_the_calendar_is_refused() {
+    let on = |day: &str| faults(&format!("date,channel,gmv\n{day},a,1\n"), 2);
+    assert_eq!(on("9998-12-31"), [""; 0]);
+    for day in ["0001-12-31", "9999-01-01"] {
+        assert_eq!(on(day), ["line 2, column date"]);
+    }
+}
+
 fn count_of_faults(csv: &str) -> usize {
     csv_faults(csv.as_bytes(), &CsvSettings::default(), 2).1
 }

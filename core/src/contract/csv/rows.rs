@@ -114,7 +114,7 @@ impl Table {
         let (Some(date), Some(channel)) = (field("date"), field("channel")) else {
             return Ok(());
         };
-        let day = in_column(values::day((date.offset, &date.text)), "date")?;
+        let day = in_column(values::today((date.offset, &date.text)), "date")?;
         let attributes = ATTRIBUTES.map(field);
         let channel = self
             .roster
