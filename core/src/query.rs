@@ -8,7 +8,7 @@ mod compare;
 mod sections;
 mod window;
 
-pub use assume::{AS_GIVEN_BP, Assume, MOST_BP};
+pub use assume::{AS_GIVEN_BP, Assume, MOST_BP, MOST_TARGET};
 pub use codec::{decode, encode, window_text};
 pub use columns::{Column, Columns};
 pub use compare::{CompareAs, MOST_COMPARED};

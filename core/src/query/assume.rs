@@ -8,6 +8,9 @@ pub const AS_GIVEN_BP: u32 = 10_000;
 /// Most that goals or growth may be set to, in basis points: a hundredfold.
 pub const MOST_BP: u32 = 1_000_000;
 
+/// Most channels that may be asked to reach their goals: more than any document has.
+pub const MOST_TARGET: u32 = 10_000_000;
+
 /// Assumptions; by default none.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Assume {
@@ -44,6 +47,11 @@ impl Assume {
         self.goal_bp = goal_bp.unwrap_or(AS_GIVEN_BP);
     }
 
+    /// So many channels to reach their goals, within what makes sense; as given for anything else.
+    pub fn set_target(&mut self, target: Option<u32>) {
+        self.target = target.filter(|target| (1..=MOST_TARGET).contains(target));
+    }
+
     /// Sales so many basis points higher, down to none at all; as foretold for anything else.
     pub fn set_growth_bp(&mut self, growth_bp: Option<i32>) {
         let growth_bp =
@@ -70,6 +78,12 @@ mod tests {
             assume.set_goal_bp(goal_bp);
             assert!(!assume.is_anything());
         }
+        for target in [None, Some(0), Some(10_000_001), Some(u32::MAX)] {
+            assume.set_target(target);
+            assert!(!assume.is_anything());
+        }
+        assume.set_target(Some(10_000_000));
+        assert_eq!(assume.target.take(), Some(10_000_000));
         for growth_bp in [None, Some(-10_001), Some(1_000_001)] {
             assume.set_growth_bp(growth_bp);
             assert!(!assume.is_anything());

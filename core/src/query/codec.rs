@@ -143,7 +143,7 @@ fn apply(query: &mut Query, name: &str, raw: &str) {
         "race" => query.race = race_of(&value),
         "wall" => query.wall = value == "1",
         "assume_goal" => query.assume.set_goal_bp(value.parse().ok()),
-        "assume_target" => query.assume.target = value.parse().ok(),
+        "assume_target" => query.assume.set_target(value.parse().ok()),
         "assume_growth" => query.assume.set_growth_bp(value.parse().ok()),
         "assume_growth_of" => query.assume.growth_of = Id::new(&value).ok(),
         "hide" => query.hidden = hidden_of(raw),
@@ -297,6 +297,18 @@ mod tests {
         assert_eq!(hidden("hide=name"), None);
         assert_eq!(encode(&decode("hide=none&race=1")), "race=1&hide=none");
         assert_eq!(encode(&decode("race=soon&hide=")), "");
+    }
+
+    #[test]
+    fn targets_out_of_range_are_not_assumed() {
+        for text in [
+            "assume_target=0",
+            "assume_target=4294967295",
+            "assume_target=-1",
+        ] {
+            assert_eq!(decode(text), Query::default());
+        }
+        assert_eq!(encode(&decode("assume_target=2000")), "assume_target=2000");
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use paceboard_core::model::{Day, DayRange, Id, Lang, Metric, ProgressRange};
 use paceboard_core::query::{
-    Against, Assume, Chart, Column, Columns, CompareAs, Entity, Feed, Filter, Focus, Plan, Preset,
-    Query, Race, Section, Sections, Sort, SortKey, Status, Theme, Window, decode, encode,
+    Against, Assume, Chart, Column, Columns, CompareAs, Entity, Feed, Filter, Focus, MOST_TARGET,
+    Plan, Preset, Query, Race, Section, Sections, Sort, SortKey, Status, Theme, Window, decode,
+    encode,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -118,7 +119,7 @@ fn query() -> impl Strategy<Value = Query> {
         select(&Feed::ALL[..]),
         (
             1..=1_000_000_u32,
-            option::of(any::<u32>()),
+            option::of(1..=MOST_TARGET),
             -10_000..=1_000_000_i32,
             option::of(id()),
             choices(select(&Section::ALL[..])),

@@ -7,7 +7,7 @@ use crate::ui::parts::{localized, popover};
 use crate::view::{View, event_target_value, is_valid, view};
 use paceboard_core::format::{format_count, format_percent_round, format_signed_share};
 use paceboard_core::model::{Id, Share};
-use paceboard_core::query::{Assume, Focus, MOST_BP, Query};
+use paceboard_core::query::{Assume, Focus, MOST_BP, MOST_TARGET, Query};
 use paceboard_core::text::Texts;
 
 /// Basis points in a per cent.
@@ -15,9 +15,6 @@ const PERCENT: i64 = 100;
 
 /// Most that goals and growth may be set to, in per cent.
 const MOST_PERCENT: i64 = MOST_BP as i64 / PERCENT;
-
-/// Most channels that may be asked to reach their goals: more than any document has.
-const MOST_CHANNELS: i64 = 10_000_000;
 
 /// Chooses what is assumed.
 pub fn assume_menu() -> View {
@@ -154,7 +151,7 @@ const GOAL: Field = Field {
 const TARGET: Field = Field {
     id: "assume-target",
     label: |texts| texts.what_if.assume_target,
-    range: [1, MOST_CHANNELS],
+    range: [1, MOST_TARGET as i64],
     read: |query| query.assume.target.map(i64::from),
     set: set_target,
     hint: given_target,
@@ -239,7 +236,8 @@ fn given_target(state: State) -> String {
 }
 
 fn set_target(query: &mut Query, target: Option<i64>) {
-    query.assume.target = target.and_then(|target| u32::try_from(target).ok());
+    let target = target.and_then(|target| u32::try_from(target).ok());
+    query.assume.set_target(target);
 }
 
 fn growth_of_all(query: &Query) -> Option<i64> {
