@@ -22,13 +22,12 @@ pub use amount::{
 pub use axis::{Axis, axis};
 pub use count::{
     format_bytes, format_count, format_percent_round, format_probability,
-    format_probability_in_words, format_rank, format_ratio, format_share, format_signed,
-    format_signed_share,
+    format_probability_in_words, format_rank, format_ratio, format_share, format_signed_share,
 };
 pub use currency::currency_decimals;
 pub use date::{
-    DateForm, format_age, format_clock, format_date, format_fiscal_year, format_month,
-    format_month_name, format_range, weekday_name,
+    DateForm, format_age, format_date, format_fiscal_year, format_month, format_month_name,
+    format_range, weekday_name,
 };
 pub use digits::MINUS;
 pub use measure::Measure;

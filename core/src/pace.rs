@@ -139,7 +139,8 @@ impl PaceTable {
     }
 }
 
-/// The plan that `paces` measures a row by: `S(d)` for every fiscal day of the year.
+/// The plan that `paces` measures a row by: `S(d)` for every fiscal day of the year. The page does
+/// not ask for it; tests of plans do.
 pub fn plan_course(
     dataset: &Dataset,
     books: &Books,
@@ -156,7 +157,7 @@ pub fn plan_course(
 }
 
 /// The curve of one level alone for a channel, as it would have been without the others: to compare
-/// levels by. `None` where the level is not known for it.
+/// levels by, which the measurement of accuracy does. `None` where the level is not known for it.
 pub fn pure_course(
     dataset: &Dataset,
     books: &Books,

@@ -318,14 +318,6 @@ fn assumptions_move_goals_targets_and_what_is_to_come() {
     assert_eq!(dataset.programme.target_channels, Some(7));
     let [given, assumed] = [&seen.dataset, &*dataset].map(|it| it.programme.partner_goal);
     assert_eq!(assumed, given.map(|goal| Money(goal.0 / 2)));
-    let everyone = Assumptions {
-        goal: Goal::Everyone(Money(50)),
-        ..Assumptions::default()
-    };
-    assert_eq!(
-        everyone.applied(&seen.dataset).programme.channel_goal,
-        Some(Money(50))
-    );
     assert_eq!(*Assumptions::default().applied(&seen.dataset), seen.dataset);
 
     let growth = |bp, only| {

@@ -25,8 +25,6 @@ pub const COUNT: i64 = u32::MAX as i64;
 pub const REFUND_DAYS: i64 = 365;
 /// Decimal places of the currency's minor unit.
 pub const SCALE: i64 = 6;
-/// Characters of an id.
-pub const ID_CHARS: usize = 64;
 /// Characters of a name.
 pub const NAME_CHARS: usize = 200;
 /// Characters of a sentence in `provenance`.

@@ -9,15 +9,6 @@ pub fn format_count(count: i64) -> String {
     digits::signed(count < 0, size, digits::grouped(size))
 }
 
-/// A change with its sign: `+18`, `−3`, `0`.
-pub fn format_signed(change: i64) -> String {
-    if change > 0 {
-        format!("+{}", format_count(change))
-    } else {
-        format_count(change)
-    }
-}
-
 /// A share as a percentage with one decimal: `87.4%`, `104.0%`. What is not nothing never reads as
 /// `0.0%` but as `<0.1%`, and what is not yet all never as `100.0%` but as `>99.9%`.
 pub fn format_share(share: Share) -> String {
@@ -115,7 +106,7 @@ fn tenths_of_percent(tenths: i64) -> String {
 mod tests {
     use super::{
         Lang, Share, format_bytes, format_count, format_percent_round, format_probability_in_words,
-        format_rank, format_ratio, format_share, format_signed, format_signed_share,
+        format_rank, format_ratio, format_share, format_signed_share,
     };
 
     fn check(text: &str, expected: &str) {
@@ -126,9 +117,6 @@ mod tests {
     fn counts_and_changes() {
         check(&format_count(1_234_567), "1,234,567");
         check(&format_count(i64::MIN), "−9,223,372,036,854,775,808");
-        check(&format_signed(18), "+18");
-        check(&format_signed(-3), "−3");
-        check(&format_signed(0), "0");
         check(&format_rank(1_312, Lang::Zh), "第 1,312 名");
         check(&format_rank(12, Lang::En), "#12");
     }

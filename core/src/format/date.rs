@@ -116,11 +116,6 @@ pub fn format_age(seconds: u64, lang: Lang) -> String {
     }
 }
 
-/// A time of day from its minutes since midnight: `09:12`.
-pub fn format_clock(minute_of_day: u32) -> String {
-    format!("{:02}:{:02}", minute_of_day / 60 % 24, minute_of_day % 60)
-}
-
 /// The name of a fiscal year: `2021/22 财年`, `FY 2021/22`; one year where it is a calendar year.
 pub fn format_fiscal_year(year: FiscalYear, lang: Lang) -> String {
     let (first, last) = year.calendar_years();
@@ -143,8 +138,8 @@ fn month_en(month: u8) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::{
-        DateForm, format_age, format_clock, format_date, format_fiscal_year, format_month,
-        format_month_name, format_range, weekday_name,
+        DateForm, format_age, format_date, format_fiscal_year, format_month, format_month_name,
+        format_range, weekday_name,
     };
     use crate::model::{Day, DayRange, FiscalCalendar, Lang};
 
@@ -217,7 +212,6 @@ mod tests {
         check(&both(7_200), ["2 小时前", "2 h ago"]);
         check(&both(86_400), ["1 天前", "1 day ago"]);
         check(&both(300_000), ["3 天前", "3 days ago"]);
-        assert_eq!(format_clock(552), "09:12");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Where the support that merchants were promised stands.
 
-use crate::model::{Money, Share, Support, SupportKind};
+use crate::model::{Money, Share, SupportKind};
 
 /// One entry of the document's list, as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,18 +66,6 @@ pub fn promise(kind: SupportKind) -> Promise {
     }
 }
 
-/// All funds together; `None` without any. Sums that leave 64 bits stay at their limit.
-pub fn all_funds(support: &[Support]) -> Option<Fund> {
-    let amounts = |support: &Support| match support.kind {
-        SupportKind::Fund { committed, spent } => Some((committed, spent)),
-        _ => None,
-    };
-    let add = |one: Money, other: Money| Money(one.minor().saturating_add(other.minor()));
-    let all = support.iter().filter_map(amounts);
-    let (committed, spent) = all.reduce(|sum, other| (add(sum.0, other.0), add(sum.1, other.1)))?;
-    Some(fund(committed, spent))
-}
-
 fn fund(committed: Money, spent: Money) -> Fund {
     Fund {
         committed,
@@ -89,22 +77,12 @@ fn fund(committed: Money, spent: Money) -> Fund {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fund, Promise, all_funds, promise};
-    use crate::model::{Id, Money, Share, Support, SupportKind};
+    use super::{Promise, promise};
+    use crate::model::{Money, Share, SupportKind};
 
     fn fund(committed: i64, spent: i64) -> SupportKind {
         let (committed, spent) = (Money(committed), Money(spent));
         SupportKind::Fund { committed, spent }
-    }
-
-    fn entry(kind: SupportKind) -> Support {
-        let id = Id::new("x").unwrap();
-        Support {
-            id,
-            name: "X".to_owned(),
-            alias: String::new(),
-            kind,
-        }
     }
 
     #[test]
@@ -142,21 +120,10 @@ mod tests {
     }
 
     #[test]
-    fn funds_add_up() {
-        let rate = SupportKind::Rate {
-            before_bp: 1,
-            now_bp: 0,
+    fn of_nothing_no_share_is_spent() {
+        let Promise::Fund(nothing) = promise(fund(0, 0)) else {
+            panic!("a fund is expected")
         };
-        let all = all_funds(&[entry(fund(100, 25)), entry(rate), entry(fund(300, 75))]);
-        let expected = Fund {
-            committed: Money(400),
-            spent: Money(100),
-            rest: Money(300),
-            share_spent: Share::of(1, 4),
-        };
-        assert_eq!(all, Some(expected));
-        assert_eq!(all_funds(&[entry(rate)]), None);
-        let nothing = all_funds(&[entry(fund(0, 0))]).unwrap();
         assert_eq!(nothing.share_spent, None);
     }
 }

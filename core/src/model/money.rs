@@ -48,11 +48,6 @@ impl Decimal {
             .then_some(Self { digits, places })
             .ok_or(DecimalError)
     }
-
-    /// The nearest float, for display and drawing.
-    pub fn to_f64(self) -> f64 {
-        self.digits as f64 / 10_f64.powi(i32::from(self.places))
-    }
 }
 
 impl fmt::Display for Decimal {
@@ -116,7 +111,6 @@ mod tests {
         ] {
             assert_eq!(Decimal::parse(good).unwrap().to_string(), good);
         }
-        assert!((Decimal::parse("7.5").unwrap().to_f64() - 7.5).abs() < 1e-12);
         for bad in [
             "",
             "0",

@@ -26,9 +26,6 @@ pub enum Goal {
     AsGiven,
     /// All of them times so many basis points, at least one minor unit.
     Times(u32),
-    /// The same for every channel, those with a goal of their own included; at least one minor
-    /// unit. Partners keep theirs.
-    Everyone(Money),
 }
 
 /// More or less sales than foretold from tomorrow on.
@@ -48,49 +45,28 @@ impl Assumptions {
         if self.target.is_some() {
             changed.to_mut().programme.target_channels = self.target;
         }
-        if self.goal != Goal::AsGiven {
+        if let Goal::Times(bp) = self.goal {
+            let scale = |goal: &mut Money| *goal = scaled(*goal, bp);
             let dataset = changed.to_mut();
-            let programme = &mut dataset.programme;
-            programme.channel_goal = self.goal.instead_of(programme.channel_goal);
-            let own = dataset.channels.goal.iter();
-            let own = own.map(|own| self.goal.instead_of_own(*own)).collect();
-            dataset.channels = Arc::new(Channels {
-                goal: own,
-                ..Channels::clone(&dataset.channels)
-            });
-            if let Goal::Times(_) = self.goal {
-                let partners = dataset.partners.iter_mut();
-                let own = partners.filter_map(|partner| partner.goal.as_mut());
-                let all = own.chain(dataset.programme.partner_goal.as_mut());
-                all.for_each(|given| *given = self.goal.scaled(*given));
-            }
+            let (programme, partners) = (&mut dataset.programme, &mut dataset.partners);
+            programme.channel_goal.iter_mut().for_each(scale);
+            programme.partner_goal.iter_mut().for_each(scale);
+            partners
+                .iter_mut()
+                .flat_map(|it| &mut it.goal)
+                .for_each(scale);
+            let mut channels = Channels::clone(&dataset.channels);
+            channels.goal.iter_mut().flatten().for_each(scale);
+            dataset.channels = Arc::new(channels);
         }
         changed
     }
 }
 
-impl Goal {
-    /// Instead of the goal of all.
-    fn instead_of(self, goal: Option<Money>) -> Option<Money> {
-        match self {
-            Self::Everyone(goal) => Some(Money(goal.minor().max(1))),
-            Self::AsGiven | Self::Times(_) => goal.map(|goal| self.scaled(goal)),
-        }
-    }
-
-    /// Instead of a goal of one's own.
-    fn instead_of_own(self, goal: Option<Money>) -> Option<Money> {
-        goal.and_then(|goal| self.instead_of(Some(goal)))
-    }
-
-    fn scaled(self, Money(goal): Money) -> Money {
-        let Self::Times(bp) = self else {
-            return Money(goal);
-        };
-        let scaled = i128::from(goal) * i128::from(bp) / i128::from(ALL);
-        // Goals stay where floats hold them exactly, and what is none stays none.
-        Money(scaled.clamp(i128::from(goal > 0), (1 << 53) - 1) as i64)
-    }
+fn scaled(Money(goal): Money, bp: u32) -> Money {
+    let scaled = i128::from(goal) * i128::from(bp) / i128::from(ALL);
+    // Goals stay where floats hold them exactly, and what is none stays none.
+    Money(scaled.clamp(i128::from(goal > 0), (1 << 53) - 1) as i64)
 }
 
 impl Growth {

@@ -1,4 +1,5 @@
-//! A dataset as CSV, so that it can go through a spreadsheet and come back.
+//! A dataset as CSV, so that it can go through a spreadsheet and come back. The page writes no such
+//! file; what it reads is tested by it.
 
 use super::COLUMNS;
 use super::roster::needs_apostrophe;
