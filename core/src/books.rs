@@ -9,6 +9,9 @@ use crate::model::{ChannelIndex, Dataset, DayRange, Metric};
 use crate::query::Entity;
 use std::sync::Arc;
 
+/// Days that show what a row sells at present.
+pub(crate) const RECENT_DAYS: u32 = 28;
+
 /// A ledger of channels and one of partners over the same days.
 #[derive(Clone, Debug)]
 pub struct Books {

@@ -127,11 +127,15 @@ fn push_record(csv: &mut String, fields: impl Iterator<Item = String>) {
     csv.push_str("\r\n");
 }
 
+/// Whether a spreadsheet could take a text for a formula, or an apostrophe before it for ours.
+pub(crate) fn needs_apostrophe(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(FORMULA)
+}
+
 /// A text as a field: an apostrophe before what could be a formula, and before an apostrophe that
 /// would be taken for ours; quotes where it holds what separates fields and records.
-fn field(text: &str) -> String {
-    let is_formula = text.trim_start_matches('\'').starts_with(FORMULA);
-    let apostrophe = if is_formula { "'" } else { "" };
+pub(crate) fn field(text: &str) -> String {
+    let apostrophe = if needs_apostrophe(text) { "'" } else { "" };
     if text.contains([',', '"', '\n', '\r']) {
         return format!("\"{apostrophe}{}\"", text.replace('"', "\"\""));
     }

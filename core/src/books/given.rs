@@ -1,11 +1,8 @@
 //! Sums that a document gives in its `totals`, in place of figures by day that it has not (yet).
 
-use super::Books;
+use super::{Books, RECENT_DAYS};
 use crate::model::{Dataset, DayRange, Metric};
 use crate::query::Entity;
-
-/// Days of `last_28`.
-const RECENT_DAYS: u32 = 28;
 
 impl Books {
     /// The sum of each row over `days`, with what the document gives for the channels that have no

@@ -1,11 +1,9 @@
 //! What it takes to reach the goal in the days that are left.
 
 use super::{Required, Stretch};
+use crate::books::RECENT_DAYS;
 use crate::model::{Dataset, DayRange, Event, Money};
 use crate::pace::{Curve, Pace, PaceTable};
-
-/// Days that show what a row sells at present.
-const RECENT_DAYS: usize = 28;
 
 /// A plan that places less than this share of the year on the days that are left says nothing
 /// about how to spread what is missing over them: last year all was sold by now.
@@ -95,7 +93,7 @@ impl Weights {
 /// the share that the plan places on those of them that have a figure.
 fn recent_level(curve: &Curve, today_end: usize, daily: &[Option<i64>]) -> Option<f64> {
     let (mut sales, mut share) = (0.0, 0.0);
-    let first = today_end.saturating_sub(RECENT_DAYS);
+    let first = today_end.saturating_sub(RECENT_DAYS as usize);
     for (day, figure) in daily.iter().enumerate().skip(first) {
         sales += figure.unwrap_or(0) as f64;
         share += figure.map_or(0.0, |_| curve.on_day(day));

@@ -1,10 +1,8 @@
 //! What rows sell at present, and how long it takes one to pass another at that rate.
 
+use crate::books::RECENT_DAYS;
 use crate::ledger::Ledger;
 use crate::model::{ChannelIndex, Day, DayRange, Metric};
-
-/// Days that show what a row sells at present.
-const RECENT_DAYS: i32 = 28;
 
 /// Sales of the last 28 days, or of those of them that the figures reach back to.
 pub(crate) struct Rates<'a> {
@@ -15,7 +13,7 @@ pub(crate) struct Rates<'a> {
 
 impl<'a> Rates<'a> {
     pub(crate) fn of(ledger: &'a Ledger, metric: Metric, today: Day) -> Self {
-        let recent = DayRange::new(today.plus(1 - RECENT_DAYS), today.plus(1));
+        let recent = DayRange::starting(today.plus(1 - RECENT_DAYS as i32), RECENT_DAYS);
         let days = ledger.range(metric).map(|known| known.intersect(recent));
         Self {
             ledger,

@@ -8,6 +8,7 @@ use crate::contract::error::{ContractErrorKind, Counted};
 use crate::contract::fault::Fault;
 use crate::contract::warning::{WarningKind, Warnings};
 use crate::contract::{limits, names, values};
+use crate::export::needs_apostrophe;
 use crate::model::{Category, CategoryIndex, Channels, Id, Partner, PartnerIndex};
 use std::collections::{HashMap, HashSet};
 
@@ -227,12 +228,6 @@ fn plain_text(text: &str) -> &str {
         Some(rest) if needs_apostrophe(rest) => rest,
         _ => text,
     }
-}
-
-/// Whether a spreadsheet could take a text for a formula, or an apostrophe before it for ours.
-pub(super) fn needs_apostrophe(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! file; what it reads is tested by it.
 
 use super::COLUMNS;
-use super::roster::needs_apostrophe;
+use crate::export::field;
 use crate::model::{Block, Cells, ChannelIndex, Currency, Dataset, Day, DayRange, Metric};
 use std::fmt::Write;
 
@@ -76,18 +76,6 @@ fn description(dataset: &Dataset, channel: ChannelIndex) -> String {
         .iter()
         .flat_map(|text| [",".to_owned(), field(text)])
         .collect()
-}
-
-fn field(text: &str) -> String {
-    let text = if needs_apostrophe(text) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
-    if text.contains([',', '"', '\n', '\r']) {
-        return format!("\"{}\"", text.replace('"', "\"\""));
-    }
-    text
 }
 
 /// A cell of the table, where the later of two overlapping blocks wins.
