@@ -222,3 +222,14 @@ test("markup cannot have the page's token sent to another host", async ({ page, 
   await page.evaluate((address) => (document.querySelector("pace-frame").src = `${address}/embed.html`), portal.cdn);
   await heard(page, "pace-ready");
 });
+
+test("an address that is none is told like one on another host", async ({ page, portal }) => {
+  await page.evaluate(() => {
+    const frame = document.createElement("pace-frame");
+    frame.src = "https://[";
+    document.querySelector("main").append(frame);
+  });
+  expect(await heard(page, "pace-error")).toMatchObject({ code: "blocked", message: expect.stringContaining("src names https://[;"), retryable: false });
+  await page.evaluate((address) => (document.querySelector("pace-frame").src = `${address}/embed.html`), portal.cdn);
+  await heard(page, "pace-ready");
+});

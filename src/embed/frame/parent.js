@@ -92,7 +92,7 @@ class PaceFrame extends HTMLElement {
     this.#close();
     this.#keepTokens();
     const { src } = this;
-    const address = new URL(src || "embed.html", src ? document.baseURI : this.#page.base);
+    const address = addressOf(src || "embed.html", src ? document.baseURI : this.#page.base);
     if (![location.origin, new URL(this.#page.base).origin].includes(address.origin)) return this.#refuse(address);
     const iframe = (this.#iframe = this.#make());
     this.#line = new Line(iframe, address, {
@@ -243,6 +243,15 @@ class PaceFrame extends HTMLElement {
   #looks() {
     const style = getComputedStyle(this);
     return Object.fromEntries(looks.map((name) => [name, style.getPropertyValue(name)]));
+  }
+}
+
+// One that is no address names no origin that a frame may have.
+function addressOf(src, base) {
+  try {
+    return new URL(src, base);
+  } catch {
+    return { origin: src };
   }
 }
 
