@@ -20,8 +20,9 @@ const moment = new URL("came-at", folder).href;
 export async function keep(source, url, blob, parts) {
   try {
     await put(source, url, blob);
-  } catch {
-    // No room, perhaps: what is shown now is worth more than what was.
+  } catch (error) {
+    if (error?.name !== "QuotaExceededError") throw error;
+    // No room: what is shown now is worth more than what was.
     await forgetOthers(source, 0);
     await put(source, url, blob);
   }

@@ -156,6 +156,28 @@ test("what its server refuses is forgotten, and not shown later either", async (
   await expect(rows(page)).toHaveCount(0);
 });
 
+test("only where there is no room do other documents make some", async ({ page, site }) => {
+  await openDocument(page, site, json(document));
+  await expectKept(page, 1);
+  // Keeps another document when the browser first says no, and names those that are kept then.
+  const keptAfter = (name, fault) =>
+    page.evaluate(async ([name, fault]) => {
+      const { keep } = await window.paceboardOffline();
+      const put = Cache.prototype.put;
+      Cache.prototype.put = function () {
+        Cache.prototype.put = put;
+        return Promise.reject(new DOMException("no", fault));
+      };
+      const url = new URL(name, location.href).href;
+      await keep(url, url, new Blob(["{}"]), []).catch(() => {});
+      const kept = (await caches.keys()).filter((key) => key.startsWith("paceboard document /"));
+      const holds = async (key) => (await (await caches.open(key)).keys()).length && key.split("/").at(-1);
+      return (await Promise.all(kept.map(holds))).filter(Boolean);
+    }, [name, fault]);
+  expect(await keptAfter("odd.json", "UnknownError")).toEqual(["data.json"]);
+  expect(await keptAfter("large.json", "QuotaExceededError")).toEqual(["large.json"]);
+});
+
 test("of many documents those that came last are kept, and of parts those that the document names", async ({ page, site }) => {
   const old = part("old.json", { first_day: "2020-04-01", metrics: { gmv: [flat(1), flat(2), flat(3), flat(4)] } });
   site.answer("old.json", body(old.bytes));
