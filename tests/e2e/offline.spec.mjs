@@ -1,7 +1,7 @@
 // Opened again where the network or the source fails: the page starts, and shows what it had.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { body, hang, json, status, truncated } from "./support/answers.mjs";
+import { body, hang, inTurn, json, status, truncated } from "./support/answers.mjs";
 import { expectTop, open, openDocument, rows } from "./support/board.mjs";
 import { part } from "./support/parts.mjs";
 import { flat, sales } from "./support/sales.mjs";
@@ -152,6 +152,24 @@ test("what its server refuses is forgotten, and not shown later either", async (
   await expectKept(page, 0);
   await site.close();
   await page.reload();
+  await expect(fault(page)).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+});
+
+test("what is refused before it was kept is not kept", async ({ page, site }) => {
+  await openDocument(page, site, inTurn(json(document), status(403)));
+  await page.getByTestId("refresh").click();
+  await expect(fault(page)).toContainText("403");
+  // Documents are kept some seconds after they came: another one that came later shows that all are.
+  site.answer("other.json", json(document));
+  await page.evaluate(() => {
+    history.pushState(null, "", "?source=other.json");
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+  await expect(fault(page)).toHaveCount(0);
+  await expectKept(page, 1);
+  await site.close();
+  await page.goto(site.page("?source=data.json"));
   await expect(fault(page)).toBeVisible();
   await expect(rows(page)).toHaveCount(0);
 });
