@@ -18,7 +18,7 @@ use crate::view::{View, view};
 use burn_up::burn_up_chart;
 use feed::feed;
 use paceboard_core::format::format_count;
-use paceboard_core::model::Money;
+use paceboard_core::model::{Money, PartRef};
 use paceboard_core::programme::{BurnUp, Standing, whole};
 use paceboard_core::query::Entity;
 use timeline::timeline;
@@ -178,17 +178,27 @@ fn figures(later: Later) -> View {
 
 /// Whether words are still to come: the outlook, or figures of the programme's metric.
 pub fn is_due(state: State) -> bool {
-    state.outlook.with(Option::is_none)
-        || state.feed.with(|feed| feed.failed_parts.is_empty())
-            && state.document.with(|document| {
-                document.as_ref().is_some_and(|document| {
-                    let metric = document.dataset.programme.metric;
-                    let mut parts = document.dataset.parts.iter();
-                    parts.any(|part| {
-                        part.metrics.contains(&metric) && !document.dataset.has_part(part)
-                    })
-                })
+    state.outlook.with(Option::is_none) || lacks_main_part(state)
+}
+
+/// Whether a part with the programme's metric is not here that has not failed either.
+fn lacks_main_part(state: State) -> bool {
+    let failed = |part: &PartRef| {
+        state.feed.with(|feed| {
+            let mut failed = feed.failed_parts.iter();
+            failed.any(|failed| failed.href == part.href)
+        })
+    };
+    state.document.with(|document| {
+        document.as_ref().is_some_and(|document| {
+            let dataset = &document.dataset;
+            let mut parts = dataset.parts.iter();
+            parts.any(|part| {
+                let is_main = part.metrics.contains(&dataset.programme.metric);
+                is_main && !dataset.has_part(part) && !failed(part)
             })
+        })
+    })
 }
 
 fn judgement(state: State, judged: Memo<Option<Verdict>>, later: Later) -> View {
