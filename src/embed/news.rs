@@ -161,11 +161,16 @@ impl News {
     /// Each new error; that what is shown is stale, where something is.
     fn tell_error(&self, state: State) {
         let news = self.clone();
+        let mut told = None;
         effect(move || {
             let (error, checked_ms, phase) = state
                 .feed
                 .with(|feed| (feed.error.clone(), feed.checked_ms, feed.phase.clone()));
-            let Some(fault) = error.filter(|_| !matches!(phase, Phase::Receiving { .. })) else {
+            if matches!(phase, Phase::Receiving { .. }) || told == error {
+                return;
+            }
+            told.clone_from(&error);
+            let Some(fault) = error else {
                 return;
             };
             news.tell("error", &describe(&fault, &phase, state));

@@ -69,6 +69,20 @@ test.describe("answers that fail", () => {
     await expect(page.getByTestId("goal-to-date")).toHaveText("¥900");
   });
 
+  test("the same once more is no news, until something else has come between", async ({ page, site }) => {
+    await page.goto(hostPage(site, GOAL));
+    await news(page, "ready");
+    const told = async (answer) => {
+      site.answer("main.json", answer);
+      await page.locator("pace-goal").evaluate((element) => element.refresh());
+      return page.evaluate(() => ["error", "stale"].map((name) => window.of(name).length));
+    };
+    for (const count of [1, 1]) expect(await told(status(404))).toEqual([count, count]);
+    expect(await told(status(410))).toEqual([2, 2]);
+    expect(await told(json(sales()))).toEqual([2, 2]);
+    expect(await told(status(410))).toEqual([3, 3]);
+  });
+
   test("without the right to read there are no figures, no ready, and no storm of requests", async ({ page, site }) => {
     const script = `let given = 0;
       Paceboard.configure({ fetchToken: async () => ({ token: "t" + (given += 1), exp: Date.now() / 1000 + 300 }) });
