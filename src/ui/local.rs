@@ -12,18 +12,33 @@ use crate::ui::parts::{OPEN, icon, sheet};
 use crate::view::{Event, NodeRef, View, view};
 use form::form;
 use preview::{facts, refusal};
+use std::cell::Cell;
 
 /// What a picker offers.
 const ENDINGS: &str = ".json,.csv,application/json,text/csv";
 
+thread_local! {
+    /// Raised by each file that is chosen, and where the reader is done with files: what was read of
+    /// an earlier one comes too late.
+    static EPOCH: Cell<u32> = const { Cell::new(0) };
+}
+
+fn raise_epoch() -> u32 {
+    EPOCH.set(EPOCH.get() + 1);
+    EPOCH.get()
+}
+
 /// Reads a file and offers it.
 fn offer(state: State, file: LocalFile) {
+    let mine = raise_epoch();
     if state.refuse_large(&file.name(), file.size_bytes()) {
         return;
     }
     wasm_bindgen_futures::spawn_local(async move {
         let bytes = file.bytes().await;
-        state.offer(file.name(), bytes);
+        if EPOCH.get() == mine {
+            state.offer(file.name(), bytes);
+        }
     });
 }
 
@@ -74,6 +89,7 @@ pub fn local_file() -> View {
     let shown = move || state.offer.with(Option::is_some);
     let close = move || {
         if state.offer.with_untracked(Option::is_some) {
+            raise_epoch();
             state.offer.set(None);
         }
     };
@@ -89,6 +105,10 @@ fn content(state: State, close: impl Fn() + Copy + 'static) -> View {
     let understood = move || of_offer(state, |offer| offer.understood().is_some());
     let has_form = move || of_offer(state, Offer::has_form);
     let refused = move || of_offer(state, |offer| offer.understood().is_none());
+    let show = move || {
+        raise_epoch();
+        state.show_offer();
+    };
     view! {
         <p class="local__name" data-testid="local-file-name">{live(move || preview::name(state))}</p>
         <p class="quiet">{state.word(|texts| texts.files.file_private)}</p>
@@ -97,7 +117,7 @@ fn content(state: State, close: impl Fn() + Copy + 'static) -> View {
         {when(understood, move || facts(state))}
         <div class="local__actions">
             {when(understood, move || view! {
-                <button type="button" class="button button--primary" data-testid="local-file-show" on:click=press(move || state.show_offer())>
+                <button type="button" class="button button--primary" data-testid="local-file-show" on:click=press(show)>
                     {state.word(|texts| texts.files.file_show)}
                 </button>
             })}

@@ -1,7 +1,7 @@
 // The page as one file: opened from a disk, without a network, it shows the same view.
 import { copyFile, stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { body, json } from "./support/answers.mjs";
+import { body, inTurn, json } from "./support/answers.mjs";
 import { detail, expectCount, expectTop, heading, open, openDocument, openMenu, rows, shownRows } from "./support/board.mjs";
 import { part } from "./support/parts.mjs";
 import { flat, sales } from "./support/sales.mjs";
@@ -124,6 +124,42 @@ test("what has not been loaded is said to go into no copy, and in the copy to be
   await expect(copy.getByTestId("ratios-left-out")).toHaveText("这份副本没有带上：订单数");
   const menu = await openMenu(copy, "指标");
   await expect(menu.getByTestId("left-out")).toHaveText("这份副本没有带上：订单数");
+});
+
+test("a page that was packed slowly takes no newer one's place", async ({ page, context, site }, testInfo) => {
+  await page.addInitScript(() => {
+    let load;
+    let packings = 0;
+    const late = Promise.withResolvers();
+    window.letGo = late.resolve;
+    // The first packing ends when the test says so.
+    const slow = async () => {
+      const { prepare } = await load();
+      const prepared = async (documents) => {
+        const gate = packings++ ? undefined : late.promise;
+        const make = await prepare(documents);
+        await gate;
+        return make;
+      };
+      return { prepare: prepared };
+    };
+    Object.defineProperty(window, "paceboardCopy", { get: () => slow, set: (it) => (load = it) });
+  });
+  await openDocument(page, site, inTurn(json(sales()), json(sales({ channels: [{ id: "omega", gmv: flat(5) }] }))));
+  await openMenu(page, /^把当前内容/);
+  await expect(item(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByTestId("refresh").click();
+  await expectTop(page, [{ rank: 1, id: "omega", value: 50 }]);
+  await openMenu(page, /^把当前内容/);
+  await expect(item(page)).toBeEnabled({ timeout: 60_000 });
+  await page.evaluate(() => window.letGo());
+  await page.waitForTimeout(500);
+  const [download] = await Promise.all([page.waitForEvent("download"), item(page).click()]);
+  const path = testInfo.outputPath("copy.html");
+  await copyFile(await download.path(), path);
+  const { copy } = await openCopy(context, pathToFileURL(path).href);
+  await expectTop(copy, [{ rank: 1, id: "omega", value: 50 }]);
 });
 
 test.describe("where the program cannot be fetched again", () => {

@@ -205,6 +205,43 @@ test("a file that is dropped anywhere is offered as well", async ({ page, site }
   await expectTop(page, csvTop);
 });
 
+/** Has the browser read the files of these names only once the test says so, by `window.read(name)`. */
+async function holdReading(page, names) {
+  await page.addInitScript((names) => {
+    const { arrayBuffer } = Blob.prototype;
+    const gates = Object.fromEntries(names.map((name) => [name, Promise.withResolvers()]));
+    window.read = (name) => gates[name].resolve();
+    Blob.prototype.arrayBuffer = async function () {
+      await gates[this.name]?.promise;
+      return arrayBuffer.call(this);
+    };
+  }, names);
+}
+
+test("of two files the one that was chosen last is offered, whichever is read first", async ({ page, site }) => {
+  await holdReading(page, ["large.csv", "small.csv"]);
+  await openDocument(page, site, json(sales()));
+  await drop(page, "large.csv", CSV);
+  await drop(page, "small.csv", CSV);
+  await page.evaluate(() => window.read("small.csv"));
+  await expect(page.getByTestId("local-file-name")).toContainText("small.csv");
+  await page.evaluate(() => window.read("large.csv"));
+  await page.waitForTimeout(300);
+  await expect(page.getByTestId("local-file-name")).toContainText("small.csv");
+});
+
+test("a sheet that was closed while another file was read stays closed", async ({ page, site }) => {
+  await holdReading(page, ["large.csv"]);
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("small.csv", CSV, "text/csv"));
+  await page.getByTestId("local-file-other-input").setInputFiles(file("large.csv", CSV, "text/csv"));
+  await page.keyboard.press("Escape");
+  await expect(sheet(page)).toBeHidden();
+  await page.evaluate(() => window.read("large.csv"));
+  await page.waitForTimeout(300);
+  await expect(sheet(page)).toBeHidden();
+});
+
 test("parts that a document names elsewhere are said to be missing", async ({ page, site }) => {
   await openDocument(page, site, json(sales()));
   const part = { first_day: "2020-04-01", days: 1, channels: [0, 1], metrics: ["orders"], href: "part.json", bytes: 10, sha256: "0".repeat(64) };

@@ -34,7 +34,8 @@ enum Packing {
 #[derive(Clone, Copy)]
 struct Parcel {
     packing: RwSignal<Packing>,
-    packed: StoredValue<Option<Packed>, LocalStorage>,
+    /// The page as one file; which packing it is of, for a slow one that was begun earlier may end later.
+    packed: StoredValue<(u32, Option<Packed>), LocalStorage>,
 }
 
 /// A menu of what can be saved or printed.
@@ -45,7 +46,7 @@ pub fn save_menu() -> View {
     let open = RwSignal::new(false);
     let parcel = Parcel {
         packing: RwSignal::new(Packing::UnderWay),
-        packed: StoredValue::new_local(None),
+        packed: StoredValue::new_local((0, None)),
     };
     let is_done = |packing: &Packing| matches!(packing, Packing::Done { .. });
     let ready = move || parcel.packing.with(is_done);
@@ -148,12 +149,17 @@ fn holds(state: State) -> Option<String> {
 }
 
 fn pack(state: State, actions: Actions, parcel: Parcel) {
+    let mine = parcel.packed.with_value(|packed| packed.0) + 1;
+    parcel.packed.set_value((mine, None));
     wasm_bindgen_futures::spawn_local(async move {
         parcel.packing.set(Packing::UnderWay);
-        parcel.packed.set_value(None);
         let (pieces, _) = state.to_save(|| actions.received());
         let holds = holds(state).unwrap_or_default();
-        parcel.packed.set_value(copy::pack(&pieces).await);
+        let packed = copy::pack(&pieces).await;
+        if parcel.packed.with_value(|newest| newest.0) != mine {
+            return;
+        }
+        parcel.packed.set_value((mine, packed));
         let size_bytes = with_file(state, parcel, copy::size_bytes);
         let packing = size_bytes.map(|size_bytes| Packing::Done { size_bytes, holds });
         parcel.packing.set(packing.unwrap_or(Packing::Failed));
@@ -175,6 +181,6 @@ fn with_file<T>(state: State, parcel: Parcel, act: impl FnOnce(&files::Blob) -> 
     );
     let file = parcel
         .packed
-        .with_value(|packed| packed.as_ref()?.file(title, lang, &view));
+        .with_value(|packed| packed.1.as_ref()?.file(title, lang, &view));
     file.map(|file| act(&file))
 }
