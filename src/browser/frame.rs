@@ -1,5 +1,6 @@
 //! Work that is done at most once before each repaint.
 
+use super::timing::now_ms;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -53,10 +54,10 @@ impl EachFrame {
         let slot = Rc::downgrade(&beat);
         let start = move || {
             let (task, slot) = (Rc::clone(&task), slot.clone());
-            let used_until = std::cell::Cell::new(js_sys::Date::now());
+            let used_until = std::cell::Cell::new(now_ms());
             OncePerFrame::new(move || {
-                let passed = (js_sys::Date::now() - used_until.get()).min(1_000.0);
-                used_until.set(js_sys::Date::now() - passed + task(passed));
+                let passed = (now_ms() - used_until.get()).min(1_000.0);
+                used_until.set(now_ms() - passed + task(passed));
                 let next = slot.upgrade().and_then(|beat| beat.borrow().clone());
                 if let Some(next) = next {
                     next.request();

@@ -14,7 +14,8 @@ use super::document::{Document, DocumentError};
 use super::fetch::{Request, fetch};
 use super::source::{Source, SourceRequest};
 use crate::browser::copy::Piece;
-use crate::browser::timing::span;
+use crate::browser::page;
+use crate::browser::timing::{now_ms, span};
 use commands::Command;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::channel::oneshot;
@@ -135,6 +136,7 @@ struct Worker {
     received: Vec<Piece>,
     etag: Option<String>,
     attempt: u32,
+    /// Moments are counted from the start of the page: the viewer's clock may be set.
     last_try_ms: f64,
     next_look_ms: f64,
     /// Who waits for the end of the next look.
@@ -191,7 +193,7 @@ impl Worker {
                 self.asked_until_ms = 0.0;
                 self.status.error = None;
                 self.review_failed_parts();
-                self.status.checked_ms = Some(now_ms());
+                self.status.checked_ms = Some(page::now_ms());
                 self.set_phase(Phase::Idle);
                 if is_first && self.next_part().is_some() {
                     // Parts wait until there is something to look at.
@@ -303,9 +305,4 @@ fn progress_sink(sink: &Sink, status: &FeedStatus) -> impl Fn(u64, Option<u64>) 
             ..status.clone()
         }));
     }
-}
-
-/// The viewer's clock, in milliseconds since 1970: for pauses and ages only.
-fn now_ms() -> f64 {
-    js_sys::Date::now()
 }

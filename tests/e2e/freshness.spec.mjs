@@ -38,6 +38,14 @@ test("a newer document takes the place of the old one, and the reader's view sta
   expect(new URL(page.url()).searchParams.get("sort")).toBe("name");
 });
 
+test("a clock that is set back does not keep the page from asking again", async ({ page, site }) => {
+  await openDocument(page, site, inTurn(json(document), json(newer)));
+  await page.clock.setSystemTime("2026-01-04T09:12:00+08:00");
+  await page.clock.runFor(5 * MINUTE + 1_000);
+  await expectTop(page, newTop);
+  await expect(checked(page)).toContainText("09:17");
+});
+
 test("the button looks at once", async ({ page, site }) => {
   await openDocument(page, site, inTurn(json(document), json(newer)));
   await page.getByTestId("refresh").click();

@@ -1,8 +1,9 @@
 //! What a feed is told while it waits for its next look.
 
 use super::parts::Retry;
-use super::{Phase, Worker, now_ms};
+use super::{Phase, Worker};
 use crate::browser::page::is_hidden;
+use crate::browser::timing::now_ms;
 use futures::StreamExt;
 use futures::channel::oneshot;
 use futures::future::{Either, select};
@@ -35,7 +36,9 @@ impl Worker {
                 if now_ms() >= self.next_look_ms {
                     return true;
                 }
-                self.retry_parts().await;
+                if now_ms() >= self.parts.due_ms {
+                    self.retry_parts().await;
+                }
                 continue;
             };
             match command {
@@ -52,7 +55,8 @@ impl Worker {
     /// The next command, `Some(None)` where there will be none; `None` once `due_ms` has come.
     async fn command_until(&mut self, due_ms: f64) -> Option<Option<Command>> {
         if !self.sleeps {
-            let left_ms = (due_ms - now_ms()).max(0.0) as u32;
+            // Rounded up: a timer that ends early would only be set again.
+            let left_ms = (due_ms - now_ms()).max(0.0).ceil() as u32;
             match select(TimeoutFuture::new(left_ms), self.inbox.next()).await {
                 // A hidden page goes on when it becomes visible.
                 Either::Left(_) if is_hidden() => {}

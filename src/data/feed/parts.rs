@@ -3,8 +3,9 @@
 use super::super::document::Document;
 use super::super::fetch::{Body, FetchError, Request, fetch};
 use super::status::FailedPart;
-use super::{FeedError, Worker, now_ms};
+use super::{FeedError, Worker};
 use crate::browser::copy::Piece;
+use crate::browser::timing::now_ms;
 use paceboard_core::contract::limits;
 use paceboard_core::model::PartRef;
 
@@ -12,7 +13,7 @@ use paceboard_core::model::PartRef;
 pub(super) struct Retry {
     /// How often in a row some could not.
     attempt: u32,
-    /// When, in milliseconds since 1970; never where it is infinite.
+    /// When, in milliseconds since the start of the page; never where it is infinite.
     pub due_ms: f64,
 }
 
