@@ -19,11 +19,13 @@ use crate::browser::timing::{now_ms, span};
 use commands::Command;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::channel::oneshot;
+use futures::future::select;
 use opening::{Openings, Watch, painted};
 use paceboard_core::contract::limits;
 use paceboard_core::model::Metric;
 use parts::Retry;
 use std::cell::Cell;
+use std::pin::pin;
 use std::rc::Rc;
 
 /// Time between two looks whether the document has changed.
@@ -47,10 +49,12 @@ pub enum FeedEvent {
 /// Who is told all news, and says whether it shows what it is given.
 type Sink = Rc<dyn Fn(FeedEvent) -> bool>;
 
-/// A running feed. Dropping the last copy ends it.
+/// A running feed. Dropping the last copy ends it, and what it is fetching.
 #[derive(Clone)]
 pub struct Feed {
     commands: UnboundedSender<Command>,
+    /// Dropped with the last copy, of which the work hears.
+    _running: Rc<oneshot::Sender<()>>,
 }
 
 impl Feed {
@@ -58,7 +62,8 @@ impl Feed {
     /// says whether it shows what it is given.
     pub fn start(request: SourceRequest, sink: impl Fn(FeedEvent) -> bool + 'static) -> Self {
         let (commands, inbox) = unbounded();
-        wasm_bindgen_futures::spawn_local(async move {
+        let (running, ended) = oneshot::channel();
+        let work = async move {
             match request.resolve() {
                 Ok(source) => {
                     let mut worker = Worker::new(source, inbox, Rc::new(sink));
@@ -74,8 +79,14 @@ impl Feed {
                     sink(FeedEvent::Status(FeedStatus::refused(error)));
                 }
             }
+        };
+        wasm_bindgen_futures::spawn_local(async move {
+            select(ended, pin!(work)).await;
         });
-        Self { commands }
+        Self {
+            commands,
+            _running: Rc::new(running),
+        }
     }
 
     /// Looks for a newer document now.

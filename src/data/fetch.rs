@@ -112,15 +112,21 @@ pub async fn fetch(
     request: &Request<'_>,
     progress: &dyn Fn(u64, Option<u64>),
 ) -> Result<Option<Body>, FetchError> {
-    let controller = AbortController::new().map_err(|_| FetchError::Network)?;
-    let outcome = exchange(request, &controller, progress).await;
-    if outcome.is_err() {
-        controller.abort();
-    }
+    let ending = Ending(AbortController::new().map_err(|_| FetchError::Network)?);
+    let outcome = exchange(request, &ending.0, progress).await;
     outcome.map_err(|error| match error {
         FetchError::Network if is_offline() => FetchError::Offline,
         other => other,
     })
+}
+
+/// Aborts a request that failed, or that nobody waits for any more; one that is over does not mind.
+struct Ending(AbortController);
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 async fn exchange(

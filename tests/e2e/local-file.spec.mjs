@@ -1,8 +1,9 @@
 // A file of the reader's own: offered first, shown instead of the source, never sent anywhere.
-import { json } from "./support/answers.mjs";
+import { hang, json } from "./support/answers.mjs";
 import { expectCount, expectQuery, expectTop, open, openDocument, rows } from "./support/board.mjs";
 import { expectAccessible } from "./support/axe.mjs";
-import { sales } from "./support/sales.mjs";
+import { part } from "./support/parts.mjs";
+import { flat, sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const sheet = (page) => page.getByTestId("local-file");
@@ -114,6 +115,23 @@ test("Back to the source shows it as it was, at once, and looks for what is new"
   await expectQuery(page, { source: "data.json", sort: "name", focus: "beta" });
   await expect.poll(() => site.asked("data.json").length).toBe(2);
   await expect(page.getByTestId("checked")).not.toBeEmpty();
+});
+
+/** Last year, two a day. */
+const lastYear = part("last-year.json", { first_day: "2020-04-01", metrics: { gmv: Array.from({ length: 4 }, () => flat(2, 365)) } });
+
+test("a file that is opened while parts load ends their loading", async ({ page, site }) => {
+  const [first, second] = ["first.json", "second.json"].map((href) => ({ ...lastYear.entry, href }));
+  const awaited = hang();
+  site.answer("first.json", awaited);
+  await openDocument(page, site, json(sales({ parts: [first, second] })));
+  await expect.poll(() => site.asked("first.json").length).toBe(1);
+  await choose(page, file("mine.json", JSON.stringify(own())));
+  await show(page).click();
+  await expect(named(page)).toBeVisible();
+  await expect.poll(() => awaited.abandoned).toBe(1);
+  await page.waitForTimeout(300);
+  expect(site.asked("second.json")).toHaveLength(0);
 });
 
 test("a second file replaces the first; the way back still leads to the source", async ({ page, site }) => {
