@@ -214,13 +214,15 @@ impl State {
         self.given.slicing.connect();
     }
 
-    /// Metrics whose parts are needed for what is shown; none before there is a document.
+    /// Metrics whose parts are needed for what is shown, last the one that the board goes by; none
+    /// before there is a document.
     pub fn needed_metrics(self) -> Vec<Metric> {
         let asked = self.metric.get();
         let factors = self.wants_factors.get();
-        let needed = |metric: &Metric| factors || *metric == asked;
+        let beside = |metric: &Metric| factors && *metric != asked;
         if self.document.with(Option::is_some) {
-            Metric::ALL.into_iter().filter(needed).collect()
+            let others = Metric::ALL.into_iter().filter(beside);
+            others.chain([asked]).collect()
         } else {
             Vec::new()
         }

@@ -23,7 +23,7 @@ use futures::future::select;
 use opening::{Openings, Watch, painted};
 use paceboard_core::contract::limits;
 use paceboard_core::model::Metric;
-use parts::Retry;
+use parts::{Flight, Retry};
 use std::cell::Cell;
 use std::pin::pin;
 use std::rc::Rc;
@@ -150,12 +150,15 @@ struct Worker {
     /// Moments are counted from the start of the page: the viewer's clock may be set.
     last_try_ms: f64,
     next_look_ms: f64,
-    /// Who waits for the end of the next look.
+    /// Who waits for the end of the next look and of its parts.
     waiting: Vec<oneshot::Sender<()>>,
     /// Until when the server has asked to be left alone.
     asked_until_ms: f64,
     wanted: Vec<Metric>,
+    /// The metric of those that was chosen last, since the last look.
+    chosen: Option<Metric>,
     parts: Retry,
+    flight: Option<Flight>,
 }
 
 impl Worker {
@@ -179,14 +182,15 @@ impl Worker {
             waiting: Vec::new(),
             asked_until_ms: 0.0,
             wanted: Vec::new(),
+            chosen: None,
             parts: Retry::default(),
+            flight: None,
         }
     }
 
     async fn run(mut self) {
         loop {
             let pause_ms = self.look().await;
-            self.waiting.clear();
             self.next_look_ms = now_ms() + pause_ms;
             if !self.rest().await {
                 return;
@@ -197,6 +201,7 @@ impl Worker {
     /// Asks the server once; gives the milliseconds until the next look.
     async fn look(&mut self) -> f64 {
         self.last_try_ms = now_ms();
+        self.chosen = None;
         let is_first = self.document.is_none();
         match self.fetch_document().await {
             Ok(()) => {
@@ -210,17 +215,12 @@ impl Worker {
                     // Parts wait until there is something to look at.
                     painted().await;
                 }
-                self.load_parts().await;
                 f64::from(self.refresh_ms)
             }
             Err(error) => {
                 self.forget_refused(&error);
-                let is_kept = self.show_kept(&error).await;
-                let pause_ms = self.fail(error);
-                if is_kept {
-                    self.load_parts().await;
-                }
-                pause_ms
+                self.show_kept(&error).await;
+                self.fail(error)
             }
         }
     }

@@ -1,6 +1,6 @@
 // Parts: what the document promises is held against what arrives, and each is asked for once.
 import { setTimeout } from "node:timers/promises";
-import { body, held, inTurn, json, status } from "./support/answers.mjs";
+import { body, hang, held, inTurn, json, status } from "./support/answers.mjs";
 import { expectCount, expectTop, openDocument, openMenu, rowOf } from "./support/board.mjs";
 import { part } from "./support/parts.mjs";
 import { flat, sales } from "./support/sales.mjs";
@@ -118,6 +118,28 @@ test("the part with the programme's metric comes first, wherever it is named", a
   await expect.poll(asked).toHaveLength(2);
   await page.getByTestId("refresh").click();
   await expect.poll(() => asked().slice(2)).toEqual(["gmv.2.json", "net.2.json"]);
+});
+
+test("a metric that is chosen while parts load comes next, and the button is heard at once", async ({ page, site }) => {
+  const years = [2020, 2019].map((year) => part(`${year}.json`, { first_day: `${year}-04-01`, metrics: { gmv: even(2, 365) } }));
+  const net = part("net.json", { first_day: "2021-04-01", metrics: { net: even(6, 10) } });
+  const first = held(body(years[0].bytes));
+  site.answer("2020.json", first);
+  site.answer("2019.json", hang());
+  site.answer("net.json", body(net.bytes));
+  const version = (source) => json(sales({ parts: [...years, net].map(({ entry }) => entry), provenance: { source, synthetic: true } }));
+  await openDocument(page, site, inTurn(version("First"), version("Second")));
+  const asked = (path) => site.asked(path).length;
+  await expect.poll(() => asked("2020.json")).toBe(1);
+  const panel = await openMenu(page, "指标");
+  await panel.getByRole("button", { name: /净/ }).click();
+  first.release();
+  await expectTop(page, [{ rank: 1, id: "alpha", value: 60 }]);
+  // What hangs meanwhile goes on hanging: it is asked for once.
+  await expect.poll(() => asked("2019.json")).toBe(1);
+  await page.getByTestId("refresh").click();
+  await expect(page.getByTestId("provenance")).toContainText("Second");
+  expect(["2020.json", "net.json", "2019.json"].map(asked)).toEqual([1, 1, 1]);
 });
 
 test("a newer version keeps the parts that it names alike, and does not ask for them again", async ({ page, site }) => {

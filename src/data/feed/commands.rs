@@ -29,6 +29,10 @@ impl Worker {
     /// Waits for the next look, and loads parts in between; false when nobody listens any more.
     pub(super) async fn rest(&mut self) -> bool {
         loop {
+            if self.load_parts().await {
+                return true;
+            }
+            self.waiting.clear();
             let Some(command) = self
                 .command_until(self.next_look_ms.min(self.parts.due_ms))
                 .await
@@ -37,14 +41,14 @@ impl Worker {
                     return true;
                 }
                 if now_ms() >= self.parts.due_ms {
-                    self.retry_parts().await;
+                    self.retry_parts();
                 }
                 continue;
             };
             match command {
                 None => return false,
                 Some(command) => {
-                    if self.obey(command).await {
+                    if self.obey(command) {
                         return true;
                     }
                 }
@@ -68,7 +72,7 @@ impl Worker {
     }
 
     /// Whether the command asks for a look at the server now.
-    async fn obey(&mut self, command: Command) -> bool {
+    pub(super) fn obey(&mut self, command: Command) -> bool {
         let since_ms = now_ms() - self.last_try_ms;
         match command {
             Command::Refresh(over) => {
@@ -101,6 +105,9 @@ impl Worker {
             Command::Sleep(sleeps) => {
                 let wakes = self.sleeps && !sleeps;
                 self.sleeps = sleeps;
+                if sleeps {
+                    self.flight = None;
+                }
                 // Whoever comes next is told what the next look meets, not what the last one met.
                 if sleeps && self.status.error.take().is_some() {
                     self.tell_status();
@@ -111,7 +118,7 @@ impl Worker {
                 if !self.wanted.contains(&metric) {
                     self.wanted.push(metric);
                 }
-                self.load_parts().await;
+                self.chosen = Some(metric);
                 false
             }
         }

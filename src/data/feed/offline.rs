@@ -54,42 +54,44 @@ impl Worker {
     }
 
     /// Shows the document that was kept, where nothing is on screen yet and a later request may
-    /// bring one; tells whether it did. What has been shown of the document that did not come is
-    /// newer, and stays.
-    pub(super) async fn show_kept(&mut self, error: &FeedError) -> bool {
+    /// bring one. What has been shown of the document that did not come is newer, and stays.
+    pub(super) async fn show_kept(&mut self, error: &FeedError) {
         let has_any = self.document.is_some() || self.openings == Openings::Shown;
         if !self.keeps || has_any || !error.is_temporary() {
-            return false;
+            return;
         }
         let url = &self.source.url;
         let Some(Recalled { bytes, came_ms }) = recall(url, url).await else {
-            return false;
+            return;
         };
         let parsed = parse(&bytes).ok();
         let Some(document) = parsed.and_then(|parsed| Document::of(parsed).ok()) else {
-            return false;
+            return;
         };
         self.received = Piece::new("", &bytes).into_iter().collect();
         let news = FeedEvent::Kept(Box::new(document.clone()), self.received.clone());
         if !(self.sink)(news) {
-            return false;
+            return;
         }
         self.status.checked_ms = Some(came_ms);
         self.document = Some(document);
-        true
     }
+}
 
-    /// The part that was kept, where a later request may bring it again.
-    pub(super) async fn recalled_part(&self, source: &Source, error: &FetchError) -> Option<Body> {
-        if !self.keeps || !error.is_temporary() {
-            return None;
-        }
-        let bytes = recall(&self.source.url, &source.url).await?.bytes;
-        Some(Body {
-            sha256: Some(hash_of(&bytes).await),
-            bytes,
-            etag: None,
-            may_be_kept: false,
-        })
+/// The part that was kept with `document`, where a later request may bring it again.
+pub(super) async fn recalled_part(
+    document: &Source,
+    part: &Source,
+    error: &FetchError,
+) -> Option<Body> {
+    if !error.is_temporary() {
+        return None;
     }
+    let bytes = recall(&document.url, &part.url).await?.bytes;
+    Some(Body {
+        sha256: Some(hash_of(&bytes).await),
+        bytes,
+        etag: None,
+        may_be_kept: false,
+    })
 }

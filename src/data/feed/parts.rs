@@ -1,13 +1,18 @@
 //! Parts: which are fetched and when, and which are tried again.
 
+use super::super::authority::Authority;
 use super::super::document::Document;
 use super::super::fetch::{Body, FetchError, Request, fetch};
+use super::super::source::Source;
+use super::offline::recalled_part;
 use super::status::FailedPart;
 use super::{FeedError, Worker};
 use crate::browser::copy::Piece;
 use crate::browser::timing::now_ms;
+use futures::StreamExt;
+use futures::future::{Either, LocalBoxFuture, select};
 use paceboard_core::contract::limits;
-use paceboard_core::model::PartRef;
+use paceboard_core::model::{Metric, PartRef};
 
 /// When parts are tried again that could not be had.
 pub(super) struct Retry {
@@ -44,20 +49,52 @@ impl Retry {
 }
 
 impl Worker {
-    /// Loads the parts that are wanted and not here yet, the programme's metric first.
-    pub(super) async fn load_parts(&mut self) {
+    /// Loads the parts that are wanted and not here yet, and heeds what it is told meanwhile; true
+    /// where that is to look at the server before any more of them.
+    pub(super) async fn load_parts(&mut self) -> bool {
         let attempt = self.parts.attempt;
         while let Some(part) = self.next_part() {
-            let failure = self.load_part(&part).await.err();
-            if let Some(pause) = failure.as_ref().and_then(|error| error.pause(attempt)) {
-                self.parts.put_off(pause.ms);
-                self.parts.attempt = attempt + 1;
+            let mut flight = self.flight_of(&part);
+            match select(&mut flight.answer, self.inbox.next()).await {
+                Either::Left((answer, _)) => self.land(part, answer, attempt),
+                Either::Right((command, _)) => {
+                    self.flight = Some(flight);
+                    if command.is_none_or(|command| self.obey(command)) {
+                        return true;
+                    }
+                }
             }
-            self.tell_outcome(part.href, failure);
         }
+        self.flight = None;
         if !self.parts.waits() {
             self.parts = Retry::default();
         }
+        false
+    }
+
+    /// The request for `part`: the one that is under way, or a new one.
+    fn flight_of(&mut self, part: &PartRef) -> Flight {
+        let under_way = self.flight.take().filter(|flight| flight.part == *part);
+        under_way.unwrap_or_else(|| Flight {
+            part: part.clone(),
+            answer: Box::pin(fetch_part(
+                self.source.clone(),
+                part.clone(),
+                self.authority.clone(),
+                self.keeps,
+            )),
+        })
+    }
+
+    /// Takes in what came for `part`, or notes that it did not, in round number `attempt` of tries.
+    fn land(&mut self, part: PartRef, answer: Answer, attempt: u32) {
+        let taken = answer.and_then(|(source, body)| self.take_part(&part, &source, &body));
+        let failure = taken.err();
+        if let Some(pause) = failure.as_ref().and_then(|error| error.pause(attempt)) {
+            self.parts.put_off(pause.ms);
+            self.parts.attempt = attempt + 1;
+        }
+        self.tell_outcome(part.href, failure);
     }
 
     /// Notes how a part fared: a failure in the place of its last one, so that no line moves.
@@ -79,10 +116,9 @@ impl Worker {
     }
 
     /// Tries those again that a better moment may help.
-    pub(super) async fn retry_parts(&mut self) {
+    pub(super) fn retry_parts(&mut self) {
         self.parts.due_ms = f64::INFINITY;
         self.may_ask_again(FeedError::is_temporary);
-        self.load_parts().await;
     }
 
     fn may_ask_again(&mut self, is_meant: fn(&FeedError) -> bool) {
@@ -127,7 +163,12 @@ impl Worker {
         self.received.iter().filter_map(carried).collect()
     }
 
+    /// The part to load next: the one that is under way, else one of the metric that was chosen
+    /// last, else one of the programme's.
     pub(super) fn next_part(&self) -> Option<PartRef> {
+        if self.sleeps {
+            return None;
+        }
         let dataset = &self.document.as_ref()?.dataset;
         let main = dataset.programme.metric;
         let failed = |part: &PartRef| {
@@ -140,49 +181,69 @@ impl Worker {
         };
         let parts = dataset.parts.iter();
         let open = parts.filter(|part| wanted(part) && !failed(part) && !dataset.has_part(part));
-        open.min_by_key(|part| !part.metrics.contains(&main))
-            .cloned()
+        let waits = |part: &&PartRef| {
+            let has = |metric: Option<Metric>| metric.is_some_and(|it| part.metrics.contains(&it));
+            let is_under_way = self.flight.as_ref().is_some_and(|it| it.part == **part);
+            [!is_under_way, !has(self.chosen), !has(Some(main))]
+        };
+        open.min_by_key(waits).cloned()
     }
 
-    async fn load_part(&mut self, part: &PartRef) -> Result<(), FeedError> {
-        let source = self
-            .source
-            .part(&part.href)
-            .map_err(|_| FetchError::Network)?;
-        let request = Request {
-            source: &source,
-            etag: None,
-            limit_bytes: limits::PART_BYTES.min(part.bytes),
-            expected_bytes: Some(part.bytes),
-            hashed: true,
-            authority: self.authority.as_ref(),
-            watch: None,
-        };
-        let wrong = || FeedError::WrongPart {
-            expected_bytes: part.bytes,
-        };
-        let body = match fetch(&request, &|_, _| {}).await {
-            Err(FetchError::TooLarge { .. }) => return Err(wrong()),
-            // Another version's is none: then it is the failure that counts.
-            Err(error) => {
-                let kept = self.recalled_part(&source, &error).await;
-                kept.filter(|body| matches_part(body, part)).ok_or(error)?
-            }
-            Ok(body) => body.ok_or(FetchError::Network)?,
-        };
-        if !matches_part(&body, part) {
-            return Err(wrong());
-        }
+    fn take_part(&mut self, part: &PartRef, source: &Source, body: &Body) -> Result<(), FeedError> {
         let Some(document) = &self.document else {
             return Ok(());
         };
         let next = document.with_part(&body.bytes, part)?;
         let piece = Piece::new(&part.href, &body.bytes);
-        self.keep_part(&source, piece.as_ref(), body.may_be_kept);
+        self.keep_part(source, piece.as_ref(), body.may_be_kept);
         self.received.extend(piece);
         self.show(next);
         Ok(())
     }
+}
+
+/// A part as it came, and where from.
+type Answer = Result<(Source, Body), FeedError>;
+
+/// The request for a part, which goes on while the feed does what it is told.
+pub(super) struct Flight {
+    part: PartRef,
+    answer: LocalBoxFuture<'static, Answer>,
+}
+
+/// Fetches `part` of the document at `document`, or finds it among what `keeps` has kept.
+async fn fetch_part(
+    document: Source,
+    part: PartRef,
+    authority: Option<Authority>,
+    keeps: bool,
+) -> Answer {
+    let source = document.part(&part.href).map_err(|_| FetchError::Network)?;
+    let request = Request {
+        source: &source,
+        etag: None,
+        limit_bytes: limits::PART_BYTES.min(part.bytes),
+        expected_bytes: Some(part.bytes),
+        hashed: true,
+        authority: authority.as_ref(),
+        watch: None,
+    };
+    let wrong = || FeedError::WrongPart {
+        expected_bytes: part.bytes,
+    };
+    let body = match fetch(&request, &|_, _| {}).await {
+        Err(FetchError::TooLarge { .. }) => return Err(wrong()),
+        // Another version's is none: then it is the failure that counts.
+        Err(error) if keeps => {
+            let kept = recalled_part(&document, &source, &error).await;
+            kept.filter(|body| matches_part(body, &part)).ok_or(error)?
+        }
+        answer => answer?.ok_or(FetchError::Network)?,
+    };
+    if !matches_part(&body, &part) {
+        return Err(wrong());
+    }
+    Ok((source, body))
 }
 
 fn matches_part(body: &Body, part: &PartRef) -> bool {
