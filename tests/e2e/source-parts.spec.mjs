@@ -142,6 +142,22 @@ test("a metric that is chosen while parts load comes next, and the button is hea
   expect(["2020.json", "net.json", "2019.json"].map(asked)).toEqual([1, 1, 1]);
 });
 
+test("a part of another metric that fails ends no waiting for the programme's", async ({ page, site }) => {
+  const years = [2020, 2019].map((year) => part(`${year}.json`, { first_day: `${year}-04-01`, metrics: { gmv: even(2, 365) } }));
+  const answers = years.map(({ bytes }) => held(body(bytes)));
+  for (const at of [0, 1]) site.answer(years[at].entry.href, answers[at]);
+  const net = part("net.json", { first_day: "2021-04-01", metrics: { net: even(6, 10) } });
+  await openDocument(page, site, json(sales({ parts: [...years, net].map(({ entry }) => entry) })));
+  const panel = await openMenu(page, "指标");
+  await panel.getByRole("button", { name: /净/ }).click();
+  answers[0].release();
+  await expect(partFault(page)).toContainText("net.json");
+  await page.waitForTimeout(500);
+  await expect(page.getByTestId("programme-figures")).toHaveClass(/is-pending/);
+  answers[1].release();
+  await expect(page.getByTestId("programme-figures")).not.toHaveClass(/is-pending/);
+});
+
 test("a newer version keeps the parts that it names alike, and does not ask for them again", async ({ page, site }) => {
   const level = page.getByTestId("curve-level");
   site.answer("last-year.json", inTurn(body(lastYear.bytes), status(503)));
