@@ -53,10 +53,12 @@ fn follow_source(state: State, feed: FeedSlot, received: Received) {
             return;
         };
         let (current, request) = (Rc::clone(&epoch), request(asked));
+        let shown = state.loaded.get_untracked();
+        let before = shown.map(|document| ((*document).clone(), received.borrow().clone()));
         // News of a feed that has been replaced meanwhile are dropped.
         let received = Rc::clone(&received);
         let sink = move |event| current.get() == mine && receive(state, event, &received);
-        *feed.borrow_mut() = Some(Feed::start(request, sink));
+        *feed.borrow_mut() = Some(Feed::start(request, before, sink));
     });
 }
 

@@ -59,8 +59,13 @@ pub struct Feed {
 
 impl Feed {
     /// Starts to load what is asked for; `sink` is told all news, never before this returns, and
-    /// says whether it shows what it is given.
-    pub fn start(request: SourceRequest, sink: impl Fn(FeedEvent) -> bool + 'static) -> Self {
+    /// says whether it shows what it is given. Of `before`, a document and all of it as it was
+    /// received, those parts are not asked for again that a newer one names alike.
+    pub fn start(
+        request: SourceRequest,
+        before: Option<(Document, Vec<Piece>)>,
+        sink: impl Fn(FeedEvent) -> bool + 'static,
+    ) -> Self {
         let (commands, inbox) = unbounded();
         let (running, ended) = oneshot::channel();
         let work = async move {
@@ -68,6 +73,9 @@ impl Feed {
                 Ok(source) => {
                     let mut worker = Worker::new(source, inbox, Rc::new(sink));
                     worker.authority = request.authority;
+                    if let Some((document, received)) = before {
+                        (worker.before, worker.received) = (Some(document), received);
+                    }
                     worker.keeps = request.of_page;
                     if request.of_page {
                         worker.openings = Openings::Wanted;
@@ -144,6 +152,9 @@ struct Worker {
     sink: Sink,
     status: FeedStatus,
     document: Option<Document>,
+    /// What was shown before there was a document.
+    before: Option<Document>,
+    /// All of the one or the other.
     received: Vec<Piece>,
     etag: Option<String>,
     attempt: u32,
@@ -174,6 +185,7 @@ impl Worker {
             sink,
             status: FeedStatus::default(),
             document: None,
+            before: None,
             received: Vec::new(),
             etag: None,
             attempt: 0,
@@ -273,8 +285,7 @@ impl Worker {
         let opening = opening.map(Watch::into_opening).unwrap_or_default();
         let parsed = span("paceboard:parse", || opening.finish(&body.bytes));
         let parsed = parsed.map_err(DocumentError::from)?;
-        let before = self.document.as_ref();
-        let document = span("paceboard:sums", || Document::after(before, parsed))?;
+        let document = span("paceboard:sums", || Document::after(self.before(), parsed))?;
         self.etag = body.etag;
         let main = Piece::new("", &body.bytes);
         self.keep_document(&document, main.as_ref(), body.may_be_kept);
@@ -284,10 +295,16 @@ impl Worker {
         Ok(())
     }
 
+    /// The version before the one that is awaited.
+    fn before(&self) -> Option<&Document> {
+        self.document.as_ref().or(self.before.as_ref())
+    }
+
     fn show(&mut self, document: Document) {
         let news = FeedEvent::Document(Box::new(document.clone()), self.received.clone());
         (self.sink)(news);
         self.document = Some(document);
+        self.before = None;
     }
 
     fn set_phase(&mut self, phase: Phase) {

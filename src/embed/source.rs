@@ -52,7 +52,7 @@ impl SalesSource {
             authority: Some(Authority::new(authorize)),
             of_page: false,
         };
-        let feed = Feed::start(request, move |event| {
+        let feed = Feed::start(request, None, move |event| {
             match event {
                 FeedEvent::Document(document, _) => source.loaded.set(Some(Shared::new(*document))),
                 // They come to pages only.

@@ -1,5 +1,5 @@
 // A file of the reader's own: offered first, shown instead of the source, never sent anywhere.
-import { hang, json } from "./support/answers.mjs";
+import { body, hang, held, inTurn, json } from "./support/answers.mjs";
 import { expectCount, expectQuery, expectTop, open, openDocument, rows } from "./support/board.mjs";
 import { expectAccessible } from "./support/axe.mjs";
 import { part } from "./support/parts.mjs";
@@ -132,6 +132,24 @@ test("a file that is opened while parts load ends their loading", async ({ page,
   await expect.poll(() => awaited.abandoned).toBe(1);
   await page.waitForTimeout(300);
   expect(site.asked("second.json")).toHaveLength(0);
+});
+
+test("Back to the source keeps its parts, those that a newer version names alike too", async ({ page, site }) => {
+  const level = page.getByTestId("curve-level");
+  const version = (source) => json(sales({ parts: [lastYear.entry], provenance: { source, synthetic: true } }));
+  const newer = held(version("Second"));
+  site.answer("last-year.json", inTurn(body(lastYear.bytes), hang()));
+  await openDocument(page, site, inTurn(version("First"), newer), "&focus=alpha");
+  await expect(level).not.toBeEmpty();
+  const before = await level.textContent();
+  await choose(page, file("mine.json", JSON.stringify(own())));
+  await show(page).click();
+  await back(page).click();
+  await expect(level).toHaveText(before);
+  newer.release();
+  await expect(page.getByTestId("provenance")).toContainText("Second");
+  await expect(level).toHaveText(before);
+  expect(site.asked("last-year.json")).toHaveLength(1);
 });
 
 test("a second file replaces the first; the way back still leads to the source", async ({ page, site }) => {

@@ -68,11 +68,12 @@ impl Worker {
         let Some(document) = parsed.and_then(|parsed| Document::of(parsed).ok()) else {
             return;
         };
-        self.received = Piece::new("", &bytes).into_iter().collect();
-        let news = FeedEvent::Kept(Box::new(document.clone()), self.received.clone());
+        let received: Vec<Piece> = Piece::new("", &bytes).into_iter().collect();
+        let news = FeedEvent::Kept(Box::new(document.clone()), received.clone());
         if !(self.sink)(news) {
             return;
         }
+        self.received = received;
         self.status.checked_ms = Some(came_ms);
         self.document = Some(document);
     }

@@ -151,7 +151,7 @@ impl Worker {
 
     /// What has been received of the parts that `document` has carried over.
     pub(super) fn carried_pieces(&self, document: &Document) -> Vec<Piece> {
-        let Some(before) = &self.document else {
+        let Some(before) = self.before() else {
             return Vec::new();
         };
         let carried = |piece: &Piece| {
