@@ -6,9 +6,9 @@ use super::page::{active_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
 
-/// Between a panel and the window's lower edge, and the least height in which a panel can be used.
+/// Between a panel and the window's edge, and the least height in which a panel can be used.
 const FROM_EDGE_PX: f64 = 8.0;
-const LEAST_PX: f64 = 200.0;
+const LEAST_PX: f64 = 120.0;
 
 const CONTROLS: &str = "button:not(:disabled), input:not(:disabled), select, a[href]";
 
@@ -47,13 +47,40 @@ pub fn enter(container: &Element) {
     focus(first.as_ref().unwrap_or(container));
 }
 
-/// Keeps an element that is open within the window: what has no room scrolls inside.
+/// Keeps a panel that is open below the element around it within the window: above that where there
+/// is more room, and what has none scrolls inside. A sheet has a place of its own.
 pub fn fit(panel: &HtmlElement) {
-    let room_px = (super::scroll::room_px(panel) - FROM_EDGE_PX).max(LEAST_PX);
-    if panel.get_bounding_client_rect().height() > room_px {
+    let (height_px, below_px) = (
+        panel.get_bounding_client_rect().height(),
+        super::scroll::room_px(panel) - FROM_EDGE_PX,
+    );
+    if height_px <= below_px || is_fixed(panel) {
+        return;
+    }
+    let above_px = room_above_px(panel) - FROM_EDGE_PX;
+    if above_px > below_px {
+        // Fails never: the name is one.
+        drop(panel.class_list().add_1("is-up"));
+    }
+    let room_px = above_px.max(below_px).max(LEAST_PX);
+    if height_px > room_px {
         // Fails never: the value is a length.
         drop(panel.style().set_property("max-height", &px(room_px)));
     }
+}
+
+/// Height of the window, or of the element on a page of others, above what the panel opens from.
+fn room_above_px(panel: &HtmlElement) -> f64 {
+    let top = |element: Element| element.get_bounding_client_rect().top();
+    let edge_px = panel.closest(".pace").ok().flatten().map_or(0.0, top);
+    panel.parent_element().map_or(0.0, top) - edge_px.max(0.0)
+}
+
+/// Whether the element keeps its place in the window.
+pub fn is_fixed(element: &Element) -> bool {
+    let style = window().get_computed_style(element).ok().flatten();
+    let position = style.and_then(|style| style.get_property_value("position").ok());
+    position.as_deref() == Some("fixed")
 }
 
 /// Moves the keyboard by the arrow keys, Home and End among the controls of the listening

@@ -26,7 +26,7 @@ use crate::ui::live::{live, press, when};
 use crate::ui::maturity::maturity_words;
 use crate::ui::parts::{CLOSE, awaited_words, fold, icon, localized, segment};
 use crate::ui::wording::Wording;
-use crate::view::{HtmlElement, KeyboardEvent, NodeRef, View, view};
+use crate::view::{HtmlElement, KeyboardEvent, MouseEvent, NodeRef, View, view};
 pub use charts::festival_bands;
 use charts::{cumulative_chart, daily_chart};
 use facts::facts;
@@ -72,11 +72,16 @@ fn pane() -> View {
             state.update(|query| query.toggle_compared(row));
         }
     };
+    let on_click = move |event: MouseEvent| {
+        if cover::is_beside(&event) {
+            close();
+        }
+    };
     keep(expect_context::<Host>().on_key("Escape", close));
     let element = NodeRef::new();
     follow_keyboard(state, element, close);
     view! {
-        <aside class="detail" node_ref=element data-testid="detail" role=part_role() aria-label=state.word(|texts| texts.page.aria_detail) on:keydown=on_key>
+        <aside class="detail" node_ref=element data-testid="detail" role=part_role() aria-label=state.word(|texts| texts.page.aria_detail) on:keydown=on_key on:click=on_click>
             <header class="detail__head">
                 <div class="detail__names">
                     <h2 tabindex="-1"><bdi>{live(move || open_name(state))}</bdi></h2>
