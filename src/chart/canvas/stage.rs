@@ -161,7 +161,8 @@ impl Inner {
     }
 
     /// Draws at once: the browser tells sizes before it paints, so no stretched canvas is seen. The
-    /// first drawing can wait for the frame after: what stands beside the chart is read before it.
+    /// first drawing can wait for the frame after: what stands beside the chart is read before it. On
+    /// paper it is the drawing that gives its place a height.
     fn resize(&self, width: f64, height: f64) {
         let zoom = zoom_of(&self.elements.host);
         self.zoom.set(zoom);
@@ -170,7 +171,7 @@ impl Inner {
             self.size.set(size);
             return self.request(|stale| stale.base = true);
         }
-        if self.size.replace(size) != size {
+        if !is_on_paper() && self.size.replace(size) != size {
             self.stale.set(Stale {
                 base: true,
                 ..self.stale.get()
