@@ -41,7 +41,7 @@ pub fn copy_link_button() -> View {
                 Some(true) => CHECK,
                 Some(false) => CLOSE,
             }))}
-            <span class="button-text" aria-live="polite">{label}</span>
+            <span class="button-text" aria-live="polite" data-room=state.word(|texts| texts.page.link_copied)>{label}</span>
         </button>
     }
 }
