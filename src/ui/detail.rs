@@ -81,7 +81,7 @@ fn pane() -> View {
     let element = NodeRef::new();
     follow_keyboard(state, element, close);
     view! {
-        <aside class="detail" node_ref=element data-testid="detail" role=part_role() aria-label=state.word(|texts| texts.page.aria_detail) on:keydown=on_key on:click=on_click>
+        <aside class="detail" tabindex="-1" node_ref=element data-testid="detail" role=part_role() aria-label=state.word(|texts| texts.page.aria_detail) on:keydown=on_key on:click=on_click>
             <header class="detail__head">
                 <div class="detail__names">
                     <h2 tabindex="-1"><bdi>{live(move || open_name(state))}</bdi></h2>

@@ -56,6 +56,21 @@ test("the table has the paper's width, whatever stands beside it on the screen, 
   expect(await cut()).toEqual([]);
 });
 
+test("charts have the height that they had, where a screen shows paper, and nothing below them", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, "./?lang=en&focus=c0900");
+  const heights = () => page.locator(".chart__stage").evaluateAll((all) => all.map((it) => [it, it.firstElementChild].map((one) => Math.round(one.getBoundingClientRect().height))));
+  const before = await heights();
+  expect(before).toHaveLength(2);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".printed")).toBeVisible();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  for (const [at, [stage, canvas]] of (await heights()).entries()) {
+    expect(canvas).toBeGreaterThan(0.9 * before[at][1]);
+    expect(Math.abs(stage - canvas)).toBeLessThan(2);
+  }
+});
+
 test("the menu prints, and the events before and after alone are enough", async ({ page }) => {
   await open(page);
   await page.evaluate(() => (window.print = () => (window.printed = true)));

@@ -125,7 +125,7 @@ test("without goals it is the board alone", async ({ page, site }) => {
   await expect(lines(page)).toHaveCount(4);
 });
 
-for (const [name, query, size] of [["zh", "", HALL], ["en, dark", "&lang=en&theme=dark", HALL], ["phone", "", { width: 375, height: 812 }]]) {
+for (const [name, query, size] of [["zh", "", HALL], ["en, dark", "&lang=en&theme=dark", HALL], ["phone", "", { width: 375, height: 812 }], ["laptop, en", "&lang=en", { width: 1440, height: 900 }], ["old tablet", "", { width: 1024, height: 768 }]]) {
   test(`nothing is cut off on any page, and all of it is accessible (${name})`, async ({ page }) => {
     await page.setViewportSize(size);
     await page.clock.install();
@@ -135,7 +135,9 @@ for (const [name, query, size] of [["zh", "", HALL], ["en, dark", "&lang=en&them
       const cut = await wall(page).evaluate((wall) => {
         const foot = wall.querySelector(".wall__foot").getBoundingClientRect();
         const texts = [...wall.querySelectorAll(".wall__page p, .wall__page li, .wall__title")].filter((it) => it.checkVisibility());
-        return texts.filter((it) => it.getBoundingClientRect().bottom > foot.top + 1 || it.getBoundingClientRect().right > innerWidth).map((it) => it.textContent);
+        const poster = wall.querySelector(".poster").getBoundingClientRect();
+        const figures = [...wall.querySelectorAll(".programme__figures")].filter((it) => it.checkVisibility() && it.getBoundingClientRect().top < poster.top);
+        return figures.length ? ["figures"] : texts.filter((it) => it.getBoundingClientRect().bottom > foot.top + 1 || it.getBoundingClientRect().right > innerWidth).map((it) => it.textContent);
       });
       expect(cut).toEqual([]);
       await expectAccessible(page, '[data-testid="wall"]');
