@@ -13,7 +13,7 @@ use crate::state::{State, locate};
 use crate::ui::filters::assumed_line;
 use crate::ui::live::{dynamic, live, when};
 use crate::ui::parts::{awaited_words, name_of, segment, sheet};
-use crate::view::{MouseEvent, View, view};
+use crate::view::{MouseEvent, NodeRef, View, view};
 use chart::{comparison_chart, without_goal};
 use facts::facts;
 use paceboard_core::format::format_count;
@@ -174,12 +174,14 @@ fn key(role: Role) -> View {
     view! { <span class=key_class(role) aria-hidden="true"></span> }
 }
 
-/// A button that puts a row into the comparison and takes it out.
+/// A button that puts a row into the comparison and takes it out. It is called what it says; who has it
+/// say nothing gives `element` a name.
 pub fn compare_button(
     class: &'static str,
     tabindex: &'static str,
     row: impl Fn() -> Option<Focus> + Copy + Send + Sync + 'static,
     content: View,
+    element: NodeRef,
 ) -> View {
     let state = expect_context::<State>();
     let on = memo(move || {
@@ -197,10 +199,10 @@ pub fn compare_button(
             type="button"
             class=class
             tabindex=tabindex
+            node_ref=element
             data-testid="compare-row"
             aria-pressed=move || on.get().to_string()
             data-on=move || on.get().to_string()
-            aria-label=state.word(|texts| texts.views.compare_add)
             title=state.word(|texts| texts.views.compare_add)
             on:click=toggle
         >

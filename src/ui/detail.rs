@@ -17,12 +17,13 @@ use crate::browser::cover;
 use crate::browser::host::{Host, part_role};
 use crate::browser::shortcut::is_pressed;
 use crate::chart::chart as canvas;
-use crate::reactive::{Action, Signal, effect, expect_context, keep, memo};
+use crate::reactive::{Action, Signal, effect, expect_context, keep, memo, untrack};
 use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
 use crate::ui::compare::compare_button;
 use crate::ui::filters::{assumed_line, growth_field};
-use crate::ui::live::{live, press, when};
+use crate::ui::leaderboard::status_word;
+use crate::ui::live::{live, press, told, when};
 use crate::ui::maturity::maturity_words;
 use crate::ui::parts::{CLOSE, awaited_words, fold, icon, localized, segment};
 use crate::ui::wording::Wording;
@@ -37,6 +38,7 @@ pub use members::near_words;
 use moved::moved;
 use neighbours::neighbours;
 pub use neighbours::{name_of, neighbour_list, next_words};
+use paceboard_core::format::format_share;
 use paceboard_core::model::{DayRange, Metric};
 use paceboard_core::outlook::Outlook;
 use paceboard_core::pace::Pace;
@@ -54,11 +56,28 @@ const CHART_PX: u32 = 240;
 pub fn detail_pane() -> View {
     let state = expect_context::<State>();
     let open = memo(move || state.detail.with(Option::is_some));
+    let opened = memo(move || {
+        let open = state.detail.get()?;
+        Some((open.entity, open.detail.index))
+    });
     view! {
         {when(move || open.get(), move || view! {
             {pane()}
         })}
+        {told(move || opened.get().and_then(|_| untrack(|| opened_words(state))))}
     }
+}
+
+/// Whose detail it is, and how that stands: told once, not with each day that passes.
+fn opened_words(state: State) -> Option<String> {
+    let (texts, pace) = (state.texts(), open_pace(state)?);
+    let opened = texts.page.aria_opened.with([&open_name(state)?]);
+    let goal = pace.progress.map(|progress| {
+        let values = [&format_share(progress), status_word(pace.status, texts)];
+        texts.page.aria_row_goal.with(values)
+    });
+    let parts: Vec<String> = [Some(opened), goal].into_iter().flatten().collect();
+    Some(parts.join(texts.page.aria_joint))
 }
 
 fn pane() -> View {
@@ -84,10 +103,10 @@ fn pane() -> View {
         <aside class="detail" tabindex="-1" node_ref=element data-testid="detail" role=part_role() aria-label=state.word(|texts| texts.page.aria_detail) on:keydown=on_key on:click=on_click>
             <header class="detail__head">
                 <div class="detail__names">
-                    <h2 tabindex="-1"><bdi>{live(move || open_name(state))}</bdi></h2>
+                    <h2 tabindex="-1" title=live(move || open_name(state))><bdi>{live(move || open_name(state))}</bdi></h2>
                     <p class="quiet"><bdi>{live(move || open_line(state))}</bdi></p>
                 </div>
-                {compare_button("button", "0", open_focus, compare_word(state))}
+                {compare_button("button", "0", open_focus, compare_word(state), NodeRef::new())}
                 <button
                     type="button"
                     class="button button--icon button--quiet"

@@ -1,7 +1,8 @@
 //! Pieces of a view that follow what they read. Each closure handed to a view by itself is
 //! compiled into view code of its own, a kilobyte or two; boxed here, all of them share one.
 
-use crate::reactive::{Signal, memo, untrack};
+use crate::browser::{nodes, page};
+use crate::reactive::{Signal, effect, memo, untrack};
 use crate::view::MouseEvent;
 use crate::view::{Child, View, view};
 
@@ -32,6 +33,35 @@ impl<W: Words> Words for Option<W> {
 /// Text that follows what `text` reads.
 pub fn live<W: Words>(text: impl Fn() -> W + Send + Sync + 'static) -> Signal<String> {
     Signal::derive(move || text().words())
+}
+
+/// What is typed or moved within this time is told once.
+const REST_MS: u32 = 600;
+/// Until what was told goes, so that those who read on do not come upon it.
+const TOLD_MS: u32 = 5_000;
+
+/// Tells those who listen what `words` says once that rests; nothing where it says nothing. It has
+/// to stand on the page before there is anything to say.
+pub fn told(mut words: impl FnMut() -> Option<String> + 'static) -> View {
+    let region = nodes::text("");
+    let view = View::of(region.clone());
+    let mut due = None;
+    effect(move || {
+        let (said, gone) = (region.clone(), region.clone());
+        let tell = move |words: String| {
+            let say = page::after(REST_MS, move || said.set_text_content(Some(&words)));
+            (
+                say,
+                page::after(TOLD_MS, move || gone.set_text_content(None)),
+            )
+        };
+        // What was said, or about to be, has been overtaken.
+        if due.take().is_some() {
+            region.set_text_content(None);
+        }
+        due = words().map(tell);
+    });
+    view! { <p class="spoken" role="status">{view}</p> }
 }
 
 /// A view that is built anew whenever what it reads changes.

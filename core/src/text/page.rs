@@ -79,6 +79,8 @@ pub struct PageTexts {
     pub aria_detail: &'static str,
     pub aria_row: Phrase<3>,      // rank, name, value
     pub aria_row_goal: Phrase<2>, // percent, status
+    pub aria_opened: Phrase<1>,
+    pub aria_joint: &'static str,
     pub aria_progress_loading: Phrase<1>,
     pub aria_theme_now: Phrase<1>,
     pub aria_close: &'static str,
@@ -173,6 +175,8 @@ pub(super) const EN: PageTexts = PageTexts {
     aria_detail: "Details",
     aria_row: phrase("Rank {0}, {1}, {2}"),
     aria_row_goal: phrase("{0} of goal, {1}"),
+    aria_opened: phrase("{0} opened"),
+    aria_joint: ", ",
     aria_progress_loading: phrase("{0} loaded"),
     aria_theme_now: phrase("Theme: {0}"),
     aria_close: "Close",
@@ -269,6 +273,8 @@ pub(super) const ZH: PageTexts = PageTexts {
     aria_detail: "详情",
     aria_row: phrase("第 {0} 名，{1}，{2}"),
     aria_row_goal: phrase("目标进度 {0}，{1}"),
+    aria_opened: phrase("已打开{0}"),
+    aria_joint: "，",
     aria_progress_loading: phrase("已载入 {0}"),
     aria_theme_now: phrase("外观：{0}"),
     aria_close: "关闭",

@@ -4,7 +4,7 @@ use super::{Chosen, chosen, key};
 use crate::browser::host::part_role;
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
-use crate::ui::live::{dynamic, live, press, when};
+use crate::ui::live::{dynamic, live, press, told, when};
 use crate::ui::parts::{CLOSE, icon};
 use crate::view::{View, view};
 use paceboard_core::format::format_count;
@@ -26,13 +26,14 @@ pub fn tray() -> View {
             query.compare_left_out = 0;
         });
     };
+    let none = memo(move || rows.with(Vec::is_empty));
     view! {
-        {when(move || !rows.with(Vec::is_empty), move || view! {
+        {when(move || !none.get(), move || view! {
             <section class="tray" data-testid="tray" role=part_role() aria-label=state.word(|texts| texts.views.compare)>
                 <ul class="tray__rows">
                     {dynamic(move || rows.get().into_iter().map(|row| chip(state, row)).collect::<View>())}
                 </ul>
-                <p class="quiet" role="status">{live(room)}</p>
+                <p class="quiet">{live(room)}</p>
                 <button type="button" class="button button--quiet" on:click=press(clear)>
                     {state.word(|texts| texts.views.compare_clear)}
                 </button>
@@ -41,6 +42,7 @@ pub fn tray() -> View {
                 </button>
             </section>
         })}
+        {told(move || (!none.get()).then(room))}
     }
 }
 

@@ -4,7 +4,7 @@ use super::kind::{Kind, Named};
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::leaderboard::{Lack, lack};
-use crate::ui::live::live;
+use crate::ui::live::{live, told};
 use crate::ui::maturity::maturity_words;
 use crate::ui::parts::{CLOSE, icon, metric_name, progress_text, range_text};
 use crate::ui::share::csv_button;
@@ -18,11 +18,18 @@ use paceboard_core::query::{Entity, Filter};
 pub fn summary() -> View {
     let state: State = expect_context();
     let sentence = memo(move || sentence(state));
+    // What another day makes of it is not told: the line of days tells the day.
+    let mut day = None;
+    let news = move || {
+        let (sentence, today) = (sentence.get(), state.today.get());
+        (std::mem::replace(&mut day, today) == today).then_some(sentence)
+    };
     let chips = move || chips(state);
     let several = move || state.query.with(|query| conditions(&query.filter) > 1);
     view! {
         <div class="summary">
-            <p class="totals" role="status" data-testid="totals">{sentence}</p>
+            <p class="totals" data-testid="totals">{sentence}</p>
+            {told(news)}
             <p class="missing">{move || awaited(state)}</p>
             <p class="unsettled" data-testid="immature">{live(move || unsettled(state))}</p>
             <div class="chips">{chips}</div>

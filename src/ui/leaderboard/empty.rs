@@ -48,8 +48,10 @@ pub fn empty(list: List) -> View {
             .collect();
         let conditions = state.query.with(|query| conditions(&query.filter));
         let several = lack.is_none() && conditions > 1;
+        // How many rows a filter leaves is told with their sum, and while the reader types once.
+        let role = lack.is_some().then(|| "status".to_owned());
         view! {
-            <div class="empty" role="status" data-testid="leaderboard-empty">
+            <div class="empty" role=role data-testid="leaderboard-empty">
                 <p class="empty-title">{reason.title}</p>
                 <p>{reason.more}</p>
                 <div class="empty-ways">{ways}</div>

@@ -31,9 +31,9 @@ pub fn slot(number: usize, list: List) -> View {
         let entity = list.state.query.with(|query| query.entity);
         Some(Focus::new(entity, id))
     };
-    let element = NodeRef::new();
+    let (element, toggle) = (NodeRef::new(), NodeRef::new());
     let fields = Fields::default();
-    let compare = compare_button("icon-button", "-1", focus, icon(COMPARE));
+    let compare = compare_button("icon-button", "-1", focus, icon(COMPARE), toggle);
     let cells = cells(&fields, compare);
     let view = view! {
         <div
@@ -53,6 +53,7 @@ pub fn slot(number: usize, list: List) -> View {
     };
     fields.attribute(element, "data-testid", |row| row.hook);
     fields.attribute(element, "aria-label", |row| &row.label);
+    fields.attribute(toggle, "aria-label", |row| &row.compare);
     fields.attribute(element, "data-rank", |row| &row.plain_rank);
     fields.attribute(element, "data-channel-id", |row| &row.id);
     fields.attribute(element, "data-value", |row| &row.plain_value);

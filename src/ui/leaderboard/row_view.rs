@@ -103,6 +103,8 @@ pub struct RowView {
     pub status_word: &'static str,
     /// The row as a sentence.
     pub label: String,
+    /// What its toggle for the comparison is called.
+    pub compare: String,
 }
 
 impl Look {
@@ -186,6 +188,7 @@ impl RowView {
         view.name_it(sheet, row.index);
         view.trend = spark(&trend(sheet, row.index));
         view.label = label(&view, row, look);
+        view.compare = format!("{} {}", texts.views.compare, view.name);
         view
     }
 
@@ -291,11 +294,10 @@ fn label(view: &RowView, row: &Row, look: Look) -> String {
             .aria_row_goal
             .with([&view.progress, view.status_word])
     });
-    let between = if look.lang == Lang::Zh { "，" } else { ", " };
     let parts = [Some(row_text), overall, goal];
     parts
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
-        .join(between)
+        .join(texts.page.aria_joint)
 }

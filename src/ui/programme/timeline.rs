@@ -3,7 +3,7 @@
 
 use crate::reactive::{Action, Memo, RwSignal, expect_context, memo};
 use crate::state::State;
-use crate::ui::live::{live, press, when};
+use crate::ui::live::{live, press, told, when};
 use crate::ui::parts::{Player, days_a_second};
 use crate::ui::wording::Wording;
 use crate::view::{Event, View, event_target_value, view};
@@ -55,6 +55,7 @@ pub fn timeline() -> View {
                         {when(move || run.on.get(), move || run.speeds(days_a_second))}
                     </div>
                 </div>
+                {told(move || (is_past.get() && rests(state)).then(|| past_words(state, text())).flatten())}
             </div>
         })}
     }
@@ -89,20 +90,28 @@ fn scale(state: State, days: Memo<Option<DayRange>>) -> View {
     }
 }
 
+/// Whether no day is only passed over.
+fn rests(state: State) -> bool {
+    !state.running.get() && state.scrub.with(Option::is_none)
+}
+
+fn past_words(state: State, day: Option<String>) -> Option<String> {
+    Some(state.texts().board.as_of_past.with([&day?]))
+}
+
 /// Says that an earlier day is looked at as if it were today, and leads back.
 fn past(
     state: State,
     run: Player,
     day: impl Fn() -> Option<String> + Send + Sync + Copy + 'static,
 ) -> View {
-    let words = move || day().map(|day| state.texts().board.as_of_past.with([&day]));
     let back = move || {
         run.stop();
         state.settle(None);
     };
     view! {
-        <div class="timeline__past" role="status" data-testid="past">
-            <p>{live(words)}</p>
+        <div class="timeline__past" data-testid="past">
+            <p>{live(move || past_words(state, day()))}</p>
             <button type="button" class="button" on:click=press(back)>
                 {state.word(|texts| texts.board.as_of_latest)}
             </button>

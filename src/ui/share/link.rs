@@ -20,11 +20,18 @@ pub fn copy_link_button() -> View {
             outcome.set(None);
         });
     });
-    let label = live(move || match outcome.get() {
-        None => state.texts().page.copy_link,
-        Some(true) => state.texts().page.link_copied,
-        Some(false) => state.texts().page.link_not_copied,
-    });
+    let news = move || {
+        let texts = &state.texts().page;
+        let words = |copied| {
+            if copied {
+                texts.link_copied
+            } else {
+                texts.link_not_copied
+            }
+        };
+        outcome.get().map(words)
+    };
+    let label = live(move || news().unwrap_or(state.texts().page.copy_link));
     let note = live(move || {
         let texts = state.texts();
         let local = state.local.with(Option::is_some);
@@ -41,7 +48,8 @@ pub fn copy_link_button() -> View {
                 Some(true) => CHECK,
                 Some(false) => CLOSE,
             }))}
-            <span class="button-text" aria-live="polite" data-room=state.word(|texts| texts.page.link_copied)>{label}</span>
+            <span class="button-text" data-room=state.word(|texts| texts.page.link_copied)>{label}</span>
         </button>
+        <span class="spoken" role="status">{live(news)}</span>
     }
 }
