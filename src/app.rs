@@ -5,9 +5,9 @@ mod loading;
 
 use crate::browser::host::Host;
 use crate::browser::{events, page, panic_screen, preferences, timing};
-use crate::reactive::{Owner, effect, keep, provide_context};
+use crate::reactive::{Owner, effect, keep, memo, provide_context};
 use crate::state::{Preferences, Source, State};
-use crate::ui::{shell, show_look_on};
+use crate::ui::{page_title, shell, show_look_on};
 use crate::view::{View, mount};
 use paceboard_core::model::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -77,9 +77,10 @@ fn follow_system_theme(state: State) {
     keep(listener);
 }
 
-/// The title of the page, in the language in force.
+/// The title of the page, which is set anew only where it is another: days run by under it.
 fn follow_title(state: State) {
-    effect(move || page::set_title(state.texts().page.app_name));
+    let title = memo(move || page_title(state));
+    effect(move || title.with(|title| page::set_title(title)));
 }
 
 /// The first board is the moment the page is ready; it is complete with the figures by day.

@@ -24,4 +24,4 @@ pub mod widgets;
 mod wording;
 
 pub use share::board_csv;
-pub use shell::{shell, show_look_on};
+pub use shell::{page_title, shell, show_look_on};

@@ -9,6 +9,7 @@ use crate::reactive::expect_context;
 use crate::state::State;
 use crate::ui::live::{live, press, when};
 use crate::ui::local::open_button;
+use crate::ui::parts::programme_name;
 use crate::ui::share::{copy_link_button, save_menu};
 use crate::view::{View, view};
 use choices::{currency_choice, language_choice, theme_button};
@@ -18,13 +19,7 @@ pub use freshness::{checked, freshness};
 pub fn header() -> View {
     let state = expect_context::<State>();
     let owns_page = expect_context::<Host>().owns_page;
-    let programme = live(move || {
-        state.document.with(|document| {
-            document
-                .as_ref()
-                .map(|document| document.dataset.programme.name.clone())
-        })
-    });
+    let programme = live(move || programme_name(state));
     let names = view! {
         <span class="top__name">{state.word(|texts| texts.page.app_name)}</span>
         <span class="top__programme"><bdi>{programme}</bdi></span>

@@ -29,6 +29,7 @@ pub fn insights() -> View {
     view! {
         {when(move || has_document.get(), move || view! {
             <section class="insights" role=part_role() aria-label=state.word(|texts| texts.views.insights)>
+                <h2 class="spoken">{state.word(|texts| texts.views.insights)}</h2>
                 {fold(Section::Distribution, state.word(|texts| texts.views.distribution_title), distribution::distribution)}
                 {fold(Section::Trust, state.word(|texts| texts.views.trust_title), trust::trust)}
                 {fold(Section::Concentration, state.word(|texts| texts.views.concentration_title), concentration::concentration)}

@@ -12,7 +12,8 @@ mod table;
 pub use fold::{fold, is_open, turn, turn_summary};
 pub use icon::{CHECK, CLOSE, COMPARE, LINK, MOON, OPEN, REFRESH, SEARCH, SUN, SYSTEM, icon};
 pub use names::{
-    awaited_words, localized, metric_name, name_of, progress_text, range_text, with_unit,
+    awaited_words, localized, metric_name, name_of, programme_name, progress_text, range_text,
+    with_unit,
 };
 pub use player::{Player, days_a_second, times};
 pub use popover::{menu_item, popover};

@@ -13,6 +13,7 @@ use crate::chart::Credit;
 use crate::state::State;
 use crate::ui::filters::assumed_words;
 use crate::ui::live::live;
+use crate::ui::parts::programme_name;
 use crate::ui::wording::Wording;
 use paceboard_core::model::Day;
 use paceboard_core::sheet::file_name;
@@ -67,10 +68,8 @@ pub fn credit(state: State) -> Credit {
         }),
         file: live(move || {
             let today = state.today.get()?;
-            state.document.with(|document| {
-                let name = &document.as_ref()?.dataset.programme.name;
-                Some(file_name(&[name, &as_of(today), mark(state)]))
-            })
+            let name = programme_name(state)?;
+            Some(file_name(&[&name, &as_of(today), mark(state)]))
         }),
     }
 }

@@ -1,7 +1,7 @@
 //! The frame of the page.
 
 use super::compare::{comparison, tray};
-use super::detail::detail_pane;
+use super::detail::{detail_pane, open_name};
 use super::filters::filter_bar;
 use super::footer::footer;
 use super::header::header;
@@ -10,6 +10,7 @@ use super::insights::insights;
 use super::leaderboard::leaderboard;
 use super::local::local_file;
 use super::notice::notices;
+use super::parts::programme_name;
 use super::programme::programme_head;
 use super::race::race;
 use super::share::credit;
@@ -55,6 +56,7 @@ pub fn shell() -> View {
             {programme_head()}
             <div class="workspace" hidden=failed>
                 <section class="board" role=part_role() id="board" tabindex="-1" aria-label=state.word(|texts| texts.page.aria_board)>
+                    <h2 class="spoken">{state.word(|texts| texts.page.aria_board)}</h2>
                     {filter_bar()}
                     {leaderboard()}
                 </section>
@@ -69,6 +71,20 @@ pub fn shell() -> View {
         {race()}
         {when(move || owns_page, move || view! { {wall()} {local_file()} })}
     }
+}
+
+/// The page's title: whose detail or what else is in front, whose figures these are, and the app.
+pub fn page_title(state: State) -> String {
+    let texts = state.texts();
+    let wall = state.query.with(|query| query.wall);
+    let front = if wall {
+        Some(texts.views.wall.to_owned())
+    } else {
+        open_name(state)
+    };
+    let app = texts.page.app_name.to_owned();
+    let parts = [front, programme_name(state), Some(app)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Has `root` say language and theme, so that style sheets and screen readers see them.

@@ -1,6 +1,6 @@
 // What those hear who listen to the page: one sentence for each thing that they do, and no more.
 import { json } from "./support/answers.mjs";
-import { open, openDocument, scroller, search } from "./support/board.mjs";
+import { open, openDocument, openMenu, scroller, search } from "./support/board.mjs";
 import { sales } from "./support/sales.mjs";
 import { listen, said } from "./support/spoken.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -68,4 +68,18 @@ test("what can be pressed is called what it says, and a row's toggle after its r
   await expect(page.getByTestId("detail").getByTestId("compare-row")).toHaveAccessibleName("Compare");
   const names = await page.getByTestId("leaderboard-row").getByTestId("compare-row").evaluateAll((all) => all.map((it) => it.getAttribute("aria-label")));
   expect(names).toEqual(["Compare Alpha Store", "Compare Beta Store", "Compare Gamma Store", "Compare Delta Store"]);
+});
+
+test("headings are an outline: the board and what lies below it have their own, the title says what is open", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()), "&lang=en&focus=beta");
+  const headings = await page.locator(".page :is(h1, h2, h3)").filter({ visible: true }).evaluateAll((all) => all.map((it) => `${it.tagName} ${it.textContent.trim()}`));
+  const at = (name) => headings.findIndex((heading) => heading.startsWith(name));
+  const outline = ["H2 Leaderboard", "H2 Beta Store", "H2 More figures", "H3 Spread of progress"].map(at);
+  expect(outline.every((place) => place >= 0)).toBe(true);
+  expect(outline).toEqual([...outline].sort((a, b) => a - b));
+  await expect(page).toHaveTitle("Beta Store · Spring programme · Paceboard");
+  await page.getByTestId("detail-close").click();
+  await expect(page).toHaveTitle("Spring programme · Paceboard");
+  await (await openMenu(page, "Display")).getByRole("button", { name: "Wall mode" }).click();
+  await expect(page).toHaveTitle("Wall mode · Spring programme · Paceboard");
 });

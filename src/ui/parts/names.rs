@@ -23,6 +23,13 @@ pub fn name_of(dataset: &Dataset, lang: Lang, entity: Entity, index: u32) -> &st
     }
 }
 
+/// Whose figures are shown.
+pub fn programme_name(state: State) -> Option<String> {
+    state
+        .document
+        .with(|document| Some(document.as_ref()?.dataset.programme.name.clone()))
+}
+
 /// The name of a metric where there is little room.
 pub fn metric_name(metric: Metric, texts: &Texts) -> &'static str {
     match metric {
