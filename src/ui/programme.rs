@@ -77,9 +77,12 @@ pub fn poster() -> View {
     let state = expect_context::<State>();
     let later = later_memo(state);
     let chart = memo(move || burn_up_chart(state, later));
+    // Out of the keyboard's reach the chart says nothing, least of all which keys it takes.
+    let summary = move || chart.with(|chart| Some(chart.as_ref()?.summary.clone()));
     view! {
         <div class="poster">
             {figures(later)}
+            <p class="spoken">{live(summary)}</p>
             <div class="poster__chart" inert="inert">{canvas(chart, state.theme, CHART_PX, None)}</div>
         </div>
     }

@@ -12,7 +12,7 @@ use crate::state::State;
 use crate::ui::filters::assumed_words;
 use crate::ui::header::checked;
 use crate::ui::live::{live, press, when};
-use crate::ui::parts::{CLOSE, icon};
+use crate::ui::parts::{CLOSE, icon, programme_name};
 use crate::ui::programme::poster;
 use crate::ui::wording::Wording;
 use crate::view::{Event, KeyboardEvent, MouseEvent, NodeRef, View, view};
@@ -125,17 +125,9 @@ fn press_key(turning: Turning, event: &KeyboardEvent) {
 
 /// Whose figures these are, of which day, and how far the pages have been turned.
 fn foot(state: State, turning: Turning) -> View {
-    let whose = move || {
-        let wording = Wording::of(state)?;
-        let name = state
-            .document
-            .with(|document| Some(document.as_ref()?.dataset.programme.name.clone()))?;
-        let day = state
-            .texts()
-            .page
-            .as_of
-            .with([&wording.date(state.today.get()?)]);
-        Some(format!("{name} · {day}"))
+    let day = move || {
+        let day = Wording::of(state)?.date(state.today.get()?);
+        Some(format!("· {}", state.texts().page.as_of.with([&day])))
     };
     let synthetic = move || {
         let words = state.texts().page.synthetic_short;
@@ -166,7 +158,7 @@ fn foot(state: State, turning: Turning) -> View {
     };
     view! {
         <footer class="wall__foot">
-            <p class="wall__whose">{live(whose)}</p>
+            <p class="wall__whose"><bdi>{live(move || programme_name(state))}</bdi> <span>{live(day)}</span></p>
             <p data-testid="wall-synthetic">{live(synthetic)}</p>
             <p class="wall__assumed" data-testid="wall-stale">{live(unrefreshed)}</p>
             <p class="wall__assumed" data-testid="wall-assumed">{live(move || assumed_words(state))}</p>

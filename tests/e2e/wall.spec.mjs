@@ -15,7 +15,7 @@ const lines = (page) => wall(page).getByRole("listitem");
 const number = (page) => wall(page).getByTestId("wall-page");
 /** From here on only the test moves the time; until then pages load by the real one. */
 const stopTime = async (page) => page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
-const onPage = (page, at, of) => expect(number(page)).toHaveAttribute("aria-label", `第 ${at} 页，共 ${of} 页`);
+const onPage = (page, at, of) => expect(number(page)).toHaveAttribute("aria-label", new RegExp(`^第\\s${at}\\s页，共\\s${of}\\s页$`));
 
 test.use({ viewport: HALL });
 
@@ -123,6 +123,24 @@ test("without goals it is the board alone", async ({ page, site }) => {
   await openDocument(page, site, json(document), "&wall=1");
   await onPage(page, 1, 1);
   await expect(lines(page)).toHaveCount(4);
+  await expect(wall(page).getByText("状态")).toBeHidden();
+  await expect(lines(page).locator(".wall__status").filter({ visible: true })).toHaveCount(0);
+  await expect(wall(page).getByRole("heading")).toContainText(/第\s1\u2060?–\u2060?4\s名/);
+  await openDocument(page, site, json(sales({ channels: [{ id: "alpha", gmv: flat(150) }] })), "&wall=1");
+  await page.keyboard.press("ArrowRight");
+  await expect(wall(page).getByRole("heading", { name: /第\s1\s名/ })).toBeVisible();
+});
+
+test("a long name is cut at the foot, the day is seen whole", async ({ page, site }) => {
+  const document = sales();
+  document.programme.name = "Long name ".repeat(11).trim();
+  await openDocument(page, site, json(document), "&wall=1&lang=en");
+  const day = wall(page).locator(".wall__whose > span");
+  await expect(day).toContainText("10 Apr 2021");
+  const [{ x, width }, name] = [await day.boundingBox(), await wall(page).locator(".wall__whose > bdi").evaluate((it) => [it.scrollWidth, it.clientWidth])];
+  expect(x + width).toBeLessThan(HALL.width);
+  expect(name[0]).toBeGreaterThan(name[1]);
+  expect(await wall(page).evaluate((it) => it.scrollWidth)).toBe(HALL.width);
 });
 
 for (const [name, query, size] of [["zh", "", HALL], ["en, dark", "&lang=en&theme=dark", HALL], ["phone", "", { width: 375, height: 812 }], ["laptop, en", "&lang=en", { width: 1440, height: 900 }], ["old tablet", "", { width: 1024, height: 768 }]]) {

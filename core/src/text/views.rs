@@ -87,6 +87,7 @@ pub struct ViewsTexts {
     // On a wall
     pub wall: &'static str,
     pub wall_board: Phrase<3>,
+    pub wall_board_one: Phrase<2>,
     pub wall_crossed: Phrase<1>,
     pub wall_nearest: &'static str,
     pub wall_more: Phrase<1>,
@@ -215,6 +216,7 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     // On a wall
     wall: "Wall mode",
     wall_board: phrase("Leaderboard by {0}, {1}–{2}"),
+    wall_board_one: phrase("Leaderboard by {0}, {1}"),
     wall_crossed: phrase("Crossed in the last 7 days: {0}"),
     wall_nearest: "Nearest to the line, still to go",
     wall_more: phrase("and {0} more"),
@@ -349,6 +351,7 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     // On a wall
     wall: "大屏模式",
     wall_board: phrase("{0}排行 第 {1}–{2} 名"),
+    wall_board_one: phrase("{0}排行 第 {1} 名"),
     wall_crossed: phrase("近 7 天新达标：{0}"),
     wall_nearest: "离目标最近，还差多少",
     wall_more: phrase("另有 {0}"),

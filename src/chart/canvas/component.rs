@@ -206,7 +206,7 @@ fn keep_drawn(chart: ChartState, nodes: Nodes, theme: Memo<Theme>) -> StageSlot 
     kept
 }
 
-/// What the chart shows, and how to use it.
+/// What the chart shows, and how to use it where there is anything to come to.
 fn about_chart(model: &ChartModel, state: ChartState) -> String {
     let texts = Texts::of(model.lang);
     let (walk, choose) = match model.slots {
@@ -220,6 +220,9 @@ fn about_chart(model: &ChartModel, state: ChartState) -> String {
     let mut summary = model.summary.clone();
     if !summary.ends_with(['.', '。']) {
         summary = texts.programme.enough_one.with([&summary]);
+    }
+    if !model.has_figures() {
+        return summary;
     }
     [&summary, walk, choose.unwrap_or_default()].join(" ")
 }

@@ -21,10 +21,10 @@ pub(super) fn list(state: State, page: Memo<Page>) -> View {
             <small>{live(move || more(state, page.get()))}</small>
         </h2>
         {when(move || none.get(), move || view! { <p>{state.word(|texts| texts.views.wall_none)}</p> })}
-        <p class="wall__line wall__heads" aria-hidden="true" hidden=none data-page=live(move || kind(page.get()))>
+        <p class="wall__line wall__heads" aria-hidden="true" hidden=none data-page=live(move || kind(state, page.get()))>
             {(0..HEADS).map(|at| head(state, page, at)).collect::<View>()}
         </p>
-        <ol class="wall__lines" data-page=live(move || kind(page.get()))>
+        <ol class="wall__lines" data-page=live(move || kind(state, page.get()))>
             {(0..LINES).map(|at| line(lines, at)).collect::<View>()}
         </ol>
     }
@@ -45,11 +45,11 @@ fn title(state: State, page: Page) -> String {
                 .with(|board| board.as_ref().map_or(0, |board| board.rows.len()));
             let metric = metric_name(state.metric.get(), texts);
             let last = (first + LINES).min(rows);
-            let count = |count: usize| format_count(count as i64);
-            texts
-                .views
-                .wall_board
-                .with([metric, &count(first + 1), &count(last)])
+            let [from, to] = [first + 1, last].map(|count| format_count(count as i64));
+            if from == to {
+                return texts.views.wall_board_one.with([metric, &to]);
+            }
+            texts.views.wall_board.with([metric, &from, &to])
         }
     }
 }
@@ -64,8 +64,9 @@ fn crossings(state: State) -> usize {
 const HEADS: usize = 6;
 
 /// What a page is about, for the style sheet.
-fn kind(page: Page) -> &'static str {
+fn kind(state: State, page: Page) -> &'static str {
     match page {
+        Page::Board(_) if state.lacks_goals(state.query.with(|query| query.entity)) => "plain",
         Page::Board(_) => "values",
         Page::Crossed => "days",
         _ => "goals",
