@@ -1,6 +1,6 @@
 //! Modal dialogs by the browser's own means: it keeps the keyboard inside and gives it back.
 
-use super::keyboard::is_composing;
+use super::keyboard::{is_composing, lasting};
 use super::page::active_element;
 use super::popup;
 use wasm_bindgen::JsCast;
@@ -12,6 +12,11 @@ pub fn show(element: &HtmlElement, shown: bool) {
         return;
     };
     if shown && !dialog.open() {
+        // The browser gives the keyboard back to who has it now, which a line of a menu cannot take:
+        // its menu closes.
+        if let Some(opener) = active_element() {
+            popup::focus(&lasting(opener));
+        }
         // Fails only for a dialog that is not on the page.
         drop(dialog.show_modal());
         // Not every browser gives the keyboard to one that has no controls.

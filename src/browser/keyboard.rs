@@ -31,9 +31,14 @@ pub fn takes(element: &Element) -> bool {
 }
 
 /// Moves the keyboard from what is gone between two nodes, or hidden there, to the last stop that is
-/// left between them, to `opener`, or to the nearest stop before, within the page or shadow root.
+/// left between them, to `opener`, to the nearest stop before in the same part, to the board, or to
+/// the nearest stop before, within the page or shadow root.
 pub fn hand_on(opener: Option<Element>, start: &Node, end: &Node) {
-    let stops = elements(start.get_root_node().unchecked_ref(), STOPS);
+    let root = start.get_root_node();
+    let stops = elements(root.unchecked_ref(), STOPS);
+    let board = elements(root.unchecked_ref(), "[role=grid]");
+    let part = start.parent_element();
+    let part = part.and_then(|it| it.closest("section, header, aside, dialog").ok()?);
     let precedes = |stop: &Element, place: &Node| {
         place.compare_document_position(stop) & Node::DOCUMENT_POSITION_PRECEDING != 0
     };
@@ -42,7 +47,9 @@ pub fn hand_on(opener: Option<Element>, start: &Node, end: &Node) {
         .rev()
         .partition(|stop| precedes(stop, start));
     let between = after.into_iter().filter(|stop| precedes(stop, end));
+    let is_near = |stop: &Element| part.as_ref().is_some_and(|part| part.contains(Some(stop)));
+    let (near, far): (Vec<_>, Vec<_>) = before.into_iter().partition(is_near);
     let takes = |element: &Element| element.tag_name() != "BODY" && takes(element);
-    let others = between.chain(opener).chain(before);
+    let others = between.chain(opener).chain(near).chain(board).chain(far);
     others.map(lasting).find(takes);
 }

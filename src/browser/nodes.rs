@@ -58,7 +58,9 @@ pub fn first_of(node: &Node) -> Node {
 }
 
 /// Replaces what stands between two marks. The keyboard stays at the same place of the new nodes,
-/// or near them; where none are left it goes back to `opener`, who had it when the first came.
+/// or near them; where none are left it goes back to `opener`, who had it when the first came. Where
+/// nobody had it before a dialog came, nobody has it after: anything else is a place far from where
+/// the reader was.
 pub fn replace_between(start: &Node, end: &Node, new: &Node, opener: &mut Option<Element>) {
     let old = between(start, end);
     if old.is_empty() {
@@ -75,7 +77,9 @@ pub fn replace_between(start: &Node, end: &Node, new: &Node, opener: &mut Option
     });
     let stays = heir.is_some_and(|heir| keyboard::takes(heir.unchecked_ref()));
     old.iter().for_each(remove);
-    if focus.is_some() && !stays {
+    let was_dialog = old.iter().any(|node| node.node_name() == "DIALOG");
+    let was_free = opener.as_ref().is_some_and(|it| it.tag_name() == "BODY");
+    if focus.is_some() && !stays && !(was_dialog && was_free) {
         keyboard::hand_on(opener.clone(), start, end);
     }
 }

@@ -44,6 +44,50 @@ test("what is no longer assumed, and the way back to today, leave the keyboard a
   await expect(page.getByTestId("timeline").getByRole("slider")).toBeFocused();
 });
 
+test("what a link has assumed leaves it with the board once it is taken back, and not in the header", async ({ page }) => {
+  await open(page, "./?assume_goal=5000");
+  await page.getByTestId("assumed").getByRole("button", { name: "取消假设" }).click();
+  await expect(page.getByTestId("assumed")).toHaveCount(0);
+  await expect(scroller(page)).toBeFocused();
+});
+
+test("the wall and the race give it back to the menu that opened them", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  for (const [name, hook] of [["排名竞速", "race"], ["大屏模式", "wall"]]) {
+    await (await openMenu(page, "显示")).getByRole("button", { name }).press("Enter");
+    await expect(page.getByTestId(hook)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.locator("dialog[open]")).toHaveCount(0);
+    await expect(menuButton(page, "显示")).toBeFocused();
+  }
+});
+
+test("the wall gives it back to where it was, and to nobody where nobody had it; the page stays where it is", async ({ page }) => {
+  const expectNobody = async () => {
+    await expect(page.getByTestId("wall")).toHaveCount(0);
+    await page.waitForTimeout(200);
+    await expect(page.locator("body")).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  };
+  await open(page);
+  await page.keyboard.press("w");
+  await expect(page.getByTestId("wall")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expectNobody();
+  await page.keyboard.press("w");
+  await page.keyboard.press(" ");
+  await page.getByTestId("wall").getByRole("button", { name: "关闭" }).click();
+  await expectNobody();
+  await scroller(page).focus();
+  await page.keyboard.press("w");
+  await expect(page.getByTestId("wall")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(scroller(page)).toBeFocused();
+  await open(page, "./?wall=1");
+  await page.keyboard.press("Escape");
+  await expectNobody();
+});
+
 test("filters that go leave it with those that stay, or with the bar", async ({ page }) => {
   await open(page, "./?category=beauty&status=behind,at-risk");
   const chips = page.locator(".summary .chip");
