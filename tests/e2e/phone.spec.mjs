@@ -149,3 +149,14 @@ test.describe("a narrow window of 320 pixels", () => {
     expect(await overhang(page)).toBe(0);
   });
 });
+
+test("ranks of a filtered list have one number, and neither heading nor note tells of a second", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await search(page).fill("beta");
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByRole("columnheader").first()).toHaveText("#");
+  await expect(page.locator(".board-note")).not.toContainText("括号");
+  await page.setViewportSize({ width: 1000, height: 740 });
+  await expect(page.getByRole("columnheader").first()).toHaveText("#（总榜）");
+  await expect(page.locator(".board-note")).toContainText("括号");
+});

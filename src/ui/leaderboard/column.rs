@@ -87,11 +87,16 @@ const GOING: [(Column, f64); 6] = [
 const STAYING_PX: f64 = 478.0;
 const PROGRESS_PX: f64 = 94.0;
 
+/// Whether rows of a board so wide have one line.
+pub fn is_one_line(width_px: f64) -> bool {
+    width_px >= CARDS_BELOW_PX
+}
+
 /// What is hidden unless the reader decides: what there is no room for, and the gap, which
 /// shows itself when rows are ordered by it; and what is `absent`, since no row has anything
 /// to say in it. On phones the style sheet makes two lines of a row and chooses by itself.
 pub fn without_room(width_px: f64, sort: SortKey, absent: &[Column]) -> Columns {
-    let one_line = width_px >= CARDS_BELOW_PX;
+    let one_line = is_one_line(width_px);
     let has_progress = !absent.contains(&Column::Progress);
     let mut least_px = STAYING_PX + if has_progress { PROGRESS_PX } else { 0.0 };
     // The column that rows are ordered by takes the place of one that can be done without.

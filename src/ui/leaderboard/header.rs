@@ -1,6 +1,6 @@
 //! The headings: names, units, and the order of the rows.
 
-use super::column::{Heading, next_sort};
+use super::column::{Heading, is_one_line, next_sort};
 use super::list::List;
 use crate::reactive::{Memo, memo};
 use crate::ui::parts::{metric_name, with_unit};
@@ -71,7 +71,7 @@ fn title(list: List, column: Column) -> String {
             };
             with_unit(texts.board.col_gap, &unit, texts)
         }
-        (Column::Rank, Some(look)) if look.filtered => texts.board.rank_heading_all.to_owned(),
+        (Column::Rank, _) if has_overall(list) => texts.board.rank_heading_all.to_owned(),
         (Column::Rank, _) => "#".to_owned(),
         (Column::Progress | Column::Pace | Column::Status, _) if is_other_window(list) => {
             with_unit(
@@ -135,10 +135,16 @@ fn definition(list: List, column: Column) -> Option<String> {
     }
 }
 
+/// Whether ranks have a second number: among all, where rows are filtered and have the room of a line.
+fn has_overall(list: List) -> bool {
+    let layout = list.state.layout;
+    let has_room = layout.printing.get() || is_one_line(layout.width_px.get());
+    has_room && list.look.get().is_some_and(|look| look.filtered)
+}
+
 /// What the second number of a rank is, where there is one.
 pub fn overall_note(list: List) -> Option<String> {
-    let is_filtered = list.look.get().is_some_and(|look| look.filtered);
-    is_filtered.then(|| list.state.texts().board.rank_overall_note.to_owned())
+    has_overall(list).then(|| list.state.texts().board.rank_overall_note.to_owned())
 }
 
 /// The days that rank change compares with.
