@@ -161,7 +161,10 @@ fn footnote(list: List) -> String {
         header::compared(list),
         no_odds,
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let parts = parts.into_iter().flatten();
+    // What stands as a sentence elsewhere is a clause here.
+    let clauses = parts.map(|part| part.trim_end_matches(['.', '。']).to_owned());
+    clauses.collect::<Vec<_>>().join(" · ")
 }
 
 /// The id that a focus names.
