@@ -1,7 +1,7 @@
 // A hundred thousand channels: the board stands first, and answers while the rest is worked out.
 import { body, json } from "./support/answers.mjs";
 import { detail, expectCount, heading, openDocument, rowOf, rows, scroller, search } from "./support/board.mjs";
-import { crowd } from "../../tools/bench/crowd.mjs";
+import { crowd, sumsAlone } from "../../tools/bench/crowd.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -93,24 +93,8 @@ test("the end of a year that another day or document has replaced is never shown
   await expect(landing(page)).toHaveText("年末预计 4 个", { timeout: 60_000 });
 });
 
-/** A million channels of which only the year to date is known: every value up to 900,000 once or twice. */
-function million() {
-  const list = (read) => Array.from({ length: 1_000_000 }, (_, index) => read(index));
-  return JSON.stringify({
-    format: "channel-sales",
-    version: "1.0",
-    as_of: "2021-05-10T23:59:59+08:00",
-    provenance: { source: "Test", synthetic: true },
-    calendar: { timezone: "Asia/Shanghai", fiscal_year_start: "04-01" },
-    currency: { code: "CNY", scale: 0 },
-    programme: { name: "Million", metric: "gmv", channel_goal: 500_000, target_channels: 500_000 },
-    channels: { id: list((index) => `c${index}`), name: list((index) => `Shop ${index}`) },
-    totals: { to_date: list((index) => (index * 7_919) % 900_001) },
-  });
-}
-
 test("a million channels with sums alone make a board that is ordered, searched and read to its end", async ({ page, site }) => {
-  await openDocument(page, site, body(million()));
+  await openDocument(page, site, body(sumsAlone(1_000_000)));
   await expectCount(page, 1_000_000);
   await expect(rows(page).first()).toHaveAttribute("data-value", "900000");
   await expect(page.getByTestId("told-over")).toHaveText("444,437");
