@@ -40,7 +40,7 @@ pub fn filter_bar() -> View {
     };
     let has_provinces = has(|dataset| dataset.provinces.len() > 1);
     let has_partners = has(|dataset| !dataset.partners.is_empty());
-    let has_categories = has(|dataset| dataset.categories.len() > 1);
+    let has_categories = has(|dataset| !dataset.categories.is_empty());
     // Who came with a filter by status must see it to be rid of it.
     let has_goals = memo(move || {
         let (entity, is_filtered) = state

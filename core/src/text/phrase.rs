@@ -12,6 +12,9 @@
 //! | `{0+}` | to pass the value, a goal, as Chinese operators say it: 破亿 for 1亿元 |
 //! | `{0*}` | the number of a ratio such as `1.08×`, for a sentence with 倍 |
 
+/// What Chinese counts in.
+const MEASURE_WORDS: [char; 9] = ['个', '家', '名', '位', '天', '行', '周', '次', '倍'];
+
 /// A sentence with `N` values.
 #[derive(Clone, Copy, Debug)]
 pub struct Phrase<const N: usize>(&'static str);
@@ -47,7 +50,7 @@ fn fill(template: &str, values: &[&str]) -> String {
                 put(&mut sentence, &part[1..], value.unwrap_or(&""));
             }
             // A number and its measure word stay in one line.
-            [b' ', first, ..] if !first.is_ascii() && ends_in_digit(&sentence) => {
+            [b' ', ..] if part[1..].starts_with(MEASURE_WORDS) && ends_in_digit(&sentence) => {
                 sentence.push('\u{a0}');
                 sentence.push_str(&part[1..]);
             }
