@@ -102,7 +102,7 @@ impl Feed {
         drop(self.refreshed());
     }
 
-    /// The same; ends when that look is over, or where there will be none.
+    /// The same; ends when that look and its parts are over, or where there will be none.
     pub fn refreshed(&self) -> oneshot::Receiver<()> {
         let (over, ended) = oneshot::channel();
         self.send(Command::Refresh(over));
@@ -160,13 +160,15 @@ struct Worker {
     attempt: u32,
     /// Moments are counted from the start of the page: the viewer's clock may be set.
     last_try_ms: f64,
+    /// The same by the viewer's clock.
+    last_try_at_ms: f64,
     next_look_ms: f64,
     /// Who waits for the end of the next look and of its parts.
     waiting: Vec<oneshot::Sender<()>>,
     /// Until when the server has asked to be left alone.
     asked_until_ms: f64,
     wanted: Vec<Metric>,
-    /// The metric of those that was chosen last, since the last look.
+    /// The metric of those that was chosen last.
     chosen: Option<Metric>,
     parts: Retry,
     flight: Option<Flight>,
@@ -190,6 +192,7 @@ impl Worker {
             etag: None,
             attempt: 0,
             last_try_ms: 0.0,
+            last_try_at_ms: 0.0,
             next_look_ms: 0.0,
             waiting: Vec::new(),
             asked_until_ms: 0.0,
@@ -213,7 +216,7 @@ impl Worker {
     /// Asks the server once; gives the milliseconds until the next look.
     async fn look(&mut self) -> f64 {
         self.last_try_ms = now_ms();
-        self.chosen = None;
+        self.last_try_at_ms = page::now_ms();
         let is_first = self.document.is_none();
         match self.fetch_document().await {
             Ok(()) => {
@@ -245,6 +248,9 @@ impl Worker {
             None => Phase::Idle,
         };
         self.attempt += u32::from(pause.is_some());
+        if pause.is_none() {
+            self.flight = None;
+        }
         let asked_ms = pause.filter(|pause| pause.is_asked).map(|pause| pause.ms);
         self.asked_until_ms = asked_ms.map_or(0.0, |ms| now_ms() + ms);
         if pause.is_none() && self.document.is_none() {

@@ -82,7 +82,7 @@ const totals = (page) => page.getByTestId("totals");
 test("days on which nobody has a figure are no zero", async ({ page, site }) => {
   const gmv = [1, 2, null, null, 5, 6, 7, 8, 9, 10];
   await openEmpty(page, site, sales({ channels: [{ id: "a", gmv }, { id: "b", gmv }] }), "&window=2021-04-03..2021-04-05");
-  await expect(empty(page)).toContainText("There is no data for these days");
+  await expect(empty(page)).toContainText("Nobody has a figure on these days");
   await expect(totals(page)).toHaveText("2 channels");
   await expect(page.getByTestId("csv")).toBeHidden();
   await empty(page).getByRole("button", { name: "Year to date" }).click();
@@ -100,7 +100,7 @@ test("a metric that begins after the day looked at leads to the latest day", asy
 test("sums without days have the year to date alone", async ({ page, site }) => {
   const { series: _, ...document } = sales({ totals: { to_date: [9, 8, 7, 6] } });
   await openEmpty(page, site, document, "&window=7d");
-  await expect(empty(page)).toContainText("The data has no days, only sums of the year to date");
+  await expect(empty(page)).toContainText("The data has no days, only sums up to its latest day");
   await empty(page).getByRole("button", { name: "Year to date" }).click();
   await expect(totals(page)).toHaveText("4 channels · ¥30 in all");
 });

@@ -109,6 +109,18 @@ impl Columns {
         Self(self.0 ^ column.bit())
     }
 
+    /// The same set with all of those.
+    #[must_use]
+    pub fn with(self, columns: &[Column]) -> Self {
+        Self(self.0 | Self::of(columns.iter().copied()).0)
+    }
+
+    /// The same set without any of those.
+    #[must_use]
+    pub fn without(self, columns: &[Column]) -> Self {
+        Self(self.0 & !Self::of(columns.iter().copied()).0)
+    }
+
     /// Their names, from left to right.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         let columns = Column::ALL.into_iter();
@@ -129,5 +141,11 @@ mod tests {
             assert_eq!(set.toggled(column).toggled(column), set);
         }
         assert_eq!(Column::optional("name"), None);
+        let more = set.with(&[Column::Gap, Column::Pace]);
+        assert_eq!(
+            more,
+            Columns::of([Column::Trend, Column::Pace, Column::Gap])
+        );
+        assert_eq!(more.without(&[Column::Pace, Column::Share]), set);
     }
 }

@@ -137,7 +137,7 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     distribution_title: "Spread of progress",
     distribution_note: "Press a bar or drag over several to keep those rows on the board. This is also the filter by size: progress is size against the goal. Bars above 100% hold wider ranges.",
     distribution_summary: phrase(
-        "Of {0} {0|row|rows} {1} {1|is|are} at 100% or more; no bar has more than {2}, with {3}.",
+        "Of {0} {0|row|rows} {1} {1|is|are} at 100% or more; the fullest bar is {2}, with {3}.",
     ),
     distribution_without: phrase("{0} more {0|has|have} no goal or no figures"),
     distribution_none: "None of the rows has both a goal and figures",

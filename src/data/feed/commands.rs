@@ -1,8 +1,8 @@
-//! What a feed is told while it waits for its next look.
+//! What a feed is told between two looks.
 
 use super::parts::Retry;
 use super::{Phase, Worker};
-use crate::browser::page::is_hidden;
+use crate::browser::page::{self, is_hidden};
 use crate::browser::timing::now_ms;
 use futures::StreamExt;
 use futures::channel::oneshot;
@@ -73,7 +73,9 @@ impl Worker {
 
     /// Whether the command asks for a look at the server now.
     pub(super) fn obey(&mut self, command: Command) -> bool {
-        let since_ms = now_ms() - self.last_try_ms;
+        // The one clock stands still while a machine sleeps, the other may be set back.
+        let slept_ms = page::now_ms() - self.last_try_at_ms;
+        let since_ms = (now_ms() - self.last_try_ms).max(slept_ms);
         match command {
             Command::Refresh(over) => {
                 self.waiting.push(over);
@@ -124,7 +126,7 @@ impl Worker {
         }
     }
 
-    fn may_ask(&self) -> bool {
+    pub(super) fn may_ask(&self) -> bool {
         now_ms() >= self.asked_until_ms
     }
 

@@ -170,7 +170,8 @@ impl Worker {
             return None;
         }
         let dataset = &self.document.as_ref()?.dataset;
-        let main = dataset.programme.metric;
+        let (main, may_begin) = (dataset.programme.metric, self.may_begin());
+        let is_under_way = |part: &PartRef| self.flight.as_ref().is_some_and(|it| it.part == *part);
         let failed = |part: &PartRef| {
             let mut failed = self.status.failed_parts.iter();
             failed.any(|failed| failed.href == part.href && !failed.again)
@@ -181,12 +182,19 @@ impl Worker {
         };
         let parts = dataset.parts.iter();
         let open = parts.filter(|part| wanted(part) && !failed(part) && !dataset.has_part(part));
+        let open = open.filter(|part| may_begin || is_under_way(part));
         let waits = |part: &&PartRef| {
             let has = |metric: Option<Metric>| metric.is_some_and(|it| part.metrics.contains(&it));
-            let is_under_way = self.flight.as_ref().is_some_and(|it| it.part == **part);
-            [!is_under_way, !has(self.chosen), !has(Some(main))]
+            [!is_under_way(part), !has(self.chosen), !has(Some(main))]
         };
         open.min_by_key(waits).cloned()
+    }
+
+    /// Whether another part may be asked for: not while the source wants to be left alone, nor after
+    /// it has refused the document.
+    fn may_begin(&self) -> bool {
+        let mut errors = self.status.error.iter();
+        self.may_ask() && errors.all(FeedError::is_temporary)
     }
 
     fn take_part(&mut self, part: &PartRef, source: &Source, body: &Body) -> Result<(), FeedError> {

@@ -27,11 +27,25 @@ pub fn ranks() -> View {
             <p class="quiet">{state.word(|texts| texts.detail.ranks_note)}</p>
             {canvas(model, state.theme, CHART_PX, None)}
         })}
-        {when(move || model.with(Option::is_none), move || view! {
+        {when(move || !may_have_days(state), move || view! {
             <p class="quiet" data-testid="ranks-none">{state.word(|texts| texts.detail.ranks_none)}</p>
         })}
         <p data-testid="chased">{live(move || overtaken_words(state))}</p>
     }
+}
+
+/// Whether there are days to rank by, here or on their way.
+fn may_have_days(state: State) -> bool {
+    let entity = open_detail(state).map(|open| open.entity);
+    let found = state.document.with(|document| {
+        let document = document.as_ref()?;
+        let dataset = &document.dataset;
+        let metric = dataset.programme.metric;
+        let mut parts = dataset.parts.iter();
+        let is_coming = parts.any(|part| part.metrics.contains(&metric));
+        Some(is_coming || document.books.ledger(entity?).has(metric))
+    });
+    found != Some(false)
 }
 
 fn found(state: State) -> Option<Shared<RankHistory>> {

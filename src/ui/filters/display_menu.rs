@@ -75,12 +75,14 @@ fn toggles(state: State) -> View {
     let entity = state.query.with(|query| query.entity);
     let of_partners = entity == Entity::Partners;
     let (hidden, absent) = (hidden_columns(state), absent(state, entity));
+    // What this document has nothing to say in, another may have.
+    let chosen = hidden.without(&absent);
     let toggle = |column: Column| {
         let title = column.title(state.texts(), of_partners).to_owned();
         segment(
             Signal::stored(title),
             Signal::stored(!hidden.has(column)),
-            move || state.update(|query| query.hidden = Some(hidden.toggled(column))),
+            move || state.update(|query| query.hidden = Some(chosen.toggled(column))),
         )
     };
     let offered = Column::OPTIONAL.into_iter();

@@ -107,17 +107,21 @@ fn lacking(state: State, lack: Lack, actions: Actions) -> Reason {
     let (title, way) = match lack {
         Lack::OtherDays(days) => {
             let covers = range_text(days, state.lang.get());
+            let is_within = state
+                .board
+                .with(|it| it.as_ref().is_some_and(|it| !it.known.is_empty()));
+            let title = texts.files.empty_days[usize::from(is_within)];
             return Reason {
-                title: texts.files.empty_days.to_owned(),
+                title: title.to_owned(),
                 more: texts.board.window_outside.with([&covers]),
                 ways: vec![to_days(state, days, &covers)],
             };
         }
         Lack::SumsAlone => {
             return Reason {
-                title: texts.files.empty_days.to_owned(),
+                title: texts.files.empty_days[0].to_owned(),
                 more: texts.board.sums_alone.to_owned(),
-                ways: vec![to_window(texts.board.window_year_to_date, YEAR)],
+                ways: to_sums(state).into_iter().collect(),
             };
         }
         Lack::Rows if of_partners(state) => {
@@ -154,20 +158,48 @@ const YEAR: Window = Window::Preset(Preset::YearToDate);
 fn to_days(state: State, days: DayRange, covers: &str) -> Way {
     let today = state.today.get();
     if today.is_some_and(|today| today < days.from()) {
-        return Way {
-            text: state.texts().board.as_of_latest.to_owned(),
-            would_show: None,
-            take: Box::new(|state| state.settle(None)),
-        };
+        return to_latest(state);
     }
     let in_year = state.document.with(|document| {
         let year = YEAR.resolve(&document.as_ref()?.dataset, today?);
         Some(!days.intersect(year).is_empty())
     });
-    if in_year == Some(true) {
+    if in_year == Some(true) && !is_window(state, &YEAR) {
         to_window(state.texts().board.window_year_to_date, YEAR)
     } else {
         to_window(covers, Window::Custom(days))
+    }
+}
+
+/// To the days that the sums are of: those of the latest day alone, and not those already asked for.
+fn to_sums(state: State) -> Option<Way> {
+    let (last, has_year, has_month) = state.document.with(|document| {
+        let dataset = &document.as_ref()?.dataset;
+        let totals = dataset.totals.as_ref()?;
+        let has = |sums: &[Option<i64>]| sums.iter().any(Option::is_some);
+        let known = (has(&totals.to_date), has(&totals.last_28));
+        Some((dataset.as_of.day, known.0, known.1))
+    })?;
+    if state.today.get()? < last {
+        return Some(to_latest(state));
+    }
+    let words = &state.texts().board;
+    let year = has_year.then_some((words.window_year_to_date, YEAR));
+    let month = has_month.then_some((words.window_last_28, Window::Preset(Preset::Last28)));
+    let mut ways = year.into_iter().chain(month);
+    let (text, window) = ways.find(|(_, window)| !is_window(state, window))?;
+    Some(to_window(text, window))
+}
+
+fn is_window(state: State, window: &Window) -> bool {
+    state.query.with(|query| query.window == *window)
+}
+
+fn to_latest(state: State) -> Way {
+    Way {
+        text: state.texts().board.as_of_latest.to_owned(),
+        would_show: None,
+        take: Box::new(|state| state.settle(None)),
     }
 }
 

@@ -150,20 +150,22 @@ fn focus_of(state: State, board: &Board, row: &Row) -> Option<Focus> {
     })
 }
 
-/// Columns that are not shown: those that the reader has hidden, or else those without room and
+/// Columns that are not shown: those that the reader has hidden, or else those without room; and
 /// those in which no row has anything to say. Paper has room for all.
 pub fn hidden_columns(state: State) -> Columns {
     let (sort, chosen, entity) = state
         .query
         .with(|query| (query.sort.key, query.hidden, query.entity));
-    chosen.unwrap_or_else(|| {
-        let width_px = if state.layout.printing.get() {
-            BoardLayout::WIDE_PX
-        } else {
-            state.layout.width_px.get()
-        };
-        without_room(width_px, sort, &absent(state, entity))
-    })
+    let absent = absent(state, entity);
+    if let Some(chosen) = chosen {
+        return chosen.with(&absent);
+    }
+    let width_px = if state.layout.printing.get() {
+        BoardLayout::WIDE_PX
+    } else {
+        state.layout.width_px.get()
+    };
+    without_room(width_px, sort, &absent)
 }
 
 /// Columns in which the document has nothing to say: of goals, of partners, of days.

@@ -39,7 +39,8 @@ pub fn board_csv(state: State) -> Option<String> {
 
 /// Whether there is such a table to save.
 pub fn has_rows(state: State) -> bool {
-    lack(state).is_none() && state.board.with(|board| has_table(board.as_ref()))
+    let rows = |board: &Option<Shared<Board>>| board.as_deref().map_or(0, |board| board.rows.len());
+    lack(state).is_none() && state.board.with(rows) > 0
 }
 
 /// Saves it.
@@ -49,15 +50,9 @@ pub fn save_csv(state: State) {
     }
 }
 
-/// Whether there are rows, and days that any of them could have a figure of.
-fn has_table(board: Option<&Shared<Board>>) -> bool {
-    board.is_some_and(|board| !board.rows.is_empty() && !board.known.is_empty())
-}
-
 /// The board as a table, and the name of its file.
 fn csv(state: State) -> Option<(String, String)> {
-    let board = state.board.get_untracked();
-    let board = board.filter(|board| has_table(Some(board)))?;
+    let board = state.board.get_untracked().filter(|_| has_rows(state))?;
     let document = state.document.get_untracked()?;
     let currency = state.query.with_untracked(|query| query.currency.clone());
     let assumed = assumed_words(state);
