@@ -168,7 +168,7 @@ struct Worker {
     /// Until when the server has asked to be left alone.
     asked_until_ms: f64,
     wanted: Vec<Metric>,
-    /// The metric of those that was chosen last.
+    /// The metric of those that was chosen last, since this version came.
     chosen: Option<Metric>,
     parts: Retry,
     flight: Option<Flight>,
@@ -297,6 +297,7 @@ impl Worker {
         self.keep_document(&document, main.as_ref(), body.may_be_kept);
         let carried = self.carried_pieces(&document);
         self.received = main.into_iter().chain(carried).collect();
+        self.chosen = None;
         self.show(document);
         Ok(())
     }

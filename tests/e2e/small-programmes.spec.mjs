@@ -16,7 +16,8 @@ test("without a goal the head has no figure of those over it, and the board no c
   for (const column of ["progress", "pace", "reach", "status"]) await expect(heading(page, column)).toBeHidden();
   for (const column of ["rank", "name", "partner", "value"]) await expect(heading(page, column)).toBeVisible();
   await openDocument(page, site, json(document), "&lang=en&hide=none");
-  await expect(heading(page, "progress")).toBeVisible();
+  await expect(heading(page, "share")).toBeVisible();
+  await expect(heading(page, "progress")).toBeHidden();
   await openDocument(page, site, json(sales()));
   await expect(told(page)).toHaveText("1");
   await expect(page.locator(".programme__chart canvas").first()).toBeVisible();
