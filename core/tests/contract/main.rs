@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod csv;
+mod csv_and_json;
 mod encoding;
 mod faults;
 mod grammar;
