@@ -27,6 +27,14 @@ async function expectKept(page, count) {
   await expect.poll(kept, { timeout: 30_000 }).toEqual([count, "activated"]);
 }
 
+/** Opened again without its server, the page has nothing of `data.json`. */
+async function expectForgotten(page, site) {
+  await site.close();
+  await page.goto(site.page("?source=data.json"));
+  await expect(fault(page)).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+}
+
 test("without its server the page starts again, says so, and works on what it had; with it, it is as new", async ({ page, site }) => {
   await openDocument(page, site, json(document));
   await expectKept(page, 1);
@@ -92,10 +100,7 @@ test("a document that nobody may keep is not kept", async ({ page, site }) => {
   site.answer("other.json", json(document));
   await open(page, site.page("?source=other.json"));
   await expectKept(page, 1);
-  await site.close();
-  await page.goto(site.page("?source=data.json"));
-  await expect(fault(page)).toBeVisible();
-  await expect(rows(page)).toHaveCount(0);
+  await expectForgotten(page, site);
 });
 
 test("a part is taken from what was kept only if it is the one that the document names", async ({ page, site }) => {
@@ -168,10 +173,7 @@ test("what is refused before it was kept is not kept", async ({ page, site }) =>
   });
   await expect(fault(page)).toHaveCount(0);
   await expectKept(page, 1);
-  await site.close();
-  await page.goto(site.page("?source=data.json"));
-  await expect(fault(page)).toBeVisible();
-  await expect(rows(page)).toHaveCount(0);
+  await expectForgotten(page, site);
 });
 
 test("only where there is no room do other documents make some", async ({ page, site }) => {
@@ -212,10 +214,7 @@ test("of many documents those that came last are kept, and of parts those that t
     }
   });
   await expectKept(page, 8);
-  await site.close();
-  await page.goto(site.page("?source=data.json"));
-  await expect(fault(page)).toBeVisible();
-  await expect(rows(page)).toHaveCount(0);
+  await expectForgotten(page, site);
 });
 
 test("while the parts of what was kept hang, the notice already stands", async ({ page, site }) => {
