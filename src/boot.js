@@ -27,7 +27,16 @@ import { explain, watchViolations } from "./explain.js";
     if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
     await ready;
     await program.default({ module_or_path: response });
+    // What has arrived meanwhile is taken in first: a page that is built with its board needs one frame, not two.
+    await turn();
     program.start_page();
+  }
+
+  // A message to itself: a timer would have a page in the background wait.
+  function turn() {
+    const { port1, port2 } = new MessageChannel();
+    port2.postMessage(null);
+    return new Promise((come) => (port1.onmessage = come));
   }
 
   // Some browsers never ask again for the address of a module that failed.

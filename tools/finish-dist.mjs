@@ -93,7 +93,8 @@ writeFileSync(inDist("paceboard.json"), `${JSON.stringify({ version, script, int
 
 execFileSync("cargo", ["run", "--quiet", "--release", "-p", "paceboard-sample", "--", dir], { stdio: ["ignore", "ignore", "inherit"] });
 
-// The two big files start before boot.js has arrived to ask for them.
+// The two big files start before boot.js has arrived to ask for them, and stand before it: it waits for
+// none of them, but what stands behind a script is asked for once more.
 const preloads = [
   `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin />`,
   `<link rel="modulepreload" href="./${glue}" />`,

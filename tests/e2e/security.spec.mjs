@@ -105,7 +105,7 @@ test.describe("a policy that forbids wasm", () => {
         next();
       });
       await page.addInitScript((lang) => {
-        addEventListener("DOMContentLoaded", () => (document.documentElement.lang = lang));
+        document.addEventListener("DOMContentLoaded", () => (document.documentElement.lang = lang));
       }, locale);
       await page.goto(site.page());
       const failure = page.locator("#boot-failure");
