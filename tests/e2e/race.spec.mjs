@@ -119,6 +119,26 @@ test("played where motion is unwelcome, it steps once a second and stands still 
   await expect(race(page).getByTestId("race-day")).toHaveText("2021年4月8日");
 });
 
+test("as many days pass as time does, and a page that stood still goes on where it was", async ({ page }) => {
+  await page.clock.install();
+  await open(page, "./?race=2021-06-01");
+  const day = async () => Number(await slider(page).inputValue());
+  const start = await day();
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
+  await race(page).getByTestId("race-play").click();
+  // Seven days a second; the frame that begins the run and the one that ends a second may fall either side.
+  await page.clock.runFor(3_000);
+  const after = (await day()) - start;
+  expect(after).toBeGreaterThanOrEqual(20);
+  expect(after).toBeLessThanOrEqual(21);
+  // A minute without a frame counts as a second.
+  await page.clock.fastForward(60_000);
+  await page.clock.runFor(20);
+  const asleep = (await day()) - start - after;
+  expect(asleep).toBeGreaterThanOrEqual(6);
+  expect(asleep).toBeLessThanOrEqual(8);
+});
+
 test("bars keep their round ends, and who climbs passes in front", async ({ page }) => {
   await open(page, "./?race=2021-06-01");
   await expect(lanes(page)).toHaveCount(20);
