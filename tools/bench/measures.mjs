@@ -35,6 +35,9 @@ async function firstPaint(page) {
   return page.evaluate(() => performance.getEntriesByName("first-paint")[0].startTime);
 }
 
+/** So many of the looks that a page takes in its life: during the first of them the browser still compiles for speed. */
+const LATER_READS = 8;
+
 /** Reading the sample's main document: by the page, and by the browser's own means. */
 export async function measureParse(browser, site, rounds) {
   const first = [];
@@ -50,7 +53,7 @@ export async function measureParse(browser, site, rounds) {
       const opening = (await durations(page, "paceboard:opening")).reduce((sum, duration) => sum + duration, 0);
       first.push(opening + (await durations(page, "paceboard:parse"))[0]);
       firstSums.push(...(await durations(page, "paceboard:sums")).slice(0, 1));
-      const again = await readAgain(page, 3);
+      const again = await readAgain(page, LATER_READS);
       later.push(...again.parses);
       laterSums.push(...again.sums);
       json.push(...(await page.evaluate(parseByBrowser, 5)));
