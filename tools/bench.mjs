@@ -9,7 +9,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import config from "../playwright.config.mjs";
 import { loaderSize, measureElements } from "./bench/elements.mjs";
-import { measureChanges, measureCharts, measureCrowd, measureOutlook, measureParse, measureStart } from "./bench/measures.mjs";
+import { measureChanges, measureCharts, measureCrowd, measureOutlook, measureParse, measureReturn, measureStart } from "./bench/measures.mjs";
 import { measureRace } from "./bench/race.mjs";
 import { codeSize } from "./bench/size.mjs";
 import { openBenchSite } from "./bench/site.mjs";
@@ -26,6 +26,8 @@ try {
   const step = (name) => console.error(`measuring ${name} …`);
   step("the start");
   const start = await measureStart(browser, site, rounds);
+  step("later visits");
+  const later = await measureReturn(browser, site, rounds);
   step("parsing");
   const parse = await measureParse(browser, site, rounds);
   step("changes of the window");
@@ -40,13 +42,13 @@ try {
   const elements = await measureElements(browser, site, rounds);
   step("the race");
   const race = await measureRace(browser, site);
-  print({ size: codeSize(dir), loader: loaderSize(dir), start, parse, changes, outlook, charts, crowd, elements, race });
+  print({ size: codeSize(dir), loader: loaderSize(dir), start, later, parse, changes, outlook, charts, crowd, elements, race });
 } finally {
   await browser.close();
   await site.close();
 }
 
-function print({ size, loader, start, parse, changes, outlook, charts, crowd, elements, race }) {
+function print({ size, loader, start, later, parse, changes, outlook, charts, crowd, elements, race }) {
   const yardstick = median(parse.json);
   const ratio = (name, times, base, target) => ({ name, times, value: median(times) / base, unit: "×", target });
   const time = (name, times, target) => ({ name, times, value: median(times), unit: "ms", target });
@@ -61,6 +63,7 @@ function print({ size, loader, start, parse, changes, outlook, charts, crowd, el
     time("window change: until the new board is painted", changes.update),
     time("what is foretold of 2,400 channels, with last year and on another day", outlook, 30),
     ratio("page ready, its board painted ÷ first frame of an empty page", start.ready, median(start.empty), 2.5),
+    ratio("page ready on a later visit ÷ first frame of an empty page on a later visit", later.ready, median(later.empty), 2.5),
     ratio("page complete, all figures painted ÷ the same", start.complete, median(start.empty)),
     ratio("plain page: fetch, JSON.parse, sums and 20 names without style ÷ the same", start.plain, median(start.empty)),
     time("burn-up, 3 lines × 365 days: script of one drawing", charts.burnUp, 1.5),

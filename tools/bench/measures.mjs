@@ -21,6 +21,25 @@ export async function measureStart(browser, site, rounds) {
   return { ready, complete, empty, plain };
 }
 
+/** What a visitor of every day waits for: the same with the program in the browser's cache, compared with an empty page that is no news either. */
+export async function measureReturn(browser, site, rounds) {
+  const ready = [];
+  const empty = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await onFreshPage(browser, site.empty, async (page) => {
+      for (let visit = 1; visit < VISITS; visit += 1) {
+        await page.goto(site.page());
+        await marked(page, ["paceboard:complete"]);
+        await page.goto(site.empty);
+      }
+      empty.push(await firstPaint(page));
+      await page.goto(site.page());
+      ready.push(...(await marked(page, ["paceboard:ready"])));
+    });
+  }
+  return { ready, empty };
+}
+
 /** When the page set each of these marks. */
 async function marked(page, marks) {
   await page.waitForTimeout(UNDISTURBED_MS);
@@ -34,6 +53,9 @@ async function firstPaint(page) {
   await page.waitForFunction(() => performance.getEntriesByName("first-paint").length > 0, null, { timeout: LONG_MS });
   return page.evaluate(() => performance.getEntriesByName("first-paint")[0].startTime);
 }
+
+/** The browser keeps what it has compiled once it has run it often enough: not yet at the second visit. */
+const VISITS = 4;
 
 /** So many of the looks that a page takes in its life: during the first of them the browser still compiles for speed. */
 const LATER_READS = 8;
