@@ -17,6 +17,7 @@ mod weekly;
 pub use weekly::weekly;
 
 use crate::books::Books;
+use crate::ledger::Ledger;
 use crate::model::{Dataset, DayRange, Metric, Money, Share};
 use crate::pace::PaceTable;
 use crate::query::{Entity, Query, Status};
@@ -142,9 +143,7 @@ pub fn board(dataset: &Dataset, books: &Books, paces: &PaceTable, query: &Query)
         Entity::Partners => None,
     };
     let among = given.as_ref().and(dataset.scope.as_ref());
-    let is_given = sums
-        .as_ref()
-        .is_some_and(|sums| sums.iter().any(Option::is_some));
+    let known = known(ledger, sums.as_deref(), scope);
     let draft = Draft::new(
         (ledger, sums),
         paces.rows(query.entity),
@@ -156,17 +155,11 @@ pub fn board(dataset: &Dataset, books: &Books, paces: &PaceTable, query: &Query)
     let by_text = sort::places(dataset, books, query);
     let order = sort::ordered(&draft, query.sort, &by_text);
     let rows: Vec<Row> = order.into_iter().map(|row| draft.row(row)).collect();
-    let nowhere = DayRange::new(scope.window.from(), scope.window.from());
-    let table = ledger.range(scope.metric).unwrap_or(nowhere);
     Board {
         entity: query.entity,
         metric: scope.metric,
         window: scope.window,
-        known: if is_given {
-            scope.window
-        } else {
-            table.intersect(scope.window)
-        },
+        known,
         compared: scope.compared,
         total: draft.total,
         largest: draft.largest(),
@@ -176,6 +169,16 @@ pub fn board(dataset: &Dataset, books: &Books, paces: &PaceTable, query: &Query)
         facets: sieve.facets,
         unknown_choices: sieve.unknown,
     }
+}
+
+/// [`Board::known`], where `sums` are those that the document gives.
+fn known(ledger: &Ledger, sums: Option<&[Option<i64>]>, scope: Scope) -> DayRange {
+    if sums.is_some_and(|sums| sums.iter().any(Option::is_some)) {
+        return scope.window;
+    }
+    let nowhere = DayRange::new(scope.window.from(), scope.window.from());
+    let table = ledger.range(scope.metric).unwrap_or(nowhere);
+    table.intersect(scope.window)
 }
 
 /// Metric and days; no day after today is summed.

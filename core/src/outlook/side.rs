@@ -48,26 +48,38 @@ impl Side {
             .map(|((prospect, pace), day)| prospect.outlook(pace, day, basis, errors.as_ref()))
             .collect();
         pause().await;
-        let target = target(chain, entity);
-        let landing = match &errors {
-            _ if is_partly(chain, entity) => Landing::unknown(basis),
-            Some(errors) => {
-                let crowd = crowd(errors, &prospects, paces);
-                let sold = chain.sold_by_day(term).into_iter();
-                Landing::of(crowd, sold, target, basis)
-            }
-            None => projected(&outlooks, paces, basis),
-        };
-        let landing = Landing {
-            needed_per_week_tenths: target
-                .filter(|_| !is_partly(chain, entity))
-                .and_then(|target| needed(target, paces, term)),
-            ..landing
-        };
-        Self {
+        let mut side = Self {
             outlooks,
-            landing,
+            landing: Landing::unknown(basis),
             prospects,
+        };
+        if !is_partly(chain, entity) {
+            side.landing = side.landing(chain, term, entity, paces, basis, errors.as_ref());
+        }
+        side
+    }
+
+    /// Where all rows land together.
+    fn landing(
+        &self,
+        chain: &Chain,
+        term: Term,
+        entity: Entity,
+        paces: &[Pace],
+        basis: Basis,
+        errors: Option<&Errors>,
+    ) -> Landing {
+        let target = target(chain, entity);
+        let landing = match errors {
+            Some(errors) => {
+                let crowd = crowd(errors, &self.prospects, paces);
+                Landing::of(crowd, chain.sold_by_day(term).into_iter(), target, basis)
+            }
+            None => projected(&self.outlooks, paces, basis),
+        };
+        Landing {
+            needed_per_week_tenths: target.and_then(|target| needed(target, paces, term)),
+            ..landing
         }
     }
 }

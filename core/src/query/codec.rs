@@ -93,13 +93,7 @@ pub fn decode(text: &str) -> Query {
 fn apply(query: &mut Query, name: &str, raw: &str) {
     let value = unescape(raw);
     match name {
-        "board" => {
-            query.entity = if value == "partners" {
-                Entity::Partners
-            } else {
-                Entity::Channels
-            }
-        }
+        "board" => query.entity = entity_of(&value),
         "window" => query.window = window_of(&value).unwrap_or(Query::default().window),
         "metric" => query.metric = Metric::from_name(&value),
         "category" => query.filter.category = list(raw, |id| Id::new(id).ok()),
@@ -111,30 +105,12 @@ fn apply(query: &mut Query, name: &str, raw: &str) {
         "sort" => query.sort = sort_of(&value).unwrap_or_default(),
         "focus" => query.focus = focus_of(&value),
         "as_of" => query.as_of = Day::parse(&value).ok(),
-        "against" => {
-            query.against = if value == "last-year" {
-                Against::LastYear
-            } else {
-                Against::Previous
-            }
-        }
-        "plan" => {
-            query.plan = if value == "linear" {
-                Plan::Linear
-            } else {
-                Plan::Seasonal
-            }
-        }
+        "against" => query.against = against_of(&value),
+        "plan" => query.plan = plan_of(&value),
         "lang" => query.lang = Lang::from_name(&value),
         "currency" => query.currency = is_currency_code(&value).then_some(value),
         "theme" => query.theme = theme_of(&value),
-        "chart" => {
-            query.chart = if value == "daily" {
-                Chart::Daily
-            } else {
-                Chart::Cumulative
-            }
-        }
+        "chart" => query.chart = chart_of(&value),
         "feed" => query.feed = Feed::from_name(&value).unwrap_or_default(),
         "compare" => {
             (query.compare, query.compare_left_out) = comparable(list(raw, focus_of));
@@ -150,6 +126,34 @@ fn apply(query: &mut Query, name: &str, raw: &str) {
         "open" => query.open = Sections::of(&list(raw, Section::from_name)),
         "source" => query.source = (!value.is_empty()).then_some(value),
         _ => {}
+    }
+}
+
+fn entity_of(text: &str) -> Entity {
+    match text {
+        "partners" => Entity::Partners,
+        _ => Entity::Channels,
+    }
+}
+
+fn against_of(text: &str) -> Against {
+    match text {
+        "last-year" => Against::LastYear,
+        _ => Against::Previous,
+    }
+}
+
+fn plan_of(text: &str) -> Plan {
+    match text {
+        "linear" => Plan::Linear,
+        _ => Plan::Seasonal,
+    }
+}
+
+fn chart_of(text: &str) -> Chart {
+    match text {
+        "daily" => Chart::Daily,
+        _ => Chart::Cumulative,
     }
 }
 
