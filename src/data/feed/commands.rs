@@ -95,35 +95,46 @@ impl Worker {
                 since_ms >= shortest_ms && self.may_ask()
             }
             Command::Every(refresh_ms) => {
-                self.refresh_ms = refresh_ms;
-                let due_ms = self.last_try_ms + f64::from(refresh_ms);
-                // A pause after a failure has its own length, and is only ever cut short.
-                self.next_look_ms = match self.status.phase {
-                    Phase::Idle => due_ms,
-                    _ => self.next_look_ms.min(due_ms).max(self.asked_until_ms),
-                };
+                self.look_every(refresh_ms);
                 false
             }
-            Command::Sleep(sleeps) => {
-                let wakes = self.sleeps && !sleeps;
-                self.sleeps = sleeps;
-                if sleeps {
-                    self.flight = None;
-                }
-                // Whoever comes next is told what the next look meets, not what the last one met.
-                if sleeps && self.status.error.take().is_some() {
-                    self.tell_status();
-                }
-                wakes && self.may_ask()
-            }
+            Command::Sleep(sleeps) => self.sleep(sleeps),
             Command::Need(metric) => {
-                if !self.wanted.contains(&metric) {
-                    self.wanted.push(metric);
-                }
-                self.chosen = Some(metric);
+                self.want(metric);
                 false
             }
         }
+    }
+
+    fn look_every(&mut self, refresh_ms: u32) {
+        self.refresh_ms = refresh_ms;
+        let due_ms = self.last_try_ms + f64::from(refresh_ms);
+        // A pause after a failure has its own length, and is only ever cut short.
+        self.next_look_ms = match self.status.phase {
+            Phase::Idle => due_ms,
+            _ => self.next_look_ms.min(due_ms).max(self.asked_until_ms),
+        };
+    }
+
+    /// Falls asleep or wakes; whether that asks for a look now.
+    fn sleep(&mut self, sleeps: bool) -> bool {
+        let wakes = self.sleeps && !sleeps;
+        self.sleeps = sleeps;
+        if sleeps {
+            self.flight = None;
+        }
+        // Whoever comes next is told what the next look meets, not what the last one met.
+        if sleeps && self.status.error.take().is_some() {
+            self.tell_status();
+        }
+        wakes && self.may_ask()
+    }
+
+    fn want(&mut self, metric: Metric) {
+        if !self.wanted.contains(&metric) {
+            self.wanted.push(metric);
+        }
+        self.chosen = Some(metric);
     }
 
     pub(super) fn may_ask(&self) -> bool {
