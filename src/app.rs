@@ -3,7 +3,6 @@
 mod address;
 mod loading;
 
-use crate::browser::host::Host;
 use crate::browser::{events, page, panic_screen, preferences, timing};
 use crate::reactive::{Owner, effect, keep, memo, provide_context};
 use crate::state::{Preferences, Source, State};
@@ -31,7 +30,6 @@ fn app() -> View {
     let source = Source::new();
     let state = State::new(source, address::query(), preferences());
     provide_context(state);
-    provide_context(Host::page());
     follow_system_theme(state);
     keep(page::every_half_minute(move || {
         state.now_ms.set(page::now_ms());
@@ -43,11 +41,11 @@ fn app() -> View {
     }));
     measure_updates(state);
     let listeners = address::connect(state);
-    let actions = loading::connect(state);
+    let host = loading::connect(state);
     source.foretelling().slicing.connect();
     state.foretell();
     keep(listeners);
-    provide_context(actions);
+    provide_context(host);
     if let Some(root) = page::root() {
         show_look_on(root, state);
     }

@@ -2,7 +2,6 @@
 //!
 //! Data goes one way: feed and query are written by their owners; everything else is derived.
 
-mod actions;
 mod fault;
 mod foretelling;
 mod layout;
@@ -14,7 +13,6 @@ mod standings;
 mod viewpoint;
 
 pub use crate::data::Phase;
-pub use actions::Actions;
 pub use fault::Fault;
 pub use foretelling::MOST_QUEUED;
 pub use layout::BoardLayout;

@@ -1,11 +1,12 @@
 //! The feed and the state follow each other.
 
 use crate::browser::copy::Piece;
+use crate::browser::host::Host;
 use crate::browser::{events, page, url};
 use crate::data::{Feed, FeedEvent, SourceRequest};
 use crate::reactive::{effect, keep, memo};
 use crate::shared::Shared;
-use crate::state::{Actions, State};
+use crate::state::State;
 use gloo_events::EventListener;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -19,14 +20,14 @@ type Received = Rc<RefCell<Vec<Piece>>>;
 
 /// Loads what the query's `source` names, and again whenever it changes or the reader comes back
 /// from a file; gives what the views may ask of the feed.
-pub fn connect(state: State) -> Actions {
+pub fn connect(state: State) -> Host {
     let feed: FeedSlot = Rc::default();
     let received = Received::default();
     state.open_saved();
     follow_source(state, Rc::clone(&feed), Rc::clone(&received));
     follow_metric(state, Rc::clone(&feed));
     keep(wake_listeners(&feed));
-    Actions::new(
+    Host::page(
         move || with_feed(&feed, Feed::refresh),
         move || received.borrow().clone(),
     )

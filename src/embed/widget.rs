@@ -5,7 +5,7 @@ use super::source::{Inner, SalesSource};
 use crate::browser::host::Host;
 use crate::browser::{events, page, preferences};
 use crate::reactive::{Owner, RwSignal, effect, keep, provide_context};
-use crate::state::{Actions, Preferences, State};
+use crate::state::{Preferences, State};
 use crate::ui::show_look_on;
 use crate::ui::widgets::{self, Kind};
 use crate::view::{Mounted, mount};
@@ -47,7 +47,8 @@ impl Widget {
         let news = News::new(tell, query.clone());
         let state = source.take_state(query, preferences(dark));
         let owner = Owner::new();
-        let host = owner.with(|| Host::element(root));
+        let refresh = Rc::clone(&source);
+        let host = owner.with(|| Host::element(root, move || refresh.refresh()));
         let mounted = mount(owner, root, || {
             connect(state, host, root, &source);
             let chosen = RwSignal::new(None);
@@ -112,8 +113,6 @@ fn preferences(dark: bool) -> Preferences {
 fn connect(state: State, host: Host, root: &Element, source: &Rc<Inner>) {
     provide_context(state);
     provide_context(host);
-    let refresh = Rc::clone(source);
-    provide_context(Actions::new(move || refresh.refresh(), Vec::new));
     keep(page::every_half_minute(move || {
         state.now_ms.set(page::now_ms());
     }));

@@ -1,9 +1,10 @@
 //! What the reader has to know before reading on: progress of the first load, faults and what
 //! still works.
 
+use crate::browser::host::Host;
 use crate::browser::page;
 use crate::reactive::{Memo, expect_context, memo};
-use crate::state::{Actions, Fault, Phase, State};
+use crate::state::{Fault, Phase, State};
 use crate::ui::live::{items, live, press, when};
 use crate::ui::local::open_button;
 use crate::view::{View, view};
@@ -22,7 +23,7 @@ pub fn notices() -> View {
 
 fn fault_notice() -> View {
     let state = expect_context::<State>();
-    let actions = expect_context::<Actions>();
+    let host = expect_context::<Host>();
     let fault = state.fault;
     let has_data = memo(move || state.has_whole());
     let to_sample = move || state.update(|query| query.source = None);
@@ -37,7 +38,7 @@ fn fault_notice() -> View {
                 <p>{live(move || still_works(state, has_data.get()))}</p>
                 <p>{live(move || text_of(fault, |fault| fault.next.to_owned()))} {live(move || between_sentences(state.lang.get()))} {live(move || pause(state))}</p>
                 <p class="notice__actions">
-                    <button type="button" class="button" class:button--primary=move || on_sample.get() || may_pass.get() on:click=press(move || actions.refresh())>
+                    <button type="button" class="button" class:button--primary=move || on_sample.get() || may_pass.get() on:click=press(move || host.refresh())>
                         {state.word(|texts| texts.faults.retry)}
                     </button>
                     {when(move || !on_sample.get(), move || view! {

@@ -1,8 +1,9 @@
 //! How fresh the figures are: as-of day, last check, age.
 
+use crate::browser::host::Host;
 use crate::browser::{page, popup, scroll};
 use crate::reactive::{expect_context, memo};
-use crate::state::{Actions, Phase, Place, State};
+use crate::state::{Phase, Place, State};
 use crate::ui::live::{live, press, when};
 use crate::ui::parts::{REFRESH, icon, is_open, turn};
 use crate::ui::wording::Wording;
@@ -14,7 +15,7 @@ use paceboard_core::text::Texts;
 /// The as-of day and when the source last confirmed it; a click looks for newer data.
 pub fn freshness() -> View {
     let state = expect_context::<State>();
-    let actions = expect_context::<Actions>();
+    let host = expect_context::<Host>();
     let is_stale = memo(move || state.feed.with(|feed| feed.error.is_some()));
     let is_past = memo(move || {
         let last = state
@@ -48,7 +49,7 @@ pub fn freshness() -> View {
                         data-testid="refresh"
                         title=title
                         aria-label=title
-                        on:click=press(move || actions.refresh())
+                        on:click=press(move || host.refresh())
                     >
                         {icon(REFRESH)}
                     </button>

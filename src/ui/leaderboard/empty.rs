@@ -3,8 +3,9 @@
 
 use super::lack::Lack;
 use super::list::List;
+use crate::browser::host::Host;
 use crate::reactive::expect_context;
-use crate::state::{Actions, State};
+use crate::state::State;
 use crate::ui::filters::{Kind, conditions};
 use crate::ui::left_out::{left_out, left_out_words};
 use crate::ui::live::{dynamic, press};
@@ -33,12 +34,12 @@ struct Reason {
 /// Says why there are no rows and offers ways out.
 pub fn empty(list: List) -> View {
     let state = list.state;
-    let actions = expect_context::<Actions>();
+    let host = expect_context::<Host>();
     dynamic(move || {
         let texts = state.texts();
         let lack = list.lack.get();
         let reason = match lack {
-            Some(lack) => lacking(state, lack, actions),
+            Some(lack) => lacking(state, lack, host),
             None => filtered_out(state),
         };
         let ways: View = reason
@@ -101,7 +102,7 @@ fn filtered_out(state: State) -> Reason {
 }
 
 /// The document lacks what the board is about: one way on, where there is one.
-fn lacking(state: State, lack: Lack, actions: Actions) -> Reason {
+fn lacking(state: State, lack: Lack, host: Host) -> Reason {
     let (texts, metric) = (state.texts(), state.metric.get());
     let name = metric_name(metric, texts);
     let (title, way) = match lack {
@@ -139,7 +140,7 @@ fn lacking(state: State, lack: Lack, actions: Actions) -> Reason {
             let retry = Way {
                 text: texts.faults.retry.to_owned(),
                 would_show: None,
-                take: Box::new(move |_| actions.refresh()),
+                take: Box::new(move |_| host.refresh()),
             };
             (texts.files.refused_metric.with([name]), Some(retry))
         }

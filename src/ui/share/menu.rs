@@ -8,7 +8,7 @@ use crate::browser::{files, page};
 use crate::reactive::{
     LocalStorage, RwSignal, SetValue, Signal, StoredValue, WithValue, expect_context,
 };
-use crate::state::{Actions, State};
+use crate::state::State;
 use crate::ui::leaderboard::PRINTED_ROWS;
 use crate::ui::left_out::metric_names;
 use crate::ui::live::{live, when};
@@ -41,8 +41,7 @@ struct Parcel {
 /// A menu of what can be saved or printed.
 pub fn save_menu() -> View {
     let state = expect_context::<State>();
-    let actions = expect_context::<Actions>();
-    let owns_page = expect_context::<Host>().owns_page;
+    let host = expect_context::<Host>();
     let open = RwSignal::new(false);
     let parcel = Parcel {
         packing: RwSignal::new(Packing::UnderWay),
@@ -61,7 +60,7 @@ pub fn save_menu() -> View {
         let is_whole = !state.is_opening();
         let can_be_packed = move || is_whole && copy::can_be_made();
         if can_be_packed() {
-            pack(state, actions, parcel);
+            pack(state, host, parcel);
         }
         view! {
             <div class="items">
@@ -70,7 +69,7 @@ pub fn save_menu() -> View {
                     let note = live(move || copy_note(state, parcel));
                     line("save-copy", state.word(|texts| texts.page.save_copy), note, Signal::derive(ready), save_copy)
                 })}
-                {when(move || owns_page, move || line("print", state.word(|texts| texts.page.save_print), live(move || print_note(state)), Signal::stored(true), |_, _| page::print()))}
+                {when(move || host.owns_page, move || line("print", state.word(|texts| texts.page.save_print), live(move || print_note(state)), Signal::stored(true), |_, _| page::print()))}
             </div>
         }
     };
@@ -148,12 +147,12 @@ fn holds(state: State) -> Option<String> {
     })
 }
 
-fn pack(state: State, actions: Actions, parcel: Parcel) {
+fn pack(state: State, host: Host, parcel: Parcel) {
     let mine = parcel.packed.with_value(|packed| packed.0) + 1;
     parcel.packed.set_value((mine, None));
     wasm_bindgen_futures::spawn_local(async move {
         parcel.packing.set(Packing::UnderWay);
-        let (pieces, _) = state.to_save(|| actions.received());
+        let (pieces, _) = state.to_save(|| host.received());
         let holds = holds(state).unwrap_or_default();
         let packed = copy::pack(&pieces).await;
         if parcel.packed.with_value(|newest| newest.0) != mine {
