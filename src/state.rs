@@ -6,8 +6,11 @@ mod fault;
 mod foretelling;
 mod layout;
 mod local;
+mod look;
+mod opened;
 mod opening;
 mod passing;
+mod remarks;
 mod slicing;
 mod standings;
 mod viewpoint;
@@ -17,34 +20,30 @@ pub use fault::Fault;
 pub use foretelling::MOST_QUEUED;
 pub use layout::BoardLayout;
 pub use local::{FormField, Held, Local, Offer, Place};
+pub use look::Preferences;
+pub use opened::{OpenDetail, locate};
 pub use slicing::{Slicing, Worked};
 pub use standings::Source;
 
 use crate::browser::page;
 use crate::data::{Document, FeedStatus};
-use crate::reactive::{Memo, RwSignal, Signal, memo};
+use crate::reactive::{Memo, RwSignal};
 use crate::shared::Shared;
 use foretelling::Foretelling;
+use look::{lang_memo, theme_memo};
+use opened::detail_memo;
 use paceboard_core::board::Board;
-use paceboard_core::detail::{Detail, detail};
-use paceboard_core::model::{Day, Lang, Metric, PartRef};
+use paceboard_core::model::{Day, Lang, Metric};
 use paceboard_core::outlook::OutlookTable;
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::Standing;
-use paceboard_core::query::{Entity, Focus, Query, Theme};
-use paceboard_core::text::Texts;
-use standings::{Documents, Standings, with_paces};
+use paceboard_core::query::{Entity, Query, Theme};
+use remarks::fault_memo;
+use standings::{Documents, Standings};
 use std::ops::Deref;
-use viewpoint::{given_viewpoint_memo, queues_wanted, told_memo, viewpoint_memo};
-
-/// What the browser says about its user; used where the query is silent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Preferences {
-    /// The browser's first language that the page speaks.
-    pub lang: Lang,
-    /// Whether the system prefers dark colours.
-    pub dark: bool,
-}
+use viewpoint::{
+    given_outlook_memo, given_viewpoint_memo, metric_memo, queues_wanted, told_memo, viewpoint_memo,
+};
 
 /// The one state of the page, copied freely. It lives as long as the page does.
 #[derive(Clone, Copy)]
@@ -129,15 +128,6 @@ pub struct Signals {
     pub layout: BoardLayout,
 }
 
-/// The detail of the open row, and which kind of row it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpenDetail {
-    /// Channel or partner.
-    pub entity: Entity,
-    /// The detail.
-    pub detail: Detail,
-}
-
 impl State {
     /// A state over `source` that starts with `query`.
     pub fn new(source: Source, query: Query, preferences: Preferences) -> Self {
@@ -156,11 +146,7 @@ impl State {
             partners,
         } = Standings::shared(source, viewpoint);
         let told = told_memo(query, document);
-        let lang = memo(move || {
-            query
-                .with(|query| query.lang)
-                .unwrap_or_else(|| preferences.get().lang)
-        });
+        let lang = lang_memo(query, preferences);
         // One small box for a page: every closure that reads the state then holds a pointer only.
         Self(Box::leak(Box::new(Signals {
             query,
@@ -181,14 +167,7 @@ impl State {
             today,
             foretelling,
             given: given.foretelling,
-            outlook_given: memo(move || {
-                let assumed = query.with(|query| query.assume.is_anything());
-                if assumed {
-                    given.outlook.get()
-                } else {
-                    outlook.get()
-                }
-            }),
+            outlook_given: given_outlook_memo(query, given.outlook, outlook),
             outlook,
             told,
             queues: foretelling.queues(queues_wanted(query, scrub), outlook, told),
@@ -233,59 +212,6 @@ impl State {
         self.help.set(false);
     }
 
-    /// Parts that are not to be had: where, and why.
-    pub fn part_faults(self) -> Vec<String> {
-        let texts = self.texts();
-        self.feed.with(|feed| {
-            let parts = feed.failed_parts.iter();
-            parts
-                .map(|part| fault::of_part(&part.href, &part.error, texts))
-                .collect()
-        })
-    }
-
-    /// Whether the part is not to be had.
-    pub fn is_refused(self, part: &PartRef) -> bool {
-        self.feed.with(|feed| {
-            let mut failed = feed.failed_parts.iter();
-            failed.any(|failed| failed.href == part.href)
-        })
-    }
-
-    /// Whether the figures shown are made up.
-    pub fn is_synthetic(self) -> bool {
-        self.document.with(|it| {
-            it.as_ref()
-                .is_some_and(|it| it.dataset.provenance.synthetic)
-        })
-    }
-
-    /// What is odd in the document shown, a line each.
-    pub fn warnings(self) -> Vec<String> {
-        let texts = self.texts();
-        let parts = self
-            .local
-            .with(|local| local.as_ref().map_or(0, |local| local.parts));
-        let lines = |it: &Option<_>| fault::warning_lines(it.as_deref(), parts, texts);
-        self.document.with(lines)
-    }
-
-    /// The texts of the language in force.
-    pub fn texts(self) -> &'static Texts {
-        Texts::of(self.lang.get())
-    }
-
-    /// A word of the language in force, for a place on screen. All words share one piece of
-    /// compiled code, which a closure for each would not.
-    pub fn word(self, pick: fn(&Texts) -> &'static str) -> Signal<String> {
-        Signal::derive(move || pick(self.texts()).to_owned())
-    }
-
-    /// Whether there is no document and none will come unasked.
-    pub fn has_failed(self) -> bool {
-        self.fault.with(Option::is_some) && self.document.with(Option::is_none)
-    }
-
     /// Whether no row of that kind has a goal, as far as that is known.
     pub fn lacks_goals(self, entity: Entity) -> bool {
         let all = |paces: &PaceTable| paces.rows(entity).iter().all(|pace| pace.goal.is_none());
@@ -313,74 +239,4 @@ impl State {
     pub fn update(self, change: impl FnOnce(&mut Query)) {
         self.query.update(change);
     }
-}
-
-fn detail_memo(
-    query: RwSignal<Query>,
-    document: Documents,
-    paces: Memo<Option<Shared<PaceTable>>>,
-) -> Memo<Option<Shared<OpenDetail>>> {
-    let focus = memo(move || query.with(|query| query.focus.clone()));
-    memo(move || {
-        let focus = focus.get()?;
-        with_paces(document, paces, |document, paces| {
-            let (entity, index) = locate(document, &focus)?;
-            let detail = detail(&document.dataset, &document.books, paces, entity, index)?;
-            Some(OpenDetail { entity, detail })
-        })
-    })
-}
-
-/// Where in the document a row is; `None` where it has none of that id.
-pub fn locate(document: &Document, focus: &Focus) -> Option<(Entity, u32)> {
-    let dataset = &document.dataset;
-    match focus {
-        Focus::Channel(id) => {
-            let at = dataset
-                .channels
-                .id
-                .iter()
-                .position(|channel| channel == id)?;
-            Some((Entity::Channels, at as u32))
-        }
-        Focus::Partner(id) => {
-            let at = dataset
-                .partners
-                .iter()
-                .position(|partner| partner.id == *id)?;
-            Some((Entity::Partners, at as u32))
-        }
-    }
-}
-
-fn metric_memo(query: RwSignal<Query>, document: Documents) -> Memo<Metric> {
-    memo(move || {
-        let own = document.with(|document| Some(document.as_ref()?.dataset.programme.metric));
-        query
-            .with(|query| query.metric)
-            .or(own)
-            .unwrap_or(Metric::Gmv)
-    })
-}
-
-fn theme_memo(query: RwSignal<Query>, preferences: RwSignal<Preferences>) -> Memo<Theme> {
-    memo(move || {
-        let system = if preferences.get().dark {
-            Theme::Dark
-        } else {
-            Theme::Light
-        };
-        query.with(|query| query.theme).unwrap_or(system)
-    })
-}
-
-fn fault_memo(feed: RwSignal<FeedStatus>, lang: Memo<Lang>) -> Memo<Option<Fault>> {
-    memo(move || {
-        let texts = Texts::of(lang.get());
-        feed.with(|feed| {
-            feed.error
-                .as_ref()
-                .map(|error| fault::describe(error, texts))
-        })
-    })
 }

@@ -2,7 +2,9 @@
 
 use super::standings::{Documents, Viewpoint};
 use crate::reactive::{Memo, RwSignal, memo};
-use paceboard_core::model::Day;
+use crate::shared::Shared;
+use paceboard_core::model::{Day, Metric};
+use paceboard_core::outlook::OutlookTable;
 use paceboard_core::query::{Assume, Entity, Feed, Query};
 
 /// As the reader has it: the day passed over while dragging, else the query's.
@@ -59,5 +61,31 @@ pub(super) fn given_viewpoint_memo(
             });
             own.unwrap_or_default()
         })
+    })
+}
+
+/// The outlook with nothing assumed; where nothing is, the reader's own.
+pub(super) fn given_outlook_memo(
+    query: RwSignal<Query>,
+    given: Memo<Option<Shared<OutlookTable>>>,
+    own: Memo<Option<Shared<OutlookTable>>>,
+) -> Memo<Option<Shared<OutlookTable>>> {
+    memo(move || {
+        if query.with(|query| query.assume.is_anything()) {
+            given.get()
+        } else {
+            own.get()
+        }
+    })
+}
+
+/// The metric on the board: the query's, else the programme's.
+pub(super) fn metric_memo(query: RwSignal<Query>, document: Documents) -> Memo<Metric> {
+    memo(move || {
+        let own = document.with(|document| Some(document.as_ref()?.dataset.programme.metric));
+        query
+            .with(|query| query.metric)
+            .or(own)
+            .unwrap_or(Metric::Gmv)
     })
 }
