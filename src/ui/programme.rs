@@ -18,7 +18,7 @@ use crate::view::{View, view};
 use burn_up::burn_up_chart;
 use feed::feed;
 use paceboard_core::format::format_count;
-use paceboard_core::model::{Money, PartRef};
+use paceboard_core::model::Money;
 use paceboard_core::programme::{BurnUp, Standing, whole};
 use paceboard_core::query::Entity;
 use timeline::timeline;
@@ -114,57 +114,17 @@ fn later_memo(state: State) -> Later {
 fn figures(later: Later) -> View {
     let state = expect_context::<State>();
     let over = move || with_told(state, |standing| format_count(i64::from(standing.over)));
-    let of_target = move || {
-        let target = with_told(state, |standing| standing.target)??;
-        if lacks_goals(state) {
-            return None;
-        }
-        let words = state.texts().programme.head_over_of;
-        Some(words.with([&counted(state, target)]))
-    };
-    let caption = move || match goal_words(state) {
-        Some(goal) => {
-            let texts = &state.texts().programme;
-            let words = if has_own_goals(state) {
-                texts.head_over_own
-            } else {
-                texts.head_over
-            };
-            Some(words[state.told.get() as usize].with([&goal]))
-        }
-        None if lacks_goals(state) => Some(state.texts().programme.head_no_goal.to_owned()),
-        None => {
-            let words = state.texts().programme.head_over_own_alone;
-            let is_here = state.document.with(Option::is_some);
-            is_here.then(|| words[state.told.get() as usize].to_owned())
-        }
-    };
-    let judged = memo(move || {
-        let odds_bp = state
-            .outlook
-            .with(|outlook| outlook.as_ref()?.landing(state.told.get()).target_bp);
-        let count = |count: u32| counted(state, count);
-        let is_over = year_is_over(state);
-        let judge = |standing: &Standing| {
-            // Whether there is anything to compare with is not known before last year is here.
-            let is_comparable = standing.expected.is_some() || standing.over_last_year.is_some();
-            let judge = || verdict(standing, odds_bp, is_over, &count, state.texts());
-            (is_comparable || !is_due(state)).then(judge).flatten()
-        };
-        with_told(state, judge)
-            .flatten()
-            .filter(|_| !lacks_goals(state) && !state.is_opening())
-    });
+    let judged = memo(move || judged(state));
     view! {
         <div
             class="programme__figures"
             class:is-pending=move || is_due(state)
             data-testid="programme-figures"
         >
-            <p class="programme__caption">{live(caption)}</p>
+            <p class="programme__caption">{live(move || caption(state))}</p>
             <p class="programme__over" hidden=move || lacks_goals(state)>
                 <strong part="figure" data-testid="told-over">{live(over)}</strong>
-                <span class="programme__target">{live(of_target)}</span>
+                <span class="programme__target">{live(move || of_target(state))}</span>
             </p>
             {when(move || !lacks_goals(state), move || judgement(state, judged, later))}
             <ul class="programme__facts">
@@ -179,6 +139,45 @@ fn figures(later: Later) -> View {
     }
 }
 
+/// What is counted: who is over which line.
+fn caption(state: State) -> Option<String> {
+    let (texts, told) = (&state.texts().programme, state.told.get() as usize);
+    match goal_words(state) {
+        Some(goal) if has_own_goals(state) => Some(texts.head_over_own[told].with([&goal])),
+        Some(goal) => Some(texts.head_over[told].with([&goal])),
+        None if lacks_goals(state) => Some(texts.head_no_goal.to_owned()),
+        None => {
+            let is_here = state.document.with(Option::is_some);
+            is_here.then(|| texts.head_over_own_alone[told].to_owned())
+        }
+    }
+}
+
+/// How many the programme wants over the line.
+fn of_target(state: State) -> Option<String> {
+    let target = with_told(state, |standing| standing.target)??;
+    let words = state.texts().programme.head_over_of;
+    (!lacks_goals(state)).then(|| words.with([&counted(state, target)]))
+}
+
+/// Whether that is enough, as far as it can be said.
+fn judged(state: State) -> Option<Verdict> {
+    let odds_bp = state
+        .outlook
+        .with(|outlook| outlook.as_ref()?.landing(state.told.get()).target_bp);
+    let count = |count: u32| counted(state, count);
+    let is_over = year_is_over(state);
+    let judge = |standing: &Standing| {
+        // Whether there is anything to compare with is not known before last year is here.
+        let is_comparable = standing.expected.is_some() || standing.over_last_year.is_some();
+        let judge = || verdict(standing, odds_bp, is_over, &count, state.texts());
+        (is_comparable || !is_due(state)).then(judge).flatten()
+    };
+    with_told(state, judge)
+        .flatten()
+        .filter(|_| !lacks_goals(state) && !state.is_opening())
+}
+
 /// Whether words are still to come: the outlook, or figures of the programme's metric.
 pub fn is_due(state: State) -> bool {
     state.outlook.with(Option::is_none) || lacks_main_part(state)
@@ -186,19 +185,13 @@ pub fn is_due(state: State) -> bool {
 
 /// Whether a part with the programme's metric is not here that has not failed either.
 fn lacks_main_part(state: State) -> bool {
-    let failed = |part: &PartRef| {
-        state.feed.with(|feed| {
-            let mut failed = feed.failed_parts.iter();
-            failed.any(|failed| failed.href == part.href)
-        })
-    };
     state.document.with(|document| {
         document.as_ref().is_some_and(|document| {
             let dataset = &document.dataset;
             let mut parts = dataset.parts.iter();
             parts.any(|part| {
                 let is_main = part.metrics.contains(&dataset.programme.metric);
-                is_main && !dataset.has_part(part) && !failed(part)
+                is_main && !dataset.has_part(part) && !state.is_refused(part)
             })
         })
     })

@@ -34,45 +34,19 @@ type Lines = (Vec<Line>, u32);
 /// stood some weeks ago, which is worked out in slices, once for all the lists.
 pub fn feed() -> View {
     let state = expect_context::<State>();
-    let which = memo(move || {
-        let which = state.query.with(|query| query.feed);
-        let is_of_use = !asks_for_goals(which) || !lacks_goals(state);
-        if is_of_use { which } else { Feed::Improved }
-    });
-    let lines = memo(move || match which.get() {
-        Feed::Crossed => crossed(state),
-        Feed::Nearest => nearest(state),
-        which @ (Feed::Improved | Feed::Fastest) => risen(state, which),
-        which => queued(state, which, &*queues(state)?),
-    });
-    let rises = move || !asks_for_goals(which.get());
-    // Who crossed or rose is known with the board, all else with the outlook.
-    let of_board = move || rises() || matches!(which.get(), Feed::Crossed | Feed::Nearest);
-    let is_known = move || {
-        of_board() && state.standing(state.told.get()).with(Option::is_some)
-            || lines.with(Option::is_some)
-    };
-    let waits = move || !of_board() && lines.with(Option::is_none);
-    let is_empty =
-        move || lines.with(|lines| lines.as_ref().is_none_or(|(lines, _)| lines.is_empty()));
-    let none = move || !state.is_opening() && (waits() || (is_empty() && is_known()));
-    let why = move || match which.get() {
-        _ if waits() => state.texts().programme.foretelling,
-        Feed::Crossed if lines.with(Option::is_none) => state.texts().programme.crossed_unknown,
-        _ if lines.with(Option::is_none) => state.texts().programme.improved_unknown,
-        which => nobody(which, state),
-    };
+    let list = List::new(state);
+    let List { which, lines, .. } = list;
     let left_out = move || lines.with(|lines| left_out(state, lines.as_ref()?));
     let whole = is_open(state, Section::Queue);
     let unfold = move || state.texts().programme.feed_unfold[usize::from(whole.get())];
     view! {
         <div class="programme__feed">
             {choice(state, which)}
-            {when(rises, move || view! {
+            {when(move || !asks_for_goals(which.get()), move || view! {
                 <p class="quiet feed__about">{live(move || compared_words(state))}</p>
             })}
-            {when(none, move || view! {
-                <p class="quiet">{live(why)}</p>
+            {when(move || list.says_why(), move || view! {
+                <p class="quiet">{live(move || list.why())}</p>
             })}
             <ul
                 class="feed"
@@ -98,6 +72,72 @@ pub fn feed() -> View {
                 <p class="quiet" data-testid="feed-more">{live(left_out)}</p>
             })}
         </div>
+    }
+}
+
+/// The list that is shown.
+#[derive(Clone, Copy)]
+struct List {
+    state: State,
+    which: Memo<Feed>,
+    /// `None` until it is known.
+    lines: Memo<Option<Lines>>,
+}
+
+impl List {
+    /// The list that the reader asks for; who rose where that one is about goals and there are none.
+    fn new(state: State) -> Self {
+        let which = memo(move || {
+            let which = state.query.with(|query| query.feed);
+            let is_of_use = !asks_for_goals(which) || !lacks_goals(state);
+            if is_of_use { which } else { Feed::Improved }
+        });
+        let lines = memo(move || match which.get() {
+            Feed::Crossed => crossed(state),
+            Feed::Nearest => nearest(state),
+            which @ (Feed::Improved | Feed::Fastest) => risen(state, which),
+            which => queued(state, which, &*queues(state)?),
+        });
+        Self {
+            state,
+            which,
+            lines,
+        }
+    }
+
+    /// Who crossed or rose is known with the board, all else with the outlook.
+    fn is_of_board(self) -> bool {
+        let which = self.which.get();
+        !asks_for_goals(which) || matches!(which, Feed::Crossed | Feed::Nearest)
+    }
+
+    fn is_known(self) -> bool {
+        let standing = self.state.standing(self.state.told.get());
+        self.is_of_board() && standing.with(Option::is_some) || self.lines.with(Option::is_some)
+    }
+
+    fn waits(self) -> bool {
+        !self.is_of_board() && self.lines.with(Option::is_none)
+    }
+
+    fn is_empty(self) -> bool {
+        let lines = self.lines;
+        lines.with(|lines| lines.as_ref().is_none_or(|(lines, _)| lines.is_empty()))
+    }
+
+    /// Whether there is to be said why there are no lines.
+    fn says_why(self) -> bool {
+        !self.state.is_opening() && (self.waits() || (self.is_empty() && self.is_known()))
+    }
+
+    fn why(self) -> &'static str {
+        let texts = &self.state.texts().programme;
+        match self.which.get() {
+            _ if self.waits() => texts.foretelling,
+            Feed::Crossed if self.lines.with(Option::is_none) => texts.crossed_unknown,
+            _ if self.lines.with(Option::is_none) => texts.improved_unknown,
+            which => nobody(which, self.state),
+        }
     }
 }
 

@@ -52,30 +52,34 @@ pub fn verdict(
     };
     let path = ahead.map(|ahead| path_clause(ahead, counted, texts));
     let falls_short = tone == "bad" && !is_over && ahead.is_some_and(|ahead| ahead > 0);
+    Some(Verdict {
+        tone,
+        word,
+        sentence: sentence(path, against_last_year, falls_short, texts),
+    })
+}
+
+/// Both clauses as one sentence; where the programme `falls_short` although it is ahead of the path,
+/// the last clause says so.
+fn sentence(
+    path: Option<String>,
+    last_year: Option<String>,
+    falls_short: bool,
+    texts: &Texts,
+) -> String {
+    let texts = &texts.programme;
     let yet = |clause: String| {
         if falls_short {
-            texts.programme.enough_yet.with([&clause])
+            texts.enough_yet.with([&clause])
         } else {
             clause
         }
     };
-    let (path, against_last_year) = match against_last_year {
-        Some(clause) => (path, Some(yet(clause))),
-        None => (path.map(yet), None),
-    };
-    let sentence = match (path, against_last_year) {
-        (Some(path), Some(last_year)) => texts.programme.enough_both.with([&path, &last_year]),
-        (Some(clause), None) | (None, Some(clause)) => texts.programme.enough_one.with([&clause]),
-        (None, None) => texts
-            .programme
-            .enough_one
-            .with([texts.programme.enough_no_last_year]),
-    };
-    Some(Verdict {
-        tone,
-        word,
-        sentence,
-    })
+    match (path, last_year) {
+        (Some(path), Some(last_year)) => texts.enough_both.with([&path, &yet(last_year)]),
+        (Some(clause), None) | (None, Some(clause)) => texts.enough_one.with([&yet(clause)]),
+        (None, None) => texts.enough_one.with([texts.enough_no_last_year]),
+    }
 }
 
 fn by_odds(odds_bp: u16, texts: &Texts) -> (&'static str, &'static str) {
