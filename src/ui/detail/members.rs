@@ -33,34 +33,13 @@ pub fn members() -> View {
     let is_partner =
         memo(move || open_detail(state).is_some_and(|open| open.entity == Entity::Partners));
     view! {
-        {when(move || is_partner.get(), partner_channels)}
+        {when(move || is_partner.get(), move || view! { {cheapest_channels(state)} {partner_channels(state)} })}
         {when(move || !is_partner.get(), partner_button)}
     }
 }
 
-fn partner_channels() -> View {
-    let state = expect_context::<State>();
-    let members = memo(move || member_lines(state).unwrap_or_default());
-    let heading = move || {
-        members.with(|members| {
-            let over = members.iter().filter(|member| member.over).count();
-            state.texts().detail.partner_over.with([
-                &format_count(over as i64),
-                &format_count(members.len() as i64),
-            ])
-        })
-    };
-    let all = RwSignal::new(false);
-    let shown = move || {
-        let most = if all.get() { usize::MAX } else { FIRST };
-        members.get().into_iter().take(most)
-    };
-    let more = move || !all.get() && members.with(Vec::len) > FIRST;
-    let more_words = move || {
-        let count = members.with(|members| format_count(members.len() as i64));
-        state.texts().detail.members_all.with([&count])
-    };
-    let only = press(move || show_only(state));
+/// Those that are next to cross.
+fn cheapest_channels(state: State) -> View {
     let near = memo(move || near_lines(state));
     let note = move || {
         let texts = state.texts();
@@ -78,6 +57,25 @@ fn partner_channels() -> View {
             </ol>
             <p class="quiet">{live(note)}</p>
         </section>
+    }
+}
+
+/// All of them, and the way to their board.
+fn partner_channels(state: State) -> View {
+    let members = memo(move || member_lines(state).unwrap_or_default());
+    let heading = move || members.with(|members| over_words(state, members));
+    let all = RwSignal::new(false);
+    let shown = move || {
+        let most = if all.get() { usize::MAX } else { FIRST };
+        members.get().into_iter().take(most)
+    };
+    let more = move || !all.get() && members.with(Vec::len) > FIRST;
+    let more_words = move || {
+        let count = members.with(|members| format_count(members.len() as i64));
+        state.texts().detail.members_all.with([&count])
+    };
+    let only = press(move || show_only(state));
+    view! {
         <section class="detail__part" data-testid="members">
             <div class="detail__bar">
                 <h3>{live(heading)}</h3>
@@ -95,6 +93,15 @@ fn partner_channels() -> View {
             })}
         </section>
     }
+}
+
+/// How many of them are over the line.
+fn over_words(state: State, members: &[Member]) -> String {
+    let over = members.iter().filter(|member| member.over).count();
+    state.texts().detail.partner_over.with([
+        &format_count(over as i64),
+        &format_count(members.len() as i64),
+    ])
 }
 
 fn entry(state: State, member: Member) -> View {

@@ -11,7 +11,7 @@ use crate::ui::wording::{Wording, days_to_come};
 use crate::view::{View, view};
 use paceboard_core::format::{Measure, format_count, format_rank};
 use paceboard_core::measures::rank_history::{RankHistory, RankLine, rank_history};
-use paceboard_core::model::DayRange;
+use paceboard_core::model::{Day, DayRange};
 use paceboard_core::programme::{Side, overtake};
 
 /// Height of the chart's drawing.
@@ -86,20 +86,8 @@ fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
         let ranks = line.ranks.iter().map(|rank| rank.map(i64::from)).collect();
         Series::new(&name, SeriesKind::Line, role, ranks).ending_in(EndLabel::Value)
     });
-    let known = own
-        .ranks
-        .iter()
-        .zip(marks)
-        .find_map(|(rank, day)| rank.map(|rank| (rank, *day)));
-    let (first, day) = known?;
-    let now = own.ranks.last().copied().flatten()?;
     let about = name(state, &open, own.index)?;
-    let summary = texts.detail.ranks_summary.with([
-        &about,
-        &wording.short_date(day),
-        &format_rank(first, wording.lang),
-        &format_rank(now, wording.lang),
-    ]);
+    let summary = summary(state, &about, own, marks)?;
     Some(Shared::new(ChartModel {
         lang: wording.lang,
         measure: Measure::count(),
@@ -119,6 +107,20 @@ fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
         today: None,
         window: None,
     }))
+}
+
+/// From which rank to which it went, and since when.
+fn summary(state: State, about: &str, own: &RankLine, marks: &[Day]) -> Option<String> {
+    let (wording, texts) = (Wording::of(state)?, state.texts());
+    let mut ranks = own.ranks.iter().zip(marks);
+    let (first, day) = ranks.find_map(|(rank, day)| rank.map(|rank| (rank, *day)))?;
+    let now = own.ranks.last().copied().flatten()?;
+    Some(texts.detail.ranks_summary.with([
+        about,
+        &wording.short_date(day),
+        &format_rank(first, wording.lang),
+        &format_rank(now, wording.lang),
+    ]))
 }
 
 /// When the row below would pass, if it sells so much more that it does this year.
