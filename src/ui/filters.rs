@@ -13,7 +13,7 @@ pub use assume_menu::{assumed_line, assumed_note, assumed_words, growth_field};
 pub use kind::Kind;
 pub use summary::conditions;
 
-use crate::reactive::{Signal, expect_context, memo};
+use crate::reactive::{Memo, Signal, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::when;
 use crate::ui::parts::segment;
@@ -31,39 +31,16 @@ use window_menu::window_menu;
 /// Filters, search, and what they leave.
 pub fn filter_bar() -> View {
     let state: State = expect_context();
-    let has = move |any: fn(&Dataset) -> bool| {
-        memo(move || {
-            state
-                .document
-                .with(|it| it.as_ref().is_none_or(|it| any(&it.dataset)))
-        })
-    };
-    let has_provinces = has(|dataset| dataset.provinces.len() > 1);
-    let has_partners = has(|dataset| !dataset.partners.is_empty());
-    let has_categories = has(|dataset| !dataset.categories.is_empty());
-    // Who came with a filter by status must see it to be rid of it.
-    let has_goals = memo(move || {
-        let (entity, is_filtered) = state
-            .query
-            .with(|query| (query.entity, !query.filter.status.is_empty()));
-        is_filtered || !state.lacks_goals(entity)
-    });
-    let entity = move |entity: Entity| {
-        let label = Signal::derive(move || match entity {
-            Entity::Channels => state.texts().board.view_channels.to_owned(),
-            Entity::Partners => state.texts().board.view_partners.to_owned(),
-        });
-        let on = Signal::derive(move || state.query.with(|query| query.entity == entity));
-        segment(label, on, move || {
-            state.update(|query| query.entity = entity);
-        })
-    };
+    let has_provinces = has(state, |dataset| dataset.provinces.len() > 1);
+    let has_partners = has(state, |dataset| !dataset.partners.is_empty());
+    let has_categories = has(state, |dataset| !dataset.categories.is_empty());
+    let has_goals = memo(move || offers_goals(state));
     view! {
         <div class="filters" role="group" aria-label=state.word(|texts| texts.page.aria_filters)>
             <div class="filter-row">
                 {when(move || has_partners.get(), move || view! {
                     <div class="segments" role="group" aria-label=state.word(|texts| texts.board.view)>
-                        {entity(Entity::Channels)} {entity(Entity::Partners)}
+                        {entity_segment(state, Entity::Channels)} {entity_segment(state, Entity::Partners)}
                     </div>
                 })}
                 {window_menu()}
@@ -81,6 +58,35 @@ pub fn filter_bar() -> View {
             </div>
         </div>
     }
+}
+
+/// Whether the document has something to choose from; all is offered until there is one.
+fn has(state: State, any: fn(&Dataset) -> bool) -> Memo<bool> {
+    memo(move || {
+        state
+            .document
+            .with(|it| it.as_ref().is_none_or(|it| any(&it.dataset)))
+    })
+}
+
+/// Who came with a filter by status must see it to be rid of it.
+fn offers_goals(state: State) -> bool {
+    let (entity, is_filtered) = state
+        .query
+        .with(|query| (query.entity, !query.filter.status.is_empty()));
+    is_filtered || !state.lacks_goals(entity)
+}
+
+/// Changes over to the board of channels or of partners.
+fn entity_segment(state: State, entity: Entity) -> View {
+    let label = Signal::derive(move || match entity {
+        Entity::Channels => state.texts().board.view_channels.to_owned(),
+        Entity::Partners => state.texts().board.view_partners.to_owned(),
+    });
+    let on = Signal::derive(move || state.query.with(|query| query.entity == entity));
+    segment(label, on, move || {
+        state.update(|query| query.entity = entity);
+    })
 }
 
 /// Rows that are not over the line, the one with the smallest gap first.
