@@ -48,22 +48,12 @@ type Element = NodeRef;
 pub fn leaderboard() -> View {
     let list = List::new(expect_context());
     let state = list.state;
-    let scroller = NodeRef::new();
-    let body = NodeRef::new();
+    let (scroller, body) = (NodeRef::new(), NodeRef::new());
     follow_size(list, scroller, body);
-    let placed = Placed::default();
-    go_to_top_with_new_rows(list, scroller, Rc::clone(&placed));
-    reveal_opened(list, scroller, placed);
-    follow_keyboard(list, scroller);
+    keep_place(list, scroller);
     let loading = move || state.board.with(Option::is_none);
     let empty = memo(move || !loading() && list.rows.get() == 0);
     let height = move || px(list.viewport.content_px());
-    // The browser fires `scroll` at most once for each frame, just before it is drawn.
-    let on_scroll = move |_| {
-        if let Some(scroller) = scroller.get_untracked() {
-            list.viewport.scrolled_to(scroll::top_px(&scroller));
-        }
-    };
     view! {
         {when(move || state.layout.printing.get(), move || view! {
             <h2 class="printed">{live(move || printed_title(list))}</h2>
@@ -88,7 +78,7 @@ pub fn leaderboard() -> View {
                 aria-busy=move || loading().to_string()
                 aria-activedescendant=move || list.viewport.slot_of(list.active.get()?).map(slot_id)
                 data-testid="leaderboard-scroll"
-                on:scroll=on_scroll
+                on:scroll=move |_| follow_scroll(list, scroller)
                 on:keydown=move |event| press(list, scroller, &event)
             >
                 {header(list)}
@@ -174,6 +164,13 @@ fn focus_id(focus: &Focus) -> &str {
     }
 }
 
+/// The browser fires `scroll` at most once for each frame, just before it is drawn.
+fn follow_scroll(list: List, scroller: Element) {
+    if let Some(scroller) = scroller.get_untracked() {
+        list.viewport.scrolled_to(scroll::top_px(&scroller));
+    }
+}
+
 fn follow_size(list: List, scroller: Element, body: Element) {
     let measure = move || {
         let (Some(scroller), Some(body)) = (scroller.get_untracked(), body.get_untracked()) else {
@@ -191,6 +188,14 @@ fn follow_size(list: List, scroller: Element, body: Element) {
 
 /// Where the list was scrolled to for the open row; nowhere once the reader has asked for others.
 type Placed = Rc<Cell<Option<f64>>>;
+
+/// Scrolls by itself where what is asked for, opened or come to by keyboard is elsewhere.
+fn keep_place(list: List, scroller: Element) {
+    let placed = Placed::default();
+    go_to_top_with_new_rows(list, scroller, Rc::clone(&placed));
+    reveal_opened(list, scroller, placed);
+    follow_keyboard(list, scroller);
+}
 
 /// Other rows or another order start at the top; another window keeps the place.
 fn go_to_top_with_new_rows(list: List, scroller: Element, placed: Placed) {

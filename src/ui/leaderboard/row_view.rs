@@ -144,11 +144,7 @@ impl RowView {
             hook: "leaderboard-row",
             rank: rank_text(row.rank),
             plain_rank: row.value.map_or_else(String::new, |_| row.rank.to_string()),
-            overall: if look.filtered && row.overall_rank > 0 {
-                rank_text(row.overall_rank)
-            } else {
-                String::new()
-            },
+            overall: overall_text(row, look),
             change,
             direction,
             value: row
@@ -156,33 +152,18 @@ impl RowView {
                 .map_or_else(none, |value| format_amount(value, &look.value)),
             plain_value: row.value.as_ref().map(i64::to_string).unwrap_or_default(),
             bar: bar_bp(row.value.unwrap_or(0), sheet.board.largest).to_string(),
-            sign: if row.value.is_some_and(|value| value < 0) {
-                "minus"
-            } else {
-                ""
-            },
+            sign: row.value.map_or("", sign),
             share: share_text(row.share),
             progress: share_text(row.progress),
-            fill: row
-                .progress
-                .map_or(0, Share::basis_points)
-                .clamp(0, PROGRESS_END_BP)
-                .to_string(),
-            tick: row
-                .expected_bp
-                .unwrap_or(0)
-                .clamp(0, PROGRESS_END_BP)
-                .to_string(),
+            fill: progress_bp(row.progress.map(Share::basis_points)),
+            tick: progress_bp(row.expected_bp),
             pace: row
                 .pace_bp
                 .map_or_else(none, |pace| format_ratio(i64::from(pace))),
             reach: row.reach_bp.map_or_else(none, format_probability),
             gap: row.gap.map_or_else(none, |gap| gap_text(gap, &look.gap)),
             status: row.status.name(),
-            status_word: match row.status {
-                Status::NoData => NONE,
-                status => status_word(status, texts),
-            },
+            status_word: standing_word(row.status, texts),
             ..Self::default()
         };
         view.name_it(sheet, row.index);
@@ -259,6 +240,31 @@ pub fn rank_text(rank: u32) -> String {
 pub fn bar_bp(value: i64, largest: i64) -> i64 {
     let share = i128::from(value).abs() * i128::from(BAR_END_BP) / i128::from(largest.max(1));
     (share as i64).min(BAR_END_BP)
+}
+
+/// Length of a bar of progress, within its column.
+fn progress_bp(bp: Option<i32>) -> String {
+    bp.unwrap_or(0).clamp(0, PROGRESS_END_BP).to_string()
+}
+
+fn sign(value: i64) -> &'static str {
+    if value < 0 { "minus" } else { "" }
+}
+
+/// The rank among all, where it is another than that within the filter.
+fn overall_text(row: &Row, look: Look) -> String {
+    if look.filtered && row.overall_rank > 0 {
+        rank_text(row.overall_rank)
+    } else {
+        String::new()
+    }
+}
+
+fn standing_word(status: Status, texts: &Texts) -> &'static str {
+    match status {
+        Status::NoData => NONE,
+        status => status_word(status, texts),
+    }
 }
 
 fn share_text(share: Option<Share>) -> String {
