@@ -117,8 +117,12 @@ fn in_column<T>(result: Result<T, Fault>, column: &'static str) -> Result<T, Csv
 
 /// The line, counted from 1, that holds a byte.
 fn line_of(bytes: &[u8], offset: usize) -> usize {
-    let before = bytes.get(..offset).unwrap_or(bytes);
-    before.split(|&byte| byte == b'\n').count()
+    let byte = |at: usize| bytes.get(at).copied();
+    let ends_line = |&at: &usize| match byte(at) {
+        Some(b'\r') => byte(at + 1) != Some(b'\n'),
+        byte => byte == Some(b'\n'),
+    };
+    (0..offset).filter(ends_line).count() + 1
 }
 
 /// Reads the CSV form: `date,channel,gmv` and optional columns in any order, a row for each

@@ -292,6 +292,7 @@ words!(
         Weights = "at least one weight above 0",
         Amount = "an amount such as 1234.50 with no more decimals than the currency has",
         Whole = "a whole number",
+        Ungrouped = "a figure such as 1234567, since thousands separators are not read",
     }
 );
 

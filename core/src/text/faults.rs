@@ -79,7 +79,7 @@ pub struct FaultsTexts {
     pub json_tokens: [&'static str; 14],
     pub counted: [&'static str; 6],
     pub part_fields: [&'static str; 4],
-    pub text_forms: [&'static str; 14],
+    pub text_forms: [&'static str; 15],
 
     // Faults: what still works
     pub still_works: Phrase<1>,
@@ -208,6 +208,7 @@ pub(super) const EN: FaultsTexts = FaultsTexts {
         "at least one weight above 0",
         "an amount such as 1234.50 with no more decimals than the currency has",
         "a whole number",
+        "a figure such as 1234567, since thousands separators are not read",
     ],
 
     // Faults: what still works
@@ -337,6 +338,7 @@ pub(super) const ZH: FaultsTexts = FaultsTexts {
         "至少一个大于 0 的权重",
         "金额，如 1234.50，小数位不多于币种的",
         "整数",
+        "不带千分位逗号的数字（无法识别千分位），如 1234567",
     ],
 
     // Faults: what still works

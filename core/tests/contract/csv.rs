@@ -205,6 +205,63 @@ fn what_is_wrong_is_named_by_line_and_column() {
     );
 }
 
+#[test]
+fn thousands_separators_are_named_in_a_field_and_where_they_tear_it() {
+    let fault = |row: &str| {
+        let error = read(&format!("date,channel,gmv,net\n2021-04-01,{row}\n")).unwrap_err();
+        error.replace(
+            "expected a figure such as 1234567, since thousands separators are not read, ",
+            "",
+        )
+    };
+    assert_eq!(
+        fault("a,\"1,234,567\",1"),
+        "line 2, column gmv, byte 34: found \"1,234,567\""
+    );
+    assert_eq!(
+        fault("a,1,234,567,1"),
+        "line 2, column gmv, byte 34: found \"1,234\""
+    );
+    assert_eq!(
+        fault("a,1,234.50,1,234"),
+        "line 2, column gmv, byte 34: found \"1,234.50\""
+    );
+    assert_eq!(
+        fault("a,1,-2,345"),
+        "line 2, column net, byte 36: found \"-2,345\""
+    );
+    for long in ["a,100,200,", "a,1,2,3", "a,1,2,\"中\"\"文\"", "1,234,1,2"] {
+        assert_eq!(fault(long), "line 2, byte 21: expected 4 entries, found 5");
+    }
+}
+
+#[test]
+fn rows_of_separators_alone_are_none() {
+    let csv = "date,channel,gmv\n2021-04-01,a,1\n";
+    let same = read(csv).unwrap();
+    assert_eq!(read(&format!("{csv},,\n,,,,\n\"\",,\n")).unwrap(), same);
+    let after = format!("{csv},,\n,,5\n");
+    assert_eq!(faults(&after, 9), ["line 4, column date"]);
+    assert_eq!(faults(&format!("{csv},,,x\n"), 9), ["line 3"]);
+    assert_eq!(
+        read("date,channel,gmv\n,,\n").unwrap_err(),
+        "line 1, byte 0: expected at least one row of figures, found none"
+    );
+}
+
+#[test]
+fn lines_end_as_on_any_machine_and_are_counted_alike() {
+    let csv = "date,channel,gmv\n2021-04-01,a,1\n2021-04-02,a,2\n";
+    let same = read(csv).unwrap();
+    for end in ["\r", "\r\n"] {
+        let csv = csv.replace('\n', end);
+        assert_eq!(read(&csv).unwrap(), same);
+        let wrong = format!("{csv}{end}2021-04-31,a,x{end}2021-04-03,a,x");
+        let lines = ["line 5, column date", "line 6, column gmv"];
+        assert_eq!(faults(&wrong, 9), lines);
+    }
+}
+
 /// With commas first, so that what was read before is read alike: of a header that has the columns
 /// between commas, a semicolon belongs to a name.
 #[test]

@@ -49,11 +49,16 @@ impl<'a> Records<'a> {
         })
     }
 
+    /// The whole file, which the offsets of fields point into.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// Puts the fields of the next record into `fields`; false at the end. Empty lines are no
     /// records.
     pub fn next(&mut self, fields: &mut Vec<Field<'a>>) -> Result<bool, Fault> {
         fields.clear();
-        while self.take("\r\n") || self.take("\n") {}
+        while self.take_line_end() {}
         if self.at == self.text.len() {
             return Ok(false);
         }
@@ -70,7 +75,7 @@ impl<'a> Records<'a> {
             }
             self.at += self.separator.len_utf8();
         }
-        if self.take("\r\n") || self.take("\n") || self.at == self.text.len() {
+        if self.take_line_end() || self.at == self.text.len() {
             return Ok(true);
         }
         let found = Found::Byte(self.text.as_bytes()[self.at]);
@@ -81,6 +86,11 @@ impl<'a> Records<'a> {
                 found,
             },
         ))
+    }
+
+    /// Also a carriage return alone, with which spreadsheets of old Macs end their lines.
+    fn take_line_end(&mut self) -> bool {
+        self.take("\r") | self.take("\n")
     }
 
     fn take(&mut self, text: &str) -> bool {
@@ -95,11 +105,8 @@ impl<'a> Records<'a> {
 
     fn plain(&mut self) -> Cow<'a, str> {
         let rest = self.rest();
-        let ends = [self.separator, '\n'];
-        let mut length = rest.find(ends).unwrap_or(rest.len());
-        if rest[..length].ends_with('\r') && !rest[length..].starts_with(self.separator) {
-            length -= 1;
-        }
+        let ends = [self.separator, '\n', '\r'];
+        let length = rest.find(ends).unwrap_or(rest.len());
         self.at += length;
         Cow::Borrowed(&rest[..length])
     }
@@ -164,11 +171,17 @@ mod tests {
     }
 
     #[test]
+    fn lines_may_end_in_a_carriage_return_alone() {
+        let rows = read("\u{feff}a,b\r\"1\",\"2\r3\"\r\r4,5").unwrap();
+        assert_eq!(rows, [["a", "b"], ["1", "2\r3"], ["4", "5"]]);
+    }
+
+    #[test]
     fn another_separator_leaves_commas_in_their_fields() {
         let rows = |separator, csv| read_by(separator, csv).unwrap();
         assert_eq!(
-            rows(';', "a;b,c\r\n\"1;2\";3\r;"),
-            [&["a", "b,c"][..], &["1;2", "3\r", ""]]
+            rows(';', "a;b,c\r\n\"1;2\";3;"),
+            [&["a", "b,c"][..], &["1;2", "3", ""]]
         );
         assert_eq!(
             rows('\t', "a\t\tb\n\"c\"\td"),

@@ -32,6 +32,7 @@ pub(super) fn read(
     tolerate: &mut dyn FnMut(CsvFault) -> Result<(), CsvFault>,
 ) -> Result<Table, CsvFault> {
     let (header, mut records) = begin(bytes)?;
+    let text = records.text();
     let mut fields = Vec::new();
     let metrics = Metric::ALL
         .into_iter()
@@ -42,9 +43,12 @@ pub(super) fn read(
         warnings: Warnings::default(),
     };
     while records.next(&mut fields)? {
-        table
-            .row(&header, &fields, currency)
-            .or_else(&mut *tolerate)?;
+        // Spreadsheets write separators alone behind the last row.
+        if fields.iter().any(|field| !field.text.is_empty()) {
+            table
+                .row(&header, &fields, text, currency)
+                .or_else(&mut *tolerate)?;
+        }
     }
     Ok(table)
 }
@@ -92,6 +96,23 @@ impl Header {
         }
     }
 
+    /// The figure that is torn at a thousands separator and so makes its row too long, in the first
+    /// column where that can be. `text` is all of the file. Separators at the end of a row are
+    /// another matter.
+    fn torn(&self, fields: &[Field<'_>], text: &str) -> Option<CsvFault> {
+        let is_long = fields.len() > self.width && !fields.last()?.text.is_empty();
+        let nexts = fields.get(1..).filter(|_| is_long)?;
+        let mut pairs = fields.iter().zip(nexts).enumerate();
+        pairs.find_map(|(place, (first, next))| {
+            let column = COLUMNS[self.places.iter().position(|it| *it == Some(place))?];
+            Metric::from_name(column)?;
+            let figure = text.get(first.offset..next.offset + next.text.len())?;
+            let fault = Fault::form(first.offset, Form::Ungrouped, figure);
+            let column = Some(column);
+            is_grouped(figure).then_some(CsvFault { fault, column })
+        })
+    }
+
     fn place(&self, column: &str) -> Option<usize> {
         let column = COLUMNS.iter().position(|&known| known == column)?;
         self.places[column]
@@ -103,12 +124,14 @@ impl Table {
         &mut self,
         header: &Header,
         fields: &[Field<'_>],
+        text: &str,
         currency: &Currency,
     ) -> Result<(), CsvFault> {
         let (expected, found) = (header.width, fields.len());
         let start = fields.first().map_or(0, |field| field.offset);
         if expected != found {
-            return Err(Fault::new(start, ContractErrorKind::Length { expected, found }).into());
+            let length = Fault::new(start, ContractErrorKind::Length { expected, found });
+            return Err(header.torn(fields, text).unwrap_or(length.into()));
         }
         let field = |column: &str| header.place(column).map(|place| &fields[place]);
         let (Some(date), Some(channel)) = (field("date"), field("channel")) else {
@@ -131,6 +154,20 @@ impl Table {
     }
 }
 
+/// Whether a figure has commas between its thousands, such as `-1,234.50` and `12,34,567`.
+fn is_grouped(figure: &str) -> bool {
+    let (mut digits, mut is_grouped) = (0, false);
+    for byte in figure.trim_start_matches('-').bytes() {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b',' if (1..=3).contains(&digits) => (digits, is_grouped) = (0, true),
+            b'.' => break,
+            _ => return false,
+        }
+    }
+    is_grouped && digits == 3
+}
+
 /// A figure in minor units; an empty field is a gap.
 fn figure((offset, text): values::Leaf<'_>, metric: Metric, scale: u8) -> Result<i64, Fault> {
     if text.is_empty() {
@@ -140,11 +177,15 @@ fn figure((offset, text): values::Leaf<'_>, metric: Metric, scale: u8) -> Result
         Some(size) => (true, size),
         None => (false, text),
     };
-    let form = if scale > 0 { Form::Amount } else { Form::Whole };
     let (whole, fraction) = size.split_once('.').unwrap_or((size, "0"));
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let point_fits = !size.contains('.') || fraction.len() <= usize::from(scale);
     if !digits(whole) || !digits(fraction) || !point_fits {
+        let form = match scale {
+            _ if is_grouped(text) => Form::Ungrouped,
+            0 => Form::Whole,
+            _ => Form::Amount,
+        };
         return Err(Fault::form(offset, form, text));
     }
     let fraction = if scale == 0 { "" } else { fraction };
@@ -173,8 +214,20 @@ fn figure((offset, text): values::Leaf<'_>, metric: Metric, scale: u8) -> Result
 
 #[cfg(test)]
 mod tests {
-    use super::figure;
+    use super::{figure, is_grouped};
     use crate::model::{Cells, Metric};
+
+    #[test]
+    fn thousands_are_told_from_decimals() {
+        for grouped in ["1,234", "-1,234,567.50", "12,34,567"] {
+            assert!(is_grouped(grouped), "{grouped}");
+        }
+        for other in [
+            "1234", "1,5", "1,50", "1234,567", "1,,234", ",234", "a,234", "1,234,5", "",
+        ] {
+            assert!(!is_grouped(other), "{other}");
+        }
+    }
 
     #[test]
     fn amounts_become_minor_units() {
