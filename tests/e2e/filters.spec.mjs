@@ -67,6 +67,17 @@ test("a long list of partners has a field to find one in, by name or pinyin", as
   await expectCount(page, expected.length);
 });
 
+test("a search of punctuation alone finds nothing, and can be cleared", async ({ page }) => {
+  await open(page);
+  for (const text of ["---", "。"]) {
+    await search(page).fill(text);
+    await expect(rows(page)).toHaveCount(0);
+    await page.getByTestId("leaderboard-empty").getByRole("button", { name: `去掉搜索词“${text}”` }).click();
+    await expect(search(page)).toHaveValue("");
+    await expect(rows(page).first()).toBeVisible();
+  }
+});
+
 test("search finds by name, by pinyin, by initials and by id, and ranks stay those of the filter", async ({ page }) => {
   await open(page);
   const target = sample.channels.find((channel) => channel.name === "山茶厨电小店");

@@ -51,10 +51,11 @@ impl SearchIndex {
     }
 
     /// For each row, whether `text` is found in its name, alias, id or initials, without regard
-    /// to case, spaces, punctuation and accents. A text of none but these is found everywhere.
+    /// to case, spaces, punctuation and accents. Spaces alone are found everywhere, punctuation
+    /// alone nowhere.
     pub fn matching(&self, text: &str) -> Vec<bool> {
         let wanted = fold(text);
-        let mut found = vec![wanted.is_empty(); self.ends.len()];
+        let mut found = vec![text.trim().is_empty(); self.ends.len()];
         if wanted.is_empty() {
             return found;
         }
@@ -127,7 +128,9 @@ mod tests {
         check("shop3", [false, false, true]);
         check("零食atang", [false; 3]);
         check("零食shop", [false; 3]);
-        check(" · ", [true; 3]);
-        check("\n", [true; 3]);
+        check(" \u{3000}\n", [true; 3]);
+        for punctuation in ["---", "。", " · "] {
+            check(punctuation, [false; 3]);
+        }
     }
 }
