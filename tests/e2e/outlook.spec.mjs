@@ -127,8 +127,10 @@ test("the lists in the head: next to cross, slipped, falling; in the address, an
   const slipped = Number((await page.getByTestId("crossed-week").innerText()).match(/(\d+)\s个未如期/)[1]);
   expect(slipped).toBe(await list.count());
   for (const day of await page.locator(".feed__note").allInnerTexts()) expect(day).toMatch(/^12月(2[5-9]|3[01])日$/);
+  await expect(page.getByTestId("feed-about")).toHaveCount(0);
   await choice.selectOption("falling");
   await expect(list.first()).toContainText("→");
+  await expect(page.getByTestId("feed-about")).toHaveText("达标概率：28 天前 → 当前");
   await list.first().getByRole("button").focus();
   await page.keyboard.press("ArrowDown");
   await expect(list.nth(1).getByRole("button")).toBeFocused();

@@ -42,8 +42,8 @@ pub fn feed() -> View {
     view! {
         <div class="programme__feed">
             {choice(state, which)}
-            {when(move || !asks_for_goals(which.get()), move || view! {
-                <p class="quiet feed__about">{live(move || compared_words(state))}</p>
+            {when(move || list.about().is_some(), move || view! {
+                <p class="quiet feed__about" data-testid="feed-about">{live(move || list.about())}</p>
             })}
             {when(move || list.says_why(), move || view! {
                 <p class="quiet">{live(move || list.why())}</p>
@@ -123,6 +123,15 @@ impl List {
     fn is_empty(self) -> bool {
         let lines = self.lines;
         lines.with(|lines| lines.as_ref().is_none_or(|(lines, _)| lines.is_empty()))
+    }
+
+    /// What the figures of the lines are, where they do not say it themselves.
+    fn about(self) -> Option<String> {
+        match self.which.get() {
+            Feed::Falling => fallen_words(self.state),
+            which if asks_for_goals(which) => None,
+            _ => compared_words(self.state),
+        }
     }
 
     /// Whether there is to be said why there are no lines.
@@ -304,6 +313,12 @@ fn risen(state: State, which: Feed) -> Option<Lines> {
         };
         Some((gains.iter().map(line).collect(), count))
     })
+}
+
+/// What those who fall behind have lost, where that is no pace, which is written as such.
+fn fallen_words(state: State) -> Option<String> {
+    let is_reach = matches!(queues(state)?.falling.first()?.lost, Loss::Reach { .. });
+    is_reach.then(|| state.texts().programme.falling_about.to_owned())
 }
 
 /// Which days are held against which.
