@@ -54,8 +54,8 @@ pub fn describe(error: &FeedError, texts: &'static Texts) -> Fault {
     }
 }
 
-/// Puts into words why a part is missing, and whether it will come by itself.
-pub fn of_part(href: &str, error: &FeedError, texts: &'static Texts) -> String {
+/// Puts into words why a part called `name` is missing, and whether it will come by itself.
+pub fn of_part(name: &str, error: &FeedError, texts: &'static Texts) -> String {
     let part = match error {
         FeedError::Fetch(_) | FeedError::Source(_) => &texts.faults.fault_part_missing,
         FeedError::Document(_) | FeedError::WrongPart { .. } => &texts.faults.fault_part,
@@ -66,7 +66,7 @@ pub fn of_part(href: &str, error: &FeedError, texts: &'static Texts) -> String {
     } else {
         ""
     };
-    format!("{} {what} {again}", part.with([href]))
+    format!("{} {what} {again}", part.with([name]))
 }
 
 /// Puts into words why a file is refused. There is no server to ask again, and a place in a table

@@ -13,14 +13,23 @@ impl State {
         self.fault.with(Option::is_some) && self.document.with(Option::is_none)
     }
 
-    /// Parts that are not to be had: where, and why.
-    pub fn part_faults(self) -> Vec<String> {
+    /// Parts that are not to be had, a line each: what `name` calls them, why, and after a tab
+    /// where.
+    pub fn part_faults(self, name: impl Fn(&PartRef) -> String) -> Vec<String> {
         let texts = self.texts();
+        let named = |href: &str| {
+            self.document.with(|document| {
+                let mut parts = document.as_ref()?.dataset.parts.iter();
+                parts.find(|part| part.href == href).map(&name)
+            })
+        };
         self.feed.with(|feed| {
-            let parts = feed.failed_parts.iter();
-            parts
-                .map(|part| fault::of_part(&part.href, &part.error, texts))
-                .collect()
+            let lines = feed.failed_parts.iter().map(|part| {
+                let name = named(&part.href).unwrap_or_default();
+                let words = fault::of_part(&name, &part.error, texts);
+                format!("{words}\t{}", part.href)
+            });
+            lines.collect()
         })
     }
 

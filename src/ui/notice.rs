@@ -5,10 +5,14 @@ use crate::browser::host::Host;
 use crate::browser::page;
 use crate::reactive::{Memo, expect_context, memo};
 use crate::state::{Fault, Phase, State};
+use crate::ui::left_out::metric_names;
 use crate::ui::live::{items, live, press, when};
 use crate::ui::local::open_button;
 use crate::view::{View, view};
-use paceboard_core::format::{between_sentences, format_age, format_bytes, format_percent_round};
+use paceboard_core::format::{
+    DateForm, between_sentences, format_age, format_bytes, format_percent_round, format_range,
+};
+use paceboard_core::model::PartRef;
 
 /// All notices.
 pub fn notices() -> View {
@@ -120,11 +124,19 @@ fn part_faults() -> View {
     view! {
         {when(move || state.feed.with(|feed| !feed.failed_parts.is_empty()), move || view! {
             <section class="notice" role="status" data-testid="part-fault">
-                <ul>{items(move || state.part_faults())}</ul>
+                <ul>{items(move || state.part_faults(|part| part_name(state, part)))}</ul>
                 <p>{state.word(|texts| texts.faults.still_works_part)}</p>
             </section>
         })}
     }
+}
+
+/// A part as readers know it: metrics and days.
+fn part_name(state: State, part: &PartRef) -> String {
+    let texts = state.texts();
+    let days = format_range(part.range, DateForm::Full, state.lang.get());
+    let names = metric_names(&part.metrics, texts);
+    texts.board.col_with_unit.with([&names, &days])
 }
 
 /// Progress of the first load, until all figures are there; later loads show beside the as-of day only.

@@ -44,7 +44,7 @@ for (const [name, [changes, spoil]] of Object.entries(badParts)) {
   test(`a part ${name} is refused, the board goes on without it and says so`, async ({ page, site }) => {
     site.answer("last-year.json", body(spoil(lastYear.bytes)));
     await openDocument(page, site, json(withLastYear(changes)));
-    await expect(partFault(page)).toContainText(/没有通过校验，未采用：last-year.json/);
+    await expect(partFault(page)).toContainText(/^成交额（2020年4月1日–2021年3月31日）没有通过校验，未采用。.*last-year\.json/);
     await expect(fault(page)).toHaveCount(0);
     await expectTop(page, [{ rank: 1, id: "alpha", value: 1500 }]);
     await rowOf(page, "alpha").click();
@@ -54,9 +54,11 @@ for (const [name, [changes, spoil]] of Object.entries(badParts)) {
 
 test("a part that is not there is named, as one that was not loaded, and the board goes on without it", async ({ page, site }) => {
   await openDocument(page, site, json(withLastYear()));
-  await expect(partFault(page)).toContainText(/没能载入：last-year.json.*404/);
+  await expect(partFault(page)).toContainText(/^成交额（2020年4月1日–2021年3月31日）没能载入。.*404.*last-year\.json/);
   await expect(partFault(page)).not.toContainText("校验");
   await expectCount(page, 4);
+  await page.goto(site.page("?source=data.json&lang=en"));
+  await expect(partFault(page)).toContainText(/^GMV \(1 Apr 2020 – 31 Mar 2021\): this part of the data could not be loaded\./);
 });
 
 /** Opens a document of which no row has a value yet. */
@@ -206,7 +208,7 @@ test("a part that cannot be had now is tried again by itself, with pauses that d
   site.answer("last-year.json", inTurn(status(500), status(500), body(lastYear.bytes)));
   await openDocument(page, site, json(withLastYear()));
   await frame(page);
-  await expect(partFault(page)).toContainText(/没能载入：last-year.json.*500.*会自动重试/);
+  await expect(partFault(page)).toContainText(/没能载入。.*500.*会自动重试.*last-year\.json/);
   for (const [tries, pause] of [500, 1_000].entries()) {
     await page.clock.runFor(pause - 100);
     expect(asked()).toBe(tries + 1);
