@@ -189,12 +189,61 @@ test("a wrong field is named, the file is read again when it is right", async ({
   await start.fill("02-30");
   await start.press("Tab");
   await expect(fault(page)).toContainText("财年起始");
+  await expect(start).toHaveAccessibleDescription("请填每年都有的月和日，如 04-01");
   await expect(show(page)).toHaveCount(0);
   await start.fill("01-01");
   await start.press("Tab");
   await expect(fault(page)).toHaveCount(0);
   await show(page).click();
   await expectTop(page, csvTop);
+});
+
+test("beside a wrong goal stands what belongs there, in both languages, until it is right", async ({ page, site }) => {
+  const words = {
+    zh: ["每个直播间的目标", /^请填非负整数，且不能过大$/],
+    en: ["Goal per channel", /^Expected a whole number, not negative and not too large$/],
+  };
+  for (const [lang, [label, wanted]] of Object.entries(words)) {
+    await openDocument(page, site, json(sales()), `&lang=${lang}`);
+    await choose(page, file("daily.csv", CSV, "text/csv"));
+    const goal = page.getByTestId("local-file-form").getByRole("textbox", { name: label, exact: true });
+    await expect(goal).toHaveAccessibleDescription("");
+    await goal.fill("1.5");
+    await goal.press("Tab");
+    await expect(goal).toHaveAccessibleDescription(wanted);
+    await expect(goal).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByText(wanted)).toBeVisible();
+    await expectAccessible(page, "[data-testid=local-file]");
+    await goal.fill("400");
+    await goal.press("Tab");
+    await expect(goal).toHaveAccessibleDescription("");
+    await expect(goal).toHaveAttribute("aria-invalid", "false");
+    await expect(show(page)).toBeVisible();
+  }
+});
+
+test("thousands separators are named with line and column, whether quoted or tearing the row", async ({ page, site }) => {
+  const words = { zh: ["第 5 行“gmv”列", "无法识别千分位"], en: ["Line 5, column gmv", "thousands separators are not read"] };
+  for (const [lang, expected] of Object.entries(words)) {
+    await openDocument(page, site, json(sales()), `&lang=${lang}`);
+    for (const figure of ['"1,234,567"', "1,234,567"]) {
+      await choose(page, file("excel.csv", `${CSV}2021-04-03,south,${figure},p1,食品\n`, "text/csv"));
+      for (const text of [...expected, "1,234"]) await expect(fault(page)).toContainText(text);
+      await expect(page.getByTestId("local-file-form")).toHaveCount(0);
+      await page.keyboard.press("Escape");
+    }
+  }
+});
+
+test("a table as spreadsheets leave it opens: separators behind the last row, lines of an old Mac", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  for (const text of [`${CSV},,,,\n,,,,\n`, CSV.replaceAll("\n", "\r")]) {
+    await choose(page, file("daily.csv", text, "text/csv"));
+    await show(page).click();
+    await expectTop(page, csvTop);
+    await back(page).click();
+    await expectTop(page, source);
+  }
 });
 
 test("broken JSON is refused with path and byte, and nothing on screen is lost", async ({ page, site }) => {

@@ -37,6 +37,8 @@ pub struct FilesTexts {
     pub file_line_column: Phrase<2>, // line, column
     pub file_wrong_field: Phrase<1>,
     pub file_wrong_field_next: &'static str,
+    pub file_field: Phrase<1>,
+    pub file_field_whole: &'static str,
     pub file_size: Phrase<2>, // name, size
     pub file_days: &'static str,
     pub file_metrics: &'static str,
@@ -114,6 +116,8 @@ pub(super) const EN: FilesTexts = FilesTexts {
     file_line_column: phrase("line {0}, column {1}"),
     file_wrong_field: phrase("The field “{0}” is not right."),
     file_wrong_field_next: "The file is read again once you change it.",
+    file_field: phrase("Expected {0}"),
+    file_field_whole: "a whole number, not negative and not too large",
     file_size: phrase("{0}, {1}"),
     file_days: "Days",
     file_metrics: "Metrics",
@@ -196,6 +200,8 @@ pub(super) const ZH: FilesTexts = FilesTexts {
     file_line_column: phrase("第 {0} 行“{1}”列"),
     file_wrong_field: phrase("“{0}”没有填对。"),
     file_wrong_field_next: "改好后会重新读取。",
+    file_field: phrase("请填{0}"),
+    file_field_whole: "非负整数，且不能过大",
     file_size: phrase("{0}，{1}"),
     file_days: "数据日期",
     file_metrics: "指标",

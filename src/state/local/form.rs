@@ -1,7 +1,7 @@
 //! What a CSV file does not say, as the reader writes it.
 
 use paceboard_core::contract::csv::CsvSettings;
-use paceboard_core::contract::limits;
+use paceboard_core::contract::{Form, limits};
 use paceboard_core::format::{currency_decimals, format_count};
 use paceboard_core::model::{FiscalCalendar, Money};
 use paceboard_core::text::Texts;
@@ -48,6 +48,18 @@ impl FormField {
             Self::PartnerGoal => texts.files.file_partner_goal,
             Self::TargetPartners => texts.files.file_target_partners,
         }
+    }
+
+    /// What belongs into the field; nothing of a name, which can only be missing or very long.
+    pub fn wanted(self, texts: &Texts) -> String {
+        let form = |form: Form| texts.faults.text_forms[form.number()];
+        let wanted = match self {
+            Self::Name => return String::new(),
+            Self::Currency => form(Form::CurrencyCode),
+            Self::YearStart => form(Form::YearStart),
+            _ => texts.files.file_field_whole,
+        };
+        texts.files.file_field.with([wanted])
     }
 }
 
@@ -163,6 +175,7 @@ mod tests {
     use super::{CsvForm, FormField};
     use paceboard_core::contract::csv::CsvSettings;
     use paceboard_core::model::Money;
+    use paceboard_core::text::{EN, ZH};
 
     #[test]
     fn untouched_it_says_what_the_programme_does() {
@@ -187,6 +200,24 @@ mod tests {
         );
         assert_eq!(settings.channel_goal, Some(Money(1_000_000)));
         assert_eq!(settings.partner_goal, None);
+    }
+
+    #[test]
+    fn what_belongs_into_a_field_is_said() {
+        let check = |field: FormField, zh: &str, en: &str| {
+            assert_eq!(
+                (field.wanted(&ZH).as_str(), field.wanted(&EN).as_str()),
+                (zh, en)
+            );
+        };
+        let whole = "Expected a whole number, not negative and not too large";
+        check(FormField::ChannelGoal, "请填非负整数，且不能过大", whole);
+        check(FormField::TargetPartners, "请填非负整数，且不能过大", whole);
+        check(
+            FormField::Currency,
+            "请填币种代码，如 CNY",
+            "Expected a currency code such as CNY",
+        );
     }
 
     #[test]

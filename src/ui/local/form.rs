@@ -14,17 +14,24 @@ pub fn form(state: State) -> View {
                 form.map_or(String::new(), |form| form.get(field).to_owned())
             })
         });
+        let wanted = move || of_offer(state, |offer| offer.wanted(field, state.texts()));
+        let about = format!("local-file-{}", field as usize);
         view! {
-            <label class="local__field">
-                <span>{live(move || field.label(state.texts()))}</span>
-                <input
-                    class="field"
-                    type="text"
-                    autocomplete="off"
-                    prop:value=value
-                    on:change=move |event| state.fill_in(field, event_target_value(&event))
-                />
-            </label>
+            <div class="local__field">
+                <label>
+                    <span>{live(move || field.label(state.texts()))}</span>
+                    <input
+                        class="field"
+                        type="text"
+                        autocomplete="off"
+                        aria-describedby=about.clone()
+                        aria-invalid=move || wanted().is_some().to_string()
+                        prop:value=value
+                        on:change=move |event| state.fill_in(field, event_target_value(&event))
+                    />
+                </label>
+                <p class="number-field__range" id=about>{live(wanted)}</p>
+            </div>
         }
     };
     view! {
