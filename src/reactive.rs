@@ -9,14 +9,20 @@ mod held;
 mod signals;
 
 pub use leptos::reactive::graph::untrack;
-pub use leptos::reactive::owner::{
-    LocalStorage, Owner, StoredValue, expect_context, provide_context,
-};
+pub use leptos::reactive::owner::{LocalStorage, Owner, StoredValue, provide_context};
 pub use leptos::reactive::traits::{SetValue, WithValue};
 pub use signals::{Action, Memo, RwSignal, Signal};
 
 use leptos::reactive::effect::{Effect, RenderEffect};
 use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
+use leptos::reactive::owner::use_context;
+
+/// What an owner further up provides. Leptos's own keeps the place of each caller, to tell of it where
+/// nobody does; our pages provide all that they ask for before they build anything.
+#[expect(clippy::expect_used, reason = "provided by whoever mounts the view")]
+pub fn expect_context<T: Clone + 'static>() -> T {
+    use_context().expect("a context that is provided")
+}
 
 /// A value that follows what `compute` reads, and tells its readers only when it has changed.
 pub fn memo<T>(compute: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>

@@ -147,7 +147,12 @@ pub struct Signal<T> {
 impl<T: 'static> Signal<T> {
     /// Reads by `compute`.
     pub fn derive(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let compute: Box<dyn Derive<T>> = Box::new(compute);
+        Self::boxed(Box::new(compute))
+    }
+
+    /// Kept apart: to have it once for each type of value is enough.
+    #[inline(never)]
+    fn boxed(compute: Box<dyn Derive<T>>) -> Self {
         Self {
             compute: StoredValue::new(Held::new(compute)),
             kind: PhantomData,
