@@ -10,11 +10,10 @@ mod child;
 mod element;
 mod value;
 
-pub use build::{Hole, build, handler};
-pub use child::{Child, View, slots};
+pub use build::build;
+pub use child::{Child, View, slots, when};
 pub use element::NodeRef;
 pub use paceboard_markup::view;
-pub use value::IntoValue;
 
 use crate::reactive::Owner;
 /// Events and elements that handlers are given; views name them from here.

@@ -1,4 +1,4 @@
-//! The code of the holes.
+//! The code of the holes: a call for each, on what is being built.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,10 +8,10 @@ use syn::{Error, Expr, Result};
 
 /// Rust in braces among the children.
 pub fn child(block: &NodeBlock) -> TokenStream {
-    quote!(crate::view::Hole::Child(crate::view::Child::child({
+    quote!(.child({
         #[allow(unused_braces)]
         #block
-    })))
+    }))
 }
 
 /// An attribute whose value is not a literal.
@@ -32,7 +32,7 @@ pub fn attribute(name: &str, attribute: &KeyedAttribute) -> Result<TokenStream> 
                 "unknown prefix of an attribute",
             ));
         }
-        None if name == "node_ref" => quote!(crate::view::Hole::Element((#value).slot())),
+        None if name == "node_ref" => quote!(.element((#value).slot())),
         None => of_value(&value),
     })
 }
@@ -45,7 +45,7 @@ fn flag(name: &str, attribute: &KeyedAttribute) -> Result<TokenStream> {
 }
 
 fn of_value(value: &TokenStream) -> TokenStream {
-    quote!(crate::view::Hole::Value(crate::view::IntoValue::into_value(#value)))
+    quote!(.value(#value))
 }
 
 fn handler(event: &str, value: &TokenStream) -> TokenStream {
@@ -57,5 +57,5 @@ fn handler(event: &str, value: &TokenStream) -> TokenStream {
         _ => "Event",
     };
     let kind = quote::format_ident!("{kind}");
-    quote!(crate::view::Hole::On(crate::view::handler::<crate::view::#kind>(#value)))
+    quote!(.on::<crate::view::#kind>(#value))
 }

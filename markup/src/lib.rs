@@ -28,5 +28,5 @@ pub fn view(tokens: TokenStream) -> TokenStream {
         return error.to_compile_error().into();
     }
     let (template, holes) = writer.finish();
-    quote!(crate::view::build(#template, vec![#(#holes),*])).into()
+    quote!(crate::view::build(#template)#(#holes)*.done()).into()
 }

@@ -187,7 +187,7 @@ pub fn compare_button(
     let on = memo(move || {
         row().is_some_and(|row| state.query.with(|query| query.compare.contains(&row)))
     });
-    let toggle = move |event: MouseEvent| {
+    let toggle = move |event: &MouseEvent| {
         // In a row of the board a press anywhere else opens it.
         event.stop_propagation();
         if let Some(row) = row() {

@@ -84,15 +84,15 @@ fn pane() -> View {
     let state = expect_context::<State>();
     let close = move || state.update(|query| query.focus = None);
     let open_focus = move || state.query.with(|query| query.focus.clone());
-    let on_key = move |event: KeyboardEvent| {
-        if is_pressed(&event, "c")
+    let on_key = move |event: &KeyboardEvent| {
+        if is_pressed(event, "c")
             && let Some(row) = open_focus()
         {
             state.update(|query| query.toggle_compared(row));
         }
     };
-    let on_click = move |event: MouseEvent| {
-        if cover::is_beside(&event) {
+    let on_click = move |event: &MouseEvent| {
+        if cover::is_beside(event) {
             close();
         }
     };

@@ -17,7 +17,7 @@ use crate::reactive::{Memo, Signal, expect_context, memo};
 use crate::state::State;
 use crate::ui::live::when;
 use crate::ui::parts::segment;
-use crate::view::{View, view};
+use crate::view::{MouseEvent, View, view};
 use assume_menu::assume_menu;
 use choices::choice_menu;
 use display_menu::display_menu;
@@ -93,7 +93,7 @@ fn entity_segment(state: State, entity: Entity) -> View {
 fn nearest_button() -> View {
     let state: State = expect_context();
     let on = memo(move || state.query.with(is_nearest));
-    let toggle = move |_| {
+    let toggle = move |_: &MouseEvent| {
         state.update(|query| {
             if is_nearest(query) {
                 leave_nearest(query);

@@ -79,7 +79,7 @@ pub fn leaderboard() -> View {
                 aria-activedescendant=move || list.viewport.slot_of(list.active.get()?).map(slot_id)
                 data-testid="leaderboard-scroll"
                 on:scroll=move |_| follow_scroll(list, scroller)
-                on:keydown=move |event| press(list, scroller, &event)
+                on:keydown=move |event| press(list, scroller, event)
             >
                 {header(list)}
                 <div class="board-rows" part="rows" node_ref=body role="rowgroup" style:height=height aria-owns=move || order(list)>

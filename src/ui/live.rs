@@ -2,9 +2,9 @@
 //! compiled into view code of its own, a kilobyte or two; boxed here, all of them share one.
 
 use crate::browser::{nodes, page};
-use crate::reactive::{Signal, effect, memo, untrack};
-use crate::view::MouseEvent;
-use crate::view::{Child, View, view};
+use crate::reactive::{Signal, effect};
+pub use crate::view::when;
+use crate::view::{Child, MouseEvent, View, view};
 
 /// What can stand as text.
 pub trait Words {
@@ -69,24 +69,9 @@ pub fn dynamic(view: impl Fn() -> View + 'static) -> View {
     view.child()
 }
 
-/// A view that is there while `shown` says so, and is not rebuilt in between.
-pub fn when(
-    shown: impl Fn() -> bool + Send + Sync + 'static,
-    view: impl Fn() -> View + 'static,
-) -> View {
-    let shown = memo(shown);
-    dynamic(move || {
-        if shown.get() {
-            untrack(&view)
-        } else {
-            View::empty()
-        }
-    })
-}
-
 /// What a press does.
-pub fn press(action: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
-    Box::new(move |_| action())
+pub fn press(action: impl Fn() + 'static) -> impl FnMut(&MouseEvent) + 'static {
+    move |_| action()
 }
 
 /// An item of a list for each line; what comes after a tab is said more quietly.

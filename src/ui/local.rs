@@ -54,7 +54,7 @@ pub fn open_button(
             files::pick(&input);
         }
     });
-    let taken = move |_: Event| {
+    let taken = move |_: &Event| {
         if let Some(file) = input.get_untracked().and_then(|input| files::take(&input)) {
             offer(state, file);
         }

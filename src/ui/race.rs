@@ -187,9 +187,9 @@ fn controls(player: Player) -> View {
     let date = move || Some(Wording::of(state)?.date(player.at.get()?));
     let number = |day: Option<Day>| day.map(|day| day.number().to_string());
     let range = move || player.days.get();
-    let passing = move |event: Event| {
+    let passing = move |event: &Event| {
         player.on.set(false);
-        let number = event_target_value(&event).parse::<i32>();
+        let number = event_target_value(event).parse::<i32>();
         if let (Ok(number), Some(first)) = (number, player.first.get_untracked()) {
             player.go.run(first.plus(number - first.number()));
         }
@@ -206,7 +206,7 @@ fn controls(player: Player) -> View {
                 aria-label=state.word(|texts| texts.views.race_day)
                 aria-valuetext=live(date)
                 on:input=passing
-                on:change=move |_: Event| player.settle.run(player.at.get_untracked())
+                on:change=move |_| player.settle.run(player.at.get_untracked())
             />
             {player.speeds(times)}
             <span class="race__day" data-testid="race-day">{live(date)}</span>

@@ -15,7 +15,7 @@ use crate::ui::live::{live, press, when};
 use crate::ui::parts::{CLOSE, icon, programme_name};
 use crate::ui::programme::poster;
 use crate::ui::wording::Wording;
-use crate::view::{Event, KeyboardEvent, MouseEvent, NodeRef, View, view};
+use crate::view::{KeyboardEvent, NodeRef, View, view};
 use list::list;
 use pages::{Page, pages};
 
@@ -97,9 +97,9 @@ fn screen(state: State) -> View {
             aria-label=state.word(|texts| texts.views.wall)
             data-testid="wall"
             data-paused=move || turning.paused.get().to_string()
-            on:close=move |_: Event| leave()
-            on:click=move |_: MouseEvent| turning.pause()
-            on:keydown=move |event: KeyboardEvent| press_key(turning, &event)
+            on:close=move |_| leave()
+            on:click=move |_| turning.pause()
+            on:keydown=move |event| press_key(turning, event)
         >
             <div class="wall__page" hidden=move || shown.get() != Page::Head>{poster()}</div>
             <div class="wall__page" hidden=move || shown.get() == Page::Head>{list(state, shown)}</div>

@@ -1,7 +1,7 @@
 //! Children of elements: texts, views, and blocks that follow signals.
 
 use crate::browser::nodes;
-use crate::reactive::{Memo, Owner, Signal, follow, untrack};
+use crate::reactive::{Memo, Owner, Signal, follow, memo, untrack};
 use web_sys::Node;
 
 /// Nodes that are not on the page yet.
@@ -129,6 +129,18 @@ fn block(block: Box<dyn Block>) -> View {
     let mut opener = None;
     follow(move || nodes::replace_between(&start, &end, &block.view().0, &mut opener));
     View(all)
+}
+
+/// A view that is there while `shown` says so, and is not rebuilt in between.
+pub fn when(
+    shown: impl Fn() -> bool + Send + Sync + 'static,
+    view: impl Fn() -> View + 'static,
+) -> View {
+    fn boxed(shown: Memo<bool>, view: Box<dyn Block>) -> View {
+        let now = move || shown.get().then(|| untrack(|| view.view()));
+        now.child()
+    }
+    boxed(memo(shown), Box::new(view))
 }
 
 /// As many views as `count` says, each built once with its number and kept while it is needed.

@@ -1,18 +1,11 @@
 //! Values of attributes: fixed, or following signals.
 
+use super::build::Builder;
 use crate::reactive::{Memo, RwSignal, Signal};
-
-/// The value of an attribute; `None` takes the attribute away.
-pub enum Value {
-    /// Never changes.
-    Fixed(Option<String>),
-    /// Is asked for again whenever what it reads has changed.
-    Live(Box<dyn Live>),
-}
 
 /// A value that follows others.
 pub trait Live {
-    /// The value as it is now.
+    /// The value as it is now; `None` takes the attribute away.
     fn value(&self) -> Option<String>;
 }
 
@@ -60,8 +53,8 @@ impl<T: Text> Text for Option<T> {
 
 /// What can be given as the value of an attribute.
 pub trait IntoValue {
-    /// The value.
-    fn into_value(self) -> Value;
+    /// Gives it to the attribute that stands next in `view`.
+    fn give(self, view: Builder) -> Builder;
 }
 
 impl<F, T> IntoValue for F
@@ -69,21 +62,27 @@ where
     F: Fn() -> T + 'static,
     T: Text,
 {
-    fn into_value(self) -> Value {
-        Value::Live(Box::new(self))
+    fn give(self, view: Builder) -> Builder {
+        view.live(Box::new(self))
     }
 }
 
 macro_rules! fixed {
     ($($kind:ty),*) => {$(
         impl IntoValue for $kind {
-            fn into_value(self) -> Value {
-                Value::Fixed(self.text())
+            fn give(self, view: Builder) -> Builder {
+                view.fixed(self.text().as_deref())
             }
         }
     )*};
 }
-fixed!(String, &'static str, bool, usize, Option<String>);
+fixed!(String, bool, usize, Option<String>);
+
+impl IntoValue for &'static str {
+    fn give(self, view: Builder) -> Builder {
+        view.fixed(Some(self))
+    }
+}
 
 macro_rules! live {
     ($($kind:ty),*) => {$(
@@ -94,8 +93,8 @@ macro_rules! live {
         }
 
         impl IntoValue for $kind {
-            fn into_value(self) -> Value {
-                Value::Live(Box::new(self))
+            fn give(self, view: Builder) -> Builder {
+                view.live(Box::new(self))
             }
         }
     )*};

@@ -17,7 +17,7 @@ use web_sys::{HtmlCanvasElement, Node};
 pub fn save_button(
     hook: &'static str,
     label: Signal<String>,
-    save: Box<dyn FnMut(MouseEvent)>,
+    save: impl FnMut(&MouseEvent) + 'static,
 ) -> View {
     view! {
         <button class="chart__button" type="button" data-testid=hook hidden=!files::can_save() on:click=save>
@@ -29,14 +29,14 @@ pub fn save_button(
 /// A button that saves a plate, drawn when it is asked for in the colours in force there.
 pub fn plate_button(label: Signal<String>, plate: Box<dyn Fn() -> Option<Plate>>) -> View {
     let credit = expect_context::<Credit>();
-    let take = move |event: MouseEvent| {
+    let take = move |event: &MouseEvent| {
         let button = event.current_target().and_then(|it| it.dyn_into().ok());
         if let (Some(plate), Some(button)) = (plate(), button) {
             let picture = drawn(&plate, &button, &credit.line.get());
             save(credit, &[&plate.title, &plate.about], picture);
         }
     };
-    save_button("plate-picture", label, Box::new(take))
+    save_button("plate-picture", label, take)
 }
 
 /// Saves a picture under a name that ends with those words.

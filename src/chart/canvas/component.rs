@@ -135,14 +135,14 @@ fn canvases(state: ChartState, nodes: Nodes, height_px: u32, about: String) -> V
             aria-valuemax=last
             aria-valuenow=slot
             aria-valuetext=value
-            on:pointermove=move |event| pointer::moved(state, &event)
-            on:pointerdown=move |event| pointer::pressed(state, &event)
+            on:pointermove=move |event| pointer::moved(state, event)
+            on:pointerdown=move |event| pointer::pressed(state, event)
             on:pointerup=move |_| pointer::released(state)
-            on:pointerleave=move |event| pointer::left(state, &event)
+            on:pointerleave=move |event| pointer::left(state, event)
             on:pointercancel=move |_| pointer::cancelled(state)
             on:blur=move |_| pointer::cancelled(state)
             on:focus=move |_| pointer::focused(state, nodes.host.get_untracked().as_deref().map(AsRef::as_ref))
-            on:keydown=move |event| pointer::key(state, &event)
+            on:keydown=move |event| pointer::key(state, event)
         >
             <canvas class="chart__canvas" aria-hidden="true" node_ref=nodes.base></canvas>
             <canvas class="chart__canvas" aria-hidden="true" node_ref=nodes.overlay></canvas>

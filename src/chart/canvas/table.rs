@@ -39,7 +39,7 @@ pub fn figures(state: ChartState, save: impl Fn() + Clone + 'static) -> View {
             let save = save.clone();
             view! {
                 <div class="chart__buttons">
-                    {save_button("chart-picture", save_words, Box::new(move |_| save()))}
+                    {save_button("chart-picture", save_words, move |_| save())}
                     <button
                         class="chart__button"
                         type="button"

@@ -36,13 +36,13 @@ pub fn calendar(map: Map) -> View {
         .unwrap_or_default()
     });
     let reading = live(move || map.with(|map| said(state, map.as_ref()?.cells.get(at.get())?)));
-    let point = move |event: PointerEvent| {
-        if let Some(place) = place_of(&event) {
+    let point = move |event: &PointerEvent| {
+        if let Some(place) = place_of(event) {
             pointed.set(Some(place));
         }
     };
     let last = move || map.with(|map| map.as_ref().map_or(0, |map| map.cells.len() - 1));
-    let press = move |event: KeyboardEvent| {
+    let press = move |event: &KeyboardEvent| {
         if let Some(place) = moved(&event.key(), at.get_untracked(), last()) {
             event.prevent_default();
             pointed.set(Some(place));

@@ -4,7 +4,7 @@ use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
 use crate::ui::live::{live, press, when};
 use crate::ui::parts::{localized, popover};
-use crate::view::{View, event_target_value, is_valid, view};
+use crate::view::{Event, View, event_target_value, is_valid, view};
 use paceboard_core::format::{format_count, format_percent_round, format_signed_share};
 use paceboard_core::model::{Id, Share};
 use paceboard_core::query::{Assume, Focus, MOST_BP, MOST_TARGET, Query};
@@ -183,9 +183,9 @@ fn field(state: State, field: &'static Field) -> View {
         let number = state.query.with(field.read);
         number.map_or_else(String::new, |number| number.to_string())
     };
-    let change = move |event| {
-        if is_valid(&event) {
-            let number = event_target_value(&event).trim().parse().ok();
+    let change = move |event: &Event| {
+        if is_valid(event) {
+            let number = event_target_value(event).trim().parse().ok();
             state.update(|query| (field.set)(query, number));
         }
     };

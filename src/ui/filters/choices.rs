@@ -60,7 +60,7 @@ fn choice_list(kind: Kind) -> View {
                 placeholder=state.word(|texts| texts.board.filter_find)
                 aria-label=state.word(|texts| texts.board.filter_find)
                 disabled=!many
-                on:input=move |event| wanted.set(event_target_value(&event))
+                on:input=move |event| wanted.set(event_target_value(event))
             />
         </div>
         <div class="choices">{found}</div>

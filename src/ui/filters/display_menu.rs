@@ -6,7 +6,7 @@ use crate::state::State;
 use crate::ui::leaderboard::{Heading, absent, best_first, hidden_columns};
 use crate::ui::live::{press, when};
 use crate::ui::parts::{metric_name, popover, segment};
-use crate::view::{View, event_target_value, view};
+use crate::view::{Event, View, event_target_value, view};
 use paceboard_core::query::{Against, Column, Entity, Plan, Query, Race, Sort, SortKey};
 use paceboard_core::text::Texts;
 
@@ -108,8 +108,8 @@ fn order_choice() -> View {
             view! { <option value=value selected=chosen>{name}</option> }
         })
     };
-    let choose = move |event| {
-        let chosen = event_target_value(&event);
+    let choose = move |event: &Event| {
+        let chosen = event_target_value(event);
         let key = SortKey::ALL
             .into_iter()
             .find(|key| (*key as u8).to_string() == chosen);

@@ -43,8 +43,8 @@ pub fn search_field() -> View {
                 aria-label=state.word(|texts| texts.page.search)
                 aria-keyshortcuts="/"
                 prop:value=text
-                on:input=move |event| set(event_target_value(&event))
-                on:keydown=move |event| press(state, input, &event)
+                on:input=move |event| set(event_target_value(event))
+                on:keydown=move |event| press(state, input, event)
             />
             <kbd hidden=move || !text.get().is_empty() aria-hidden="true">"/"</kbd>
             <button

@@ -3,7 +3,7 @@
 use crate::reactive::{RwSignal, Signal, expect_context};
 use crate::state::State;
 use crate::ui::parts::{localized, menu_item, popover, range_text};
-use crate::view::{View, event_target_value, view};
+use crate::view::{Event, View, event_target_value, view};
 use paceboard_core::format::{DateForm, format_range};
 use paceboard_core::model::{Dataset, Day, DayRange, Id, Lang};
 use paceboard_core::query::{Preset, Window};
@@ -151,7 +151,7 @@ fn custom_days(open: RwSignal<bool>) -> View {
                 .with([&range_text(table, state.lang.get())])
         })
     };
-    let apply = move |event: crate::view::Event| {
+    let apply = move |event: &Event| {
         event.prevent_default();
         if let Some((first, last)) = range().filter(|(first, last)| first <= last) {
             state.update(|query| query.window = Window::Custom(DayRange::new(first, last.plus(1))));
@@ -188,7 +188,7 @@ fn date_field(state: State, value: RwSignal<String>, label: fn(&Texts) -> &'stat
                 prop:value=value
                 min=move || limits().map(|(first, _)| first)
                 max=move || limits().and_then(|(_, last)| last)
-                on:input=move |event| value.set(event_target_value(&event))
+                on:input=move |event| value.set(event_target_value(event))
             />
         </label>
     }

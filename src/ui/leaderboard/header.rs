@@ -4,7 +4,7 @@ use super::column::{Heading, is_one_line, next_sort};
 use super::list::List;
 use crate::reactive::{Memo, memo};
 use crate::ui::parts::{metric_name, with_unit};
-use crate::view::{View, view};
+use crate::view::{MouseEvent, View, view};
 use paceboard_core::format::{DateForm, format_in_words, format_range, unit_label};
 use paceboard_core::query::{Column, Entity, Preset, SortKey, Window};
 
@@ -37,7 +37,7 @@ fn heading(list: List, column: Column) -> View {
 }
 
 fn sort_button(list: List, column: Column, key: SortKey, title: Memo<String>) -> View {
-    let click = move |_| {
+    let click = move |_: &MouseEvent| {
         list.active.set(None);
         list.state
             .update(|query| query.sort = next_sort(query.sort, key));

@@ -27,7 +27,7 @@ pub fn form(state: State) -> View {
                         aria-describedby=about.clone()
                         aria-invalid=move || wanted().is_some().to_string()
                         prop:value=value
-                        on:change=move |event| state.fill_in(field, event_target_value(&event))
+                        on:change=move |event| state.fill_in(field, event_target_value(event))
                     />
                 </label>
                 <p class="number-field__range" id=about>{live(wanted)}</p>

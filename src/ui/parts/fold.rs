@@ -43,9 +43,9 @@ pub fn turn(state: State, section: Section) {
 
 /// The same for the summary of `<details>`: the query says what is open, so the browser is kept from
 /// turning it by itself.
-pub fn turn_summary(state: State, section: Section) -> Box<dyn FnMut(MouseEvent)> {
-    Box::new(move |event| {
+pub fn turn_summary(state: State, section: Section) -> impl FnMut(&MouseEvent) + 'static {
+    move |event| {
         event.prevent_default();
         turn(state, section);
-    })
+    }
 }

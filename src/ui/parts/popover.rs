@@ -18,15 +18,15 @@ pub fn popover(
     open: RwSignal<bool>,
     content: impl Fn() -> View + 'static,
 ) -> View {
-    let press = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() && !keyboard::is_composing(&event) {
+    let press = move |event: &KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() && !keyboard::is_composing(event) {
             event.prevent_default();
             event.stop_propagation();
             open.set(false);
         }
     };
-    let leave = move |event: FocusEvent| {
-        if open.get_untracked() && popup::leaves(&event) {
+    let leave = move |event: &FocusEvent| {
+        if open.get_untracked() && popup::leaves(event) {
             open.set(false);
         }
     };
@@ -56,7 +56,7 @@ fn panel(title: Signal<String>, content: View) -> View {
         popup::enter(&panel);
     });
     view! {
-        <div class="panel" node_ref=panel role="dialog" tabindex="-1" aria-label=title on:keydown=move |event| popup::walk_on(&event)>
+        <div class="panel" node_ref=panel role="dialog" tabindex="-1" aria-label=title on:keydown=move |event| popup::walk_on(event)>
             {content}
         </div>
     }

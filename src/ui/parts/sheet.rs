@@ -5,7 +5,7 @@ use crate::browser::{dialog, popup};
 use crate::reactive::{Signal, effect, expect_context};
 use crate::state::State;
 use crate::ui::live::press;
-use crate::view::{Event, NodeRef, PointerEvent, View, view};
+use crate::view::{NodeRef, PointerEvent, View, view};
 
 /// A sheet that is there while `shown` says so. Escape, its button and a press beside it call
 /// `close`, after which `shown` must say no. `hook` is its name for style sheets and programs.
@@ -25,8 +25,8 @@ pub fn sheet(
         }
     });
     // A press on the dialog itself is one beside its content, on the backdrop.
-    let leave = move |event: PointerEvent| {
-        if popup::is_own(&event) {
+    let leave = move |event: &PointerEvent| {
+        if popup::is_own(event) {
             close();
         }
     };
@@ -38,9 +38,9 @@ pub fn sheet(
             node_ref=element
             aria-labelledby=heading.clone()
             data-testid=hook
-            on:close=move |_: Event| close()
+            on:close=move |_| close()
             on:pointerdown=leave
-            on:keydown=move |event| dialog::close_on_escape(&event)
+            on:keydown=move |event| dialog::close_on_escape(event)
         >
             <div class="sheet__content">
                 <div class="detail__head">

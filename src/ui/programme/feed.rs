@@ -10,7 +10,7 @@ use crate::ui::detail::{name_of, near_words};
 use crate::ui::live::{dynamic, live, press, when};
 use crate::ui::parts::{is_open, turn};
 use crate::ui::wording::{Wording, measure};
-use crate::view::{View, event_target_value, view};
+use crate::view::{Event, View, event_target_value, view};
 use paceboard_core::format::{
     format_compact, format_probability, format_ratio, format_signed_share,
 };
@@ -53,7 +53,7 @@ pub fn feed() -> View {
                 class:is-whole=whole
                 aria-label=live(move || title(which.get(), state.texts()))
                 data-testid="crossed"
-                on:keydown=move |event| popup::walk_on(&event)
+                on:keydown=move |event| popup::walk_on(event)
             >
                 {dynamic(move || {
                     lines.get().unwrap_or_default().0.into_iter().enumerate().map(|(at, line)| entry(state, at, line)).collect::<View>()
@@ -156,8 +156,8 @@ fn asks_for_goals(feed: Feed) -> bool {
 }
 
 fn choice(state: State, which: Memo<Feed>) -> View {
-    let choose = move |event| {
-        let name = event_target_value(&event);
+    let choose = move |event: &Event| {
+        let name = event_target_value(event);
         state.update(|query| query.feed = Feed::from_name(&name).unwrap_or_default());
     };
     let option = move |feed: Feed| {

@@ -28,11 +28,11 @@ pub fn timeline() -> View {
     let first = move || days.get().map(DayRange::from);
     let last_day = move || days.get().and_then(DayRange::last);
     let is_past = memo(move || state.today.get() != last_day());
-    let passing = move |event: Event| {
+    let passing = move |event: &Event| {
         run.stop();
-        state.scrub.set(chosen(days, &event));
+        state.scrub.set(chosen(days, event));
     };
-    let settled = move |event: Event| state.settle(chosen(days, &event));
+    let settled = move |event: &Event| state.settle(chosen(days, event));
     view! {
         {when(move || days.with(|days| days.is_some_and(|days| days.len() > 1)), move || view! {
             <div class="timeline" data-testid="timeline">
