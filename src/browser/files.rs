@@ -1,6 +1,6 @@
 //! Files of the reader: opened by a picker or a drop, and saved. Nothing here sends anything.
 
-use super::page::{document, window};
+use super::page::{after, document, window};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -136,7 +136,7 @@ pub fn save(name: &str, blob: &Blob) {
         link.set_download(name);
         link.click();
     }
-    gloo_timers::callback::Timeout::new(RELEASE_MS, move || {
+    after(RELEASE_MS, move || {
         drop(Url::revoke_object_url(&url));
     })
     .forget();

@@ -4,6 +4,7 @@
 
 use super::copy::Piece;
 use super::modules::{get, loaded, settled};
+use super::page::spawn;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
 use std::cell::RefCell;
@@ -68,7 +69,7 @@ fn keep(source: &str, is_part: bool, arguments: Array) {
         arguments: arguments.clone(),
     };
     WAITING.with_borrow_mut(|all| all.push(waiting));
-    wasm_bindgen_futures::spawn_local(async move {
+    spawn(async move {
         TimeoutFuture::new(KEEP_AFTER_MS).await;
         if call_off(|it| it.arguments == arguments) {
             perform("keep", &arguments).await;
@@ -87,7 +88,7 @@ fn call_off(is_meant: impl Fn(&Waiting) -> bool) -> bool {
 
 fn do_soon(name: &'static str, source: &str) {
     let arguments = Array::of1(&JsValue::from_str(source));
-    wasm_bindgen_futures::spawn_local(async move { perform(name, &arguments).await });
+    spawn(async move { perform(name, &arguments).await });
 }
 
 async fn perform(name: &str, arguments: &Array) {

@@ -1,6 +1,8 @@
 //! The page itself: its language, theme and title, and whether anybody sees it.
 
+use gloo_timers::callback::Timeout;
 use paceboard_core::model::Day;
+use std::pin::Pin;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
@@ -61,8 +63,19 @@ pub fn every_half_minute(tick: impl FnMut() + 'static) -> gloo_timers::callback:
 }
 
 /// Calls `task` after so many milliseconds, unless dropped before.
-pub fn after(ms: u32, task: impl FnOnce() + 'static) -> gloo_timers::callback::Timeout {
-    gloo_timers::callback::Timeout::new(ms, task)
+pub fn after(ms: u32, task: impl FnOnce() + 'static) -> Timeout {
+    fn boxed(ms: u32, task: Box<dyn FnOnce()>) -> Timeout {
+        Timeout::new(ms, task)
+    }
+    boxed(ms, Box::new(task))
+}
+
+/// Goes on with `work` whenever what it waits for is there.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    fn boxed(work: Pin<Box<dyn Future<Output = ()>>>) {
+        wasm_bindgen_futures::spawn_local(work);
+    }
+    boxed(Box::pin(work));
 }
 
 /// Hours and minutes of a moment in the viewer's zone, as `09:12`.

@@ -1,9 +1,8 @@
 //! Scrolling elements, and lengths that only the style sheet knows.
 
-use super::page::window;
+use super::page::{after, window};
 use super::timing;
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// In which a frame has taken the height of what is in it.
@@ -44,7 +43,7 @@ pub fn reveal(root: &Element, selector: &'static str) {
     let again = show.clone();
     let grown = EventListener::once(&window(), "resize", move |_| again());
     timing::later(show);
-    Timeout::new(FRAME_GROWS_MS, move || drop(grown)).forget();
+    after(FRAME_GROWS_MS, move || drop(grown)).forget();
 }
 
 /// Scrolls the element alone, so that what `selector` finds in it stands in its middle once it is

@@ -1,5 +1,6 @@
 //! Long work in slices, between which the browser handles input and paints.
 
+use super::page::spawn;
 use super::timing::{finished, now_ms, started};
 use gloo_timers::future::TimeoutFuture;
 use std::rc::Rc;
@@ -21,7 +22,7 @@ pub fn in_slices<T: 'static>(
 ) -> Slices {
     let alive = Rc::new(());
     let watched = Rc::downgrade(&alive);
-    wasm_bindgen_futures::spawn_local(async move {
+    spawn(async move {
         started(name);
         loop {
             TimeoutFuture::new(0).await;

@@ -22,9 +22,7 @@ thread_local! {
 /// Marks `name` once the next frame has been painted, and goes on with `then`.
 pub fn mark_painted(name: &'static str, then: impl FnOnce() + 'static) {
     after_paint(move || {
-        if let Some(performance) = performance() {
-            drop(performance.mark(name));
-        }
+        mark(name);
         then();
     });
 }
@@ -66,8 +64,12 @@ pub fn span<T>(name: &str, work: impl FnOnce() -> T) -> T {
 
 /// Begins to measure `name`.
 pub fn started(name: &str) {
+    mark(&format!("{name}-start"));
+}
+
+fn mark(name: &str) {
     if let Some(performance) = performance() {
-        drop(performance.mark(&format!("{name}-start")));
+        drop(performance.mark(name));
     }
 }
 
@@ -81,24 +83,30 @@ pub fn finished(name: &str) {
 /// Does `task` once the next frame has been painted: a task queued from within a frame runs after
 /// that.
 pub fn after_paint(task: impl FnOnce() + 'static) {
-    let frame = once(move || soon(task));
-    if let Some(window) = web_sys::window() {
-        drop(window.request_animation_frame(&frame));
+    fn boxed(task: Task) {
+        let frame = once(Box::new(move || soon(task)));
+        if let Some(window) = web_sys::window() {
+            drop(window.request_animation_frame(&frame));
+        }
     }
+    boxed(Box::new(task));
 }
 
 /// Does `task` in a task of its own, before what has arrived from the network is handled; where the
 /// browser knows no such order, after that.
-fn soon(task: impl FnOnce() + 'static) {
+fn soon(task: Task) {
     let task = once(task);
     if post(&task).is_none() {
         later(move || drop(task.call0(&JsValue::NULL)));
     }
 }
 
+/// What all that is to be done later lies in, so that it shares what schedules it.
+type Task = Box<dyn FnOnce()>;
+
 /// A function that frees what it holds when it is called, so that a page which is open for weeks
 /// does not grow.
-fn once(task: impl FnOnce() + 'static) -> Function {
+fn once(task: Task) -> Function {
     Closure::once_into_js(task).unchecked_into()
 }
 
@@ -114,9 +122,12 @@ fn post(task: &JsValue) -> Option<()> {
 
 /// Does `task` in a task of its own, after those that are due already.
 pub fn later(task: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
-        drop(window.set_timeout_with_callback(&once(task)));
+    fn boxed(task: Task) {
+        if let Some(window) = web_sys::window() {
+            drop(window.set_timeout_with_callback(&once(task)));
+        }
     }
+    boxed(Box::new(task));
 }
 
 fn performance() -> Option<Performance> {

@@ -84,7 +84,7 @@ impl Feed {
                 }
             }
         };
-        wasm_bindgen_futures::spawn_local(async move {
+        page::spawn(async move {
             select(ended, pin!(work)).await;
         });
         Self {

@@ -42,7 +42,11 @@ const TOLD_MS: u32 = 5_000;
 
 /// Tells those who listen what `words` says once that rests; nothing where it says nothing. It has
 /// to stand on the page before there is anything to say.
-pub fn told(mut words: impl FnMut() -> Option<String> + 'static) -> View {
+pub fn told(words: impl FnMut() -> Option<String> + 'static) -> View {
+    teller(Box::new(words))
+}
+
+fn teller(mut words: Box<dyn FnMut() -> Option<String>>) -> View {
     let region = nodes::text("");
     let view = View::of(region.clone());
     let mut due = None;

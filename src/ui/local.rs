@@ -5,6 +5,7 @@ mod form;
 mod preview;
 
 use crate::browser::files::{self, LocalFile};
+use crate::browser::page;
 use crate::reactive::{RwSignal, expect_context, keep};
 use crate::state::{Offer, State};
 use crate::ui::live::{live, press, when};
@@ -34,7 +35,7 @@ fn offer(state: State, file: LocalFile) {
     if state.refuse_large(&file.name(), file.size_bytes()) {
         return;
     }
-    wasm_bindgen_futures::spawn_local(async move {
+    page::spawn(async move {
         let bytes = file.bytes().await;
         if EPOCH.get() == mine {
             state.offer(file.name(), bytes);

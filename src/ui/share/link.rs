@@ -1,6 +1,6 @@
 //! The link to what is shown.
 
-use crate::browser::{clipboard, url};
+use crate::browser::{clipboard, page, url};
 use crate::reactive::{RwSignal, expect_context};
 use crate::state::State;
 use crate::ui::live::{dynamic, live, press};
@@ -14,7 +14,7 @@ pub fn copy_link_button() -> View {
     let copy = press(move || {
         state.come_to_rest();
         // Runs after what writes the day to the address, which was woken first.
-        wasm_bindgen_futures::spawn_local(async move {
+        page::spawn(async move {
             outcome.set(Some(clipboard::copy(&url::href()).await));
             gloo_timers::future::TimeoutFuture::new(2_500).await;
             outcome.set(None);

@@ -150,7 +150,7 @@ fn holds(state: State) -> Option<String> {
 fn pack(state: State, host: Host, parcel: Parcel) {
     let mine = parcel.packed.with_value(|packed| packed.0) + 1;
     parcel.packed.set_value((mine, None));
-    wasm_bindgen_futures::spawn_local(async move {
+    page::spawn(async move {
         parcel.packing.set(Packing::UnderWay);
         let (pieces, _) = state.to_save(|| host.received());
         let holds = holds(state).unwrap_or_default();
