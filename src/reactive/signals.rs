@@ -1,6 +1,6 @@
 //! The typed handles.
 
-use super::held::Held;
+use super::held::{Compared, Held};
 use leptos::reactive::owner::StoredValue;
 use leptos::reactive::traits::{Get, GetUntracked, GetValue, Set};
 use leptos::reactive::{computed, signal};
@@ -56,7 +56,7 @@ read!(Memo, RwSignal);
 
 /// A value that follows others.
 pub struct Memo<T> {
-    inner: computed::Memo<Held>,
+    inner: computed::Memo<Compared>,
     kind: Type<T>,
 }
 
@@ -70,7 +70,7 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     }
 }
 
-fn memo(compute: Box<dyn Compute>) -> computed::Memo<Held> {
+fn memo(compute: Box<dyn Compute>) -> computed::Memo<Compared> {
     let memo = computed::ArcMemo::new(move |_| compute.compute());
     super::unsubscribe_at_the_end(&memo);
     memo.into()
@@ -79,7 +79,7 @@ fn memo(compute: Box<dyn Compute>) -> computed::Memo<Held> {
 /// How a memo works out its value. A trait of our own has one entry for each closure where `Fn`
 /// has three.
 trait Compute: Send + Sync {
-    fn compute(&self) -> Held;
+    fn compute(&self) -> Compared;
 }
 
 impl<F, T> Compute for F
@@ -87,8 +87,8 @@ where
     F: Fn() -> T + Send + Sync,
     T: PartialEq + Send + Sync + 'static,
 {
-    fn compute(&self) -> Held {
-        Held::compared(self())
+    fn compute(&self) -> Compared {
+        Compared::new(self())
     }
 }
 
