@@ -9,6 +9,7 @@ pub struct Held(Arc<dyn Any + Send + Sync>);
 
 impl Held {
     /// Holds `value`.
+    #[inline(never)]
     pub fn new<T: Send + Sync + 'static>(value: T) -> Self {
         Self(Arc::new(value))
     }
@@ -25,6 +26,7 @@ pub struct Compared(Arc<dyn Value>);
 
 impl Compared {
     /// Holds `value`.
+    #[inline(never)]
     pub fn new<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
         Self(Arc::new(value))
     }
