@@ -14,6 +14,7 @@ use super::authority::Authority;
 use super::document::Document;
 use super::source::{Source, SourceRequest};
 use crate::browser::copy::Piece;
+use crate::browser::page;
 use crate::browser::timing::now_ms;
 use commands::Command;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
