@@ -2,8 +2,8 @@
 //!
 //! The syntax and the reactive system are Leptos's. The building is not: Leptos gives each view a
 //! type, and with it code of its own, which for this page came to more than all the rest of the
-//! program. Here every view is a template (one string) with a list of holes, and one builder
-//! serves all.
+//! program. Here every view is a template (one string) and a call for each of its holes, and one
+//! builder serves all.
 
 mod build;
 mod child;

@@ -1,4 +1,5 @@
-//! Values of any type, behind a pointer.
+//! Values of any type, behind a pointer. What is never inlined here would be, in each memo and signal
+//! with its type.
 
 use std::any::Any;
 use std::sync::Arc;

@@ -80,9 +80,14 @@ pub fn press(action: impl Fn() + 'static) -> impl FnMut(&MouseEvent) + 'static {
 
 /// An item of a list for each line; what comes after a tab is said more quietly.
 pub fn items(lines: impl Fn() -> Vec<String> + Send + Sync + 'static) -> View {
-    let item = |line: String| {
-        let (words, rest) = line.split_at(line.find('\t').unwrap_or(line.len()));
-        view! { <li>{words.to_owned()}<small class="quiet">{rest.to_owned()}</small></li> }
-    };
-    dynamic(move || lines().into_iter().map(item).collect::<View>())
+    dynamic(move || all(&lines()))
+}
+
+fn all(lines: &[String]) -> View {
+    lines.iter().map(|line| item(line)).collect()
+}
+
+fn item(line: &str) -> View {
+    let (words, rest) = line.split_at(line.find('\t').unwrap_or(line.len()));
+    view! { <li>{words.to_owned()}<small class="quiet">{rest.to_owned()}</small></li> }
 }

@@ -9,6 +9,10 @@ use paceboard_core::query::Section;
 
 /// A heading that opens and closes `content`, which costs nothing while it is closed.
 pub fn fold(section: Section, title: Signal<String>, content: impl Fn() -> View + 'static) -> View {
+    folded(section, title, Box::new(content))
+}
+
+fn folded(section: Section, title: Signal<String>, content: Box<dyn Fn() -> View>) -> View {
     let state = expect_context::<State>();
     let open = is_open(state, section);
     let hook = format!("fold-{}", section.name());

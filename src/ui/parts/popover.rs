@@ -18,6 +18,16 @@ pub fn popover(
     open: RwSignal<bool>,
     content: impl Fn() -> View + 'static,
 ) -> View {
+    over(label, title, on, open, Box::new(content))
+}
+
+fn over(
+    label: Signal<String>,
+    title: Signal<String>,
+    on: Signal<bool>,
+    open: RwSignal<bool>,
+    content: Box<dyn Fn() -> View>,
+) -> View {
     let press = move |event: &KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() && !keyboard::is_composing(event) {
             event.prevent_default();
@@ -64,7 +74,10 @@ fn panel(title: Signal<String>, content: View) -> View {
 
 /// A line of a panel: a choice with a note at its end.
 pub fn menu_item(label: String, note: String, on: bool, pick: impl Fn() + 'static) -> View {
-    let pick: Box<dyn Fn()> = Box::new(pick);
+    item(label, note, on, Box::new(pick))
+}
+
+fn item(label: String, note: String, on: bool, pick: Box<dyn Fn()>) -> View {
     view! {
         <button type="button" class="item" aria-pressed=on.to_string() on:click=move |_| pick()>
             {icon(CHECK)}

@@ -5,7 +5,10 @@ use crate::view::{View, view};
 
 /// One of the choices, inside an element of class `segments`.
 pub fn segment(label: Signal<String>, on: Signal<bool>, pick: impl Fn() + 'static) -> View {
-    let pick: Box<dyn Fn()> = Box::new(pick);
+    choice(label, on, Box::new(pick))
+}
+
+fn choice(label: Signal<String>, on: Signal<bool>, pick: Box<dyn Fn()>) -> View {
     view! {
         <button
             type="button"

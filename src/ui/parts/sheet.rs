@@ -6,6 +6,7 @@ use crate::reactive::{Signal, effect, expect_context};
 use crate::state::State;
 use crate::ui::live::press;
 use crate::view::{NodeRef, PointerEvent, View, view};
+use std::rc::Rc;
 
 /// A sheet that is there while `shown` says so. Escape, its button and a press beside it call
 /// `close`, after which `shown` must say no. `hook` is its name for style sheets and programs.
@@ -13,7 +14,17 @@ pub fn sheet(
     hook: &'static str,
     title: Signal<String>,
     shown: impl Fn() -> bool + 'static,
-    close: impl Fn() + Copy + 'static,
+    close: impl Fn() + 'static,
+    content: View,
+) -> View {
+    dialog_of(hook, title, Box::new(shown), Rc::new(close), content)
+}
+
+fn dialog_of(
+    hook: &'static str,
+    title: Signal<String>,
+    shown: Box<dyn Fn() -> bool>,
+    close: Rc<dyn Fn()>,
     content: View,
 ) -> View {
     let state = expect_context::<State>();
@@ -25,9 +36,10 @@ pub fn sheet(
         }
     });
     // A press on the dialog itself is one beside its content, on the backdrop.
+    let (closed, leave) = (Rc::clone(&close), Rc::clone(&close));
     let leave = move |event: &PointerEvent| {
         if popup::is_own(event) {
-            close();
+            leave();
         }
     };
     let heading = format!("{hook}-title");
@@ -38,7 +50,7 @@ pub fn sheet(
             node_ref=element
             aria-labelledby=heading.clone()
             data-testid=hook
-            on:close=move |_| close()
+            on:close=move |_| closed()
             on:pointerdown=leave
             on:keydown=move |event| dialog::close_on_escape(event)
         >
@@ -49,7 +61,7 @@ pub fn sheet(
                         type="button"
                         class="button button--icon button--quiet"
                         aria-label=state.word(|texts| texts.page.aria_close)
-                        on:click=press(close)
+                        on:click=press(move || close())
                     >
                         {icon(CLOSE)}
                     </button>
