@@ -80,11 +80,11 @@ pub fn press(action: impl Fn() + 'static) -> impl FnMut(&MouseEvent) + 'static {
 
 /// An item of a list for each line; what comes after a tab is said more quietly.
 pub fn items(lines: impl Fn() -> Vec<String> + Send + Sync + 'static) -> View {
-    dynamic(move || all(&lines()))
+    dynamic(move || all(lines()))
 }
 
-fn all(lines: &[String]) -> View {
-    lines.iter().map(|line| item(line)).collect()
+fn all(lines: Vec<String>) -> View {
+    lines.into_iter().map(|line| item(&line)).collect()
 }
 
 fn item(line: &str) -> View {
