@@ -231,6 +231,7 @@ test("thousands separators are named with line and column, whether quoted or tea
       for (const text of [...expected, "1,234"]) await expect(fault(page)).toContainText(text);
       await expect(page.getByTestId("local-file-form")).toHaveCount(0);
       await page.keyboard.press("Escape");
+      await expect(sheet(page)).toBeHidden();
     }
   }
 });
