@@ -5,7 +5,9 @@ mod expected;
 use crate::data::{Document, DocumentError, FeedError, FetchError, SourceError};
 use expected::expected;
 use paceboard_core::contract::{ContractError, ContractErrorKind, Form, Warning, WarningKind};
-use paceboard_core::format::{DateForm, format_bytes, format_count, format_date, localized};
+use paceboard_core::format::{
+    DateForm, between_sentences, format_bytes, format_count, format_date, localized,
+};
 use paceboard_core::ledger::LedgerError;
 use paceboard_core::model::Dataset;
 use paceboard_core::text::Texts;
@@ -60,13 +62,11 @@ pub fn of_part(name: &str, error: &FeedError, texts: &'static Texts) -> String {
         FeedError::Fetch(_) | FeedError::Source(_) => &texts.faults.fault_part_missing,
         FeedError::Document(_) | FeedError::WrongPart { .. } => &texts.faults.fault_part,
     };
-    let what = describe(error, texts).what;
-    let again = if error.is_temporary() {
-        texts.faults.fault_again
-    } else {
-        ""
-    };
-    format!("{} {what} {again}", part.with([name]))
+    let mut sentences = vec![part.with([name]), describe(error, texts).what];
+    if error.is_temporary() {
+        sentences.push(texts.faults.fault_again.to_owned());
+    }
+    sentences.join(between_sentences(texts.lang))
 }
 
 /// Puts into words why a file is refused. There is no server to ask again, and a place in a table

@@ -25,7 +25,7 @@ impl State {
         };
         self.feed.with(|feed| {
             let lines = feed.failed_parts.iter().map(|part| {
-                let name = named(&part.href).unwrap_or_default();
+                let name = named(&part.href).unwrap_or_else(|| part.href.clone());
                 let words = fault::of_part(&name, &part.error, texts);
                 format!("{words}\t{}", part.href)
             });

@@ -36,7 +36,7 @@ fn fault_notice() -> View {
     let may_pass = memo(move || state.feed.with(|feed| feed.phase != Phase::Idle));
     view! {
         {when(move || fault.with(Option::is_some), move || view! {
-            <section class="notice notice--fault" role="alert" data-testid="fault">
+            <section class="notice notice--fault" class:notice--lasting=move || !may_pass.get() role="alert" data-testid="fault">
                 <h2 class="notice__title">{live(move || title(state, has_data.get()))}</h2>
                 <p>{live(move || text_of(fault, |fault| fault.what.clone()))}</p>
                 <p>{live(move || still_works(state, has_data.get()))}</p>

@@ -33,6 +33,8 @@ for (const code of [500, 502, 503, 429]) {
   test(`status ${code} is named, tried again and recovered from`, async ({ page, site }) => {
     await goto(page, site, inTurn(status(code), json(good)));
     await expect(fault(page)).toContainText(String(code));
+    // What mends itself is no alarm.
+    await expect(fault(page)).not.toHaveClass(/notice--lasting/);
     await expect(rows(page)).toHaveCount(0);
     await page.clock.runFor(1_000);
     await expectTop(page, goodTop);
@@ -66,6 +68,7 @@ for (const code of [401, 403, 404, 410]) {
   test(`status ${code} is named and not tried again and again`, async ({ page, site }) => {
     await goto(page, site, status(code));
     await expect(fault(page)).toContainText(String(code));
+    await expect(fault(page)).toHaveClass(/notice--lasting/);
     // The same again is not what helps most, nor is there a space between sentences of Chinese.
     await expect(fault(page).locator(".button--primary")).toHaveText("返回示例数据");
     await expect(fault(page)).not.toContainText(/。\s/);

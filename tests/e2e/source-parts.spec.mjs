@@ -208,7 +208,8 @@ test("a part that cannot be had now is tried again by itself, with pauses that d
   site.answer("last-year.json", inTurn(status(500), status(500), body(lastYear.bytes)));
   await openDocument(page, site, json(withLastYear()));
   await frame(page);
-  await expect(partFault(page)).toContainText(/没能载入。.*500.*会自动重试.*last-year\.json/);
+  // No space between sentences of Chinese.
+  await expect(partFault(page)).toContainText(/没能载入。\S.*500.*。会自动重试.*last-year\.json/);
   for (const [tries, pause] of [500, 1_000].entries()) {
     await page.clock.runFor(pause - 100);
     expect(asked()).toBe(tries + 1);
