@@ -25,7 +25,9 @@ mod samples;
 
 pub use canvas::{Credit, chart, plate_button};
 pub use ink::Paint;
-pub use model::{Band, ChartModel, EndLabel, ReferenceLine, Role, Series, SeriesKind, SlotNames};
+pub use model::{
+    Band, ChartModel, Density, EndLabel, ReferenceLine, Role, Series, SeriesKind, SlotNames,
+};
 pub use plate::{Fill, Plate};
 
 /// The class of a small piece of a line in the colour of `role`, to stand before its name.

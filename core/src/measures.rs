@@ -11,6 +11,7 @@ pub mod heatmap;
 pub mod improved;
 pub mod maturity;
 pub mod movement;
+pub mod paths;
 pub mod race;
 pub mod rank_history;
 pub mod ratios;

@@ -1,6 +1,7 @@
 //! Draws a chart that has been laid out, on any surface.
 
 mod backdrop;
+mod density;
 mod figures;
 mod overlay;
 mod pen;
@@ -32,6 +33,9 @@ pub fn draw_chart<S: Surface>(
     let pen = Pen::new(surface, layout, palette);
     backdrop::bands(&pen, model)?;
     backdrop::grid(&pen)?;
+    if let Some(density) = &model.density {
+        density::density(&pen, density)?;
+    }
     let (bars, lines): (Vec<_>, Vec<_>) = model
         .series
         .iter()

@@ -1,7 +1,9 @@
 //! What a chart shows, in plain values.
 
+mod density;
 mod series;
 
+pub use density::Density;
 pub use series::{EndLabel, Series, SeriesKind};
 
 use paceboard_core::format::{
@@ -34,6 +36,8 @@ pub struct ChartModel {
     pub slots: Option<SlotNames>,
     /// Whether figures are ranks: the first stands on top, and there is no line at zero.
     pub ranks: bool,
+    /// Many rows at once, behind the lines.
+    pub density: Option<Density>,
     /// Drawn in this order, so the main one comes last and lies on top.
     pub series: Vec<Series>,
     /// Horizontal lines, always within the y axis.

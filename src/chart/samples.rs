@@ -99,6 +99,7 @@ pub fn cumulative(lang: Lang) -> ChartModel {
         days: days("2021-04-01", "2022-04-01"),
         slots: None,
         ranks: false,
+        density: None,
         series: vec![
             Series::new(
                 last_year,

@@ -4,6 +4,7 @@
 mod audience;
 mod concentration;
 mod distribution;
+mod paths;
 mod trust;
 
 use crate::browser::host::part_role;

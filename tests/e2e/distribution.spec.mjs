@@ -7,7 +7,9 @@ import { expect, test } from "./support/test.mjs";
 import { count } from "./support/words.mjs";
 
 const section = (page) => page.locator("section", { has: page.getByTestId("fold-distribution") }).last();
-const stage = (page) => section(page).getByTestId("chart-stage");
+const histogram = (page) => section(page).getByTestId("chart").first();
+const paths = (page) => section(page).getByTestId("chart").nth(1);
+const stage = (page) => histogram(page).getByTestId("chart-stage");
 const chip = (page, words) => page.getByRole("button", { name: `移除筛选：目标进度 ${words}` });
 const progress = (channel) => sample.total(channel) / channel.goal;
 const between = (from, to) => sample.channels.filter((channel) => progress(channel) >= from && progress(channel) < to).length;
@@ -15,7 +17,7 @@ const between = (from, to) => sample.channels.filter((channel) => progress(chann
 /** The middle of so manieth of 14 bars. */
 async function bar(page, at) {
   await stage(page).scrollIntoViewIfNeeded();
-  const table = section(page).getByTestId("chart-table");
+  const table = histogram(page).getByTestId("chart-table");
   await expect(table).toHaveCount(0);
   const box = await stage(page).boundingBox();
   // The plot begins some 30 px from the left, after the figures of its axis, and ends 12 px before the right.
@@ -25,14 +27,14 @@ async function bar(page, at) {
 
 test("bars count the channels by progress; a drag over them filters the board, Back and the chip undo it", async ({ page }) => {
   await open(page, "./?open=distribution");
-  await section(page).getByTestId("chart-table-button").click();
-  const table = await section(page).getByTestId("chart-table").getByRole("row").evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  await histogram(page).getByTestId("chart-table-button").click();
+  const table = await histogram(page).getByTestId("chart-table").getByRole("row").evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
   const bins = Object.fromEntries(table.slice(1));
   expect(bins["<10%"]).toBe(count(between(-Infinity, 0.1)));
   expect(bins["40–50%"]).toBe(count(between(0.4, 0.5)));
   expect(bins["100–150%"]).toBe(count(between(1, 1.5)));
   expect(bins["≥500%"]).toBe(count(between(5, Infinity)));
-  await section(page).getByTestId("chart-table-button").click();
+  await histogram(page).getByTestId("chart-table-button").click();
 
   const [first, last] = [await bar(page, 4), await bar(page, 7)];
   await page.mouse.move(first.x, first.y);
@@ -69,7 +71,7 @@ test("by keys alone: Home, Shift and the arrows, Enter", async ({ page }) => {
   await open(page, "./?open=distribution");
   await stage(page).focus();
   for (const key of ["Home", "ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight"]) await page.keyboard.press(key);
-  await expect(section(page).getByRole("status")).toHaveText("已选 10–20% 至 30–40%");
+  await expect(histogram(page).getByRole("status")).toHaveText("已选 10–20% 至 30–40%");
   await page.keyboard.press("Enter");
   await expectQuery(page, { open: "distribution", progress: "10..40" });
   await expectCount(page, between(0.1, 0.4));
@@ -89,6 +91,27 @@ test.describe("on a phone", () => {
   });
 });
 
+test("how all came there is a density with its quarters, of the rows that the filters leave", async ({ page }) => {
+  await open(page, "./?open=distribution&lang=en");
+  const quarters = (channels) => {
+    const percents = channels.map((channel) => Math.floor(progress(channel) * 100 + 1e-9)).sort((a, b) => a - b);
+    return [1, 2, 3].map((quarter) => `${percents[Math.ceil((percents.length * quarter) / 4) - 1]}%`);
+  };
+  const said = async (channels) => {
+    const [lowest, median, highest] = quarters(channels);
+    const words = `Of ${count(channels.length)} rows the middle one has come to ${median} of its goal; a quarter stands at ${lowest} or less, a quarter at ${highest} or more.`;
+    await expect(paths(page).locator("figcaption")).toContainText(words);
+  };
+  await said(sample.channels);
+  await paths(page).getByTestId("chart-table-button").click();
+  const today = paths(page).getByTestId("chart-table").getByRole("row", { name: /31 Dec/ });
+  const [lowest, median, highest] = quarters(sample.channels);
+  for (const percent of [lowest, median, highest]) await expect(today.getByRole("cell", { name: percent, exact: true })).toBeVisible();
+  const beauty = sample.channels.filter((channel) => channel.category === sample.channels[0].category);
+  await page.goto(`./?open=distribution&lang=en&category=${sample.categoryOf(sample.channels[0])}`);
+  await said(beauty);
+});
+
 test("an empty board offers to lift the range, and a document without goals says so", async ({ page, site }) => {
   await openDocument(page, site, json(sales()), "&progress=50..");
   await expectCount(page, 2);
@@ -98,6 +121,7 @@ test("an empty board offers to lift the range, and a document without goals says
   const programme = { name: "No goals", metric: "gmv" };
   await openDocument(page, site, json(sales({ programme })), "&open=distribution");
   await expect(page.getByText("这些行没有目标或没有数据")).toBeVisible();
+  await expect(section(page).getByTestId("chart")).toHaveCount(0);
 });
 
 test("which sections are open stands in the address, and Back closes them again", async ({ page }) => {

@@ -88,6 +88,14 @@ impl Measure {
         }
     }
 
+    /// The same, shown without decimals.
+    pub fn whole_percent() -> Self {
+        Self {
+            decimals: 0,
+            ..Self::percent()
+        }
+    }
+
     /// The measure of a metric.
     pub fn of(metric: Metric, currency: &Currency, shown_in: Option<&str>) -> Self {
         match metric {

@@ -13,6 +13,7 @@ mod courses;
 mod exports;
 mod factors;
 mod moves;
+mod paths;
 mod ratios;
 mod refunds;
 

@@ -1,8 +1,8 @@
 use super::{Pointed, draw_chart, draw_overlay};
 use crate::chart::layout::Layout;
-use crate::chart::model::{ChartModel, Role, Series, SeriesKind};
+use crate::chart::model::{ChartModel, Density, Role, Series, SeriesKind};
 use crate::chart::recorder::{Recorder, Stroke, ruler};
-use crate::chart::samples::{ACCENT, BAND, GOAL, MUTED, PLAN, cumulative, daily, palette};
+use crate::chart::samples::{ACCENT, BAND, GOAL, MUTED, PLAN, cumulative, daily, days, palette};
 use paceboard_core::model::Lang;
 
 const SIZE: (f64, f64) = (720.0, 260.0);
@@ -92,6 +92,32 @@ fn a_fan_fills_what_lies_between_its_edges_and_says_both() {
     let said = crate::chart::reading::reading(&model, 364);
     let line = said.lines.iter().find(|line| line.name == "80%").unwrap();
     assert_eq!(line.value, "¥1.02亿–¥1.20亿");
+}
+
+#[test]
+fn a_density_is_darker_where_more_rows_stand() {
+    let mut model = cumulative(Lang::Zh);
+    // All at the foot on the first day; on the second one of them four levels higher, and one above the plot.
+    let counts = [vec![90, 0, 0, 0, 0, 0], vec![16, 0, 0, 0, 4, 70]].concat();
+    model.days = days("2021-04-01", "2021-04-03");
+    model.density = Some(Density {
+        levels: 6,
+        step: 25_000_000,
+        counts,
+    });
+    let (layout, strokes) = drawn(&model);
+    let cell = |stroke: &Stroke| match stroke {
+        Stroke::Rect { place, ink } if (ink.0, ink.3 < 1.0) == (ACCENT.0, true) => {
+            Some((*place, ink.3))
+        }
+        _ => None,
+    };
+    let cells: Vec<_> = strokes.iter().filter_map(cell).collect();
+    let shades: Vec<_> = cells.iter().map(|(_, alpha)| alpha / cells[0].1).collect();
+    assert_eq!(shades, [1.0, 1.0, 0.5]);
+    let (place, _) = cells[2];
+    assert!((place.left - layout.x(1.0)).abs() < 1.0 && (place.right - layout.x(2.0)).abs() < 1.0);
+    assert!((place.bottom - layout.y(1e8)).abs() < 1.0 && place.top >= layout.plot.top - 1.0);
 }
 
 #[test]

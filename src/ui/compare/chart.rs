@@ -46,6 +46,7 @@ pub(super) fn comparison_chart(compared: Compared, how: CompareAs) -> Option<Sha
         window: None,
         slots: None,
         ranks: false,
+        density: None,
     }))
 }
 

@@ -197,6 +197,7 @@ impl Frame {
             days,
             slots: None,
             ranks: false,
+            density: None,
             series,
             goals,
             bands: self.bands(days),

@@ -101,6 +101,7 @@ fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
             edges: Vec::new(),
         }),
         ranks: true,
+        density: None,
         series: series.collect(),
         goals: Vec::new(),
         bands: Vec::new(),

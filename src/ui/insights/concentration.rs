@@ -84,6 +84,7 @@ fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
             edges: Vec::new(),
         }),
         ranks: false,
+        density: None,
         series: vec![
             line(
                 texts.views.lorenz_equal,

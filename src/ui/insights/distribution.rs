@@ -1,5 +1,7 @@
-//! How far rows have come towards their goals, as a histogram that filters the board.
+//! How far rows have come towards their goals, as a histogram that filters the board, and how they
+//! came there.
 
+use super::paths::paths;
 use crate::chart::{
     Band, ChartModel, EndLabel, Role, Series, SeriesKind, SlotNames, chart as canvas,
 };
@@ -9,7 +11,7 @@ use crate::state::State;
 use crate::ui::live::{live, when};
 use crate::ui::parts::progress_text;
 use crate::view::{View, view};
-use paceboard_core::board::board;
+use paceboard_core::board::{Board, board};
 use paceboard_core::format::{Measure, format_count};
 use paceboard_core::measures::distribution::{
     BINS, Bin, Distribution, bin_of, distribution as count,
@@ -28,7 +30,8 @@ pub(super) fn distribution() -> View {
     let state = expect_context::<State>();
     // Language, theme or an opened section leave the counts alone.
     let asked = memo(move || state.query.with(asked));
-    let found = memo(move || asked.with(|asked| found(state, asked)));
+    let board = memo(move || asked.with(|asked| met(state, asked)));
+    let found = memo(move || board.with(|board| board.as_deref().map(found)));
     let model = memo(move || chart(state, found));
     let choose = Action::new(move |slots: DayRange| keep(state, found, slots));
     let has_goals = move || model.with(Option::is_some);
@@ -46,6 +49,7 @@ pub(super) fn distribution() -> View {
             <p class="quiet">{state.word(|texts| texts.views.distribution_none)}</p>
         })}
         <p class="quiet" data-testid="distribution-without">{live(without)}</p>
+        {paths(board)}
     }
 }
 
@@ -61,18 +65,18 @@ fn asked(query: &Query) -> Query {
     }
 }
 
-fn found(state: State, asked: &Query) -> Option<Distribution> {
+fn met(state: State, asked: &Query) -> Option<Shared<Board>> {
     let paces = state.paces.get()?;
     state.document.with(|document| {
         let document = document.as_ref()?;
         let board = board(&document.dataset, &document.books, &paces, asked);
-        Some(count(
-            board
-                .rows
-                .iter()
-                .map(|row| row.progress.map(Share::basis_points)),
-        ))
+        Some(Shared::new(board))
     })
+}
+
+fn found(board: &Board) -> Distribution {
+    let progress = board.rows.iter().map(|row| row.progress);
+    count(progress.map(|it| it.map(Share::basis_points)))
 }
 
 /// Slots are numbered from the day that is looked at, since a chart numbers them by days.
@@ -112,6 +116,7 @@ fn chart(state: State, found: Memo<Option<Distribution>>) -> Option<Shared<Chart
             edges: found.bins.iter().map(edge).collect(),
         }),
         ranks: false,
+        density: None,
         series: vec![bars.ending_in(EndLabel::Hidden)],
         goals: Vec::new(),
         bands: vec![over],

@@ -44,6 +44,7 @@ pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
         days: standing.this_year.year.range(),
         slots: None,
         ranks: false,
+        density: None,
         series: series(&standing, path.unwrap_or_default(), later.as_deref(), texts),
         goals: goals.into_iter().collect(),
         bands: crate::ui::detail::festival_bands(state, standing.this_year.year.range()),
