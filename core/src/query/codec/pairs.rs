@@ -1,5 +1,9 @@
 //! Pairs of names and values, and what of them is escaped.
 
+/// A comma and a percent sign inside a value of a list.
+const COMMA: &str = "%2C";
+const PERCENT: &str = "%25";
+
 /// The values of a list that `read` knows, each once.
 pub(super) fn list<T>(raw: &str, read: fn(&str) -> Option<T>) -> Vec<T> {
     let mut found = Vec::new();
@@ -11,13 +15,13 @@ pub(super) fn list<T>(raw: &str, read: fn(&str) -> Option<T>) -> Vec<T> {
     found
 }
 
-/// Values are separated by commas; a comma inside a value is escaped, so it splits before it is
-/// unescaped.
+/// Values are separated by commas, escaped or not: forms and many programs that pass addresses on
+/// escape them. A comma inside a value is escaped before the address is.
 #[inline(never)]
 fn values(raw: &str) -> Vec<String> {
     let mut values = Vec::new();
-    for part in raw.split(',').filter(|part| !part.is_empty()) {
-        let value = unescape(part);
+    for part in unescape(raw).split(',').filter(|part| !part.is_empty()) {
+        let value = part.replace(COMMA, ",").replace(PERCENT, "%");
         if !values.contains(&value) {
             values.push(value);
         }
@@ -64,7 +68,8 @@ impl Encoder {
             } else {
                 self.text.push(',');
             }
-            escape(value, &mut self.text);
+            let value = value.replace('%', PERCENT).replace(',', COMMA);
+            escape(&value, &mut self.text);
         }
     }
 }
@@ -110,7 +115,7 @@ pub(super) fn unescape(raw: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, list, unescape};
+    use super::{Encoder, list, unescape};
 
     #[test]
     fn broken_escapes_stand_for_themselves() {
@@ -121,10 +126,19 @@ mod tests {
 
     #[test]
     fn a_comma_within_a_value_does_not_end_it() {
-        let mut text = String::new();
-        escape("a,b 浙", &mut text);
-        assert_eq!(text, "a%2Cb%20%E6%B5%99");
-        let values = list(&format!("{text},c,,c"), |value| Some(value.to_owned()));
-        assert_eq!(values, ["a,b 浙", "c"]);
+        let given = ["a,b 浙", "50%2C", "c+d"];
+        let mut url = Encoder::default();
+        url.put_list("province", given.into_iter());
+        let text = "province=a%252Cb%20%E6%B5%99,50%25252C,c%2Bd";
+        assert_eq!(url.text, text);
+        let values = list(&text["province=".len()..], |value| Some(value.to_owned()));
+        assert_eq!(values, given);
+    }
+
+    #[test]
+    fn commas_that_were_escaped_on_the_way_separate_too() {
+        let values = |raw| list(raw, |value| Some(value.to_owned()));
+        assert_eq!(values("a%2Cb,,c%2Cc"), ["a", "b", "c"]);
+        assert_eq!(values("50%,100%25"), ["50%", "100%"]);
     }
 }
