@@ -56,8 +56,8 @@ pub struct Pace {
     pub plan_ppm: u32,
     /// Goal × that share.
     pub expected: Option<Money>,
-    /// To date ÷ expected, in basis points; `None` without a goal, where nothing is expected yet and
-    /// where the year so far has no figure at all.
+    /// To date ÷ goal × that share, in basis points; `None` without a goal, where nothing is expected
+    /// yet and where the year so far has no figure at all.
     pub pace_bp: Option<i32>,
     /// To date ÷ goal; `None` without a goal or any figure.
     pub progress: Option<Share>,

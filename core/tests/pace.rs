@@ -78,6 +78,19 @@ fn golden_seasonal() {
     insta::assert_debug_snapshot!(seasonal(&four_channels()));
 }
 
+/// Three days of 365 make 8.219 of a goal of 1,000, of which whole units are shown: 600 are 73 times
+/// that, not 75.
+#[test]
+fn pace_is_of_what_is_due_before_it_is_rounded() {
+    let dataset = Document::new("2021-04-03")
+        .goals(1_000, 1_000)
+        .channel("a", of(None, None, None))
+        .block(Metric::Gmv, "2021-04-01", &[[100, 200, 300]])
+        .build();
+    let a = &table(&dataset, "2021-04-03", Plan::Linear).channels[0];
+    assert_eq!((a.expected, a.pace_bp), (Some(Money(8)), Some(730_000)));
+}
+
 /// Every day the same: 224 ÷ 365 = 0.613699.
 #[test]
 fn golden_linear() {

@@ -51,7 +51,7 @@ pub(super) fn build(
             is_known: sum.is_some(),
             plan_ppm: ppm(share),
             expected,
-            pace_bp: of(expected).map(Share::basis_points),
+            pace_bp: expected.and_then(|due| pace_bp(sum?, goal?.0 as f64 * share, due)),
             progress: of(goal),
             reach_bp: None,
             status: status(sum, goal, expected),
@@ -60,6 +60,13 @@ pub(super) fn build(
         }
     })
     .collect()
+}
+
+/// What has come ÷ what is due, before that is rounded to whole units of money: of a small goal
+/// little is due at first. `None` where nothing is.
+fn pace_bp(sum: i64, due: f64, rounded: Money) -> Option<i32> {
+    let bp = (sum as f64 / due * 10_000.0 + 0.5).floor();
+    (rounded.0 > 0).then_some(bp as i32)
 }
 
 /// The goal of each row.
