@@ -143,7 +143,9 @@ impl BoardSheet<'_> {
             Field::Value => self.amounts(self.measure(), &|row| row.value),
             Field::Gap => self.amounts(self.goal_measure(), &|row| row.gap.map(Money::minor)),
             Field::Share => self.numbers(2, &|row| Some(row.share?.basis_points().into())),
-            Field::Progress => self.numbers(2, &|row| Some(row.progress?.basis_points().into())),
+            Field::Progress => {
+                self.numbers(2, &|row| Some(row.progress?.whole_basis_points().into()))
+            }
             Field::Reach => self.numbers(2, &|row| row.reach_bp.map(i64::from)),
             Field::Pace => self.numbers(4, &|row| row.pace_bp.map(i64::from)),
             Field::Assumed => self.texts(&|_| self.assumed.to_owned()),

@@ -141,7 +141,7 @@ fn mark_standing(masks: &mut [Mask], paces: &PaceTable, query: &Query) {
         mark(masks, PROGRESS, &|row| {
             let progress = paces
                 .get(row)
-                .and_then(|pace| pace.progress.map(Share::basis_points));
+                .and_then(|pace| pace.progress.map(Share::whole_basis_points));
             progress.is_some_and(|progress| range.contains(progress))
         });
     }

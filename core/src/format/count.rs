@@ -126,7 +126,7 @@ mod tests {
         let share = |part| format_share(Share::of(part, 1_000_000).unwrap());
         for (part, expected) in [
             (0, "0.0%"),
-            (1, "0.0%"),
+            (1, "<0.1%"),
             (20, "<0.1%"),
             (500, "0.1%"),
             (874_499, "87.4%"),

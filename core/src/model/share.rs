@@ -5,6 +5,7 @@ const ONE: i64 = 100_000;
 
 /// A part ÷ a whole that is above 0, cut off below a tenth of a basis point: fine enough to be
 /// rounded, half up, to basis points and to tenths of a per cent as the quotient itself would be.
+/// What is more than nothing stays so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Share(i64);
 
@@ -16,7 +17,8 @@ impl Share {
             let quotient = (i128::from(part) * i128::from(ONE)).div_euclid(i128::from(whole));
             quotient.clamp(i64::MIN.into(), i64::MAX.into()) as i64
         };
-        (whole > 0).then(|| Self(narrow().unwrap_or_else(wide)))
+        let cut_off = (whole > 0).then(|| narrow().unwrap_or_else(wide))?;
+        Some(Self(if part > 0 { cut_off.max(1) } else { cut_off }))
     }
 
     /// So many basis points of one.
@@ -33,6 +35,11 @@ impl Share {
     pub fn basis_points(self) -> i32 {
         let rounded = self.0.saturating_add(5).div_euclid(10);
         rounded.clamp(i32::MIN.into(), i32::MAX.into()) as i32
+    }
+
+    /// In basis points, cut off: what has not come to a line does not count as beyond it.
+    pub fn whole_basis_points(self) -> i32 {
+        Self(self.0.saturating_sub(5)).basis_points()
     }
 
     /// In hundredths.
@@ -100,6 +107,14 @@ mod tests {
     fn the_ends_of_the_range() {
         assert_eq!(share(i64::MAX, 1).basis_points(), i32::MAX);
         assert_eq!(share(i64::MIN, 1).basis_points(), i32::MIN);
+        let least = share(1, i64::MAX);
+        assert!(least.is_between() && least.basis_points() == 0);
+        let nearly = share(99_999_999, 100_000_000);
+        assert_eq!(
+            (nearly.basis_points(), nearly.whole_basis_points()),
+            (10_000, 9_999)
+        );
+        assert_eq!(share(1, 1).whole_basis_points(), 10_000);
         let between = [-1, 0, 1, 99_999, 100_000].map(|part| share(part, 100_000).is_between());
         assert_eq!(between, [false, false, true, true, false]);
     }

@@ -76,7 +76,7 @@ fn met(state: State, asked: &Query) -> Option<Shared<Board>> {
 
 fn found(board: &Board) -> Distribution {
     let progress = board.rows.iter().map(|row| row.progress);
-    count(progress.map(|it| it.map(Share::basis_points)))
+    count(progress.map(|it| it.map(Share::whole_basis_points)))
 }
 
 /// Slots are numbered from the day that is looked at, since a chart numbers them by days.
