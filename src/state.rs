@@ -218,6 +218,12 @@ impl State {
         self.paces.with(|paces| paces.as_deref().is_some_and(all))
     }
 
+    /// Whether none of that kind has any figure in the fiscal year, as far as that is known.
+    pub fn lacks_figures(self, entity: Entity) -> bool {
+        let none = |paces: &PaceTable| !paces.rows(entity).iter().any(|pace| pace.is_known);
+        self.paces.with(|paces| paces.as_deref().is_some_and(none))
+    }
+
     /// Says that the outlook is being worked out, while the reader waits for it: not for the
     /// moment that it takes with fewer channels.
     pub fn foretelling_words(self) -> Option<&'static str> {

@@ -24,10 +24,10 @@ pub struct Detail {
     /// What it takes from here; `None` without a goal or any figure, over the line, or on the year's
     /// last day.
     pub required: Option<Required>,
-    /// Rank among all by year to date, and how many there are.
+    /// Rank among all by year to date, and how many have one.
     pub rank: u32,
-    /// How many there are: in the document, or in the programme where the document holds only
-    /// some of its channels and gives their ranks.
+    /// How many have a rank: with any figure in the year, or in the programme where the document
+    /// holds only some of its channels and gives their ranks.
     pub of: u32,
     /// Up to three above and three below, itself included, best first.
     pub neighbours: Vec<Neighbour>,
@@ -58,7 +58,7 @@ pub fn detail(
         rank: own.map_or(0, |own| own.rank),
         of: match (given, &dataset.scope) {
             (Some(_), Some(scope)) => scope.channels,
-            _ => paces.rows(entity).len() as u32,
+            _ => paces.rows(entity).iter().filter(|row| row.is_known).count() as u32,
         },
         neighbours: around,
         course,

@@ -9,7 +9,7 @@ pub use queues::{Due, Falling, Loss, Queues, queues, queues_in_steps};
 pub use rates::{Near, Overtake, Side, cheapest, near, overtake};
 
 use crate::books::Books;
-use crate::model::{Dataset, Day, DayRange, FiscalYear, HistoryPoint};
+use crate::model::{ChannelIndex, Dataset, Day, DayRange, FiscalYear, HistoryPoint};
 use crate::pace::{Base, Pace, PaceTable};
 use crate::query::{Entity, Status};
 use std::cmp::Reverse;
@@ -143,12 +143,13 @@ fn count_over(paces: &PaceTable, entity: Entity) -> u32 {
         .count() as u32
 }
 
-/// Whether there are figures by day for any of the days whose crossings are news, and nobody is
+/// Whether anybody has a figure by day for any of the days whose crossings are news, and nobody is
 /// over the line by a sum alone.
 fn knows_the_week(base: &Base, paces: &PaceTable, entity: Entity) -> bool {
     let week = DayRange::new(paces.today.plus(1 - NEWS_DAYS), paces.today.plus(1));
-    let range = base.books.ledger(entity).range(base.metric);
-    range.is_some_and(|range| !range.intersect(week).is_empty())
+    let ledger = base.books.ledger(entity);
+    let mut rows = (0..ledger.channels() as u32).map(ChannelIndex);
+    rows.any(|row| ledger.has_figure(base.metric, row, week))
         && !paces.rows(entity).iter().any(Pace::is_over_by_sum)
 }
 

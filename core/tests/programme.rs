@@ -322,3 +322,19 @@ fn the_whole_year_is_known_as_far_as_the_document_goes() {
     );
     assert_eq!(over("2019-06-01", Entity::Channels), []);
 }
+
+#[test]
+fn crossings_of_days_without_figures_are_not_known() {
+    let crossed = |last_week: i64| {
+        let row = [vec![50; 20], vec![last_week; 7]].concat();
+        let dataset = Document::new("2021-04-27")
+            .goals(100, 100)
+            .channel("a", Traits::default())
+            .block(Metric::Gmv, "2021-04-01", &[row])
+            .build();
+        let books = Books::build(&dataset).unwrap();
+        let paces = PaceTable::build(&dataset, &books, day("2021-04-27"), Plan::Linear);
+        standing(&dataset, &books, &paces, Entity::Channels).crossed_count
+    };
+    assert_eq!((crossed(0), crossed(GAP)), (Some(0), None));
+}

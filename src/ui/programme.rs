@@ -25,8 +25,8 @@ use timeline::timeline;
 use verdict::{Verdict, verdict};
 pub use words::counted;
 use words::{
-    came_words, crossed_words, days_left, lacks_goals, landing_words, needed_words, no_band_words,
-    others_words, total_words,
+    came_words, crossed_words, days_left, lacks_figures, lacks_goals, landing_words, needed_words,
+    no_band_words, others_words, total_words,
 };
 
 /// Height of the burn-up's drawing.
@@ -113,7 +113,16 @@ fn later_memo(state: State) -> Later {
 
 fn figures(later: Later) -> View {
     let state = expect_context::<State>();
-    let over = move || with_told(state, |standing| format_count(i64::from(standing.over)));
+    let over = move || {
+        let known = with_told(state, |standing| format_count(i64::from(standing.over)));
+        known.map(|over| {
+            if lacks_figures(state) {
+                "–".to_owned()
+            } else {
+                over
+            }
+        })
+    };
     let judged = memo(move || judged(state));
     view! {
         <div
@@ -175,7 +184,7 @@ fn judged(state: State) -> Option<Verdict> {
     };
     with_told(state, judge)
         .flatten()
-        .filter(|_| !lacks_goals(state) && !state.is_opening())
+        .filter(|_| !lacks_goals(state) && !lacks_figures(state) && !state.is_opening())
 }
 
 /// Whether words are still to come: the outlook, or figures of the programme's metric.

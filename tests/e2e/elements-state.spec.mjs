@@ -31,8 +31,9 @@ test("a state leaves theme, language and currency to attributes and configuratio
 test("a state brings itself back, and a card stays about its channel", async ({ page, site }) => {
   await page.goto(hostPage(site, LIST + GOAL));
   await news(page, "ready", 2);
-  await page.locator("pace-leaderboard").evaluate((element) => element.setState("window=7d&focus=gamma&sort=name"));
+  await page.locator("pace-leaderboard").evaluate((element) => element.setState("window=7d&focus=gamma&sort=name&hide=share,trend"));
   const before = await state(page, "pace-leaderboard");
+  expect(new URLSearchParams(before).get("hide")).toBe("share,trend");
   await page.locator("pace-leaderboard").evaluate((element) => element.setState(""));
   await expect(rows(page).first()).toHaveAttribute("data-value", "1500");
   await page.locator("pace-leaderboard").evaluate((element, before) => element.setState(before), before);

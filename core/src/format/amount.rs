@@ -64,6 +64,15 @@ pub fn format_compact(figure: i64, lang: Lang, measure: Measure) -> String {
     format_alike(figure, figure, lang, measure)
 }
 
+/// A figure that stands alone and is to be enough, so that its last digit is rounded up: `¥1.112万`
+/// for 11,112 yuan and less.
+pub fn format_at_least(figure: i64, lang: Lang, measure: Measure) -> String {
+    let style = AmountStyle::single(lang, measure, figure);
+    let decimals = style.scale.decimals();
+    let finer = measure.rounded(figure, style.scale.exponent(), decimals + 4);
+    with_currency(figure < 0, finer.div_ceil(10_000), decimals, &style)
+}
+
 /// A figure beside `model`, which stands alone, in its unit and with its decimals: `¥10,434万`
 /// beside `¥9,821万`.
 pub fn format_alike(figure: i64, model: i64, lang: Lang, measure: Measure) -> String {

@@ -29,6 +29,7 @@ pub struct ProgrammeTexts {
     pub head_days_left: Phrase<1>,
     pub head_year_over: &'static str,
     pub head_no_goal: &'static str,
+    pub head_no_figures: &'static str,
 
     // Is it enough
     pub enough_ahead_of_path: Phrase<1>,
@@ -153,6 +154,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     head_days_left: phrase("{0} {0|day|days} left in the fiscal year"),
     head_year_over: "The fiscal year is over",
     head_no_goal: "This document sets no goal, so the board shows ranks only.",
+    head_no_figures: "There are no figures for this fiscal year yet",
 
     // Is it enough
     enough_ahead_of_path: phrase("{0} ahead of the target path"),
@@ -283,6 +285,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     head_days_left: phrase("本财年还剩 {0} 天"),
     head_year_over: "本财年已结束",
     head_no_goal: "这份数据没有设目标，因此只显示排行。",
+    head_no_figures: "本财年还没有数据",
 
     // Is it enough
     enough_ahead_of_path: phrase("比计划多 {0}"),

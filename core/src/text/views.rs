@@ -244,7 +244,7 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     quality_none: "Data quality: no problems found",
     quality_count: phrase("Data quality: {0} {0|notice|notices}"),
     quality_gap_cells: phrase(
-        "{0} channel-{0|day|days} without data: not counted as zero, and left out of seasonal curves",
+        "{0} channel-{0|day|days} without data in one metric or another: not counted as zero, and left out of seasonal curves where they are the programme’s own",
     ),
     quality_cleaned: phrase("{0} {0|name|names} with invisible or control characters, removed"),
     quality_goals: phrase("{0} {0|goal|goals} of zero or less, taken as no goal"),
@@ -384,7 +384,9 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     // Data quality
     quality_none: "数据质量：没有发现问题",
     quality_count: phrase("数据质量：{0} 条数据提示"),
-    quality_gap_cells: phrase("缺数 {0} 天（各直播间相加）：不算作零，也不参与季节曲线"),
+    quality_gap_cells: phrase(
+        "缺数 {0} 天（各直播间、各指标相加）：不算作零；主指标缺数的直播间不参与季节曲线",
+    ),
     quality_cleaned: phrase("{0} 个名称含不可见或控制字符，已去除"),
     quality_goals: phrase("{0} 个目标小于等于零，按未设目标处理"),
     quality_changed: phrase("{0} 个直播间的归属前后不一，以最后一次为准"),

@@ -7,7 +7,7 @@ use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::wording::Wording;
 use paceboard_core::format::Measure;
-use paceboard_core::model::Day;
+use paceboard_core::model::{Day, FiscalYear};
 use paceboard_core::outlook::Count;
 use paceboard_core::programme::{BurnUp, Standing};
 use paceboard_core::text::{Phrase, Texts};
@@ -45,7 +45,12 @@ pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
         slots: None,
         ranks: false,
         density: None,
-        series: series(&standing, path.unwrap_or_default(), later.as_deref(), texts),
+        series: series(
+            &standing,
+            path.unwrap_or_default(),
+            later.as_deref(),
+            (unknown_days(state, standing.this_year.year), texts),
+        ),
         goals: goals.into_iter().collect(),
         bands: crate::ui::detail::festival_bands(state, standing.this_year.year.range()),
         today: Some(today),
@@ -82,7 +87,7 @@ fn series(
     standing: &Standing,
     path: &[Count],
     later: Option<&BurnUp>,
-    texts: &Texts,
+    (unknown, texts): (usize, &Texts),
 ) -> Vec<Series> {
     let (words, year) = (&texts.programme, &standing.this_year);
     let within = |counts: &[u32]| figures(&counts[..counts.len().min(year.year.len())]);
@@ -105,9 +110,25 @@ fn series(
             .for_each(|count| *count = None);
         step(words.line_later, Role::Later, counts).ending_in(EndLabel::NameAndValue)
     }));
-    let this_year = step(words.burn_up_this_year, Role::Accent, within(&year.over));
+    let mut counts = within(&year.over);
+    counts
+        .iter_mut()
+        .take(unknown)
+        .for_each(|count| *count = None);
+    let this_year = step(words.burn_up_this_year, Role::Accent, counts);
     series.push(this_year.ending_in(EndLabel::NameAndValue));
     series
+}
+
+/// How many days of the year lie before the first figure of all: nobody knows who was over then.
+fn unknown_days(state: State, year: FiscalYear) -> usize {
+    let first = state.document.with(|document| {
+        let document = document.as_ref()?;
+        let ledger = document.books.ledger(state.told.get());
+        let range = ledger.range(document.dataset.programme.metric)?;
+        Some(range.from().days_since(year.from()).max(0))
+    });
+    first.unwrap_or(0) as usize
 }
 
 fn figures(counts: &[u32]) -> Vec<Option<i64>> {

@@ -81,15 +81,24 @@ pub fn landing_words(state: State) -> Option<String> {
     })
 }
 
-/// Whether there is a line that all those told of are held against: neither where nobody has a goal nor where
-/// the document holds only some of them.
+/// Whether there is a line that all those told of are held against: neither where nobody has a goal
+/// or any figure, nor where the document holds only some of them.
 fn has_goals(state: State) -> bool {
-    !super::is_scoped(state) && state.paces.with(Option::is_some) && !lacks_goals(state)
+    let told = state.told.get();
+    !super::is_scoped(state)
+        && state.paces.with(Option::is_some)
+        && !state.lacks_goals(told)
+        && !state.lacks_figures(told)
 }
 
 /// Whether none of those told of has a goal, as far as that is known.
 pub fn lacks_goals(state: State) -> bool {
     state.lacks_goals(state.told.get())
+}
+
+/// Whether none of those told of has any figure in the year.
+pub fn lacks_figures(state: State) -> bool {
+    state.lacks_figures(state.told.get())
 }
 
 /// Why the landing has no range, or that of the others has none.
@@ -119,6 +128,9 @@ fn others(state: State) -> Entity {
 pub fn total_words(state: State) -> Option<String> {
     let wording = Wording::of(state)?;
     let total = state.outlook.with(|outlook| outlook.as_ref()?.total)?;
+    if lacks_figures(state) {
+        return None;
+    }
     let words = if year_is_over(state) {
         state.texts().programme.head_total_over
     } else {
@@ -188,7 +200,7 @@ pub fn needed_words(state: State) -> Option<String> {
                 .landing(state.told.get())
                 .needed_per_week_tenths
         })
-        .filter(|tenths| *tenths > 0 && !lacks_goals(state))?;
+        .filter(|tenths| *tenths > 0 && !lacks_goals(state) && !lacks_figures(state))?;
     let programme = &state.texts().programme;
     if tenths < TENTHS {
         let needed = with_told(state, |standing| {
@@ -213,6 +225,9 @@ fn weekly(tenths: u32) -> String {
 /// How many crossed lately.
 pub fn crossed_words(state: State) -> Option<String> {
     let texts = state.texts();
+    if lacks_figures(state) {
+        return Some(texts.programme.head_no_figures.to_owned());
+    }
     if lacks_goals(state) {
         return None;
     }
@@ -237,7 +252,7 @@ pub fn others_words(state: State) -> Option<String> {
     let (over, target) = state
         .standing(others)
         .with(|it| it.as_ref().map(|it| (it.over, it.target)))
-        .filter(|_| !state.lacks_goals(others))?;
+        .filter(|_| !state.lacks_goals(others) && !state.lacks_figures(others))?;
     let count = |count: u32| format_count(i64::from(count));
     let counted = |number: u32| counted_of(state, others, &count(number));
     let at = others as usize;

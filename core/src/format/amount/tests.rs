@@ -1,6 +1,6 @@
 use super::{
-    AmountStyle, format_alike, format_amount, format_compact, format_exact, format_in_words,
-    unit_label,
+    AmountStyle, format_alike, format_amount, format_at_least, format_compact, format_exact,
+    format_in_words, unit_label,
 };
 use crate::format::{MINUS, Measure};
 use crate::model::{Currency, Decimal, DisplayCurrency, Lang, Metric};
@@ -126,6 +126,18 @@ fn a_column_shares_its_unit_and_decimals() {
         ("亿\u{a0}SEK", &["341.9"]),
         ("SEK\u{a0}B", &["34.19"]),
     );
+}
+
+#[test]
+fn what_is_to_be_enough_is_rounded_up() {
+    let check = |measure: Measure, figure: i64, expected: [&str; 2]| {
+        let found = Lang::ALL.map(|lang| format_at_least(figure, lang, measure));
+        assert_eq!(found, expected);
+    };
+    check(cny(), 11_111, ["¥1.12万", "¥11.12K"]);
+    check(cny(), 11_120, ["¥1.12万", "¥11.12K"]);
+    check(cny(), 435_500_100_000, ["¥4,356亿", "¥435.6B"]);
+    check(cny(), 12, ["¥12", "¥12"]);
 }
 
 #[test]
