@@ -1,6 +1,7 @@
 //! The CSV form of a sales document: a long table of daily sales, for a file that somebody opens.
 //! What such a file does not say is asked for and comes in as [`CsvSettings`].
 
+mod figure;
 mod figures;
 mod records;
 mod roster;

@@ -230,7 +230,28 @@ fn thousands_separators_are_named_in_a_field_and_where_they_tear_it() {
         fault("a,1,-2,345"),
         "line 2, column net, byte 36: found \"-2,345\""
     );
-    for long in ["a,100,200,", "a,1,2,3", "a,1,2,\"中\"\"文\"", "1,234,1,2"] {
+    for figure in ["1.234.567", "1'234.50", "1 234"] {
+        let found = format!("line 2, column gmv, byte 34: found \"{figure}\"");
+        assert_eq!(fault(&format!("a,{figure},1")), found);
+        if figure.contains('.') {
+            assert_eq!(fault(&format!("a,{figure},50,1")), found);
+        }
+    }
+    assert_eq!(
+        fault("a,1 234,50,1"),
+        "line 2, column gmv, byte 34: found \"1 234,50\""
+    );
+    assert_eq!(
+        fault("a,\"1.234,50\",1"),
+        "line 2, column gmv, byte 34: found \"1.234,50\""
+    );
+    for long in [
+        "a,1.234,567,1",
+        "a,100,200,",
+        "a,1,2,3",
+        "a,1,2,\"中\"\"文\"",
+        "1,234,1,2",
+    ] {
         assert_eq!(fault(long), "line 2, byte 21: expected 4 entries, found 5");
     }
 }

@@ -1,14 +1,15 @@
 //! The rows of a CSV file, read one by one.
 
+use super::figure::{figure, is_grouped};
 use super::figures::Figures;
 use super::records::{Field, Records};
 use super::roster::{ATTRIBUTES, Roster};
 use super::{COLUMNS, CsvFault, in_column};
 use crate::contract::error::{ContractErrorKind, Form};
-use crate::contract::fault::{Fault, shortened};
+use crate::contract::fault::Fault;
+use crate::contract::values;
 use crate::contract::warning::Warnings;
-use crate::contract::{limits, values};
-use crate::model::{Cells, Currency, Metric};
+use crate::model::{Currency, Metric};
 
 /// Where each known column stands in a row.
 struct Header {
@@ -97,8 +98,8 @@ impl Header {
     }
 
     /// The figure that is torn at a thousands separator and so makes its row too long, in the first
-    /// column where that can be. `text` is all of the file. Separators at the end of a row are
-    /// another matter.
+    /// column where that can be, or has others between its thousands. `text` is all of the file.
+    /// Separators at the end of a row are another matter.
     fn torn(&self, fields: &[Field<'_>], text: &str) -> Option<CsvFault> {
         let is_long = fields.len() > self.width && !fields.last()?.text.is_empty();
         let nexts = fields.get(1..).filter(|_| is_long)?;
@@ -106,7 +107,10 @@ impl Header {
         pairs.find_map(|(place, (first, next))| {
             let column = COLUMNS[self.places.iter().position(|it| *it == Some(place))?];
             Metric::from_name(column)?;
-            let figure = text.get(first.offset..next.offset + next.text.len())?;
+            let joined = text.get(first.offset..next.offset + next.text.len())?;
+            // A comma behind a point may stand between two figures, one behind thousands may not.
+            let is_torn = !first.text.contains('.') && is_grouped(joined);
+            let figure = if is_torn { joined } else { &first.text };
             let fault = Fault::form(first.offset, Form::Ungrouped, figure);
             let column = Some(column);
             is_grouped(figure).then_some(CsvFault { fault, column })
@@ -151,121 +155,5 @@ impl Table {
             }
         }
         Ok(())
-    }
-}
-
-/// Whether a figure has commas between its thousands, such as `-1,234.50` and `12,34,567`.
-fn is_grouped(figure: &str) -> bool {
-    let (mut digits, mut is_grouped) = (0, false);
-    for byte in figure.trim_start_matches('-').bytes() {
-        match byte {
-            b'0'..=b'9' => digits += 1,
-            b',' if (1..=3).contains(&digits) => (digits, is_grouped) = (0, true),
-            b'.' => break,
-            _ => return false,
-        }
-    }
-    is_grouped && digits == 3
-}
-
-/// A figure in minor units; an empty field is a gap.
-fn figure((offset, text): values::Leaf<'_>, metric: Metric, scale: u8) -> Result<i64, Fault> {
-    if text.is_empty() {
-        return Ok(Cells::GAP);
-    }
-    let (negative, size) = match text.strip_prefix('-') {
-        Some(size) => (true, size),
-        None => (false, text),
-    };
-    let (whole, fraction) = size.split_once('.').unwrap_or((size, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let point_fits = !size.contains('.') || fraction.len() <= usize::from(scale);
-    if !digits(whole) || !digits(fraction) || !point_fits {
-        let form = match scale {
-            _ if is_grouped(text) => Form::Ungrouped,
-            0 => Form::Whole,
-            _ => Form::Amount,
-        };
-        return Err(Fault::form(offset, form, text));
-    }
-    let fraction = if scale == 0 { "" } else { fraction };
-    let padded = format!("{whole}{fraction:0<width$}", width = usize::from(scale));
-    let min = if metric.may_be_negative() {
-        -limits::AMOUNT
-    } else {
-        0
-    };
-    let sign = if negative { -1 } else { 1 };
-    let figure = padded.parse().ok().map(|size: i64| sign * size);
-    figure
-        .filter(|figure| (min..=limits::AMOUNT).contains(figure))
-        .ok_or_else(|| {
-            let found = shortened(text);
-            Fault::new(
-                offset,
-                ContractErrorKind::OutOfRange {
-                    min,
-                    max: limits::AMOUNT,
-                    found,
-                },
-            )
-        })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{figure, is_grouped};
-    use crate::model::{Cells, Metric};
-
-    #[test]
-    fn thousands_are_told_from_decimals() {
-        for grouped in ["1,234", "-1,234,567.50", "12,34,567"] {
-            assert!(is_grouped(grouped), "{grouped}");
-        }
-        for other in [
-            "1234", "1,5", "1,50", "1234,567", "1,,234", ",234", "a,234", "1,234,5", "",
-        ] {
-            assert!(!is_grouped(other), "{other}");
-        }
-    }
-
-    #[test]
-    fn amounts_become_minor_units() {
-        let check = |text: &str, metric: Metric, scale: u8, expected: Option<i64>| {
-            assert_eq!(figure((0, text), metric, scale).ok(), expected, "{text}");
-        };
-        check("1234.5", Metric::Gmv, 2, Some(123_450));
-        check("1234", Metric::Gmv, 2, Some(123_400));
-        check("0.07", Metric::Gmv, 2, Some(7));
-        check("12", Metric::Gmv, 0, Some(12));
-        check("", Metric::Gmv, 2, Some(Cells::GAP));
-        check("-3.10", Metric::Net, 2, Some(-310));
-        check("-0", Metric::Gmv, 0, Some(0));
-        check(
-            "9007199254740991",
-            Metric::Orders,
-            0,
-            Some(9_007_199_254_740_991),
-        );
-        for wrong in [
-            "1.234",
-            "1,5",
-            "1e3",
-            "-1",
-            " 1",
-            "1 ",
-            "+1",
-            ".5",
-            "5.",
-            "NaN",
-            "¥5",
-            "1.2.3",
-            "90071992547409.92",
-            "99999999999999999999999",
-        ] {
-            check(wrong, Metric::Gmv, 2, None);
-        }
-        check("1.0", Metric::Gmv, 0, None);
-        check("1.0", Metric::Orders, 0, None);
     }
 }
