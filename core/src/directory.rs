@@ -8,7 +8,7 @@ mod search;
 pub use fold::fold;
 pub use search::SearchIndex;
 
-use crate::model::{Dataset, Id, in_byte_order};
+use crate::model::{Dataset, in_byte_order};
 use crate::query::Entity;
 use std::sync::OnceLock;
 
@@ -28,11 +28,11 @@ pub struct Roster {
     search: OnceLock<SearchIndex>,
 }
 
-/// How the document calls a channel or partner.
+/// What something to be found is called; by the document, where it is a channel or partner.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry<'a> {
     /// Its id.
-    pub id: &'a Id,
+    pub id: &'a str,
     /// Its name.
     pub name: &'a str,
     /// Its other name; may be empty.
@@ -78,9 +78,7 @@ impl Directory {
 
 impl Roster {
     fn build(dataset: &Dataset, entity: Entity) -> Self {
-        let ids: Vec<&str> = entries(dataset, entity)
-            .map(|entry| entry.id.as_str())
-            .collect();
+        let ids: Vec<&str> = entries(dataset, entity).map(|entry| entry.id).collect();
         Self {
             by_id: in_byte_order(&ids),
             name_places: OnceLock::new(),
@@ -146,12 +144,12 @@ pub fn entries(dataset: &Dataset, entity: Entity) -> impl ExactSizeIterator<Item
     };
     (0..count).map(move |at| match entity {
         Entity::Channels => Entry {
-            id: &dataset.channels.id[at],
+            id: dataset.channels.id[at].as_str(),
             name: &dataset.channels.name[at],
             alias: &dataset.channels.alias[at],
         },
         Entity::Partners => Entry {
-            id: &dataset.partners[at].id,
+            id: dataset.partners[at].id.as_str(),
             name: &dataset.partners[at].name,
             alias: &dataset.partners[at].alias,
         },

@@ -67,6 +67,22 @@ test("a long list of partners has a field to find one in, by name or pinyin", as
   await expectCount(page, expected.length);
 });
 
+test("in a menu is found what the search would find: by initials and id too, by punctuation nothing", async ({ page }) => {
+  await open(page);
+  const partner = sample.document.partners[41];
+  const panel = await openMenu(page, "机构");
+  const field = panel.getByRole("searchbox");
+  const initials = partner.alias.split(" ").map((word) => word[0]).join("");
+  for (const text of [partner.id, initials]) {
+    await field.fill(text);
+    await expect(choice(panel, partner.name)).toBeVisible();
+  }
+  await field.fill("。");
+  await expect(panel.getByRole("checkbox")).toHaveCount(0);
+  await field.fill(" ");
+  await expect(panel.getByRole("checkbox")).toHaveCount(sample.document.partners.length);
+});
+
 test("a search of punctuation alone finds nothing, and can be cleared", async ({ page }) => {
   await open(page);
   for (const text of ["---", "。"]) {

@@ -5,7 +5,7 @@ use crate::reactive::{RwSignal, Signal, expect_context, memo};
 use crate::state::State;
 use crate::ui::parts::popover;
 use crate::view::{View, event_target_value, view};
-use paceboard_core::directory::fold;
+use paceboard_core::directory::SearchIndex;
 use paceboard_core::format::format_count;
 use paceboard_core::query::Status;
 
@@ -32,26 +32,7 @@ fn choice_list(kind: Kind) -> View {
     let wanted = RwSignal::new(String::new());
     let choices = memo(move || kind.choices(state));
     let many = choices.with_untracked(|choices| choices.len() > FIND_ABOVE);
-    let found = move || {
-        let wanted = fold(&wanted.get());
-        let matches = |choice: &Choice| {
-            wanted.is_empty()
-                || fold(&choice.named.name).contains(&wanted)
-                || fold(&choice.named.alias).contains(&wanted)
-        };
-        // Nobody looks for channels without figures or without a goal where each has them.
-        let rare = [Status::NoData, Status::NoGoal].map(Status::name);
-        let offered = |choice: &Choice| {
-            choice.count > 0 || choice.chosen || !rare.contains(&choice.named.key.as_str())
-        };
-        choices
-            .get()
-            .into_iter()
-            .filter(offered)
-            .filter(matches)
-            .map(|choice| line(kind, choice))
-            .collect::<View>()
-    };
+    let found = move || wanted.with(|wanted| lines(kind, choices.get(), wanted));
     view! {
         <div class="find" hidden=!many>
             <input
@@ -75,6 +56,20 @@ fn choice_list(kind: Kind) -> View {
             </button>
         </div>
     }
+}
+
+/// Those found that may be of use, found as in the search of the board.
+fn lines(kind: Kind, choices: Vec<Choice>, wanted: &str) -> View {
+    let index = SearchIndex::build(choices.iter().map(|choice| choice.named.entry()));
+    let found = index.matching(wanted);
+    // Nobody looks for channels without figures or without a goal where each has them.
+    let rare = [Status::NoData, Status::NoGoal].map(Status::name);
+    let offered = |choice: &Choice| {
+        choice.count > 0 || choice.chosen || !rare.contains(&choice.named.key.as_str())
+    };
+    let choices = choices.into_iter().zip(found);
+    let shown = choices.filter(|(choice, found)| *found && offered(choice));
+    shown.map(|(choice, _)| line(kind, choice)).collect()
 }
 
 fn line(kind: Kind, choice: Choice) -> View {

@@ -4,6 +4,7 @@ use crate::state::State;
 use crate::ui::leaderboard::status_word;
 use crate::ui::parts::localized;
 use paceboard_core::board::{Facets, Lifted};
+use paceboard_core::directory::Entry;
 use paceboard_core::model::{Dataset, Id, Lang};
 use paceboard_core::query::{Filter, Status};
 use paceboard_core::text::Texts;
@@ -30,6 +31,17 @@ pub struct Named {
     pub name: String,
     /// Otherwise, to be found by; may be empty.
     pub alias: String,
+}
+
+impl Named {
+    /// By what it is found.
+    pub fn entry(&self) -> Entry<'_> {
+        Entry {
+            id: &self.key,
+            name: &self.name,
+            alias: &self.alias,
+        }
+    }
 }
 
 /// Something to choose.
