@@ -133,7 +133,8 @@ impl Offer {
     /// What belongs into that field of the form, where it is wrong.
     pub fn wanted(&self, field: FormField, texts: &Texts) -> Option<String> {
         let is_wrong = matches!(self.outcome, Err(Refusal::Form(wrong)) if wrong == field);
-        is_wrong.then(|| field.wanted(texts))
+        let form = self.form.as_ref().filter(|_| is_wrong);
+        form.map(|form| form.wanted(field, texts))
     }
 
     /// Whether there is a form to fill in: for a table that was understood, or that another answer

@@ -200,8 +200,8 @@ test("a wrong field is named, the file is read again when it is right", async ({
 
 test("beside a wrong goal stands what belongs there, in both languages, until it is right", async ({ page, site }) => {
   const words = {
-    zh: ["每个直播间的目标", /^请填非负整数，且不能过大$/],
-    en: ["Goal per channel", /^Expected a whole number, not negative and not too large$/],
+    zh: ["每个直播间的目标", /^请填非负整数，不超过 90,071,992,547,409$/],
+    en: ["Goal per channel", /^Expected a whole number from 0 to 90,071,992,547,409$/],
   };
   for (const [lang, [label, wanted]] of Object.entries(words)) {
     await openDocument(page, site, json(sales()), `&lang=${lang}`);

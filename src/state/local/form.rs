@@ -49,18 +49,6 @@ impl FormField {
             Self::TargetPartners => texts.files.file_target_partners,
         }
     }
-
-    /// What belongs into the field; nothing of a name, which can only be missing or very long.
-    pub fn wanted(self, texts: &Texts) -> String {
-        let form = |form: Form| texts.faults.text_forms[form.number()];
-        let wanted = match self {
-            Self::Name => return String::new(),
-            Self::Currency => form(Form::CurrencyCode),
-            Self::YearStart => form(Form::YearStart),
-            _ => texts.files.file_field_whole,
-        };
-        texts.files.file_field.with([wanted])
-    }
 }
 
 /// The form, with a text for each field.
@@ -109,10 +97,25 @@ impl CsvForm {
         self.0[field as usize] = text;
     }
 
+    /// What belongs into a field; nothing of a name, which can only be missing or very long.
+    pub fn wanted(&self, field: FormField, texts: &Texts) -> String {
+        let form = |form: Form| texts.faults.text_forms[form.number()].to_owned();
+        let wanted = match field {
+            FormField::Name => return String::new(),
+            FormField::Currency => form(Form::CurrencyCode),
+            FormField::YearStart => form(Form::YearStart),
+            _ => {
+                let most = format_count(self.most(field));
+                texts.files.file_field_whole.with([&most])
+            }
+        };
+        texts.files.file_field.with([&wanted])
+    }
+
     /// The form as settings, or the first field that is wrong. Amounts are in whole units of the
     /// currency; an empty goal or target is none.
     pub fn settings(&self) -> Result<CsvSettings, FormField> {
-        let code = self.get(FormField::Currency).trim().to_uppercase();
+        let code = self.currency();
         let is_code = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
         let name = self.get(FormField::Name).trim();
         if name.is_empty() || name.chars().count() > limits::NAME_CHARS {
@@ -121,15 +124,14 @@ impl CsvForm {
         if !is_code {
             return Err(FormField::Currency);
         }
-        let scale = currency_decimals(&code);
         Ok(CsvSettings {
             name: name.to_owned(),
+            currency_scale: currency_decimals(&code),
             currency_code: code,
-            currency_scale: scale,
             fiscal_year_start: self.year_start().ok_or(FormField::YearStart)?,
-            channel_goal: self.goal(FormField::ChannelGoal, scale)?,
+            channel_goal: self.goal(FormField::ChannelGoal)?,
             target_channels: self.target(FormField::TargetChannels)?,
-            partner_goal: self.goal(FormField::PartnerGoal, scale)?,
+            partner_goal: self.goal(FormField::PartnerGoal)?,
             target_partners: self.target(FormField::TargetPartners)?,
         })
     }
@@ -141,23 +143,33 @@ impl CsvForm {
         Some((month, day))
     }
 
-    fn goal(&self, field: FormField, scale: u8) -> Result<Option<Money>, FormField> {
-        let one = 10_i64.pow(u32::from(scale));
-        let Some(whole) = self.whole(field)? else {
-            return Ok(None);
-        };
-        let minor = whole.checked_mul(one).filter(|it| *it <= limits::AMOUNT);
-        minor.map(|minor| Some(Money(minor))).ok_or(field)
+    fn currency(&self) -> String {
+        self.get(FormField::Currency).trim().to_uppercase()
+    }
+
+    /// The currency's unit in minor units.
+    fn one(&self) -> i64 {
+        10_i64.pow(u32::from(currency_decimals(&self.currency())))
+    }
+
+    /// The largest number that belongs into a field of goals or targets.
+    fn most(&self, field: FormField) -> i64 {
+        match field {
+            FormField::ChannelGoal | FormField::PartnerGoal => limits::AMOUNT / self.one(),
+            _ => i64::from(u32::MAX),
+        }
+    }
+
+    fn goal(&self, field: FormField) -> Result<Option<Money>, FormField> {
+        let whole = self.whole(field)?;
+        Ok(whole.map(|whole| Money(whole * self.one())))
     }
 
     fn target(&self, field: FormField) -> Result<Option<u32>, FormField> {
-        let whole = self.whole(field)?;
-        whole
-            .map(|it| u32::try_from(it).map_err(|_| field))
-            .transpose()
+        Ok(self.whole(field)?.map(|whole| whole as u32))
     }
 
-    /// A whole number, with or without commas between its digits.
+    /// A whole number, with or without commas between its digits, no larger than it may be.
     fn whole(&self, field: FormField) -> Result<Option<i64>, FormField> {
         let is_digit = |letter: &char| !matches!(letter, ',' | '，' | ' ' | '\u{a0}');
         let digits: String = self.get(field).chars().filter(is_digit).collect();
@@ -166,75 +178,10 @@ impl CsvForm {
         }
         let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
         let number = digits.parse().ok().filter(|_| is_number);
+        let number = number.filter(|number| *number <= self.most(field));
         number.map(Some).ok_or(field)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{CsvForm, FormField};
-    use paceboard_core::contract::csv::CsvSettings;
-    use paceboard_core::model::Money;
-    use paceboard_core::text::{EN, ZH};
-
-    #[test]
-    fn untouched_it_says_what_the_programme_does() {
-        let settings = CsvForm::new("spring.csv").settings().unwrap();
-        let expected = CsvSettings {
-            name: "spring".to_owned(),
-            ..CsvSettings::default()
-        };
-        assert_eq!(settings, expected);
-    }
-
-    #[test]
-    fn a_currency_without_decimals_has_goals_without() {
-        let mut form = CsvForm::new("a.csv");
-        form.set(FormField::Currency, " jpy ".to_owned());
-        form.set(FormField::ChannelGoal, "1 000，000".to_owned());
-        form.set(FormField::PartnerGoal, String::new());
-        let settings = form.settings().unwrap();
-        assert_eq!(
-            (settings.currency_code.as_str(), settings.currency_scale),
-            ("JPY", 0)
-        );
-        assert_eq!(settings.channel_goal, Some(Money(1_000_000)));
-        assert_eq!(settings.partner_goal, None);
-    }
-
-    #[test]
-    fn what_belongs_into_a_field_is_said() {
-        let check = |field: FormField, zh: &str, en: &str| {
-            assert_eq!(
-                (field.wanted(&ZH).as_str(), field.wanted(&EN).as_str()),
-                (zh, en)
-            );
-        };
-        let whole = "Expected a whole number, not negative and not too large";
-        check(FormField::ChannelGoal, "请填非负整数，且不能过大", whole);
-        check(FormField::TargetPartners, "请填非负整数，且不能过大", whole);
-        check(
-            FormField::Currency,
-            "请填币种代码，如 CNY",
-            "Expected a currency code such as CNY",
-        );
-    }
-
-    #[test]
-    fn the_wrong_field_is_named() {
-        let check = |field: FormField, text: &str| {
-            let mut form = CsvForm::new("a.csv");
-            form.set(field, text.to_owned());
-            assert_eq!(form.settings(), Err(field), "{text}");
-        };
-        check(FormField::Name, " ");
-        check(FormField::Name, &"长".repeat(201));
-        check(FormField::Currency, "yuan");
-        check(FormField::YearStart, "02-29");
-        check(FormField::YearStart, "April 1");
-        check(FormField::ChannelGoal, "1.5");
-        check(FormField::ChannelGoal, "90071992547410");
-        check(FormField::TargetChannels, "-3");
-        check(FormField::TargetPartners, "4294967296");
-    }
-}
+mod tests;
