@@ -1,34 +1,20 @@
 //! Whom to look after: who crossed the line, who is about to, who slipped, who falls behind, who
 //! rises.
 
-use super::words::{counted, lacks_goals};
+mod lines;
+mod words;
+
+use super::words::lacks_goals;
 use crate::browser::popup;
 use crate::reactive::{Memo, expect_context, memo};
-use crate::shared::Shared;
-use crate::state::{MOST_QUEUED, State, Worked};
-use crate::ui::detail::{name_of, near_words};
+use crate::state::State;
 use crate::ui::live::{dynamic, live, press, when};
 use crate::ui::parts::{is_open, turn};
-use crate::ui::wording::{Wording, measure};
 use crate::view::{Event, View, event_target_value, view};
-use paceboard_core::format::{
-    format_compact, format_probability, format_ratio, format_signed_share,
-};
-use paceboard_core::measures::improved::{Gain, improved};
-use paceboard_core::model::Dataset;
-use paceboard_core::programme::{Crossing, Falling, Loss, Queues, near};
-use paceboard_core::query::{Entity, Feed, Focus, Section};
-use paceboard_core::text::Texts;
-
-#[derive(Clone, PartialEq, Eq)]
-struct Line {
-    focus: Focus,
-    name: String,
-    note: String,
-}
-
-/// Lines, and how many there would be of all.
-type Lines = (Vec<Line>, u32);
+pub use lines::queues;
+use lines::{Line, Lines, lines};
+use paceboard_core::query::{Feed, Section};
+use words::{about, asks_for_goals, left_out, nobody, title};
 
 /// The list; each line opens its channel or partner. All but who crossed or rose asks how things
 /// stood some weeks ago, which is worked out in slices, once for all the lists.
@@ -37,13 +23,14 @@ pub fn feed() -> View {
     let list = List::new(state);
     let List { which, lines, .. } = list;
     let left_out = move || lines.with(|lines| left_out(state, lines.as_ref()?));
+    let about = move || about(state, which.get());
     let whole = is_open(state, Section::Queue);
     let unfold = move || state.texts().programme.feed_unfold[usize::from(whole.get())];
     view! {
         <div class="programme__feed">
             {choice(state, which)}
-            {when(move || list.about().is_some(), move || view! {
-                <p class="quiet feed__about" data-testid="feed-about">{live(move || list.about())}</p>
+            {when(move || about().is_some(), move || view! {
+                <p class="quiet feed__about" data-testid="feed-about">{live(about)}</p>
             })}
             {when(move || list.says_why(), move || view! {
                 <p class="quiet">{live(move || list.why())}</p>
@@ -92,12 +79,7 @@ impl List {
             let is_of_use = !asks_for_goals(which) || !lacks_goals(state);
             if is_of_use { which } else { Feed::Improved }
         });
-        let lines = memo(move || match which.get() {
-            Feed::Crossed => crossed(state),
-            Feed::Nearest => nearest(state),
-            which @ (Feed::Improved | Feed::Fastest) => risen(state, which),
-            which => queued(state, which, &*queues(state)?),
-        });
+        let lines = memo(move || lines(state, which.get()));
         Self {
             state,
             which,
@@ -125,15 +107,6 @@ impl List {
         lines.with(|lines| lines.as_ref().is_none_or(|(lines, _)| lines.is_empty()))
     }
 
-    /// What the figures of the lines are, where they do not say it themselves.
-    fn about(self) -> Option<String> {
-        match self.which.get() {
-            Feed::Falling => fallen_words(self.state),
-            which if asks_for_goals(which) => None,
-            _ => compared_words(self.state),
-        }
-    }
-
     /// Whether there is to be said why there are no lines.
     fn says_why(self) -> bool {
         !self.state.is_opening() && (self.waits() || (self.is_empty() && self.is_known()))
@@ -148,11 +121,6 @@ impl List {
             which => nobody(which, self.state),
         }
     }
-}
-
-/// Whether the list is about the way to goals.
-fn asks_for_goals(feed: Feed) -> bool {
-    !matches!(feed, Feed::Improved | Feed::Fastest)
 }
 
 fn choice(state: State, which: Memo<Feed>) -> View {
@@ -183,30 +151,6 @@ fn choice(state: State, which: Memo<Feed>) -> View {
     }
 }
 
-fn title(feed: Feed, texts: &Texts) -> &'static str {
-    match feed {
-        Feed::Crossed => texts.programme.crossed_title,
-        Feed::Expected => texts.programme.expected_title,
-        Feed::Slipped => texts.programme.slipped_title,
-        Feed::Nearest => texts.programme.feed_nearest,
-        Feed::Falling => texts.programme.falling_title,
-        Feed::Improved => texts.programme.improved_title,
-        Feed::Fastest => texts.programme.fastest_title,
-    }
-}
-
-fn nobody(feed: Feed, state: State) -> &'static str {
-    let (texts, told) = (&state.texts().programme, state.told.get() as usize);
-    match feed {
-        Feed::Crossed => texts.crossed_none[told],
-        Feed::Expected => texts.expected_none[told],
-        Feed::Slipped => texts.slipped_none,
-        Feed::Nearest => texts.feed_nearest_none,
-        Feed::Falling => texts.falling_none[told],
-        Feed::Improved | Feed::Fastest => texts.improved_none,
-    }
-}
-
 /// The first line takes the keyboard, arrow keys go on from it: fifty lines are not fifty tab stops.
 fn entry(state: State, at: usize, line: Line) -> View {
     let tabindex = if at == 0 { "0" } else { "-1" };
@@ -221,141 +165,5 @@ fn entry(state: State, at: usize, line: Line) -> View {
                 <span class="feed__note">{line.note}</span>
             </button>
         </li>
-    }
-}
-
-/// The queues of those told of as they stand; `None` until they are worked out.
-pub(super) fn queues(state: State) -> Option<Shared<Queues>> {
-    match state.queues.worked()? {
-        Worked::Queues(queues) => Some(queues),
-        _ => None,
-    }
-}
-
-/// How many more there are than lines.
-fn left_out(state: State, (lines, count): &Lines) -> Option<String> {
-    let more = count
-        .checked_sub(lines.len() as u32)
-        .filter(|more| *more > 0)?;
-    let words = state.texts().programme.feed_more;
-    Some(words.with([&counted(state, more)]))
-}
-
-fn crossed(state: State) -> Option<Lines> {
-    let standing = state.standing(state.told.get()).get()?;
-    standing.crossed_count?;
-    let crossings = &standing.crossed_this_week;
-    let first = &crossings[..crossings.len().min(MOST_QUEUED)];
-    dated(state, first, crossings.len() as u32)
-}
-
-/// Who is foretold to be over the line soonest: what is missing, and the day.
-fn nearest(state: State) -> Option<Lines> {
-    let (paces, wording, outlook) = (
-        state.paces.get()?,
-        Wording::of(state)?,
-        state.outlook.get()?,
-    );
-    let (rows, count) = near(&paces, &outlook, state.told.get(), MOST_QUEUED);
-    written(state, &rows, count, |row| {
-        (row.index, near_words(state, wording, row))
-    })
-}
-
-fn queued(state: State, feed: Feed, queues: &Queues) -> Option<Lines> {
-    let due = match feed {
-        Feed::Falling => return falling(state, &queues.falling, queues.falling_count),
-        Feed::Slipped => &queues.slipped,
-        _ => &queues.expected,
-    };
-    dated(state, &due.first, due.count)
-}
-
-fn dated(state: State, crossings: &[Crossing], count: u32) -> Option<Lines> {
-    let wording = Wording::of(state)?;
-    written(state, crossings, count, |crossing| {
-        (crossing.index, wording.short_date(crossing.day))
-    })
-}
-
-fn falling(state: State, rows: &[Falling], count: u32) -> Option<Lines> {
-    let ratio = |bp: i32| format_ratio(i64::from(bp));
-    written(state, rows, count, |row| {
-        let (before, now) = match row.lost {
-            Loss::Reach { before_bp, now_bp } => {
-                (format_probability(before_bp), format_probability(now_bp))
-            }
-            Loss::Pace { before_bp, now_bp } => (ratio(before_bp), ratio(now_bp)),
-        };
-        (row.index, format!("{before} → {now}"))
-    })
-}
-
-/// Who gained most on the board against the window that it compares with.
-fn risen(state: State, which: Feed) -> Option<Lines> {
-    let (board, wording) = (state.board.get()?, Wording::of(state)?);
-    state.document.with(|document| {
-        let document = document.as_ref()?;
-        let found = improved(&document.books, &board, MOST_QUEUED)?;
-        let (gains, count) = match which {
-            Feed::Fastest => (found.relative, found.relative_count),
-            _ => (found.absolute, found.absolute_count),
-        };
-        let shown_in = measure(state, board.metric, &document.dataset.currency);
-        let line = |gain: &Gain| {
-            let amount = format_compact(gain.gain, wording.lang, shown_in);
-            let share = gain.growth.map(format_signed_share);
-            let note = match share {
-                Some(share) => format!("+{amount} · {share}"),
-                None => format!("+{amount}"),
-            };
-            named(&document.dataset, board.entity, wording, gain.index, note)
-        };
-        Some((gains.iter().map(line).collect(), count))
-    })
-}
-
-/// What those who fall behind have lost, where that is no pace, which is written as such.
-fn fallen_words(state: State) -> Option<String> {
-    let is_reach = matches!(queues(state)?.falling.first()?.lost, Loss::Reach { .. });
-    is_reach.then(|| state.texts().programme.falling_about.to_owned())
-}
-
-/// Which days are held against which.
-fn compared_words(state: State) -> Option<String> {
-    let (board, wording) = (state.board.get()?, Wording::of(state)?);
-    let ranges = [board.window, board.compared].map(|range| wording.range(range));
-    Some(
-        state
-            .texts()
-            .programme
-            .improved_against
-            .with([&ranges[0], &ranges[1]]),
-    )
-}
-
-fn written<T>(
-    state: State,
-    rows: &[T],
-    count: u32,
-    note: impl Fn(&T) -> (u32, String),
-) -> Option<Lines> {
-    let wording = Wording::of(state)?;
-    state.document.with(|document| {
-        let dataset = &document.as_ref()?.dataset;
-        let line = |row: &T| {
-            let (index, note) = note(row);
-            named(dataset, state.told.get(), wording, index, note)
-        };
-        Some((rows.iter().map(line).collect(), count))
-    })
-}
-
-fn named(dataset: &Dataset, entity: Entity, wording: Wording, index: u32, note: String) -> Line {
-    let (id, name) = name_of(dataset, entity, index, wording);
-    Line {
-        focus: Focus::new(entity, id),
-        name,
-        note,
     }
 }
