@@ -4,7 +4,7 @@ use super::keyboard::{is_composing, lasting};
 use super::page::active_element;
 use super::popup;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// Shows or hides a `<dialog>`.
 pub fn show(element: &HtmlElement, shown: bool) {
@@ -30,13 +30,23 @@ pub fn show(element: &HtmlElement, shown: bool) {
 
 /// Has Escape close the dialog that listens, and no other: left to itself, Chromium closes all at
 /// once that a link has opened. The dialog must be able to have the keyboard itself, so that keys
-/// come here after a press on its words.
-pub fn close_on_escape(event: &KeyboardEvent) {
-    let listening = event.current_target();
-    let dialog = listening.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
+/// come here after a press on its words. True where it did, of which the `close` event tells only
+/// later.
+pub fn close_on_escape(event: &KeyboardEvent) -> bool {
     let is_free = !event.default_prevented() && !is_composing(event);
-    if let Some(dialog) = dialog.filter(|_| event.key() == "Escape" && is_free) {
+    let dialog = listening(event).filter(|_| event.key() == "Escape" && is_free);
+    if let Some(dialog) = &dialog {
         event.prevent_default();
         dialog.close();
     }
+    dialog.is_some()
+}
+
+/// Whether the dialog that listens is closed: by the time of its `close` event it may be open again.
+pub fn is_closed(event: &Event) -> bool {
+    listening(event).is_some_and(|dialog| !dialog.open())
+}
+
+fn listening(event: &Event) -> Option<HtmlDialogElement> {
+    event.current_target()?.dyn_into().ok()
 }

@@ -118,7 +118,10 @@ fn press_key(turning: Turning, event: &KeyboardEvent) {
         " " => turning.pause(),
         "ArrowRight" | "PageDown" => turning.turn(1),
         "ArrowLeft" | "PageUp" => turning.turn(-1),
-        _ => return dialog::close_on_escape(event),
+        _ => {
+            dialog::close_on_escape(event);
+            return;
+        }
     }
     event.prevent_default();
 }

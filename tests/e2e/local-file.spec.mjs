@@ -328,6 +328,26 @@ test("a sheet that was closed while another file was read stays closed", async (
   await expect(sheet(page)).toBeHidden();
 });
 
+test("a file that is chosen right after Escape is offered, whenever the dialog tells that it was closed", async ({ page, site }) => {
+  await openDocument(page, site, json(sales()));
+  await choose(page, file("first.csv", CSV, "text/csv"));
+  await page.evaluate((csv) => {
+    const dialog = document.querySelector("[data-testid=local-file]");
+    dialog.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+    const files = new DataTransfer();
+    files.items.add(new File([csv], "second.csv"));
+    const input = document.querySelector("[data-testid=open-input]");
+    input.files = files.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }, CSV);
+  await expect(page.getByTestId("local-file-name")).toContainText("second.csv");
+  await sheet(page).dispatchEvent("close");
+  await page.waitForTimeout(100);
+  await expect(sheet(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet(page)).toBeHidden();
+});
+
 test("parts that a document names elsewhere are said to be missing", async ({ page, site }) => {
   await openDocument(page, site, json(sales()));
   const part = { first_day: "2020-04-01", days: 1, channels: [0, 1], metrics: ["orders"], href: "part.json", bytes: 10, sha256: "0".repeat(64) };

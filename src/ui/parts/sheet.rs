@@ -5,7 +5,7 @@ use crate::browser::{dialog, popup};
 use crate::reactive::{Signal, effect, expect_context};
 use crate::state::State;
 use crate::ui::live::press;
-use crate::view::{NodeRef, PointerEvent, View, view};
+use crate::view::{Event, KeyboardEvent, NodeRef, PointerEvent, View, view};
 use std::rc::Rc;
 
 /// A sheet that is there while `shown` says so. Escape, its button and a press beside it call
@@ -35,11 +35,23 @@ fn dialog_of(
             dialog::show(&element, is_shown);
         }
     });
+    // Each closes what is shown when it happens: by the time of the browser's own event that may be
+    // another thing.
+    let (closed, left, escaped) = (Rc::clone(&close), Rc::clone(&close), Rc::clone(&close));
+    let closed = move |event: &Event| {
+        if dialog::is_closed(event) {
+            closed();
+        }
+    };
     // A press on the dialog itself is one beside its content, on the backdrop.
-    let (closed, leave) = (Rc::clone(&close), Rc::clone(&close));
-    let leave = move |event: &PointerEvent| {
+    let left = move |event: &PointerEvent| {
         if popup::is_own(event) {
-            leave();
+            left();
+        }
+    };
+    let escaped = move |event: &KeyboardEvent| {
+        if dialog::close_on_escape(event) {
+            escaped();
         }
     };
     let heading = format!("{hook}-title");
@@ -50,9 +62,9 @@ fn dialog_of(
             node_ref=element
             aria-labelledby=heading.clone()
             data-testid=hook
-            on:close=move |_| closed()
-            on:pointerdown=leave
-            on:keydown=move |event| dialog::close_on_escape(event)
+            on:close=closed
+            on:pointerdown=left
+            on:keydown=escaped
         >
             <div class="sheet__content">
                 <div class="detail__head">
