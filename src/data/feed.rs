@@ -202,6 +202,10 @@ impl Worker {
 
     async fn run(mut self) {
         loop {
+            // One look answers all that was asked for before it.
+            while let Ok(command) = self.inbox.try_recv() {
+                self.obey(command);
+            }
             let pause_ms = self.look().await;
             self.next_look_ms = now_ms() + pause_ms;
             if !self.rest().await {

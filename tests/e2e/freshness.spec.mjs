@@ -1,5 +1,5 @@
 // Looking again: on an interval, on coming back, offline and hidden.
-import { inTurn, json, status } from "./support/answers.mjs";
+import { hang, held, inTurn, json, status } from "./support/answers.mjs";
 import { expectTop, openDocument } from "./support/board.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import { expect, failedRequest, test } from "./support/test.mjs";
@@ -51,6 +51,34 @@ test("the button looks at once", async ({ page, site }) => {
   await page.getByTestId("refresh").click();
   await expectTop(page, newTop);
   expect(site.asked("data.json")).toHaveLength(2);
+});
+
+test("what is asked for while a look is under way is done after it, by one more look", async ({ page, site }) => {
+  const slow = held(json(document));
+  await openDocument(page, site, inTurn(json(document), slow, json(newer)));
+  const button = page.getByTestId("refresh");
+  await button.click();
+  await expect.poll(() => site.asked("data.json").length).toBe(2);
+  for (let presses = 0; presses < 3; presses += 1) await button.click();
+  slow.release();
+  await expectTop(page, newTop);
+  await page.clock.runFor(1_000);
+  await page.waitForTimeout(300);
+  expect(site.asked("data.json")).toHaveLength(3);
+});
+
+test("a look that goes on is given up at once where the reader goes to another source", async ({ page, site }) => {
+  const never = hang();
+  await openDocument(page, site, inTurn(json(document), never));
+  site.answer("other.json", json(newer));
+  await page.getByTestId("refresh").click();
+  await expect.poll(() => site.asked("data.json").length).toBe(2);
+  await page.evaluate(() => {
+    history.pushState(null, "", "?source=other.json");
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+  await expect.poll(() => never.abandoned).toBe(1);
+  await expectTop(page, newTop);
 });
 
 test("offline the old data stays with its age; online again the page recovers by itself", async ({ page, site, context }) => {
