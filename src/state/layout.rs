@@ -15,7 +15,7 @@ pub struct BoardLayout {
 
 impl BoardLayout {
     /// A width with room for all columns. Until it has been measured the board is taken to have it.
-    pub const WIDE_PX: f64 = 1_200.0;
+    pub const WIDE_PX: f64 = 1_240.0;
 
     /// Nothing measured.
     pub(super) fn new() -> Self {

@@ -67,6 +67,20 @@ test("a long list of partners has a field to find one in, by name or pinyin", as
   await expectCount(page, expected.length);
 });
 
+test("no column moves with the first filter: room for the second rank is kept", async ({ page }) => {
+  const columns = () => page.locator(".head > .cell").evaluateAll((cells) => cells.map((cell) => [cell.className, cell.offsetLeft, cell.offsetWidth]));
+  for (const width of [1020, 1232, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page);
+    const before = await columns();
+    const panel = await openMenu(page, "类目");
+    await choice(panel, sample.document.categories[0].name).click();
+    await expect(page.locator(".row:not([hidden]) > .cell-rank > small").first()).toBeVisible();
+    expect(await columns()).toEqual(before);
+    expect(await page.getByTestId("leaderboard-scroll").evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+  }
+});
+
 test("in a menu is found what the search would find: by initials and id too, by punctuation nothing", async ({ page }) => {
   await open(page);
   const partner = sample.document.partners[41];

@@ -74,13 +74,13 @@ pub const OF_GOALS: [Column; 5] = [
 ];
 
 /// Columns that go where there is no room for them, the first of them first, and how wide they
-/// are. The others stay.
+/// are; the probability with what ranks take besides under a filter. The others stay.
 const GOING: [(Column, f64); 6] = [
     (Column::Share, 72.0),
     (Column::Partner, 112.0),
     (Column::Trend, 116.0),
     (Column::Pace, 84.0),
-    (Column::Reach, 94.0),
+    (Column::Reach, 120.0),
     (Column::Status, 128.0),
 ];
 /// The room that the others take, and that of progress.
@@ -146,7 +146,8 @@ mod tests {
     fn narrow_boards_drop_what_matters_least() {
         let check = |width_px, sort, names| assert_eq!(hidden(width_px, sort, &[]), names);
         check(1_400.0, SortKey::Value, "gap");
-        check(1_110.0, SortKey::Value, "share gap");
+        check(1_204.0, SortKey::Value, "gap");
+        check(1_140.0, SortKey::Value, "share gap");
         check(718.0, SortKey::Value, "partner share trend pace reach gap");
         check(375.0, SortKey::Value, "gap");
         check(1_400.0, SortKey::Gap, "share");
@@ -161,9 +162,9 @@ mod tests {
         check(1_400.0, &OF_GOALS, "progress pace reach gap status");
         check(718.0, &OF_GOALS, "share progress pace reach gap status");
         check(1_400.0, &[Column::Partner], "partner gap");
-        check(1_070.0, &[Column::Partner], "partner gap");
-        check(1_060.0, &[Column::Partner], "partner share gap");
-        check(900.0, &[Column::Trend], "partner share trend gap");
+        check(1_095.0, &[Column::Partner], "partner gap");
+        check(1_085.0, &[Column::Partner], "partner share gap");
+        check(930.0, &[Column::Trend], "partner share trend gap");
     }
 
     #[test]
