@@ -84,46 +84,44 @@ impl Picture<'_> {
         size: (f64, f64),
         drawn: &HtmlCanvasElement,
     ) -> Option<HtmlCanvasElement> {
-        let lines = |text: &str, face| {
+        let (strong, muted) = (self.palette.text, self.palette.text_muted);
+        let words = |text: &str, face, ink| {
             let width_px = |text: &str| self.ruler.width_px(text, face);
-            wrapped(text, size.0, &width_px)
+            let lines = wrapped(text, size.0, &width_px);
+            Words { face, ink, lines }
         };
         let above = [
-            (TITLE, self.palette.text, lines(title, TITLE)),
-            (SENTENCE, self.palette.text_muted, lines(sentence, SENTENCE)),
+            words(title, TITLE, strong),
+            words(sentence, SENTENCE, muted),
         ];
-        let below = (
-            Face::AXIS,
-            self.palette.text_muted,
-            lines(self.credit, Face::AXIS),
-        );
-        let height =
-            |(face, _, lines): &(Face, Ink, Vec<String>)| lines.len() as f64 * line_px(*face);
-        let chart_top = MARGIN_PX + above.iter().map(height).sum::<f64>() + GAP_PX;
+        let below = words(self.credit, Face::AXIS, muted);
+        let chart_top = MARGIN_PX + above.iter().map(Words::height_px).sum::<f64>() + GAP_PX;
         let credit_top = chart_top + size.1 + GAP_PX;
-        let whole = (
-            size.0 + 2.0 * MARGIN_PX,
-            credit_top + height(&below) + MARGIN_PX,
-        );
-
-        let canvas = blank()?;
-        canvas.set_width((whole.0 * FINENESS) as u32);
-        canvas.set_height((whole.1 * FINENESS) as u32);
-        let context = context_of(&canvas)?;
-        context.scale(FINENESS, FINENESS).ok()?;
-        context.set_fill_style_str(&css(self.palette.surface.to_backend_color()));
-        context.fill_rect(0.0, 0.0, whole.0, whole.1);
+        let height_px = credit_top + below.height_px() + MARGIN_PX;
+        let (canvas, context) = self.paper((size.0 + 2.0 * MARGIN_PX, height_px))?;
         let mut top = MARGIN_PX;
-        for (face, ink, lines) in &above {
-            top = self.write(&context, lines, *face, *ink, top);
+        for words in &above {
+            top = self.write(&context, words, top);
         }
         context
             .draw_image_with_html_canvas_element_and_dw_and_dh(
                 drawn, MARGIN_PX, chart_top, size.0, size.1,
             )
             .ok()?;
-        self.write(&context, &below.2, below.0, below.1, credit_top);
+        self.write(&context, &below, credit_top);
         Some(canvas)
+    }
+
+    /// A canvas of that size with nothing on it but its ground.
+    fn paper(&self, size: (f64, f64)) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
+        let canvas = blank()?;
+        canvas.set_width((size.0 * FINENESS) as u32);
+        canvas.set_height((size.1 * FINENESS) as u32);
+        let context = context_of(&canvas)?;
+        context.scale(FINENESS, FINENESS).ok()?;
+        context.set_fill_style_str(&css(self.palette.surface.to_backend_color()));
+        context.fill_rect(0.0, 0.0, size.0, size.1);
+        Some((canvas, context))
     }
 
     fn surface(&self, size: (f64, f64)) -> Option<(HtmlCanvasElement, SharedSurface)> {
@@ -132,29 +130,36 @@ impl Picture<'_> {
         Some((canvas, Rc::new(RefCell::new(surface))))
     }
 
-    /// Writes lines from `top` on; gives where the next would begin.
-    fn write(
-        &self,
-        context: &CanvasRenderingContext2d,
-        lines: &[String],
-        face: Face,
-        ink: Ink,
-        top: f64,
-    ) -> f64 {
-        context.set_font(&css_font(face, &self.palette.font));
-        context.set_fill_style_str(&css(ink.to_backend_color()));
+    /// Writes from `top` on; gives where the next words would begin.
+    fn write(&self, context: &CanvasRenderingContext2d, words: &Words, top: f64) -> f64 {
+        context.set_font(&css_font(words.face, &self.palette.font));
+        context.set_fill_style_str(&css(words.ink.to_backend_color()));
         context.set_text_baseline("middle");
-        let mut middle = top + line_px(face) / 2.0;
-        for line in lines {
+        let line_px = words.line_px();
+        let mut middle = top + line_px / 2.0;
+        for line in &words.lines {
             context.fill_text(line, MARGIN_PX, middle).ok();
-            middle += line_px(face);
+            middle += line_px;
         }
-        middle - line_px(face) / 2.0
+        middle - line_px / 2.0
     }
 }
 
-fn line_px(face: Face) -> f64 {
-    face.line_px() + 4.0
+/// Lines of one face.
+struct Words {
+    face: Face,
+    ink: Ink,
+    lines: Vec<String>,
+}
+
+impl Words {
+    fn line_px(&self) -> f64 {
+        self.face.line_px() + 4.0
+    }
+
+    fn height_px(&self) -> f64 {
+        self.lines.len() as f64 * self.line_px()
+    }
 }
 
 /// A canvas that stands nowhere.

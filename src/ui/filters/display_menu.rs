@@ -93,35 +93,8 @@ fn toggles(state: State) -> View {
 /// The order of the rows, for screens that have no headings to click.
 fn order_choice() -> View {
     let state: State = expect_context();
-    let option = move |key: SortKey| {
-        let texts = state.texts();
-        let (entity, by) = state.query.with(|query| (query.entity, query.sort.key));
-        let mut columns = Column::ALL.into_iter();
-        let column = columns.find(|column| column.sort_key() == Some(key))?;
-        let name = match key {
-            SortKey::Value => metric_name(state.metric.get(), texts),
-            _ => column.title(texts, entity == Entity::Partners),
-        };
-        let is_offered = by == key || !absent(state, entity).contains(&column);
-        is_offered.then(|| {
-            let (value, chosen) = ((key as u8).to_string(), by == key);
-            view! { <option value=value selected=chosen>{name}</option> }
-        })
-    };
-    let choose = move |event: &Event| {
-        let chosen = event_target_value(event);
-        let key = SortKey::ALL
-            .into_iter()
-            .find(|key| (*key as u8).to_string() == chosen);
-        if let Some(key) = key {
-            state.update(|query| {
-                query.sort = Sort {
-                    key,
-                    descending: best_first(key),
-                }
-            });
-        }
-    };
+    let option = move |key| order_option(state, key);
+    let choose = move |event: &Event| order_by(state, &event_target_value(event));
     let turn = move || state.update(|query| query.sort.descending = !query.sort.descending);
     let direction = move || {
         let texts = state.texts();
@@ -138,5 +111,35 @@ fn order_choice() -> View {
             </select>
             <button type="button" class="button" on:click=move |_| turn()>{direction}</button>
         </div>
+    }
+}
+
+/// What rows can be ordered by; not what no row has anything to say about.
+fn order_option(state: State, key: SortKey) -> Option<View> {
+    let texts = state.texts();
+    let (entity, by) = state.query.with(|query| (query.entity, query.sort.key));
+    let mut columns = Column::ALL.into_iter();
+    let column = columns.find(|column| column.sort_key() == Some(key))?;
+    let name = match key {
+        SortKey::Value => metric_name(state.metric.get(), texts),
+        _ => column.title(texts, entity == Entity::Partners),
+    };
+    let is_offered = by == key || !absent(state, entity).contains(&column);
+    is_offered.then(|| {
+        let (value, chosen) = (order_value(key), by == key);
+        view! { <option value=value selected=chosen>{name}</option> }
+    })
+}
+
+/// How the page calls what rows are ordered by.
+fn order_value(key: SortKey) -> String {
+    (key as u8).to_string()
+}
+
+fn order_by(state: State, value: &str) {
+    let mut keys = SortKey::ALL.into_iter();
+    if let Some(key) = keys.find(|key| order_value(*key) == value) {
+        let descending = best_first(key);
+        state.update(|query| query.sort = Sort { key, descending });
     }
 }
