@@ -99,8 +99,12 @@ impl Palette {
         }
     }
 
-    /// The colour of a box that is so far from nothing, 0, to the most, 4.
-    pub fn shade(&self, level: u8) -> Ink {
+    /// The colour of a box that is so far from nothing, 0, to the most, 4; below that it has a hue
+    /// of its own.
+    pub fn shade(&self, level: i8) -> Ink {
+        if level < 0 {
+            return self.peers[1];
+        }
         mixed(self.grid, self.accent, f64::from(level) / 4.0)
     }
 

@@ -34,8 +34,8 @@ pub struct Tile {
 /// What a box is filled with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
-    /// From 0, nothing, to 4, the most.
-    Shade(u8),
+    /// From 0, nothing, to 4, the most; −1 is below nothing.
+    Shade(i8),
     /// What neither gains nor loses.
     Plain,
     /// What adds to a value.

@@ -2,6 +2,7 @@
 
 mod lanes;
 mod picture;
+mod standings;
 
 use crate::browser::preferences;
 use crate::chart::{Plate, plate_button};
@@ -11,18 +12,15 @@ use crate::state::State;
 use crate::ui::filters::conditions;
 use crate::ui::live::{live, when};
 use crate::ui::parts::{
-    Player, awaited_words, metric_name, name_of, sheet, table, table_button, times, with_unit,
+    Player, awaited_words, metric_name, sheet, table, table_button, times, with_unit,
 };
-use crate::ui::wording::{Wording, measure};
+use crate::ui::wording::Wording;
 use crate::view::{Event, View, event_target_value, view};
 use lanes::lanes;
-use paceboard_core::format::{Measure, format_compact, format_count};
-use paceboard_core::measures::race::{Bar, frame, frame_days};
+use paceboard_core::measures::race::frame_days;
 use paceboard_core::model::{Day, DayRange, FiscalYear, Metric};
 use paceboard_core::query::{Entity, Query, Race};
-
-/// Leaders that are told in words.
-const TOLD: usize = 3;
+use standings::{Runner, Standings, standings};
 
 /// The race, in front of the page while the query says so.
 pub fn race() -> View {
@@ -76,26 +74,6 @@ struct Heat {
     metric: Metric,
     year: FiscalYear,
     today: Day,
-}
-
-/// The leaders of a day, as they are written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Standings {
-    day: Day,
-    /// The figure of the longest bar.
-    most: String,
-    runners: Vec<Runner>,
-}
-
-/// One of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Runner {
-    index: u32,
-    rank: String,
-    name: String,
-    value: String,
-    /// Part of the longest bar, in basis points.
-    length_bp: i64,
 }
 
 fn heat(state: State) -> Option<Heat> {
@@ -214,29 +192,6 @@ fn controls(player: Player) -> View {
     }
 }
 
-fn standings(state: State, heat: Heat, day: Day) -> Option<Standings> {
-    let lang = state.lang.get();
-    state.document.with(|document| {
-        let document = document.as_ref()?;
-        let (dataset, books) = (&document.dataset, &document.books);
-        let measure: Measure = measure(state, heat.metric, &dataset.currency);
-        let frame = frame(books, heat.entity, heat.metric, heat.year, day);
-        let most = frame.bars.first().map_or(0, |bar| bar.value);
-        let runner = |bar: &Bar| Runner {
-            index: bar.index,
-            rank: format_count(i64::from(bar.rank)),
-            name: name_of(dataset, lang, heat.entity, bar.index).to_owned(),
-            value: format_compact(bar.value, lang, measure),
-            length_bp: (i128::from(bar.value) * 10_000 / i128::from(most.max(1))) as i64,
-        };
-        Some(Standings {
-            day,
-            most: format_compact(most, lang, measure),
-            runners: frame.bars.iter().map(runner).collect(),
-        })
-    })
-}
-
 /// The leaders in a sentence, once the days stand still; nobody wants them told seven times a
 /// second.
 fn said(player: Player, standings: Memo<Option<Shared<Standings>>>) -> Option<String> {
@@ -246,18 +201,9 @@ fn said(player: Player, standings: Memo<Option<Shared<Standings>>>) -> Option<St
 }
 
 fn told(state: State, standings: &Standings) -> Option<String> {
-    let (wording, texts) = (Wording::of(state)?, state.texts());
-    let leaders = standings.runners.iter().take(TOLD);
-    let leaders: Vec<String> = leaders
-        .map(|runner| format!("{} {} {}", runner.rank, runner.name, runner.value))
-        .collect();
-    let leaders = leaders.join(texts.programme.clause_joint);
-    Some(
-        texts
-            .views
-            .race_summary
-            .with([&wording.date(standings.day), &leaders]),
-    )
+    let day = Wording::of(state)?.date(standings.day);
+    let words = state.texts().views.race_summary;
+    Some(words.with([&day, &standings.leaders]))
 }
 
 /// The same as a table, for those who ask for it.
@@ -281,10 +227,9 @@ fn numbers(state: State, standings: Memo<Option<Shared<Standings>>>) -> View {
         } else {
             texts.board.col_channel
         };
-        let metric = metric_name(state.metric.get(), texts);
-        [name, texts.board.col_rank, metric]
-            .map(str::to_owned)
-            .to_vec()
+        let figures = standings.with(|standings| Some(standings.as_ref()?.heading.clone()));
+        let [name, rank] = [name, texts.board.col_rank].map(str::to_owned);
+        vec![name, rank, figures.unwrap_or_default()]
     };
     table_button(state, "race-table", move || {
         table("race-table", heads(), rows())

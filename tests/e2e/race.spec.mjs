@@ -1,10 +1,11 @@
 // The race of ranks. What runs by is only looked at where it has come to rest.
+import { json } from "./support/answers.mjs";
 import { expectAccessible } from "./support/axe.mjs";
-import { expectQuery, open, openMenu } from "./support/board.mjs";
+import { expectQuery, open, openDocument, openMenu } from "./support/board.mjs";
 import { plusDays } from "./support/days.mjs";
 import * as sample from "./support/sample.mjs";
+import { sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
-import { yuanZh } from "./support/words.mjs";
 
 const race = (page) => page.getByTestId("race");
 const lanes = (page) => race(page).locator(".lane:not([hidden])");
@@ -78,8 +79,11 @@ test("the bars have a table of the same figures, for partners and other metrics 
   await race(page).getByTestId("race-table-button").click();
   const rows = race(page).getByTestId("race-table").locator("tbody tr");
   await expect(rows).toHaveCount(20);
+  // One unit for all of them, with the decimals that the smaller ones need.
+  await expect(race(page).getByTestId("race-table").locator("thead")).toContainText("GMV（亿元）");
+  await expect(race(page).locator(".race__scale")).toContainText("GMV（亿元）");
   for (const [at, { name, rank, value }] of leaders(sample.TODAY).entries()) {
-    await expect(rows.nth(at)).toHaveText(`${name}${rank}${yuanZh(value)}`);
+    await expect(rows.nth(at)).toHaveText(`${name}${rank}${(value / 1e8).toFixed(2)}`);
   }
   await expectAccessible(page, '[data-testid="race"]');
   await page.goto("./?race=1&board=partners&lang=en&theme=dark");
@@ -87,6 +91,18 @@ test("the bars have a table of the same figures, for partners and other metrics 
   await expect.poll(async () => (await placed(page))[0], { timeout: 60_000 }).toBe(first.alias || first.name);
   await expect(race(page).getByRole("heading", { name: "Top 20 by GMV, year to date" })).toBeVisible();
   await expectAccessible(page, '[data-testid="race"]');
+});
+
+test("what is sent back counts: rows at and below zero run too, last and in a hue of their own", async ({ page, site }) => {
+  const document = sales({ programme: { name: "Net", metric: "net" } });
+  document.series = { first_day: "2021-04-01", days: 1, net: [[-30], [120], [0], [null]] };
+  await openDocument(page, site, json(document), "&lang=en&race=2021-04-01");
+  await expect.poll(() => placed(page)).toEqual(["Beta Store", "Gamma Store", "Alpha Store"]);
+  await expect(race(page).locator(".race__scale")).toHaveText("A full bar is ¥120Net sales (¥)");
+  const last = lanes(page).filter({ hasText: "Alpha Store" });
+  await expect(last).toHaveText("3Alpha Store−30");
+  const hue = (lane) => lane.locator("i").evaluate((bar) => getComputedStyle(bar).backgroundColor);
+  expect(await hue(last)).not.toBe(await hue(lanes(page).first()));
 });
 
 test("the day it stands on is in the address", async ({ page }) => {

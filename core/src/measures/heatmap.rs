@@ -36,7 +36,7 @@ pub struct HeatCell {
     /// The first event in document order that holds the day, as a position in the document's list.
     pub event: Option<usize>,
     /// 0 without sales; 1 to 4 by quarter among the row's own days above 0.
-    pub level: u8,
+    pub level: i8,
 }
 
 /// What is known of a day.
@@ -131,11 +131,11 @@ fn limits(states: &[DayState]) -> Vec<i64> {
     (1..LEVELS).filter_map(limit).collect()
 }
 
-fn level(state: DayState, limits: &[i64]) -> u8 {
+fn level(state: DayState, limits: &[i64]) -> i8 {
     match state {
         DayState::Figure(figure) if figure > 0 => {
             let below = limits.iter().filter(|limit| **limit < figure).count();
-            below as u8 + 1
+            below as i8 + 1
         }
         _ => 0,
     }

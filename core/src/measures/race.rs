@@ -1,7 +1,7 @@
 //! The race of ranks: who led at the end of each day.
 
 use crate::books::Books;
-use crate::model::{Day, DayRange, FiscalYear, Metric};
+use crate::model::{ChannelIndex, Day, DayRange, FiscalYear, Metric};
 use crate::query::Entity;
 
 /// Most rows of a frame.
@@ -12,7 +12,7 @@ pub const MOST_ROWS: usize = 20;
 pub struct Frame {
     /// The day.
     pub day: Day,
-    /// Up to twenty rows above 0, largest first; ties in the order of ids.
+    /// Up to twenty rows with a figure, largest first; ties in the order of ids.
     pub bars: Vec<Bar>,
 }
 
@@ -45,9 +45,11 @@ pub fn frame_days(
 /// The leaders at the end of `day`, a day of `year`.
 pub fn frame(books: &Books, entity: Entity, metric: Metric, year: FiscalYear, day: Day) -> Frame {
     let to_date = DayRange::new(year.from(), day.plus(1));
-    let values = books.ledger(entity).window_totals(metric, to_date);
+    let ledger = books.ledger(entity);
+    let values = ledger.window_totals(metric, to_date);
     let by_id = books.directory.roster(entity).by_id();
-    let leaders = leaders(&values, by_id);
+    let has_figure = |row| ledger.has_figure(metric, ChannelIndex(row), to_date);
+    let leaders = leaders(&values, by_id, has_figure);
     let rank = |value: i64| leaders.partition_point(|(_, other)| *other > value) as u32 + 1;
     let bar = |(index, value): &(u32, i64)| Bar {
         index: *index,
@@ -60,14 +62,14 @@ pub fn frame(books: &Books, entity: Entity, metric: Metric, year: FiscalYear, da
     }
 }
 
-/// The largest values above 0 with their rows, in one pass: almost every row is told by one glance
-/// at the last leader.
-fn leaders(values: &[i64], by_id: &[u32]) -> Vec<(u32, i64)> {
+/// The largest values with their rows, in one pass: almost every row is told by one glance at the
+/// last leader. Net sales below 0 are figures, no figure is none.
+fn leaders(values: &[i64], by_id: &[u32], has_figure: impl Fn(u32) -> bool) -> Vec<(u32, i64)> {
     let mut leaders: Vec<(u32, i64)> = Vec::with_capacity(MOST_ROWS + 1);
-    let mut least = 0;
+    let mut least = i64::MIN;
     for row in by_id {
         let value = values[*row as usize];
-        if value <= least {
+        if value <= least || !has_figure(*row) {
             continue;
         }
         let place = leaders.partition_point(|(_, other)| *other >= value);

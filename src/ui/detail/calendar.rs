@@ -171,7 +171,7 @@ fn event(state: State, cell: &HeatCell) -> Option<String> {
 }
 
 /// Each shade that some day has, with the figure up to which it goes; the darkest has what is above.
-fn shade_words(state: State, map: &Heatmap) -> Vec<(u8, String)> {
+fn shade_words(state: State, map: &Heatmap) -> Vec<(i8, String)> {
     let wording = Wording::of(state);
     let amount = |limit: &i64| wording.map(|wording| wording.amount(*limit));
     let upto = map.limits.iter().filter_map(amount);
@@ -190,7 +190,7 @@ fn shade_words(state: State, map: &Heatmap) -> Vec<(u8, String)> {
 
 fn legend(state: State, map: &Heatmap) -> View {
     let words = shade_words(state, map).into_iter();
-    let shade = |(level, words): (u8, String)| {
+    let shade = |(level, words): (i8, String)| {
         view! {
             <li><i class="heat__day" data-level=level.to_string() aria-hidden="true"></i>{words}</li>
         }

@@ -21,7 +21,7 @@ struct Lane {
     place: Cell<Option<usize>>,
 }
 
-/// The bars, redrawn whenever the standings change, and how long the longest is. Only places and
+/// The bars, redrawn whenever the standings change, how long the longest is and what values count. Only places and
 /// lengths are set by program; how they move is the style sheet's business.
 pub(super) fn lanes(standings: Memo<Option<Shared<Standings>>>, player: Player) -> View {
     let built: Vec<(View, Option<Lane>)> = (0..MOST_ROWS).map(|_| lane()).collect();
@@ -42,8 +42,9 @@ pub(super) fn lanes(standings: Memo<Option<Shared<Standings>>>, player: Player) 
         let most = standings.with(|standings| Some(standings.as_ref()?.most.clone()))?;
         Some(player.state.texts().board.bar_scale.with([&most]))
     };
+    let heading = move || standings.with(|standings| Some(standings.as_ref()?.heading.clone()));
     view! {
-        <p class="quiet">{live(scale)}</p>
+        <p class="quiet race__scale"><span>{live(scale)}</span><span aria-hidden="true">{live(heading)}</span></p>
         <ol class="race__lanes" aria-hidden="true" data-testid="race-lanes" style:--day=move || format!("{}ms", player.day_ms() as u32)>
             {views}
         </ol>
@@ -85,8 +86,10 @@ impl Lane {
         };
         let climbs = before.is_some_and(|before| place < before).then_some("");
         nodes::set_attribute(&self.element, "data-climbs", climbs);
+        let sign = (runner.length_bp < 0).then_some("minus");
+        nodes::set_attribute(&self.element, "data-sign", sign);
         nodes::set_style(&self.element, "--place", Some(&place.to_string()));
-        let length = runner.length_bp.to_string();
+        let length = runner.length_bp.abs().to_string();
         nodes::set_style(&self.element, "--length", Some(&length));
         for (node, text) in [
             (&self.rank, &runner.rank),

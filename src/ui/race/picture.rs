@@ -14,27 +14,35 @@ const WIDTH_PX: f64 = 736.0;
 /// The longest bar, in basis points.
 const FULL_BP: f64 = 10_000.0;
 
-/// The lanes from the first down.
+/// What values count stands above them, and may be as wide.
+const HEADING_PX: (f64, f64) = (576.0, 160.0);
+
+/// The lanes from the first down, below what their values count.
 pub(super) fn plate(title: String, summary: String, standings: &Standings) -> Plate {
     let mut plate = Plate {
         title,
         summary,
         about: standings.day.to_string(),
-        size: (WIDTH_PX, LANE_PX * standings.runners.len() as f64),
+        size: (WIDTH_PX, LANE_PX * (standings.runners.len() + 1) as f64),
         ..Plate::default()
     };
     let mut middle = LANE_PX / 2.0;
+    let (left, most_px) = HEADING_PX;
+    plate
+        .write(&standings.heading, (left, middle), most_px)
+        .ends = true;
     for runner in &standings.runners {
-        let length = BARS_PX.1 * runner.length_bp as f64 / FULL_BP;
+        middle += LANE_PX;
+        let length = BARS_PX.1 * runner.length_bp.abs() as f64 / FULL_BP;
         let corner = (BARS_PX.0, middle - BAR_PX / 2.0);
-        plate.put(corner, (length, BAR_PX), Fill::Shade(4), false);
+        let shade = if runner.length_bp < 0 { -1 } else { 4 };
+        plate.put(corner, (length, BAR_PX), Fill::Shade(shade), false);
         let words = [&runner.rank, &runner.name, &runner.value];
         for (text, (left, most_px)) in words.into_iter().zip(COLUMNS_PX) {
             let label = plate.write(text, (left, middle), most_px);
             label.ends = true;
             label.paint = Paint::Text;
         }
-        middle += LANE_PX;
     }
     plate
 }
@@ -42,7 +50,8 @@ pub(super) fn plate(title: String, summary: String, standings: &Standings) -> Pl
 #[cfg(test)]
 mod tests {
     use super::{BARS_PX, plate};
-    use crate::ui::race::{Runner, Standings};
+    use crate::chart::Fill;
+    use crate::ui::race::standings::{Runner, Standings};
     use paceboard_core::model::Day;
 
     #[test]
@@ -57,14 +66,18 @@ mod tests {
         let standings = Standings {
             day: Day::parse("2021-08-03").unwrap(),
             most: String::new(),
-            runners: vec![runner("1", 10_000), runner("2", 2_500)],
+            heading: "Net (¥)".to_owned(),
+            leaders: String::new(),
+            runners: vec![runner("1", 10_000), runner("2", 2_500), runner("3", -5_000)],
         };
         let plate = plate(String::new(), String::new(), &standings);
         let lengths: Vec<f64> = plate.tiles.iter().map(|it| it.place.width()).collect();
-        assert_eq!(lengths, [BARS_PX.1, BARS_PX.1 / 4.0]);
+        assert_eq!(lengths, [BARS_PX.1, BARS_PX.1 / 4.0, BARS_PX.1 / 2.0]);
+        let fills: Vec<Fill> = plate.tiles.iter().map(|it| it.fill).collect();
+        assert_eq!(fills, [4, 4, -1].map(Fill::Shade));
         assert!(plate.tiles[0].place.bottom < plate.tiles[1].place.top);
         let names: Vec<&str> = plate.labels.iter().map(|it| it.text.as_str()).collect();
-        assert_eq!(names, ["1", "No 1", "", "2", "No 2", ""]);
-        assert_eq!((plate.size.1, plate.about.as_str()), (52.0, "2021-08-03"));
+        assert_eq!(names[..4], ["Net (¥)", "1", "No 1", ""]);
+        assert_eq!((plate.size.1, plate.about.as_str()), (104.0, "2021-08-03"));
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn plate(state: State, map: &Heatmap) -> Option<Plate> {
 }
 
 /// Names of months, days, and the shades with their words.
-fn drawn(map: &Heatmap, lang: Lang, shades: &[(u8, String)]) -> Plate {
+fn drawn(map: &Heatmap, lang: Lang, shades: &[(i8, String)]) -> Plate {
     let mut plate = Plate {
         size: (f64::from(map.weeks) * STEP_PX, LEGEND_PX + STEP_PX),
         ..Plate::default()
