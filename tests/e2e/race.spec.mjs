@@ -80,8 +80,8 @@ test("the bars have a table of the same figures, for partners and other metrics 
   const rows = race(page).getByTestId("race-table").locator("tbody tr");
   await expect(rows).toHaveCount(20);
   // One unit for all of them, with the decimals that the smaller ones need.
-  await expect(race(page).getByTestId("race-table").locator("thead")).toContainText("GMV（亿元）");
-  await expect(race(page).locator(".race__scale")).toContainText("GMV（亿元）");
+  await expect(race(page).getByTestId("race-table").locator("thead")).toContainText("成交额（亿元）");
+  await expect(race(page).locator(".race__scale")).toContainText("成交额（亿元）");
   for (const [at, { name, rank, value }] of leaders(sample.TODAY).entries()) {
     await expect(rows.nth(at)).toHaveText(`${name}${rank}${(value / 1e8).toFixed(2)}`);
   }

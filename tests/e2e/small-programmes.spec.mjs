@@ -45,3 +45,17 @@ test("the rate of late is that of the days there are, and the calendar names onl
   await expect(page.getByTestId("heat-legend").getByRole("listitem")).toHaveText(["≤ ¥90"]);
   await expect(detail(page)).toBeVisible();
 });
+
+test("days on which more was refunded than sold have a hue of their own, named in legend, reading and table", async ({ page, site }) => {
+  const document = sales({ programme: { name: "Net", metric: "net", channel_goal: 1000 } });
+  document.series = { first_day: "2021-04-01", days: 3, net: [[50, 90, -20], [1, 1, 1], [1, 1, 1], [1, 1, 1]] };
+  document.as_of = "2021-04-03T23:59:59+08:00";
+  await openDocument(page, site, json(document), "&lang=en&focus=alpha&open=year");
+  const legend = page.getByTestId("heat-legend").getByRole("listitem");
+  await expect(legend).toHaveText(["refunds exceed sales", "≤ ¥50", "≤ ¥90"]);
+  await expect(page.getByTestId("heat-day")).toHaveText("3 Apr 2021 · −¥20 (refunds exceed sales)");
+  const hue = (at) => page.locator(`.heat__day[data-at="${at}"]`).evaluate((day) => getComputedStyle(day).backgroundColor);
+  expect(new Set(await Promise.all([0, 1, 2, 3].map(hue))).size).toBe(4);
+  await page.getByTestId("heat-table-button").click();
+  await expect(page.getByTestId("heat-days").locator("tbody tr").nth(2)).toContainText("−¥20 (refunds exceed sales)");
+});

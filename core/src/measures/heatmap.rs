@@ -35,7 +35,7 @@ pub struct HeatCell {
     pub state: DayState,
     /// The first event in document order that holds the day, as a position in the document's list.
     pub event: Option<usize>,
-    /// 0 without sales; 1 to 4 by quarter among the row's own days above 0.
+    /// −1 below 0 and 0 without sales; 1 to 4 by quarter among the row's own days above 0.
     pub level: i8,
 }
 
@@ -137,6 +137,7 @@ fn level(state: DayState, limits: &[i64]) -> i8 {
             let below = limits.iter().filter(|limit| **limit < figure).count();
             below as i8 + 1
         }
+        DayState::Figure(figure) => -i8::from(figure < 0),
         _ => 0,
     }
 }

@@ -58,6 +58,8 @@ fn the_calendar_by_hand() {
     assert_eq!((cell(5).state, cell(5).level), (DayState::Gap, 0));
     assert_eq!(cell(6).level, 4);
     assert_eq!(cell(10).state, DayState::Future);
+    let heatmap = calendar(&nine_days(), 0, day("2021-04-11"));
+    assert_eq!(heatmap.cells[10], figure("2021-04-11", 1, 6, -3, None, -1));
     assert_eq!((heatmap.weeks, heatmap.limits), (53, vec![2, 4, 6]));
     let months: Vec<_> = heatmap
         .months

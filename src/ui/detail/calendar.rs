@@ -1,5 +1,6 @@
 //! A year as a calendar: a cell for each day, a column for each week.
 
+mod legend;
 mod picture;
 
 use crate::browser::popup::place_of;
@@ -8,9 +9,10 @@ use crate::reactive::{Memo, RwSignal, expect_context, memo};
 use crate::shared::Shared;
 use crate::state::State;
 use crate::ui::live::{dynamic, live, when};
-use crate::ui::parts::{localized, table, table_button};
+use crate::ui::parts::{localized, metric_name, table, table_button, with_unit};
 use crate::ui::wording::Wording;
 use crate::view::{KeyboardEvent, PointerEvent, View, view};
+use legend::legend;
 use paceboard_core::format::{DateForm, format_date, format_month_name};
 use paceboard_core::measures::heatmap::{DayState, HeatCell, Heatmap};
 use paceboard_core::model::{Day, Lang};
@@ -154,9 +156,19 @@ fn said(state: State, cell: &HeatCell) -> Option<String> {
     Some(parts.join(" · "))
 }
 
+/// The figure of a day; below zero it says so in words too.
 fn figure(state: State, wording: Wording, cell: &HeatCell) -> Option<String> {
     match cell.state {
-        DayState::Figure(figure) => Some(wording.amount(figure)),
+        DayState::Figure(figure) => {
+            let texts = state.texts();
+            let is_below = figure < 0;
+            let words = if is_below {
+                texts.detail.heat_below
+            } else {
+                ""
+            };
+            Some(with_unit(&wording.amount(figure), words, texts))
+        }
         DayState::Gap => Some(state.texts().detail.chart_gap.to_owned()),
         DayState::Future => None,
     }
@@ -168,35 +180,6 @@ fn event(state: State, cell: &HeatCell) -> Option<String> {
         let event = document.as_ref()?.dataset.events.get(event)?;
         Some(localized(lang, &event.name, &event.alias).to_owned())
     })
-}
-
-/// Each shade that some day has, with the figure up to which it goes; the darkest has what is above.
-fn shade_words(state: State, map: &Heatmap) -> Vec<(i8, String)> {
-    let wording = Wording::of(state);
-    let amount = |limit: &i64| wording.map(|wording| wording.amount(*limit));
-    let upto = map.limits.iter().filter_map(amount);
-    let above = map.limits.last().and_then(amount);
-    let words = upto.map(|limit| format!("≤ {limit}"));
-    let words = words.chain(above.map(|limit| format!("> {limit}")));
-    let is_shade = |level| {
-        let is_it = |it: &HeatCell| matches!(it.state, DayState::Figure(_)) && it.level == level;
-        map.cells.iter().any(is_it)
-    };
-    (1..)
-        .zip(words)
-        .filter(|(level, _)| is_shade(*level))
-        .collect()
-}
-
-fn legend(state: State, map: &Heatmap) -> View {
-    let words = shade_words(state, map).into_iter();
-    let shade = |(level, words): (i8, String)| {
-        view! {
-            <li><i class="heat__day" data-level=level.to_string() aria-hidden="true"></i>{words}</li>
-        }
-    };
-    let shades = words.map(shade).collect::<View>();
-    view! { <ul class="heat__legend" data-testid="heat-legend">{shades}</ul> }
 }
 
 /// The days that have passed, as a table.
@@ -212,7 +195,7 @@ fn days(state: State, map: Map) -> View {
     };
     let heads = [
         texts.detail.chart_day,
-        crate::ui::parts::metric_name(wording.metric, texts),
+        metric_name(wording.metric, texts),
         texts.board.window_festivals,
     ];
     let rows = map.cells.iter().filter_map(row).collect();

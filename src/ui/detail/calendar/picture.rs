@@ -1,6 +1,7 @@
 //! The calendar as a picture.
 
-use super::{month_names, shade_words};
+use super::legend::shade_words;
+use super::month_names;
 use crate::chart::{Fill, Plate};
 use crate::state::State;
 use crate::ui::detail::{name_of, open_detail};
@@ -16,7 +17,7 @@ const DAY_PX: f64 = 12.0;
 const MONTHS_PX: f64 = 20.0;
 /// Where the shades' legend begins, and how wide each of its entries is.
 const LEGEND_PX: f64 = MONTHS_PX + 7.0 * STEP_PX + 10.0;
-const ENTRY_PX: f64 = 130.0;
+const ENTRY_PX: f64 = 146.0;
 /// How wide words are at most.
 const WORDS_PX: f64 = ENTRY_PX - STEP_PX;
 
