@@ -73,6 +73,8 @@ pub struct Layout {
     pub bar_days: usize,
     /// Width of the widest bar.
     pub bar_most_px: f64,
+    /// The slot from which on bars stand apart.
+    pub apart: usize,
 }
 
 impl Layout {
@@ -92,6 +94,7 @@ impl Layout {
             bar_days: 1,
             // Bars of neighbouring ranges touch.
             bar_most_px: model.slots.as_ref().map_or(BAR_MOST_PX, |_| size.0),
+            apart: model.slots.as_ref().map_or(usize::MAX, |slots| slots.alike),
         };
         layout.bar_days = points::bar_days(layout.slot_px());
         layout.rows = frame.ticks.iter().map(|tick| layout.y(*tick)).collect();

@@ -59,6 +59,9 @@ pub struct SlotNames {
     pub names: Vec<String>,
     /// Where each begins, for ranges: said under the axis in place of the names, which are longer.
     pub edges: Vec<String>,
+    /// How many ranges are equally wide: bars of later ones stand apart and are paler, since their
+    /// heights do not compare.
+    pub alike: usize,
 }
 
 /// What a colour stands for.

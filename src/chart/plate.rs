@@ -131,6 +131,7 @@ impl Plate {
             pieces: Vec::new(),
             bar_days: 1,
             bar_most_px: 0.0,
+            apart: 0,
         }
     }
 }

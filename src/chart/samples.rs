@@ -156,6 +156,7 @@ pub fn ranges(lang: Lang) -> ChartModel {
                 .map(|range| format!("{range}0–{}0%", range + 1))
                 .collect(),
             edges: (0..14).map(|range| format!("{}%", 10 * range)).collect(),
+            alike: 12,
         }),
         series: vec![Series::new("直播间", SeriesKind::Bars, Role::Accent, rows)],
         goals: Vec::new(),

@@ -14,7 +14,7 @@ const chip = (page, words) => page.getByRole("button", { name: `移除筛选：�
 const progress = (channel) => sample.total(channel) / channel.goal;
 const between = (from, to) => sample.channels.filter((channel) => progress(channel) >= from && progress(channel) < to).length;
 
-/** The middle of so manieth of 14 bars. */
+/** The middle of so manieth of 22 bars. */
 async function bar(page, at) {
   await stage(page).scrollIntoViewIfNeeded();
   const table = histogram(page).getByTestId("chart-table");
@@ -22,7 +22,7 @@ async function bar(page, at) {
   const box = await stage(page).boundingBox();
   // The plot begins some 30 px from the left, after the figures of its axis, and ends 12 px before the right.
   const [left, right] = [box.x + 30, box.x + box.width - 12];
-  return { x: left + ((right - left) * (at + 0.5)) / 14, y: box.y + box.height / 2 };
+  return { x: left + ((right - left) * (at + 0.5)) / 22, y: box.y + box.height / 2 };
 }
 
 test("bars count the channels by progress; a drag over them filters the board, Back and the chip undo it", async ({ page }) => {
@@ -32,7 +32,8 @@ test("bars count the channels by progress; a drag over them filters the board, B
   const bins = Object.fromEntries(table.slice(1));
   expect(bins["<10%"]).toBe(count(between(-Infinity, 0.1)));
   expect(bins["40–50%"]).toBe(count(between(0.4, 0.5)));
-  expect(bins["100–150%"]).toBe(count(between(1, 1.5)));
+  expect(bins["100–110%"]).toBe(count(between(1, 1.1)));
+  expect(bins["200–500%"]).toBe(count(between(2, 5)));
   expect(bins["≥500%"]).toBe(count(between(5, Infinity)));
   await histogram(page).getByTestId("chart-table-button").click();
 
@@ -86,8 +87,8 @@ test.describe("on a phone", () => {
     await open(page, "./?open=distribution");
     const at = await bar(page, 10);
     await page.touchscreen.tap(at.x, at.y);
-    await expectQuery(page, { open: "distribution", progress: "100..150" });
-    await expectCount(page, between(1, 1.5));
+    await expectQuery(page, { open: "distribution", progress: "100..110" });
+    await expectCount(page, between(1, 1.1));
   });
 });
 

@@ -2,15 +2,24 @@
 
 use crate::model::ProgressRange;
 
-/// Where bins end, in basis points of the goal: tenths up to the line, and wider ones above it,
-/// since few rows sell a multiple of their goal and those few spread far. The first bin holds
-/// whatever is below zero too, and the last one all the rest.
-const ENDS_BP: [i32; BINS - 1] = [
-    1_000, 2_000, 3_000, 4_000, 5_000, 6_000, 7_000, 8_000, 9_000, 10_000, 15_000, 20_000, 50_000,
-];
+/// Number of bins that are a tenth of the goal wide, so that their heights compare.
+pub const TENTHS: usize = 20;
 
-/// Number of bins.
-pub const BINS: usize = 14;
+/// Number of bins: after the tenths two wider ones, since few rows sell a multiple of their goal and
+/// those few spread far.
+pub const BINS: usize = TENTHS + 2;
+
+/// Where bins end, in basis points of the goal. The first bin holds whatever is below zero too, and
+/// the last one all the rest.
+const ENDS_BP: [i32; BINS - 1] = {
+    let mut ends = [50_000; BINS - 1];
+    let mut tenth = 0;
+    while tenth < TENTHS {
+        ends[tenth] = 1_000 * (tenth as i32 + 1);
+        tenth += 1;
+    }
+    ends
+};
 
 /// A histogram of goal progress.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +91,7 @@ mod tests {
         let expected = [
             ("..10", 3),
             ("10..20", 1),
-            ("100..150", 1),
+            ("100..110", 1),
             ("200..500", 1),
             ("500..", 1),
         ];

@@ -141,9 +141,9 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     // Below the board
     insights: "More figures",
     distribution_title: "Spread of progress",
-    distribution_note: "Press a bar or drag over several to keep those rows on the board. This is also the filter by size: progress is size against the goal. Bars above 100% hold wider ranges.",
+    distribution_note: "Press a bar or drag over several to keep those rows on the board. This is also the filter by size: progress is size against the goal. The last two bars, set apart, are wider: 200–500% and 500% or more.",
     distribution_summary: phrase(
-        "Of {0} {0|row|rows} {1} {1|is|are} at 100% or more; the fullest bar is {2}, with {3}.",
+        "Of {0} {0|row|rows} {1} {1|is|are} at 100% or more; the fullest tenth is {2}, with {3}.",
     ),
     distribution_without: phrase("{0} more {0|has|have} no goal or no figures"),
     distribution_none: "None of the rows has both a goal and figures",
@@ -290,8 +290,10 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     // Below the board
     insights: "更多分析",
     distribution_title: "目标进度分布",
-    distribution_note: "点一档或拖选几档，榜单就只留这些行；按规模筛选也在这里：进度就是相对目标的规模。100% 以上各档较宽。",
-    distribution_summary: phrase("{0} 行中有 {1} 行达到 100%；最多的一档是 {2}，有 {3} 行。"),
+    distribution_note: "点一档或拖选几档，榜单就只留这些行；按规模筛选也在这里：进度就是相对目标的规模。每档 10%，最右两档另列：200–500% 与 500% 以上。",
+    distribution_summary: phrase(
+        "{0} 行中有 {1} 行达到 100%；每 10% 一档，最多的是 {2}，有 {3} 行。",
+    ),
     distribution_without: phrase("另有 {0} 行未设目标或没有数据"),
     distribution_none: "这些行没有目标或没有数据",
     paths_title: "全体一年走势",

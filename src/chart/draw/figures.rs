@@ -22,6 +22,9 @@ const PEAK_ALPHA: f64 = 0.38;
 const FAN_ALPHA: f64 = 0.18;
 /// Between two bars, where they are wide enough for it.
 const BAR_GAP_PX: f64 = 1.0;
+/// The gap before a bar that stands apart.
+const APART_PX: f64 = 6.0;
+const APART_ALPHA: f64 = 0.7;
 
 /// One line with all its stretches.
 pub fn line<S: Surface>(pen: &Pen<'_, S>, series: &Series) -> Drawn<S> {
@@ -94,8 +97,10 @@ pub fn end_dot<S: Surface>(pen: &Pen<'_, S>, series: &Series, model: &ChartModel
 /// Bars; where one stands for several days, up to their mean in full colour and on to the day
 /// furthest from zero in a lighter one.
 pub fn bars<S: Surface>(pen: &Pen<'_, S>, series: &Series) -> Drawn<S> {
-    let ink = pen.palette.role(series.role);
     for bar in points::bars(&series.values, pen.layout.bar_days) {
+        let is_apart = bar.from >= pen.layout.apart;
+        let alpha = if is_apart { APART_ALPHA } else { 1.0 };
+        let ink = pen.palette.role(series.role).mix(alpha);
         if (bar.peak - bar.mean).abs() > f64::EPSILON {
             pen.rect(
                 bar_place(pen, &bar, (bar.mean, bar.peak)),
@@ -112,8 +117,10 @@ fn bar_place<S: Surface>(pen: &Pen<'_, S>, bar: &Bar, (from, to): (f64, f64)) ->
     let (left, right) = (layout.x(bar.from as f64), layout.x(bar.to as f64));
     let inset = ((right - left - layout.bar_most_px) / 2.0).max(BAR_GAP_PX / 2.0);
     let (a, b) = (layout.y(from), layout.y(to));
+    let is_apart = bar.from >= layout.apart;
+    let gap = if is_apart { APART_PX } else { inset };
     Rect {
-        left: left + inset,
+        left: left + gap,
         right: right - inset,
         top: a.min(b),
         bottom: a.max(b),

@@ -2,7 +2,9 @@ use super::{Pointed, draw_chart, draw_overlay};
 use crate::chart::layout::Layout;
 use crate::chart::model::{ChartModel, Density, Role, Series, SeriesKind};
 use crate::chart::recorder::{Recorder, Stroke, ruler};
-use crate::chart::samples::{ACCENT, BAND, GOAL, MUTED, PLAN, cumulative, daily, days, palette};
+use crate::chart::samples::{
+    ACCENT, BAND, GOAL, MUTED, PLAN, cumulative, daily, days, palette, ranges,
+};
 use paceboard_core::model::Lang;
 
 const SIZE: (f64, f64) = (720.0, 260.0);
@@ -210,6 +212,24 @@ fn bars_keep_a_gap_and_say_mean_and_peak_where_they_are_shared() {
             .windows(2)
             .all(|pair| pair[1].left - pair[0].right >= 0.49)
     );
+}
+
+#[test]
+fn bars_of_wider_ranges_stand_apart_and_are_paler() {
+    let (layout, strokes) = drawn_at(&ranges(Lang::Zh), (700.0, 240.0), 1.0);
+    let bars = strokes.iter().filter_map(|stroke| match stroke {
+        Stroke::Rect { place, ink } if (ink.0, ink.1) == (ACCENT.0, ACCENT.1) => {
+            Some((*place, ink.3))
+        }
+        _ => None,
+    });
+    let bars: Vec<_> = bars.filter(|(place, _)| place.height() > 1.0).collect();
+    let gap = |at: usize| bars[at].0.left - bars[at - 1].0.right;
+    let last = bars.len() - 1;
+    assert!(gap(last) >= 5.0 && gap(last - 1) >= 5.0 && gap(last - 2) < 3.0);
+    assert!(bars[last].1 < 1.0 && bars[last - 1].1 < 1.0);
+    assert!(bars[..last - 1].iter().all(|(_, alpha)| *alpha > 0.99));
+    assert!(layout.apart == 12);
 }
 
 #[test]

@@ -99,6 +99,7 @@ fn chart(state: State, history: &RankHistory) -> Option<Shared<ChartModel>> {
             heading: texts.detail.ranks_slot.to_owned(),
             names: marks.iter().map(|day| wording.short_date(*day)).collect(),
             edges: Vec::new(),
+            alike: marks.len(),
         }),
         ranks: true,
         density: None,

@@ -82,6 +82,7 @@ fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
             heading: texts.views.lorenz_slot.to_owned(),
             names: points.iter().map(rows).collect(),
             edges: Vec::new(),
+            alike: points.len(),
         }),
         ranks: false,
         density: None,

@@ -14,7 +14,7 @@ use crate::view::{View, view};
 use paceboard_core::board::{Board, board};
 use paceboard_core::format::{Measure, format_count};
 use paceboard_core::measures::distribution::{
-    BINS, Bin, Distribution, bin_of, distribution as count,
+    BINS, Bin, Distribution, TENTHS, bin_of, distribution as count,
 };
 use paceboard_core::model::{Day, DayRange, ProgressRange, Share};
 use paceboard_core::query::{Entity, Filter, Query};
@@ -114,6 +114,7 @@ fn chart(state: State, found: Memo<Option<Distribution>>) -> Option<Shared<Chart
             heading: texts.board.col_progress.to_owned(),
             names,
             edges: found.bins.iter().map(edge).collect(),
+            alike: TENTHS,
         }),
         ranks: false,
         density: None,
@@ -130,15 +131,12 @@ fn edge(bin: &Bin) -> String {
     format!("{}%", bin.range.from_bp().unwrap_or(0) / 100)
 }
 
-/// `None` where no row has a goal.
+/// The fullest of the tenths is named: others are wider. `None` where no row has a goal.
 fn summary(state: State, bins: &[Bin], names: &[String]) -> Option<String> {
     let sum = |bins: &[Bin]| bins.iter().map(|bin| bin.rows).sum::<u32>();
     let (all, over) = (sum(bins), sum(bins.get(bin_of(LINE_BP)..)?));
-    let (most, name) = bins
-        .iter()
-        .zip(names)
-        .rev()
-        .max_by_key(|(bin, _)| bin.rows)?;
+    let tenths = bins.iter().zip(names).take(TENTHS);
+    let (most, name) = tenths.rev().max_by_key(|(bin, _)| bin.rows)?;
     let [all, over, most] = [all, over, most.rows].map(|rows| format_count(i64::from(rows)));
     let words = state.texts().views.distribution_summary;
     (all != "0").then(|| words.with([&all, &over, name, &most]))
