@@ -1,11 +1,18 @@
 //! The URL and the query follow each other.
 
 use crate::browser::url::History;
-use crate::browser::{events, url};
+use crate::browser::{events, page, url};
 use crate::reactive::effect;
 use crate::state::State;
 use gloo_events::EventListener;
+use paceboard_core::model::Day;
 use paceboard_core::query::{Query, decode, encode};
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// While days run, the one on screen is noted so often; some browsers refuse more than three notes
+/// a second.
+const NOTE_MS: f64 = 500.0;
 
 /// What a step of the history shows: the query, and which file of the reader's own.
 #[derive(PartialEq)]
@@ -20,26 +27,74 @@ pub fn query() -> Query {
 }
 
 /// Writes every change of the query to the URL, and follows Back and Forward until the listeners are
-/// dropped.
+/// dropped. Days that run are noted in the step at hand, for a page that is loaded anew, until they
+/// come to rest.
 pub fn connect(state: State) -> [Option<EventListener>; 2] {
     let opened_ms = url::noted_file().unwrap_or_default();
     state.lost_file.set(opened_ms != 0);
     url::note_file(0);
-    let (mut before, mut typed) = (addressed(), false);
-    effect(move || {
+    let noted_ms = Rc::new(Cell::new(None));
+    let left = Rc::clone(&noted_ms);
+    let mut address = Address {
+        step: addressed(),
+        is_typed: false,
+        noted_ms,
+    };
+    effect(move || address.go_on(state));
+    [
+        events::on_window("popstate", move || {
+            left.set(None);
+            follow(state);
+        }),
+        events::on_window("pagehide", move || state.come_to_rest()),
+    ]
+}
+
+/// What has been written to the URL.
+struct Address {
+    step: Step,
+    /// Whether the last step was one of typing.
+    is_typed: bool,
+    /// When a day that runs by was last noted in the step at hand; `None` where none is.
+    noted_ms: Rc<Cell<Option<f64>>>,
+}
+
+impl Address {
+    /// Writes what has changed. A step has its own query again before another follows it.
+    fn go_on(&mut self, state: State) {
         let now = Step {
             query: state.query.get(),
             opened_ms: state.file_shown(),
         };
-        if before != now {
-            typed = write(&before, &now, typed);
-            before = now;
+        let day = state.scrub.get().filter(|_| state.running.get());
+        let has_changed = self.step != now;
+        if (has_changed || day.is_none()) && self.noted_ms.take().is_some() {
+            show(&self.step, History::Replace);
         }
-    });
-    [
-        events::on_window("popstate", move || follow(state)),
-        events::on_window("pagehide", move || state.come_to_rest()),
-    ]
+        if has_changed {
+            self.is_typed = write(&self.step, &now, self.is_typed);
+            self.step = now;
+        }
+        if day.is_some() {
+            self.note(day);
+        }
+    }
+
+    /// Notes the day that runs by, so that a page that is loaded anew stands on it.
+    fn note(&self, day: Option<Day>) {
+        let now_ms = page::now_ms();
+        if self
+            .noted_ms
+            .get()
+            .is_none_or(|then| now_ms - then >= NOTE_MS)
+        {
+            self.noted_ms.set(Some(now_ms));
+            let mut query = self.step.query.clone();
+            query.as_of = day;
+            let opened_ms = self.step.opened_ms;
+            show(&Step { query, opened_ms }, History::Replace);
+        }
+    }
 }
 
 /// The step of the history that the page is at.
@@ -77,6 +132,10 @@ fn write(before: &Step, now: &Step, typed: bool) -> bool {
     } else {
         History::Push
     };
-    url::set_query(&encode(&now.query), how, now.opened_ms);
+    show(now, how);
     is_typing
+}
+
+fn show(step: &Step, how: History) {
+    url::set_query(&encode(&step.query), how, step.opened_ms);
 }

@@ -153,9 +153,10 @@ for (const width of [1440, 768]) {
 
 test("the days run by from the start of the year, and where they are halted is a view like any other", async ({ page }) => {
   await open(page);
+  const steps = await page.evaluate(() => history.length);
   await page.getByTestId("timeline-play").click();
   await expect(page.getByTestId("past")).toContainText("2021年4月");
-  expect(new URL(page.url()).search).toBe("");
+  expect(await page.evaluate(() => history.length)).toBe(steps);
   await page.getByRole("button", { name: "28 天/秒" }).click();
   await expect(page.getByTestId("past")).toContainText(/2021年[567]月/);
   await page.getByRole("button", { name: "暂停" }).click();
@@ -163,6 +164,10 @@ test("the days run by from the start of the year, and where they are halted is a
   expect(day).toMatch(/^2021-0[4-9]-/);
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   await expectTop(page, sample.board({ window: until("2021-04-01", next) }), 10);
+  expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+  await page.goBack();
+  await expectQuery(page, {});
+  await expect(page.getByTestId("past")).toBeHidden();
 });
 
 /** Lets the days run, with the sample's slowest speed, and waits until some have passed. */
@@ -226,4 +231,15 @@ test("who leaves the page while the days run comes back to the day on screen", a
   await page.goBack();
   await expect(halted(page)).toBeVisible({ timeout: 60_000 });
   expect(asOf(page)).toMatch(/^2021-0[45]-/);
+});
+
+test("a page that is loaded anew while the days run stands on the day that it had come to", async ({ page }) => {
+  await run(page);
+  await expect.poll(() => asOf(page)).toMatch(/^2021-04-1/);
+  const [noted, steps] = [asOf(page), await page.evaluate(() => history.length)];
+  await page.reload();
+  await expect(halted(page)).toBeVisible({ timeout: 60_000 });
+  expect(asOf(page) >= noted).toBe(true);
+  await expect(page.getByTestId("past")).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(steps);
 });
