@@ -149,7 +149,11 @@ fn side_by_side(compared: Compared) -> View {
         })
     };
     let note = move || match how.get() {
-        CompareAs::Cumulative => None,
+        CompareAs::Cumulative => {
+            let figures = compared.figures.get();
+            let is_flat = figures.is_some_and(|figures| figures.reads_better_indexed());
+            is_flat.then(|| state.texts().views.compare_flat.to_owned())
+        }
         CompareAs::Daily => Some(state.texts().views.compare_note_daily.to_owned()),
         CompareAs::Indexed => without_goal(compared),
     };

@@ -83,6 +83,21 @@ test("indexed to the goal and daily are in the address; who has no goal is named
   await expect(days.nth(7)).not.toContainText("¥100");
 });
 
+test("where one line flattens the others, the reading against goals is named, unless it flattens them too", async ({ page, site }) => {
+  const channels = [
+    { id: "a", name: "Able", gmv: flat(5000), goal: 100_000 },
+    { id: "b", name: "Baker", gmv: flat(50) },
+    { id: "c", name: "Cook", gmv: flat(5000) },
+  ];
+  await openDocument(page, site, json(sales({ channels })), "&compare=a,b&compare_as=cumulative&lang=en");
+  await expect(comparison(page)).toContainText("over ten times the smallest");
+  await comparison(page).getByRole("button", { name: "Indexed to goal" }).click();
+  await expect(comparison(page)).not.toContainText("over ten times the smallest");
+  await openDocument(page, site, json(sales({ channels })), "&compare=c,b&compare_as=cumulative&lang=en");
+  await expect(facts(page)).toBeVisible();
+  await expect(comparison(page)).not.toContainText("over ten times the smallest");
+});
+
 test("channels and partners are not mixed, and the detail offers the comparison too", async ({ page, site }) => {
   const channels = [{ id: "a", gmv: flat(10), partner: 0 }, { id: "b", gmv: flat(20), partner: 1 }];
   await openDocument(page, site, json(sales({ channels })), "&compare=a&board=partners&focus=partner:p1");

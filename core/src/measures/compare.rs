@@ -8,6 +8,9 @@ use crate::query::{Entity, MOST_COMPARED};
 /// Days of a mean.
 const MEAN_DAYS: usize = 7;
 
+/// How many times another a line is at most for both to be read.
+const READABLE_TIMES: i64 = 10;
+
 /// Several rows of one fiscal year, day by day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
@@ -37,6 +40,31 @@ pub struct CompareLine {
     /// Mean of the figures known of the seven days that end with each fiscal day, towards zero;
     /// `None` where none is.
     pub weekly_mean: Vec<Option<i64>>,
+}
+
+impl Comparison {
+    /// Whether the sums of some lie on the ground beside the largest, while against their goals all
+    /// can be read.
+    pub fn reads_better_indexed(&self) -> bool {
+        let (mut sums, mut indexed) = (Vec::new(), Vec::new());
+        for line in &self.lines {
+            let Some(sum) = line.cumulative.last() else {
+                continue;
+            };
+            let Some(share) = line.of_goal.last() else {
+                return false;
+            };
+            sums.push(*sum);
+            indexed.push(share.basis_points().into());
+        }
+        is_wide(&sums) && !is_wide(&indexed)
+    }
+}
+
+/// Whether the largest is too many times the smallest.
+fn is_wide(ends: &[i64]) -> bool {
+    let least = ends.iter().min().map_or(0, |least| *least.max(&0));
+    ends.iter().any(|end| end / READABLE_TIMES > least)
 }
 
 /// The rows at these positions of the document by the programme's metric, on the day of `paces`.

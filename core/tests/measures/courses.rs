@@ -136,6 +136,29 @@ fn rows_are_compared_by_fiscal_day() {
     assert_eq!(many.lines.len(), 6);
 }
 
+/// A row that sells 10 a day of a goal of 400 beside one that sells more of a goal of its own.
+#[test]
+fn where_sums_differ_tenfold_and_goals_do_too_lines_are_better_indexed() {
+    let better = |daily: i64, goal: Option<i64>| {
+        let traits = Traits {
+            goal,
+            ..Traits::default()
+        };
+        let dataset = Document::new("2021-04-22")
+            .channel("small", Traits::default())
+            .channel("large", traits)
+            .goals(400, 1_000)
+            .block(Metric::Gmv, "2021-04-01", &[vec![10; 22], vec![daily; 22]])
+            .build();
+        let books = Books::build(&dataset).unwrap();
+        let paces = PaceTable::build(&dataset, &books, dataset.as_of.day, Plan::Linear);
+        compare(&dataset, &books, &paces, Entity::Channels, &[0, 1]).reads_better_indexed()
+    };
+    assert!(better(500, Some(20_000)));
+    // The goal is no larger, or the lines can be read as they are.
+    assert!(!better(500, None) && !better(100, Some(20_000)));
+}
+
 /// c sells 9 a day to 30 April, then it has gaps: on 2 May five days of the week are known.
 #[test]
 fn means_are_of_what_is_known_of_a_week() {
