@@ -166,10 +166,10 @@ mod tests {
             Lang::Zh,
             yi,
             &[8_214 * wan, 10_230 * wan],
-            8,
-            &["¥0.8214亿", "¥1.02亿"],
+            4,
+            &["¥8,214万", "¥10,230万"],
         );
-        check(Lang::Zh, yi, &[3_000 * wan], 8, &["¥0.3亿"]);
+        check(Lang::Zh, 5 * yi, &[3_000 * wan], 8, &["¥0.3亿"]);
         check(
             Lang::Zh,
             yi,
@@ -178,7 +178,7 @@ mod tests {
             &["¥532.0万", "¥12,345万"],
         );
         check(Lang::Zh, 9_000, &[1_234], 0, &["¥1,234"]);
-        check(Lang::En, 1_200_000_000, &[850_000_000], 9, &["¥0.85B"]);
+        check(Lang::En, 1_200_000_000, &[850_000_000], 6, &["¥850.0M"]);
         check(Lang::En, 1_200_000_000, &[8_500_000], 6, &["¥8.50M"]);
         // So small that it says nothing in a unit that the axis can be read in.
         check(Lang::En, 5_000_000_000, &[8_500], 9, &["¥8.50K"]);

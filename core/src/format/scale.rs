@@ -18,6 +18,13 @@ const COLUMN_DIGITS: usize = 6;
 /// So many digits are shown of a figure that three quarters of a column reach.
 const SMALLER_DIGITS: usize = 4;
 
+/// Parts of a unit, in ten thousandths.
+const ONE: u64 = 10_000;
+const TENTH: u64 = 1_000;
+/// On an axis so many of a unit are read at a glance, and so many with ease.
+const AT_A_GLANCE: u64 = 20_000;
+const WITH_EASE: u64 = 100_000;
+
 /// Whole units below this are shown with the decimals of the measure.
 const FRACTIONS_BELOW: u64 = 10_000;
 
@@ -56,7 +63,7 @@ impl Scale {
     /// For a figure that stands alone: the largest unit of which it has at least one, and four
     /// digits or so.
     pub fn single(lang: Lang, measure: Measure, figure: i64) -> Self {
-        let reached = |exponent: &&u8| measure.rounded(figure, **exponent, 4) >= 10_000;
+        let reached = |exponent: &&u8| has(measure, figure, **exponent, ONE);
         let exponent = single_units(lang)
             .iter()
             .rev()
@@ -120,30 +127,36 @@ impl Scale {
 }
 
 /// The unit of an axis up to `largest` beside which figures stand of which `smallest` is the
-/// smallest: one that `largest` has, and `smallest` a tenth of; where there is none such in which
-/// `largest` is still read with ease, the largest that it has. Four digits are read more easily in
-/// full than as thousands with a decimal.
+/// smallest: the largest that both have, as the figures have elsewhere, while `largest` is still
+/// read at a glance in it; or else one that `largest` has, and `smallest` a tenth of; where there is
+/// none such in which `largest` is still read with ease, the largest that it has. Four digits are
+/// read more easily in full than as thousands with a decimal.
 pub fn axis_unit(lang: Lang, measure: Measure, largest: i64, smallest: i64) -> u8 {
     if measure.rounded(largest, 0, 0) < 10_000 {
         return 0;
     }
     let own = Scale::single(lang, measure, largest).exponent;
-    let most = digits::power_of_ten(PLAIN_DIGITS as u8);
-    let fits = |exponent: &&u8| {
-        **exponent <= own
-            && has_a_tenth(measure, smallest, **exponent)
-            && measure.rounded(largest, **exponent, 0) < most
+    let found = |part: u64, most: u64| {
+        let fits = |exponent: &u8| {
+            *exponent <= own
+                && has(measure, smallest, *exponent, part)
+                && measure.rounded(largest, *exponent, 0) < most
+        };
+        single_units(lang).iter().rev().copied().find(fits)
     };
-    let units = single_units(lang).iter().rev();
-    units
-        .copied()
-        .find(|exponent| fits(&exponent))
+    found(ONE, AT_A_GLANCE)
+        .or_else(|| found(TENTH, WITH_EASE))
         .unwrap_or(own)
 }
 
 /// Whether a figure says anything in that unit.
 pub(super) fn has_a_tenth(measure: Measure, figure: i64, exponent: u8) -> bool {
-    exponent == 0 || measure.rounded(figure, exponent, 2) >= 10
+    has(measure, figure, exponent, TENTH)
+}
+
+/// Whether a figure has that part of a unit, in ten thousandths.
+fn has(measure: Measure, figure: i64, exponent: u8, part: u64) -> bool {
+    exponent == 0 || measure.rounded(figure, exponent, 4) >= part
 }
 
 /// How many digits, before the point and as shown, three quarters of the figures that are not zero

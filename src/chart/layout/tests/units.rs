@@ -30,7 +30,16 @@ fn figures_at_the_ends_of_lines_stand_in_the_unit_of_the_axis() {
         }
     };
     let (zh, en, goal) = (Lang::Zh, Lang::En, 100_000_000);
-    check(zh, yuan(), (82_140_000, goal), "¥0.8214亿", ["0.8", "亿元"]);
+    // As the same figure reads elsewhere, on either side of 亿.
+    check(
+        zh,
+        yuan(),
+        (82_140_000, goal),
+        "¥8,214万",
+        ["10,000", "万元"],
+    );
+    let beyond = (82_140_000, 6 * goal);
+    check(zh, yuan(), beyond, "¥0.8214亿", ["6", "亿元"]);
     check(zh, yuan(), (5_320_000, goal), "¥532.0万", ["8,000", "万元"]);
     // The axis goes past 亿, what it is about does not.
     check(
@@ -44,8 +53,8 @@ fn figures_at_the_ends_of_lines_stand_in_the_unit_of_the_axis() {
         en,
         yuan(),
         (850_000_000, 12 * goal),
-        "¥0.85B",
-        ["0.8", "¥B"],
+        "¥850.0M",
+        ["1,200", "¥M"],
     );
     let count = Measure::count();
     check(en, count, (12_345, 20_000), "12,345", ["15,000", "20,000"]);
