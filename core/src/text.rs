@@ -18,7 +18,7 @@ mod programme;
 mod views;
 mod what_if;
 
-pub use crate::model::Lang;
+pub use crate::model::{Lang, Metric};
 pub use phrase::Phrase;
 
 /// The words of one language.
@@ -80,6 +80,17 @@ impl Texts {
         match lang {
             Lang::Zh => &ZH,
             Lang::En => &EN,
+        }
+    }
+
+    /// The name of a metric where there is little room.
+    pub fn metric(&self, metric: Metric) -> &'static str {
+        match metric {
+            Metric::Gmv => self.board.metric_gmv_short,
+            Metric::Net => self.board.metric_net,
+            Metric::Orders => self.board.metric_orders,
+            Metric::Viewers => self.board.metric_viewers,
+            Metric::Minutes => self.board.metric_minutes,
         }
     }
 }

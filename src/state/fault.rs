@@ -1,15 +1,15 @@
 //! What happened to the data and what to do next, in the reader's words.
 
 mod expected;
+mod warnings;
 
-use crate::data::{Document, DocumentError, FeedError, FetchError, SourceError};
+pub use warnings::warning_lines;
+
+use crate::data::{DocumentError, FeedError, FetchError, SourceError};
 use expected::expected;
-use paceboard_core::contract::{ContractError, ContractErrorKind, Form, Warning, WarningKind};
-use paceboard_core::format::{
-    DateForm, between_sentences, format_bytes, format_count, format_date, localized,
-};
+use paceboard_core::contract::{ContractError, ContractErrorKind, Form};
+use paceboard_core::format::{between_sentences, format_bytes};
 use paceboard_core::ledger::LedgerError;
-use paceboard_core::model::Dataset;
 use paceboard_core::text::Texts;
 
 /// A fault as the reader sees it.
@@ -87,13 +87,18 @@ pub fn of_file(error: &FeedError, texts: &'static Texts) -> Fault {
     }
 }
 
-/// A fault of a CSV file, whose places are such as `line 7, column gmv`.
-pub fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
-    let place = error.path.strip_prefix("line ")?;
-    let place = match place.split_once(", column ") {
+/// A place in a CSV file, such as `line 7, column gmv`, in words; `None` for other places.
+fn csv_place(path: &str, texts: &Texts) -> Option<String> {
+    let place = path.strip_prefix("line ")?;
+    Some(match place.split_once(", column ") {
         Some((line, column)) => texts.files.file_line_column.with([line, column]),
         None => texts.files.file_line.with([place]),
-    };
+    })
+}
+
+/// A fault of a CSV file.
+pub fn csv_fault(error: &ContractError, texts: &'static Texts) -> Option<Fault> {
+    let place = csv_place(&error.path, texts)?;
     let expected = expected(&error.kind, texts);
     let what = texts.files.file_cell.with([&place, &expected]);
     Some(Fault::new(what, texts.files.file_fault_next))
@@ -238,69 +243,4 @@ fn contract_fault(error: &ContractError, texts: &'static Texts) -> Fault {
             Fault::new(what, texts.faults.fault_contract_next)
         }
     }
-}
-
-/// What is odd in `document`, a line each; its path in the document comes last, after a tab. First
-/// comes how many `parts` a file has that it could not bring along.
-pub fn warning_lines(document: Option<&Document>, parts: usize, texts: &Texts) -> Vec<String> {
-    let left_out = || texts.files.file_parts.with([&format_count(parts as i64)]);
-    let line = |document: &Document, warning: &Warning| {
-        let what = warning_words(warning.kind, &format_count(warning.count as i64), texts);
-        let what = match whose(&document.dataset, &warning.place, texts) {
-            Some(whose) => texts.views.quality_at.with([&whose, &what]),
-            None => what,
-        };
-        format!("{what}\t{}", warning.place)
-    };
-    let lines = |document: &Document| {
-        let warnings = document.warnings.iter();
-        let warnings = warnings.map(|warning| line(document, warning));
-        (parts > 0)
-            .then(left_out)
-            .into_iter()
-            .chain(warnings)
-            .collect()
-    };
-    document.map(lines).unwrap_or_default()
-}
-
-/// The channel that a path such as `$.series.gmv[3][14]` is about, and the day of a figure.
-fn whose(dataset: &Dataset, path: &str, texts: &Texts) -> Option<String> {
-    let (list, at) = path.strip_prefix("$.")?.split_once('[')?;
-    let mut at = at
-        .split(['[', ']'])
-        .filter_map(|at| at.parse::<usize>().ok());
-    let (channels, at_channel) = (&dataset.channels, at.next()?);
-    let (name, alias) = (
-        channels.name.get(at_channel)?,
-        channels.alias.get(at_channel)?,
-    );
-    let name = localized(texts.lang, name, alias);
-    let (table, _) = list.split_once('.')?;
-    match table {
-        "channels" => Some(name.to_owned()),
-        "series" => {
-            let own = dataset.blocks.iter().find(|it| it.part.is_none())?;
-            let day = own.range.days().nth(at.next()?)?;
-            Some(format!(
-                "{name} {}",
-                format_date(day, DateForm::Full, texts.lang)
-            ))
-        }
-        _ => None,
-    }
-}
-
-fn warning_words(kind: WarningKind, count: &str, texts: &Texts) -> String {
-    let words = match kind {
-        WarningKind::Gap => texts.views.quality_gap_cells,
-        WarningKind::FutureDay => texts.views.quality_future,
-        WarningKind::EventWithoutMatch => texts.views.quality_events,
-        WarningKind::DuplicateName => texts.views.quality_duplicate_names,
-        WarningKind::NameCleaned => texts.views.quality_cleaned,
-        WarningKind::GoalNotPositive => texts.views.quality_goals,
-        WarningKind::AttributeChanged => texts.views.quality_changed,
-        _ => texts.views.quality_unknown,
-    };
-    words.with([count])
 }

@@ -122,8 +122,8 @@ test("gaps and days after the as-of day are counted, and left out of the sums", 
   const quality = page.getByTestId("quality");
   await quality.locator("summary").click();
   await expect(quality.getByRole("listitem").filter({ hasText: "2" }).first()).toBeVisible();
-  // What it is comes first, then whose day it is, and last where it stands in the document.
-  await expect(quality).toContainText(/；首见于 ?Gaps.* 2021年4月2日.*\$\.series\.gmv\[0\]\[1\]/i);
+  // What it is comes first, then whose figure of which day it is, and last where it stands in the document.
+  await expect(quality).toContainText(/；首见于 ?gaps · 成交额 · 2021年4月2日.*\$\.series\.gmv\[0\]\[1\]/i);
 });
 
 test("what is absent is not what is nothing: a gap is named in the chart's table, a zero is a figure", async ({ page, site }) => {

@@ -32,13 +32,7 @@ pub fn programme_name(state: State) -> Option<String> {
 
 /// The name of a metric where there is little room.
 pub fn metric_name(metric: Metric, texts: &Texts) -> &'static str {
-    match metric {
-        Metric::Gmv => texts.board.metric_gmv_short,
-        Metric::Net => texts.board.metric_net,
-        Metric::Orders => texts.board.metric_orders,
-        Metric::Viewers => texts.board.metric_viewers,
-        Metric::Minutes => texts.board.metric_minutes,
-    }
+    texts.metric(metric)
 }
 
 /// A heading with the unit of what stands below it, where that has one.
