@@ -103,7 +103,7 @@ pub fn lacks_figures(state: State) -> bool {
 
 /// Why the landing has no range, or that of the others has none.
 pub fn no_band_words(state: State) -> Option<String> {
-    if year_is_over(state) {
+    if year_is_over(state) || lacks_figures(state) {
         return None;
     }
     let others = others(state);
