@@ -355,7 +355,7 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     compare_title_cumulative: phrase("本财年累计{0}"),
     compare_title_indexed: "本财年累计占各自目标的比例",
     compare_title_daily: phrase("每日{0}，7 天均值"),
-    compare_flat: "最大的是最小的 10 倍以上，小的几条线被压平；换成“目标完成度”都能看清",
+    compare_flat: "最大的是最小的 10 倍以上，小的被压平了；换成“目标完成度”都能看清",
     compare_note_daily: "每天画的是近 7 天里有数据各天的均值，单日起伏已抹平",
     compare_no_goal: phrase("未设目标，没有线：{0}"),
     compare_summary: phrase("截至 {0}：{1}。"),
