@@ -2,8 +2,8 @@
 
 use crate::state::State;
 use paceboard_core::format::{
-    AmountStyle, DateForm, Measure, format_alike, format_amount, format_compact, format_date,
-    format_in_words, format_range, unit_label,
+    AmountStyle, DateForm, Measure, format_alike, format_amount, format_at_least, format_compact,
+    format_date, format_in_words, format_range, unit_label,
 };
 use paceboard_core::model::{Currency, Day, DayRange, Lang, Metric, Money};
 use paceboard_core::pace::Pace;
@@ -39,6 +39,11 @@ impl Wording {
     /// An amount on its own, such as `¥4,355亿`.
     pub fn amount(&self, figure: i64) -> String {
         format_compact(figure, self.lang, self.measure)
+    }
+
+    /// An amount that is to be enough: rounded up.
+    pub fn enough(&self, figure: i64) -> String {
+        format_at_least(figure, self.lang, self.measure)
     }
 
     /// A row's year to date; a dash where there is no figure in it.

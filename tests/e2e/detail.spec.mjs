@@ -39,7 +39,7 @@ test("a channel short of it: what is missing, per ordinary day, per festival, an
   const takes = page.getByTestId("takes");
   await expect(takes).toContainText(yuanZh(missing));
   // On a linear plan every day that is left takes the same.
-  await expect(takes).toContainText(yuanZh(Math.round(missing / DAYS_LEFT)));
+  await expect(takes).toContainText(yuanZh(missing / DAYS_LEFT, "ceil"));
   await expect(takes).toContainText(` ${DAYS_LEFT} `);
   // A row for ordinary days and for each festival; together they bring what is missing.
   const table = page.getByTestId("required");

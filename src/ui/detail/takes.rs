@@ -9,7 +9,7 @@ use crate::ui::parts::{localized, table_of, with_unit};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::detail::{Detail, Required, Stretch};
-use paceboard_core::format::{format_at_least, format_count, format_ratio};
+use paceboard_core::format::{format_count, format_ratio};
 use paceboard_core::query::Status;
 
 /// How many days the rate of late is taken from.
@@ -76,11 +76,7 @@ fn summary(state: State, required: &Required) -> Option<String> {
         (texts.detail.takes_days_left, days),
         (
             texts.detail.takes_per_day,
-            format_at_least(
-                required.per_ordinary_day.minor(),
-                wording.lang,
-                wording.measure,
-            ),
+            wording.enough(required.per_ordinary_day.minor()),
         ),
     ];
     let parts = parts.map(|(phrase, value)| phrase.with([&value]));

@@ -128,6 +128,6 @@ fn standing(state: State, place: Memo<Option<Place>>) -> View {
 fn takes_line(state: State) -> Option<String> {
     let open = open_detail(state)?;
     let per_day = open.detail.required.as_ref()?.per_ordinary_day;
-    let amount = Wording::of(state)?.amount(per_day.minor());
+    let amount = Wording::of(state)?.enough(per_day.minor());
     Some(state.texts().detail.takes_per_day.with([&amount]))
 }

@@ -3,10 +3,10 @@
 /** `2,400`. */
 export const count = (number) => number.toLocaleString("en-US").replace("-", "−");
 
-/** An amount in yuan as it stands alone in Chinese, four digits or so: `¥5,109亿`, `¥43.17亿`. */
-export function yuanZh(amount) {
+/** An amount in yuan as it stands alone in Chinese, four digits or so: `¥5,109亿`, `¥43.17亿`. With "ceil" it is enough. */
+export function yuanZh(amount, roundingMode) {
   const unit = Math.abs(amount) >= 1e8 ? [1e8, "亿"] : Math.abs(amount) >= 1e4 ? [1e4, "万"] : [1, ""];
-  return `${amount < 0 ? "−" : ""}¥${digits(Math.abs(amount), unit[0])}${unit[1]}`;
+  return `${amount < 0 ? "−" : ""}¥${digits(Math.abs(amount), unit[0], roundingMode)}${unit[1]}`;
 }
 
 /** An amount as it stands alone in English: `¥43.17M`, `$672.4M`. */
@@ -16,11 +16,11 @@ export function amountEn(amount, sign = "¥") {
   return `${amount < 0 ? "−" : ""}${sign}${digits(size, unit[0])}${unit[1]}`;
 }
 
-function digits(size, unit) {
+function digits(size, unit, roundingMode = "halfExpand") {
   if (unit === 1) return count(Math.round(size));
   const whole = Math.max(1, Math.round(size / unit));
   const decimals = Math.min(2, Math.max(0, 4 - String(whole).length));
-  return (size / unit).toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return (size / unit).toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals, roundingMode });
 }
 
 /** A share, rounded half up to one decimal: `87.4%`. */
