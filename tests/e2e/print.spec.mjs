@@ -82,3 +82,15 @@ test("the menu prints, and the events before and after alone are enough", async 
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(page.locator(".foot__printed")).toHaveCount(0);
 });
+
+test("the row whose detail is open is a row of the table like the others", async ({ page }) => {
+  const [, chosen, next] = sample.board();
+  await open(page, `./?lang=en&focus=${chosen.id}`);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize(PAPER);
+  const places = (id) => rowOf(page, id).evaluate((row) => [...row.children].filter((cell) => cell.checkVisibility()).map((cell) => Math.round(cell.getBoundingClientRect().left)));
+  await expect.poll(async () => (await places(chosen.id)).length).toBeGreaterThan(6);
+  expect(await places(chosen.id)).toEqual(await places(next.id));
+  const marks = await rowOf(page, chosen.id).evaluate((row) => ["::before", "::after"].map((mark) => getComputedStyle(row, mark).display));
+  expect(marks).toEqual(["none", "none"]);
+});
