@@ -17,8 +17,34 @@ const filterLines = (page) =>
     return [...lines.values()];
   });
 
+/** A document of so many channels. */
+const ofRows = (count) => json(sales({ channels: Array.from({ length: count }, (_, at) => ({ id: `c${at}`, gmv: flat(90 + at) })) }));
+
 test.describe("a laptop", () => {
   test.use({ viewport: { width: 1440, height: 900 } });
+
+  for (const count of [11, 12, 14]) {
+    test(`has a list of ${count} rows no higher than they are`, async ({ page, site }) => {
+      await openDocument(page, site, ofRows(count));
+      const [last, list] = [rowOf(page, "c0"), scroller(page)];
+      await expect(last).toBeVisible();
+      const [row, around] = [await last.boundingBox(), await list.boundingBox()];
+      expect(around.y + around.height - row.y - row.height).toBeLessThan(3);
+      expect(await list.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
+    });
+  }
+
+  test("has the sections after a short list, not after the long detail beside it", async ({ page, site }) => {
+    await openDocument(page, site, ofRows(1), "&focus=c0&open=ranks,moved,year");
+    await expect(detail(page)).toBeVisible();
+    const gap = async () => {
+      const [list, next] = [await box(page, ".board"), await page.getByTestId("fold-distribution").boundingBox()];
+      return next.y - list.y - list.height;
+    };
+    expect(await gap()).toBeLessThan(36);
+    await page.evaluate(() => scrollTo(0, 2_000));
+    expect(await gap()).toBeLessThan(36);
+  });
 
   test("has a detail as high as what is left of the window, wherever the page is scrolled to", async ({ page }) => {
     await open(page, "./?focus=c0014&open=ranks,moved,year");
