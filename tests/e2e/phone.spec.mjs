@@ -148,6 +148,36 @@ test.describe("a narrow window of 320 pixels", () => {
     await expect(detail(page)).toBeVisible();
     expect(await overhang(page)).toBe(0);
   });
+
+  test("has how fresh the figures are below the name, from one end to the other", async ({ page }) => {
+    await open(page);
+    const [name, fresh, refresh] = await Promise.all([".top__name", ".fresh", ".fresh > .button"].map((part) => page.locator(part).boundingBox()));
+    expect(fresh.y).toBeGreaterThanOrEqual(name.y + name.height);
+    expect(fresh.x).toBeCloseTo(name.x, 0);
+    expect(320 - refresh.x - refresh.width).toBeCloseTo(name.x, 0);
+  });
+});
+
+for (const [width, codes] of [[320, 2], [320, 3], [375, 3], [375, 8]]) {
+  test(`${codes} currencies beside the document's own find room in ${width} pixels`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 740 });
+    const all = ["USD", "JPY", "EUR", "GBP", "KRW", "BHD", "VND", "XAU"].slice(0, codes);
+    const display = all.map((code) => ({ code, per_unit: "6.5", date: "2021-04-01" }));
+    await openDocument(page, site, json(sales({ currency: { code: "CNY", scale: 0, display } })));
+    expect(await overhang(page)).toBe(0);
+    const boxes = await page.locator(".top__choices .segment").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    expect(boxes).toHaveLength(codes + 3);
+    for (const box of boxes) expect(box.left >= 0 && box.right <= width).toBe(true);
+    await page.getByRole("button", { name: all.at(-1) }).tap();
+    await expectQuery(page, { source: "data.json", currency: all.at(-1) });
+  });
+}
+
+test("a source without a space in its name breaks in the footer", async ({ page, site }) => {
+  const provenance = { source: `https://example.com/${"very-long_".repeat(40)}`, synthetic: true, licence: "X".repeat(300) };
+  await openDocument(page, site, json(sales({ provenance })));
+  await expect(page.getByTestId("provenance")).toContainText("very-long_");
+  expect(await overhang(page)).toBe(0);
 });
 
 test("ranks of a filtered list have one number, and neither heading nor note tells of a second", async ({ page, site }) => {
