@@ -29,6 +29,13 @@ for (const [name, [around, own]] of Object.entries(LAYOUTS)) {
   });
 }
 
+test("what a programme's element says below its head begins in one line", async ({ page, site }) => {
+  await page.goto(hostPage(site, tag("pace-programme")));
+  await news(page, "ready");
+  const [day, quality] = await Promise.all([".fresh__dot", "[data-testid=quality] > summary"].map((part) => page.locator(part).boundingBox()));
+  expect(quality.x).toBeCloseTo(day.x, 0);
+});
+
 test("elements are no wider than the columns of a grid or of a row that shrinks", async ({ page, site }) => {
   const style = "#grid { display: grid; grid-template-columns: 1fr 1fr; width: 500px } #line { display: flex; width: 500px }";
   const body = ["grid", "line"].map((one) => `<div id="${one}">${tag("pace-goal")}${tag("pace-leaderboard")}</div>`).join("");
