@@ -140,9 +140,9 @@ fn figures(later: Later) -> View {
                 <li data-testid="crossed-week">{live(move || crossed_words(state))}</li>
                 <li data-testid="needed">{live(move || needed_words(state))}</li>
                 <li data-testid="others-over">{live(move || others_words(state))}</li>
+                <li data-testid="landing-basis">{live(move || no_band_words(state))}</li>
                 <li data-testid="projected-total">{live(move || total_words(state))}</li>
                 <li>{live(move || days_left(state))}</li>
-                <li data-testid="landing-basis">{live(move || no_band_words(state))}</li>
             </ul>
         </div>
     }
@@ -154,7 +154,10 @@ fn caption(state: State) -> Option<String> {
     match goal_words(state) {
         Some(goal) if has_own_goals(state) => Some(texts.head_over_own[told].with([&goal])),
         Some(goal) => Some(texts.head_over[told].with([&goal])),
-        None if lacks_goals(state) => Some(texts.head_no_goal.to_owned()),
+        None if lacks_goals(state) => {
+            let of_any = usize::from(!state.lacks_goals(Entity::Partners));
+            Some(texts.head_no_goal[of_any].to_owned())
+        }
         None => {
             let is_here = state.document.with(Option::is_some);
             is_here.then(|| texts.head_over_own_alone[told].to_owned())

@@ -33,6 +33,16 @@ test("where the programme sets no goal but channels have their own, the head tel
   await expect(heading(page, "progress")).toBeVisible();
 });
 
+test("where partners alone have goals the head says so, and where they are seen", async ({ page, site }) => {
+  const programme = { name: "Partners", metric: "gmv", partner_goal: 1_500, target_partners: 1 };
+  const document = sales({ programme });
+  document.channels.partner = document.channels.id.map((_, at) => at % 2);
+  await openDocument(page, site, json(document), "&lang=en");
+  await expect(page.getByTestId("programme-figures")).toContainText("no goal for channels; those of partners are in the Partners view");
+  await page.getByRole("button", { name: "Partners", exact: true }).click();
+  await expect(told(page)).toHaveText("1");
+});
+
 test("less than one crossing a week is told as how many in all", async ({ page, site }) => {
   const programme = { name: "Spring programme", metric: "gmv", channel_goal: 1000, target_channels: 30 };
   await openDocument(page, site, json(sales({ programme })));

@@ -28,7 +28,7 @@ pub struct ProgrammeTexts {
     pub head_others_landing_plain: Phrase<1>,
     pub head_days_left: Phrase<1>,
     pub head_year_over: &'static str,
-    pub head_no_goal: &'static str,
+    pub head_no_goal: [&'static str; 2], // of nobody, of channels
     pub head_no_figures: &'static str,
 
     // Is it enough
@@ -153,7 +153,10 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     head_others_landing_plain: phrase("lands at {0} by the year’s end"),
     head_days_left: phrase("{0} {0|day|days} left in the fiscal year"),
     head_year_over: "The fiscal year is over",
-    head_no_goal: "This document sets no goal, so the board shows ranks only.",
+    head_no_goal: [
+        "This document sets no goal, so the board shows ranks only.",
+        "This document sets no goal for channels; those of partners are in the Partners view.",
+    ],
     head_no_figures: "There are no figures for this fiscal year yet",
 
     // Is it enough
@@ -215,8 +218,8 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     basis_awaited: "Range and probability follow once last year’s daily figures have been read",
     basis_refused: "No range and no probability: last year’s daily figures could not be loaded",
     basis_nothing: "No range and no probability: there are no daily figures of last year to test forecasts on",
-    basis_too_few: "No range and no probability: too few channels have a whole last year to test forecasts on",
-    basis_too_few_partners: "No range and no probability: too few partners have a whole last year to test forecasts on",
+    basis_too_few: "Too few channels have a whole last year to test forecasts on, so there is no range and no probability",
+    basis_too_few_partners: "Too few partners have a whole last year to test forecasts on, so there is no range and no probability",
     basis_too_new: "No range and no probability yet: fewer than 14 days of figures this year, and no whole last year",
     basis_over: "The year is over: what came has come",
 
@@ -288,7 +291,10 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     head_others_landing_plain: phrase("年末预计 {0}"),
     head_days_left: phrase("本财年还剩 {0} 天"),
     head_year_over: "本财年已结束",
-    head_no_goal: "这份数据没有设目标，因此只显示排行。",
+    head_no_goal: [
+        "这份数据没有设目标，因此只显示排行。",
+        "这份数据没有给直播间设目标；机构的目标请切换到“机构”查看。",
+    ],
     head_no_figures: "本财年还没有数据",
 
     // Is it enough
