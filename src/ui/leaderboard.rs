@@ -143,7 +143,9 @@ fn printed_title(list: List) -> String {
 /// What bars, ranks and arrows mean, and why nobody has a probability, in a line under the list.
 fn footnote(list: List) -> String {
     let entity = list.state.query.with(|query| query.entity);
-    let no_odds = why_no_odds(list.state, entity).map(str::to_owned);
+    let no_odds = why_no_odds(list.state, entity)
+        .filter(|_| !list.state.lacks_goals(entity))
+        .map(str::to_owned);
     let parts = [
         header::overall_note(list),
         Some(list.state.texts().board.rank_tie_rule.to_owned()),

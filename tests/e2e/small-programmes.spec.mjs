@@ -33,14 +33,28 @@ test("where the programme sets no goal but channels have their own, the head tel
   await expect(heading(page, "progress")).toBeVisible();
 });
 
+test("without goals nothing is offered that is about them", async ({ page, site }) => {
+  const programme = { name: "Ranks", metric: "gmv" };
+  await openDocument(page, site, json(sales({ programme })), "&lang=en&focus=beta");
+  await expect(page.getByTestId("fold-concentration")).toBeVisible();
+  for (const section of ["distribution", "trust"]) await expect(page.getByTestId(`fold-${section}`)).toBeHidden();
+  await expect(page.locator(".board-note")).not.toContainText("probability");
+  await expect(detail(page).getByText("Cumulative GMV", { exact: true })).toBeVisible();
+  await openDocument(page, site, json(sales()), "&lang=en&focus=beta");
+  for (const section of ["distribution", "trust"]) await expect(page.getByTestId(`fold-${section}`)).toBeVisible();
+  await expect(detail(page).getByText("Cumulative GMV against the goal", { exact: true })).toBeVisible();
+});
+
 test("where partners alone have goals the head says so, and where they are seen", async ({ page, site }) => {
   const programme = { name: "Partners", metric: "gmv", partner_goal: 1_500, target_partners: 1 };
   const document = sales({ programme });
   document.channels.partner = document.channels.id.map((_, at) => at % 2);
   await openDocument(page, site, json(document), "&lang=en");
   await expect(page.getByTestId("programme-figures")).toContainText("no goal for channels; those of partners are in the Partners view");
+  for (const section of ["distribution", "trust"]) await expect(page.getByTestId(`fold-${section}`)).toBeHidden();
   await page.getByRole("button", { name: "Partners", exact: true }).click();
   await expect(told(page)).toHaveText("1");
+  await expect(page.getByTestId("fold-distribution")).toBeVisible();
 });
 
 test("less than one crossing a week is told as how many in all", async ({ page, site }) => {

@@ -37,6 +37,10 @@ pub fn cumulative_chart(state: State) -> Option<Shared<ChartModel>> {
     let course = &frame.detail.course;
     let texts = frame.texts;
     let goal = frame.detail.pace.goal;
+    let title = match goal {
+        Some(_) => texts.detail.cumulative_title,
+        None => texts.detail.cumulative_title_no_goal,
+    };
     let goals = goal.map(|goal| ReferenceLine {
         value: goal.minor(),
         label: texts.detail.line_goal.with([&frame.wording.goal(goal)]),
@@ -49,7 +53,7 @@ pub fn cumulative_chart(state: State) -> Option<Shared<ChartModel>> {
     let later = later_sums(state).unwrap_or_default();
     let outlook = open_outlook(state);
     Some(frame.model(
-        texts.detail.cumulative_title.with([frame.metric_name()]),
+        title.with([frame.metric_name()]),
         summary,
         cumulative_series(course, outlook.as_ref(), &later, has_figures(state), texts),
         goals.into_iter().collect(),
