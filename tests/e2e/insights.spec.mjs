@@ -85,3 +85,11 @@ test("a document without last year and without an audience says so, or leaves th
   await expect(page.getByText("没有去年的逐日数据，无从检验。")).toBeVisible();
   await expect(page.getByTestId("fold-audience")).toHaveCount(0);
 });
+
+test("of a fund that nothing is promised of there is no share, and no brackets around it", async ({ page, site }) => {
+  const support = [{ kind: "fund", id: "none", name: "Fund", committed: 0, spent: 0 }];
+  for (const [lang, words] of [["en", "¥0 spent"], ["zh", "已用 ¥0"]]) {
+    await openDocument(page, site, json(sales({ support })), `&open=audience&lang=${lang}`);
+    expect((await cells(page, "support"))[1][2]).toBe(words);
+  }
+});

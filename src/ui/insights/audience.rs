@@ -83,13 +83,16 @@ fn stands(state: State, wording: Wording, promise: Promise) -> [String; 2] {
     match promise {
         Promise::Fund(fund) => {
             let spent = wording.amount(fund.spent.minor());
-            let share = fund.share_spent.map_or_else(String::new, format_share);
+            let share = fund.share_spent.map(format_share);
             [
                 texts
                     .views
                     .support_committed
                     .with([&wording.amount(fund.committed.minor())]),
-                texts.views.support_spent.with([&spent, &share]),
+                match share {
+                    Some(share) => texts.views.support_spent.with([&spent, &share]),
+                    None => texts.views.support_spent_plain.with([&spent]),
+                },
             ]
         }
         Promise::Duration {
