@@ -46,13 +46,14 @@ pub fn maturity_words(
         let amount = |sum: i64| format_compact(sum, wording.lang, shown_in);
         let now = amount(found.immature_net);
         Some(match found.estimate {
-            Some(estimate) => {
+            // Of less than nothing no part stays.
+            Some(estimate) if found.immature_net >= 0 => {
                 texts
                     .views
                     .immature
                     .with([&days, &now, &amount(estimate.immature_net)])
             }
-            None => texts.views.immature_plain.with([&days, &now]),
+            _ => texts.views.immature_plain.with([&days, &now]),
         })
     })
 }

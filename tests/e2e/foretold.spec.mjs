@@ -80,6 +80,11 @@ test("net sales whose refunds have not settled are marked on the days and said i
   await page.goto(site.page("?source=data.json&metric=gmv"));
   await expect(page.getByTestId("leaderboard-row").first()).toBeVisible();
   await expect(page.getByTestId("immature")).toBeEmpty();
+  // Of less than nothing no part stays, and its sign stands beside it.
+  const refunded = netSales();
+  refunded.series.net[0].fill(-100, 30);
+  await openDocument(page, site, json(refunded), "&focus=alpha");
+  await expect(detail(page).getByTestId("detail-immature")).toHaveText("2021年5月1日–5月10日的退款还没结清：净成交额现为 −\u2060¥1,000，还会减少");
 });
 
 test("what if one channel alone sells more: its year, its mark, one press back", async ({ page }) => {

@@ -68,8 +68,22 @@ fn ends_in_digit(sentence: &str) -> bool {
     sentence.ends_with(|last: char| last.is_ascii_digit())
 }
 
+/// Puts a minus sign in, joined to the currency after it, since lines break between the two, and
+/// gives what is left of the value.
+fn after_sign<'a>(sentence: &mut String, form: &str, value: &'a str) -> &'a str {
+    match value.strip_prefix('\u{2212}') {
+        Some(amount) if form.is_empty() && !amount.starts_with(|it: char| it.is_ascii_digit()) => {
+            sentence.push_str("\u{2212}\u{2060}");
+            amount
+        }
+        _ => value,
+    }
+}
+
+/// Puts a value in as its mark says.
 fn put(sentence: &mut String, form: &str, value: &str) {
     let start = sentence.len();
+    let value = after_sign(sentence, form, value);
     match form {
         "_" if value.starts_with(|first: char| first.is_ascii_alphanumeric()) => sentence.push(' '),
         "+" if matches!(value, "1亿元" | "¥1亿") => return sentence.push_str("破亿"),

@@ -141,6 +141,11 @@ fn sentences_take_their_values() {
         ZH.detail.takes_multiple.with(["1.30×", "28"]),
         "相当于近 28\u{a0}天日均水平的 1.30\u{a0}倍（已剔除大促和季节影响）",
     );
+    let refunded = EN.views.immature_plain.with(["1 May", "−¥6.15K"]);
+    check(
+        refunded,
+        "Refunds of 1 May have not settled: net sales stand at −\u{2060}¥6.15K and will fall",
+    );
     check(EN.board.shown_channels.with(["1"]), "1 channel");
     check(EN.board.shown_channels.with(["2,400"]), "2,400 channels");
     let both = EN.programme.enough_both.with([
