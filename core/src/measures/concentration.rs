@@ -7,7 +7,7 @@
 use crate::board::rank;
 use crate::model::Share;
 
-/// Most steps of a Lorenz curve.
+/// Steps of a Lorenz curve, at whole per cents of the rows.
 const LORENZ_STEPS: usize = 100;
 
 /// How many of the largest rows are added up.
@@ -25,8 +25,8 @@ pub struct Concentration {
     pub negative: u32,
     /// The sum of all rows that are above zero, in minor units or counts.
     pub total: i64,
-    /// Share of the rows → share of the sum, smallest first, from (0, 0) to (10,000, 10,000); at
-    /// most 101 points.
+    /// Share of the rows → share of the sum, smallest first, from (0, 0) to (10,000, 10,000), for
+    /// every per cent of the rows.
     pub lorenz: Vec<LorenzPoint>,
     /// Gini coefficient, with the number of rows as denominator: 0 where all are equal, 1 − 1/rows
     /// where one has everything.
@@ -108,16 +108,22 @@ impl Running {
         self.0[self.rows()]
     }
 
+    /// Between two rows the curve is straight.
     fn lorenz(&self) -> Vec<LorenzPoint> {
-        let steps = self.rows().min(LORENZ_STEPS);
+        let (rows, steps) = (self.rows(), LORENZ_STEPS as u128);
         let point = |step: usize| {
-            let row = (step * self.rows() + steps / 2) / steps;
+            let (row, rest) = (
+                step * rows / LORENZ_STEPS,
+                (step * rows % LORENZ_STEPS) as u128,
+            );
+            let [before, after] = [row, rows.min(row + 1)].map(|row| u128::from(self.0[row]));
+            let sum = before * steps + (after - before) * rest;
             LorenzPoint {
-                rows: share(row as u128, self.rows() as u128),
-                value: share(self.0[row].into(), self.total().into()),
+                rows: Share::from_basis_points(step as i32 * 100),
+                value: share(sum, steps * u128::from(self.total())),
             }
         };
-        (0..=steps).map(point).collect()
+        (0..=LORENZ_STEPS).map(point).collect()
     }
 
     /// 1 − Σ (sum up to the row before + sum up to the row) ÷ (rows × total): twice the area

@@ -20,8 +20,11 @@ fn points(concentration: &Concentration) -> Vec<(i32, i32)> {
 fn a_small_board_by_hand() {
     let small = of(&[30, 10, 40, 20]);
     assert_eq!((small.rows, small.negative, small.total), (4, 0, 100));
+    let points = points(&small);
+    let at: Vec<_> = points.iter().step_by(25).copied().collect();
+    assert_eq!(points[10], (1_000, 400), "within the smallest row");
     assert_eq!(
-        points(&small),
+        at,
         [
             (0, 0),
             (2_500, 1_000),
@@ -135,7 +138,7 @@ proptest! {
     ) {
         prop_assume!(values.iter().sum::<i64>() > 0);
         let curve = points(&of(&values));
-        prop_assert!(curve.len() <= 101 && curve.is_sorted());
+        prop_assert!(curve.len() == 101 && curve.is_sorted());
         prop_assert_eq!((curve[0], curve[curve.len() - 1]), ((0, 0), (10_000, 10_000)));
         // Both sides are rounded.
         prop_assert!(curve.iter().all(|(rows, value)| *value <= rows + 1));
