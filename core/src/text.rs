@@ -12,6 +12,7 @@ mod curve;
 mod detail;
 mod faults;
 mod files;
+mod insights;
 mod page;
 mod phrase;
 mod programme;
@@ -42,7 +43,9 @@ pub struct Texts {
     pub curve: curve::CurveTexts,
     /// The detail of a channel or partner, and charts.
     pub detail: detail::DetailTexts,
-    /// Further views: the sections below the board, comparison, race, wall, data quality, cards.
+    /// The sections below the board.
+    pub insights: insights::InsightsTexts,
+    /// Further views: comparison, race, wall, data quality, cards.
     pub views: views::ViewsTexts,
 }
 
@@ -57,6 +60,7 @@ pub static EN: Texts = Texts {
     board: board::EN,
     curve: curve::EN,
     detail: detail::EN,
+    insights: insights::EN,
     views: views::EN,
 };
 
@@ -71,6 +75,7 @@ pub static ZH: Texts = Texts {
     board: board::ZH,
     curve: curve::ZH,
     detail: detail::ZH,
+    insights: insights::ZH,
     views: views::ZH,
 };
 

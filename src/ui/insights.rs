@@ -29,13 +29,13 @@ pub fn insights() -> View {
     });
     view! {
         {when(move || has_document.get(), move || view! {
-            <section class="insights" role=part_role() aria-label=state.word(|texts| texts.views.insights)>
-                <h2 class="spoken">{state.word(|texts| texts.views.insights)}</h2>
-                {fold(Section::Distribution, state.word(|texts| texts.views.distribution_title), distribution::distribution)}
-                {fold(Section::Trust, state.word(|texts| texts.views.trust_title), trust::trust)}
-                {fold(Section::Concentration, state.word(|texts| texts.views.concentration_title), concentration::concentration)}
+            <section class="insights" role=part_role() aria-label=state.word(|texts| texts.insights.title)>
+                <h2 class="spoken">{state.word(|texts| texts.insights.title)}</h2>
+                {fold(Section::Distribution, state.word(|texts| texts.insights.distribution_title), distribution::distribution)}
+                {fold(Section::Trust, state.word(|texts| texts.insights.trust_title), trust::trust)}
+                {fold(Section::Concentration, state.word(|texts| texts.insights.concentration_title), concentration::concentration)}
                 {when(move || has_audience.get(), move || {
-                    fold(Section::Audience, state.word(|texts| texts.views.audience_title), audience::audience)
+                    fold(Section::Audience, state.word(|texts| texts.insights.audience_title), audience::audience)
                 })}
             </section>
         })}

@@ -5,7 +5,7 @@ use super::{EN, Lang, Texts, ZH};
 use std::collections::BTreeSet;
 
 /// The files of the parts of the page.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     include_str!("page.rs"),
     include_str!("files.rs"),
     include_str!("faults.rs"),
@@ -13,6 +13,7 @@ const SOURCES: [&str; 9] = [
     include_str!("board.rs"),
     include_str!("curve.rs"),
     include_str!("detail.rs"),
+    include_str!("insights.rs"),
     include_str!("views.rs"),
     include_str!("what_if.rs"),
 ];

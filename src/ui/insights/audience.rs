@@ -45,10 +45,10 @@ fn audience_table(state: State, wording: Wording, months: &[AudienceMonth]) -> V
         ]
     };
     let heads = [
-        texts.views.audience_month,
-        texts.views.audience_dau,
-        texts.views.audience_growth,
-        texts.views.audience_stickiness,
+        texts.insights.audience_month,
+        texts.insights.audience_dau,
+        texts.insights.audience_growth,
+        texts.insights.audience_stickiness,
     ];
     let rows = months.iter().rev().take(MONTHS).map(row).collect();
     table("audience", heads.map(str::to_owned).to_vec(), rows)
@@ -57,9 +57,9 @@ fn audience_table(state: State, wording: Wording, months: &[AudienceMonth]) -> V
 fn support_table(state: State, wording: Wording, support: &[Support]) -> View {
     let texts = state.texts();
     let heads = [
-        texts.views.support_what,
-        texts.views.support_before,
-        texts.views.support_now,
+        texts.insights.support_what,
+        texts.insights.support_before,
+        texts.insights.support_now,
     ];
     let row = |support: &Support| {
         let [before, now] = stands(state, wording, promise(support.kind));
@@ -75,7 +75,7 @@ fn stands(state: State, wording: Wording, promise: Promise) -> [String; 2] {
     let texts = state.texts();
     let days = |days: u32| {
         texts
-            .views
+            .insights
             .support_days
             .with([&format_count(i64::from(days))])
     };
@@ -86,12 +86,12 @@ fn stands(state: State, wording: Wording, promise: Promise) -> [String; 2] {
             let share = fund.share_spent.map(format_share);
             [
                 texts
-                    .views
+                    .insights
                     .support_committed
                     .with([&wording.amount(fund.committed.minor())]),
                 match share {
-                    Some(share) => texts.views.support_spent.with([&spent, &share]),
-                    None => texts.views.support_spent_plain.with([&spent]),
+                    Some(share) => texts.insights.support_spent.with([&spent, &share]),
+                    None => texts.insights.support_spent_plain.with([&spent]),
                 },
             ]
         }

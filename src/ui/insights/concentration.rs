@@ -41,12 +41,12 @@ pub(super) fn concentration() -> View {
     let model = memo(move || found.with(|found| lorenz(state, found.as_ref()?)));
     view! {
         {when(move || found.with(Option::is_some), move || view! {
-            <p class="quiet">{state.word(|texts| texts.views.concentration_note)}</p>
+            <p class="quiet">{state.word(|texts| texts.insights.concentration_note)}</p>
         })}
         {when(move || model.with(Option::is_some), move || canvas(model, state.theme, CHART_PX, None))}
         {dynamic(move || found.with(|found| match found {
             Some(found) => lines(state, found),
-            None => view! { <p class="quiet">{state.word(|texts| texts.views.concentration_none)}</p> },
+            None => view! { <p class="quiet">{state.word(|texts| texts.insights.concentration_none)}</p> },
         }))}
     }
 }
@@ -65,7 +65,7 @@ fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
         Series::new(name, kind, role, shares.collect())
     };
     let half = points.iter().rfind(|it| it.rows <= HALF)?;
-    let summary = texts.views.lorenz_summary.with([
+    let summary = texts.insights.lorenz_summary.with([
         &format_share(half.value),
         &format_share(found.top_tenth.share),
         &hundredths(found.gini),
@@ -74,12 +74,12 @@ fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
     Some(Shared::new(ChartModel {
         lang: state.lang.get(),
         measure: Measure::percent(),
-        title: texts.views.lorenz_title.to_owned(),
+        title: texts.insights.lorenz_title.to_owned(),
         about: String::new(),
         summary,
         days: DayRange::starting(state.today.get()?, points.len() as u32),
         slots: Some(SlotNames {
-            heading: texts.views.lorenz_slot.to_owned(),
+            heading: texts.insights.lorenz_slot.to_owned(),
             names: points.iter().map(rows).collect(),
             edges: Vec::new(),
             alike: points.len(),
@@ -88,13 +88,13 @@ fn lorenz(state: State, found: &Concentration) -> Option<Shared<ChartModel>> {
         density: None,
         series: vec![
             line(
-                texts.views.lorenz_equal,
+                texts.insights.lorenz_equal,
                 SeriesKind::Dashed,
                 Role::Muted,
                 |it| it.rows,
             ),
             line(
-                texts.views.lorenz_sales,
+                texts.insights.lorenz_sales,
                 SeriesKind::Area,
                 Role::Accent,
                 |it| it.value,
@@ -117,7 +117,7 @@ fn lines(state: State, found: &Concentration) -> View {
     let texts = state.texts();
     let top = |top: &TopShare| {
         let name = texts
-            .views
+            .insights
             .concentration_top
             .with([&format_count(i64::from(top.rows))]);
         vec![name, format_share(top.share)]
@@ -125,12 +125,12 @@ fn lines(state: State, found: &Concentration) -> View {
     let tenths = |tenths: u64| format!("{}.{}", format_count((tenths / 10) as i64), tenths % 10);
     let effective = tenths(found.effective_tenths);
     let measures = [
-        (texts.views.concentration_gini, hundredths(found.gini)),
+        (texts.insights.concentration_gini, hundredths(found.gini)),
         (
-            texts.views.concentration_hhi,
+            texts.insights.concentration_hhi,
             tenths(found.hhi_tenths.into()),
         ),
-        (texts.views.concentration_effective, effective),
+        (texts.insights.concentration_effective, effective),
     ];
     let tenth = Some(found.top_tenth).filter(|_| found.rows >= ROWS_OF_A_CURVE);
     let mut shares: Vec<TopShare> = found.top.iter().copied().chain(tenth).collect();
@@ -138,10 +138,10 @@ fn lines(state: State, found: &Concentration) -> View {
     shares.dedup();
     let rows = shares.iter().map(top);
     let measures = measures.map(|(name, value)| vec![name.to_owned(), value]);
-    let heads = [texts.views.concentration_of, texts.board.col_share].map(str::to_owned);
+    let heads = [texts.insights.concentration_of, texts.board.col_share].map(str::to_owned);
     let negative = (found.negative > 0).then(|| {
         let rows = format_count(i64::from(found.negative));
-        texts.views.concentration_negative.with([&rows])
+        texts.insights.concentration_negative.with([&rows])
     });
     view! {
         {table("concentration", heads.to_vec(), rows.chain(measures).collect())}

@@ -37,16 +37,16 @@ pub(super) fn distribution() -> View {
     let has_goals = move || model.with(Option::is_some);
     let without = move || {
         let rows = found.with(|found| found.as_ref().map_or(0, |found| found.without));
-        let words = state.texts().views.distribution_without;
+        let words = state.texts().insights.distribution_without;
         (rows > 0 && has_goals()).then(|| words.with([&format_count(i64::from(rows))]))
     };
     view! {
         {when(has_goals, move || view! {
-            <p class="quiet">{state.word(|texts| texts.views.distribution_note)}</p>
+            <p class="quiet">{state.word(|texts| texts.insights.distribution_note)}</p>
             {canvas(model, state.theme, CHART_PX, Some(choose))}
         })}
         {when(move || !has_goals(), move || view! {
-            <p class="quiet">{state.word(|texts| texts.views.distribution_none)}</p>
+            <p class="quiet">{state.word(|texts| texts.insights.distribution_none)}</p>
         })}
         <p class="quiet" data-testid="distribution-without">{live(without)}</p>
         {paths(board)}
@@ -106,7 +106,7 @@ fn chart(state: State, found: Memo<Option<Distribution>>) -> Option<Shared<Chart
     Some(Shared::new(ChartModel {
         lang,
         measure: Measure::count(),
-        title: texts.views.distribution_title.to_owned(),
+        title: texts.insights.distribution_title.to_owned(),
         about: String::new(),
         summary,
         days,
@@ -138,7 +138,7 @@ fn summary(state: State, bins: &[Bin], names: &[String]) -> Option<String> {
     let tenths = bins.iter().zip(names).take(TENTHS);
     let (most, name) = tenths.rev().max_by_key(|(bin, _)| bin.rows)?;
     let [all, over, most] = [all, over, most.rows].map(|rows| format_count(i64::from(rows)));
-    let words = state.texts().views.distribution_summary;
+    let words = state.texts().insights.distribution_summary;
     (all != "0").then(|| words.with([&all, &over, name, &most]))
 }
 

@@ -29,7 +29,7 @@ pub(super) fn paths(board: Memo<Option<Shared<Board>>>) -> View {
     let model = memo(move || chart(state, &*found.get()?));
     view! {
         {when(move || model.with(Option::is_some), move || view! {
-            <p class="quiet">{state.word(|texts| texts.views.paths_note)}</p>
+            <p class="quiet">{state.word(|texts| texts.insights.paths_note)}</p>
             {canvas(model, state.theme, CHART_PX, None)}
         })}
     }
@@ -61,7 +61,7 @@ fn chart(state: State, found: &Paths) -> Option<Shared<ChartModel>> {
     Some(Shared::new(ChartModel {
         lang,
         measure: Measure::whole_percent(),
-        title: texts.views.paths_title.to_owned(),
+        title: texts.insights.paths_title.to_owned(),
         about: String::new(),
         summary: summary(state, found)?,
         days,
@@ -79,9 +79,9 @@ fn chart(state: State, found: &Paths) -> Option<Shared<ChartModel>> {
                 Role::Plan,
                 plan.collect(),
             ),
-            quarter(texts.views.paths_lowest, Role::Muted, 1),
-            quarter(texts.views.paths_highest, Role::Muted, 3),
-            quarter(texts.views.paths_median, Role::Accent, 2),
+            quarter(texts.insights.paths_lowest, Role::Muted, 1),
+            quarter(texts.insights.paths_highest, Role::Muted, 3),
+            quarter(texts.insights.paths_median, Role::Accent, 2),
         ],
         goals: vec![ReferenceLine {
             value: GOAL.thousandths_of_percent(),
@@ -97,7 +97,7 @@ fn chart(state: State, found: &Paths) -> Option<Shared<ChartModel>> {
 fn summary(state: State, found: &Paths) -> Option<String> {
     let today = |quarters| found.quarters(quarters).last().copied().flatten();
     let percent = |percent: i64| format_percent_round(percent * 100);
-    Some(state.texts().views.paths_summary.with([
+    Some(state.texts().insights.paths_summary.with([
         &format_count(found.rows.into()),
         &percent(today(2)?),
         &percent(today(1)?),

@@ -28,21 +28,21 @@ pub(super) fn trust() -> View {
 fn why_untold(state: State, basis: Basis) -> &'static str {
     let texts = state.texts();
     match basis {
-        Basis::NotRead if is_last_year_refused(state) => texts.views.trust_refused,
-        Basis::NotRead => texts.views.trust_awaited,
-        Basis::NoLastYear => texts.views.trust_unknown,
+        Basis::NotRead if is_last_year_refused(state) => texts.insights.trust_refused,
+        Basis::NotRead => texts.insights.trust_awaited,
+        Basis::NoLastYear => texts.insights.trust_unknown,
         Basis::YearOver => texts.programme.basis_over,
-        _ => texts.views.trust_too_few,
+        _ => texts.insights.trust_too_few,
     }
 }
 
 fn classes(state: State, found: &Calibration) -> View {
     let texts = state.texts();
     let heads = [
-        texts.views.trust_given,
-        texts.views.trust_rows,
-        texts.views.trust_mean,
-        texts.views.trust_came,
+        texts.insights.trust_given,
+        texts.insights.trust_rows,
+        texts.insights.trust_mean,
+        texts.insights.trust_came,
     ];
     let width = 100 / CALIBRATION_CLASSES;
     let rows = found.classes.iter().enumerate().map(|(at, class)| {
@@ -57,9 +57,9 @@ fn classes(state: State, found: &Calibration) -> View {
             share(i64::from(class.made_it) * 10_000),
         ]
     });
-    let caveat = (found.basis == Basis::SameYear).then_some(texts.views.trust_same_year);
+    let caveat = (found.basis == Basis::SameYear).then_some(texts.insights.trust_same_year);
     view! {
-        <p class="quiet">{texts.views.trust_note}</p>
+        <p class="quiet">{texts.insights.trust_note}</p>
         {table("trust", heads.map(str::to_owned).to_vec(), rows.collect())}
         {caveat.map(|caveat| view! { <p class="quiet">{caveat}</p> })}
     }
