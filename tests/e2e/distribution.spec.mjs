@@ -113,16 +113,20 @@ test("how all came there is a density with its quarters, of the rows that the fi
   await said(beauty);
 });
 
-test("an empty board offers to lift the range, and a document without goals says so", async ({ page, site }) => {
+test("an empty board offers to lift the range, and where no row is left there is no chart; without goals there is no section", async ({ page, site }) => {
   await openDocument(page, site, json(sales()), "&progress=50..");
   await expectCount(page, 2);
   await search(page).fill("gamma");
   await page.getByRole("button", { name: /不限目标进度（现为“≥50%”）/ }).click();
   await expectCount(page, 1);
   const programme = { name: "No goals", metric: "gmv" };
-  await openDocument(page, site, json(sales({ programme })), "&open=distribution");
+  await openDocument(page, site, json(sales()), "&open=distribution");
+  await expect(section(page).getByTestId("chart")).toHaveCount(2);
+  await search(page).fill("nobody");
   await expect(page.getByText("这些行没有目标或没有数据")).toBeVisible();
   await expect(section(page).getByTestId("chart")).toHaveCount(0);
+  await openDocument(page, site, json(sales({ programme })), "&open=distribution");
+  await expect(page.getByTestId("fold-distribution")).toBeHidden();
 });
 
 test("which sections are open stands in the address, and Back closes them again", async ({ page }) => {
