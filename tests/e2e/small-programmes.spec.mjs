@@ -77,9 +77,9 @@ test("days on which more was refunded than sold have a hue of their own, named i
   await openDocument(page, site, json(document), "&lang=en&focus=alpha&open=year");
   const legend = page.getByTestId("heat-legend").getByRole("listitem");
   await expect(legend).toHaveText(["refunds exceed sales", "≤ ¥50", "≤ ¥90"]);
-  await expect(page.getByTestId("heat-day")).toHaveText("3 Apr 2021 · −¥20 (refunds exceed sales)");
+  await expect(page.getByTestId("heat-day")).toHaveText(/^3 Apr 2021 · −\u2060¥20 \(refunds exceed sales\)$/);
   const hue = (at) => page.locator(`.heat__day[data-at="${at}"]`).evaluate((day) => getComputedStyle(day).backgroundColor);
   expect(new Set(await Promise.all([0, 1, 2, 3].map(hue))).size).toBe(4);
   await page.getByTestId("heat-table-button").click();
-  await expect(page.getByTestId("heat-days").locator("tbody tr").nth(2)).toContainText("−¥20 (refunds exceed sales)");
+  await expect(page.getByTestId("heat-days").locator("tbody tr").nth(2)).toContainText(/−\u2060?¥20 \(refunds exceed sales\)/);
 });
