@@ -7,6 +7,7 @@
 
 mod byte_set;
 mod find;
+mod levels;
 mod numbers;
 mod radix;
 mod rows;
@@ -16,6 +17,7 @@ mod weights;
 
 pub use byte_set::ByteSet;
 pub use find::find;
+pub use levels::count_levels;
 pub use numbers::{MOST_AT_ONCE, Taken, take_numbers};
 pub use radix::{ascending, ordered};
 pub use rows::{Groups, count_gaps, differences, place, run_sums};

@@ -2,9 +2,10 @@
 //! line for each of them.
 
 use crate::books::Books;
-use crate::model::{ChannelIndex, Dataset, Day, DayRange, FiscalYear, Metric, Money};
+use crate::model::{Dataset, Day, DayRange, FiscalYear, Metric};
 use crate::pace::{CurveLevel, PaceTable, pure_course};
 use crate::query::{Entity, Plan};
+use paceboard_figures::count_levels;
 
 /// Levels of progress, a percent of the goal each: 0 % and less, 1 %, … and 1,000 % and more.
 pub const LEVELS: usize = 1_001;
@@ -45,12 +46,12 @@ pub fn paths(
     let metric = dataset.programme.metric;
     let to_date = DayRange::new(paces.year.from(), paces.today.plus(1));
     let range = books.ledger(entity).range(metric)?;
-    let goals: Vec<(ChannelIndex, Money)> = rows
+    let goals: Vec<(u32, f64)> = rows
         .iter()
         .filter_map(|row| {
             let pace = paces.rows(entity).get(*row as usize)?;
             let goal = pace.goal.filter(|_| pace.is_known)?;
-            Some((ChannelIndex(*row), goal))
+            Some((*row, goal.minor() as f64))
         })
         .collect();
     if goals.is_empty() || range.intersect(to_date).is_empty() {
@@ -67,7 +68,7 @@ pub fn paths(
 fn counts(
     books: &Books,
     (entity, metric): (Entity, Metric),
-    goals: &[(ChannelIndex, Money)],
+    goals: &[(u32, f64)],
     to_date: DayRange,
 ) -> Vec<u32> {
     let mut counts = vec![0; to_date.len() * LEVELS];
@@ -76,19 +77,9 @@ fn counts(
         books.ledger(entity).window_totals(metric, so_far)
     };
     for (day, levels) in to_date.days().zip(counts.chunks_mut(LEVELS)) {
-        let sums = sums(day);
-        for (row, goal) in goals {
-            levels[level(sums[row.at()], *goal)] += 1;
-        }
+        count_levels(&sums(day), goals, levels);
     }
     counts
-}
-
-/// As a float it is exact where it matters: a sum that equals its goal is 100 %, and one of a
-/// hundredth less than a hundred million is not.
-fn level(sum: i64, goal: Money) -> usize {
-    let percent = sum as f64 / goal.minor() as f64 * 100.0;
-    (percent.max(0.0) as usize).min(LEVELS - 1)
 }
 
 /// The level of the row that stands at that rank from below.
