@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::{Document, GAP, Traits, day, days};
+use common::{Document, GAP, Traits, days, table};
 use paceboard_core::books::Books;
 use paceboard_core::model::{
     Curves, Dataset, FiscalCalendar, Metric, Money, PartRef, Share, Totals,
@@ -50,11 +50,6 @@ fn four_channels() -> Dataset {
         .block(Metric::Gmv, "2020-04-01", &last_year)
         .block(Metric::Gmv, "2021-04-01", &this_year)
         .build()
-}
-
-fn table(dataset: &Dataset, today: &str, plan: Plan) -> PaceTable {
-    let books = Books::build(dataset).unwrap();
-    PaceTable::build(dataset, &books, day(today), plan)
 }
 
 fn seasonal(dataset: &Dataset) -> PaceTable {
@@ -321,86 +316,4 @@ fn a_document_without_channels_or_days() {
     let dataset = Document::new("2021-01-30").build();
     let paces = seasonal(&dataset);
     assert!(paces.channels.is_empty() && paces.partners.is_empty());
-}
-
-/// One channel, 10 a day last year and 20 on its last hundred days, with that change.
-fn changed(change: impl Fn(&mut Vec<i64>)) -> CurveLevel {
-    let mut year = [vec![10; 265], vec![20; 100]].concat();
-    change(&mut year);
-    let this_year = vec![10; 3];
-    let dataset = Document::new("2021-04-03")
-        .goals(1_000, 1)
-        .channel("only", Traits::default())
-        .block(Metric::Gmv, "2020-04-01", &[[year, this_year].concat()])
-        .build();
-    seasonal(&dataset).channels[0].level
-}
-
-#[test]
-fn days_without_any_figure_are_closures_unless_they_are_many() {
-    assert_eq!(changed(|_| ()), CurveLevel::OwnAndProgramme);
-    assert_eq!(
-        changed(|year| year[..7].fill(GAP)),
-        CurveLevel::OwnAndProgramme
-    );
-    assert_eq!(changed(|year| year[..8].fill(GAP)), CurveLevel::Linear);
-    assert_eq!(
-        changed(|year| year[200..207].fill(GAP)),
-        CurveLevel::OwnAndProgramme
-    );
-    assert_eq!(changed(|year| year[200..300].fill(GAP)), CurveLevel::Linear);
-    assert_eq!(changed(|year| year.fill(0)), CurveLevel::Linear);
-}
-
-#[test]
-fn days_with_more_refunds_than_sales_weigh_nothing() {
-    // 364 days of 10, one of −500: the year sold 3,140. Without the clamp the first day would
-    // stand at −500 ÷ 3,140.
-    let year = [vec![-500], vec![10; 364]].concat();
-    let this_year = vec![-40, 100];
-    let mut dataset = Document::new("2021-04-02")
-        .goals(3_640, 1)
-        .channel("only", Traits::default())
-        .block(Metric::Net, "2020-04-01", &[[year, this_year].concat()])
-        .build();
-    dataset.programme.metric = Metric::Net;
-    let at = |today: &str| table(&dataset, today, Plan::Seasonal).channels[0];
-    let first = at("2021-04-01");
-    assert_eq!(
-        (first.plan_ppm, first.expected, first.pace_bp),
-        (0, Some(Money(0)), None)
-    );
-    assert_eq!(
-        (
-            first.to_date,
-            first.progress.map(Share::basis_points),
-            first.status
-        ),
-        (Money(-40), Some(-110), Status::Behind)
-    );
-    let second = at("2021-04-02");
-    assert_eq!(
-        (second.expected, second.pace_bp),
-        (Some(Money(10)), Some(60_000))
-    );
-}
-
-#[test]
-fn a_crossing_stays_when_refunds_take_the_sum_back() {
-    let mut dataset = Document::new("2021-04-04")
-        .goals(100, 1)
-        .channel("only", Traits::default())
-        .block(Metric::Net, "2021-04-01", &[vec![60, 50, -30, 40]])
-        .build();
-    dataset.programme.metric = Metric::Net;
-    let check = |today: &str, status: Status| {
-        let pace = table(&dataset, today, Plan::Seasonal).channels[0];
-        assert_eq!(
-            (pace.status, pace.crossed),
-            (status, Some(day("2021-04-02")))
-        );
-    };
-    check("2021-04-02", Status::Over);
-    check("2021-04-03", Status::OnPace);
-    check("2021-04-04", Status::Over);
 }

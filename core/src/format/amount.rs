@@ -64,8 +64,8 @@ pub fn format_compact(figure: i64, lang: Lang, measure: Measure) -> String {
     format_alike(figure, figure, lang, measure)
 }
 
-/// A figure that stands alone and is to be enough, so that its last digit is rounded up: `¥1.112万`
-/// for 11,112 yuan and less.
+/// A figure that stands alone and is to be enough, so that its last digit is rounded up: `¥1.12万`
+/// for 11,111 yuan.
 pub fn format_at_least(figure: i64, lang: Lang, measure: Measure) -> String {
     let style = AmountStyle::single(lang, measure, figure);
     let decimals = style.scale.decimals();

@@ -33,13 +33,12 @@ impl Share {
 
     /// In basis points, kept within 32 bits.
     pub fn basis_points(self) -> i32 {
-        let rounded = self.0.saturating_add(5).div_euclid(10);
-        rounded.clamp(i32::MIN.into(), i32::MAX.into()) as i32
+        within_32_bits(self.0.saturating_add(5).div_euclid(10))
     }
 
     /// In basis points, cut off: what has not come to a line does not count as beyond it.
     pub fn whole_basis_points(self) -> i32 {
-        Self(self.0.saturating_sub(5)).basis_points()
+        within_32_bits(self.0.div_euclid(10))
     }
 
     /// In hundredths.
@@ -61,6 +60,10 @@ impl Share {
     pub fn is_between(self) -> bool {
         (1..ONE).contains(&self.0)
     }
+}
+
+fn within_32_bits(number: i64) -> i32 {
+    number.clamp(i32::MIN.into(), i32::MAX.into()) as i32
 }
 
 #[cfg(test)]

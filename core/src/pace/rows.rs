@@ -44,7 +44,6 @@ pub(super) fn build(
     rows.map(|(row, ((sum, goal), crossed))| {
         let (share, mix) = season.share(entity, row);
         let expected = goal.map(|goal| portion(goal, share));
-        let of = |whole: Option<Money>| Share::of(sum?, whole?.0);
         Pace {
             goal,
             to_date: Money(sum.unwrap_or(0)),
@@ -52,7 +51,7 @@ pub(super) fn build(
             plan_ppm: ppm(share),
             expected,
             pace_bp: expected.and_then(|due| pace_bp(sum?, goal?.0 as f64 * share, due)),
-            progress: of(goal),
+            progress: goal.and_then(|goal| Share::of(sum?, goal.0)),
             reach_bp: None,
             status: status(sum, goal, expected),
             level: mix.level,

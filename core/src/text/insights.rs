@@ -71,7 +71,7 @@ pub(super) const EN: InsightsTexts = InsightsTexts {
     distribution_without: phrase("{0} more {0|has|have} no goal or no figures"),
     distribution_none: "None of the rows has both a goal and figures",
     paths_title: "All rows through the year",
-    paths_note: "How they came there: the darker, the more rows stood at that share of their goal. Half of the rows are between the two grey lines.",
+    paths_note: "How they came there: the darker, the more rows stood at that share of their goal. Half of the rows are between the lines of the lowest and the highest quarter.",
     paths_summary: phrase(
         "Of {0} {0|row|rows} the middle one has come to {1} of its goal; a quarter stands at {2} or less, a quarter at {3} or more.",
     ),
@@ -131,7 +131,7 @@ pub(super) const ZH: InsightsTexts = InsightsTexts {
     distribution_without: phrase("另有 {0} 行未设目标或没有数据"),
     distribution_none: "这些行没有目标或没有数据",
     paths_title: "全体一年走势",
-    paths_note: "一路怎么走来：颜色越深，走到这一进度的行越多。两条灰线之间是居中的一半。",
+    paths_note: "一路怎么走来：颜色越深，走到这一进度的行越多。“后四分之一”和“前四分之一”两条线之间是居中的一半。",
     paths_summary: phrase("{0} 行的进度中位数是 {1}；四分之一不超过 {2}，四分之一不低于 {3}。"),
     paths_lowest: "后四分之一",
     paths_median: "中位数",

@@ -246,3 +246,9 @@ fn flat_pace(goal: Option<Money>, sum: Option<i64>, plan_ppm: u32) -> Pace {
         crossed: None,
     }
 }
+
+/// Where everyone stands at the end of a day.
+pub fn table(dataset: &Dataset, today: &str, plan: Plan) -> PaceTable {
+    let books = Books::build(dataset).unwrap();
+    PaceTable::build(dataset, &books, day(today), plan)
+}

@@ -49,7 +49,8 @@ pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
             &standing,
             path.unwrap_or_default(),
             later.as_deref(),
-            (unknown_days(state, standing.this_year.year), texts),
+            unknown_days(state, standing.this_year.year),
+            texts,
         ),
         goals: goals.into_iter().collect(),
         bands: crate::ui::detail::festival_bands(state, standing.this_year.year.range()),
@@ -87,7 +88,8 @@ fn series(
     standing: &Standing,
     path: &[Count],
     later: Option<&BurnUp>,
-    (unknown, texts): (usize, &Texts),
+    unknown: usize,
+    texts: &Texts,
 ) -> Vec<Series> {
     let (words, year) = (&texts.programme, &standing.this_year);
     let within = |counts: &[u32]| figures(&counts[..counts.len().min(year.year.len())]);
