@@ -18,7 +18,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 PORT ?= 8080
 # Folders too, whose age tells of files that were taken away.
 inputs := $(shell find core/src core/Cargo.toml figures markup src style tools/sample tools/wasm-streams) \
-  tools/finish-dist.mjs tools/shorten-links.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
+  tools/finish-dist.mjs tools/wasm-bytes.mjs tools/shorten-links.mjs tools/order-functions.mjs tools/compress.mjs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json $(wildcard .cargo/config.toml)
 
 .NOTPARALLEL:
 .PHONY: run test build package portal dev lint other-browsers bench screenshots accuracy real setup clean tools browser native-test script-test real-test browser-test
@@ -62,7 +62,7 @@ native-test: tools
 # The scripts of the elements that need no browser.
 script-test: tools
 	@mkdir -p test-results
-	set -o pipefail; node --test --test-reporter=tap tests/embed/ | tee test-results/scripts.tap
+	set -o pipefail; node --test --test-reporter=tap tests/embed/ tests/tools/ | tee test-results/scripts.tap
 
 # Skipped, and says so, where the two public data packages cannot be fetched.
 real-test: tools

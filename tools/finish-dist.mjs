@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSyn
 import { join } from "node:path";
 import { build } from "esbuild";
 import { compressAll } from "./compress.mjs";
+import { orderFunctions } from "./order-functions.mjs";
 import { shortenLinks } from "./shorten-links.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
@@ -42,8 +43,9 @@ async function bundle(entry, stem, ending, options = {}) {
 const stagedWasm = staged("_bg.wasm");
 const stagedGlue = staged(".js");
 if (release) {
+  const features = readFileSync("index.html", "utf8").match(/--enable-[\w-]+/g);
   const shortened = shortenLinks(readFileSync(inDist(stagedWasm)), readFileSync(inDist(stagedGlue), "utf8"));
-  writeFileSync(inDist(stagedWasm), shortened.wasm);
+  writeFileSync(inDist(stagedWasm), orderFunctions(shortened.wasm, features));
   writeFileSync(inDist(stagedGlue), shortened.glue);
 }
 

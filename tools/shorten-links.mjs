@@ -2,6 +2,8 @@
 // `__wbg_setTextContent_0177b2a6d9293c2c`, once in either file, and hashes do not compress. A
 // minifier cannot shorten them, since it sees only one of the files; this sees both. It also takes
 // out of the glue what the wasm no longer asks for after wasm-opt.
+import { leb, number, section, sectionsOf, sized } from "./wasm-bytes.mjs";
+
 const IMPORTS = 2;
 const EXPORTS = 7;
 
@@ -36,18 +38,6 @@ function shortName(number) {
   return (rest ? shortName(rest - 1) : "") + String.fromCharCode(97 + (number % 26));
 }
 
-function* sectionsOf(wasm) {
-  let at = 8;
-  while (at < wasm.length) {
-    const id = wasm[at];
-    const size = number(wasm, at + 1);
-    yield { id, content: wasm.subarray(size.end, size.end + size.value) };
-    at = size.end + size.value;
-  }
-}
-
-const section = (id, content) => Buffer.concat([Buffer.of(id), leb(content.length), content]);
-
 /** Each import: module, name, kind, and what the kind needs, which is copied as it stands. */
 function renameImports(content, short) {
   const count = number(content, 0);
@@ -57,7 +47,7 @@ function renameImports(content, short) {
     const module = string(content, at);
     const name = string(content, module.end);
     const end = endOfType(content, name.end);
-    parts.push(content.subarray(at, module.end), encoded(short(name.value)), content.subarray(name.end, end));
+    parts.push(content.subarray(at, module.end), sized(short(name.value)), content.subarray(name.end, end));
     at = end;
   }
   return Buffer.concat(parts);
@@ -71,7 +61,7 @@ function renameExports(content, short) {
   for (let left = count.value; left > 0; left -= 1) {
     const name = string(content, at);
     at = number(content, name.end + 1).end;
-    parts.push(encoded(short(name.value)), content.subarray(name.end, at));
+    parts.push(sized(short(name.value)), content.subarray(name.end, at));
   }
   return Buffer.concat(parts);
 }
@@ -82,30 +72,8 @@ function endOfType(content, at) {
   return number(content, at + 1).end;
 }
 
-/** An unsigned number in LEB128. */
-function number(bytes, start) {
-  let [value, at, factor] = [0, start, 1];
-  for (;;) {
-    const byte = bytes[at];
-    at += 1;
-    value += (byte & 127) * factor;
-    factor *= 128;
-    if (byte < 128) return { value, end: at };
-  }
-}
-
-function leb(value) {
-  const bytes = [];
-  for (let rest = value; ; rest = Math.floor(rest / 128)) {
-    if (rest < 128) return Buffer.from([...bytes, rest]);
-    bytes.push((rest % 128) + 128);
-  }
-}
-
 function string(bytes, at) {
   const length = number(bytes, at);
   const end = length.end + length.value;
   return { value: bytes.toString("utf8", length.end, end), end };
 }
-
-const encoded = (text) => Buffer.concat([leb(Buffer.byteLength(text)), Buffer.from(text)]);
