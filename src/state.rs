@@ -10,6 +10,7 @@ mod look;
 mod opened;
 mod opening;
 mod passing;
+mod paths;
 mod remarks;
 mod slicing;
 mod standings;
@@ -22,6 +23,7 @@ pub use layout::BoardLayout;
 pub use local::{FormField, Held, Local, Offer, Place};
 pub use look::Preferences;
 pub use opened::{OpenDetail, locate};
+pub use paths::Retraced;
 pub use slicing::{Slicing, Worked};
 pub use standings::Source;
 

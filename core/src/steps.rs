@@ -19,6 +19,11 @@ impl<T> Steps<T> {
     pub fn step(&mut self) -> Option<T> {
         stepped(self.0.as_mut())
     }
+
+    /// Does all of it without a break.
+    pub fn finish(self) -> T {
+        at_once(self.0)
+    }
 }
 
 /// Does all of `work` without a break.
@@ -74,5 +79,6 @@ mod tests {
     #[test]
     fn all_at_once_gives_the_same() {
         assert_eq!(at_once(sum_up_to(100)), 5_050);
+        assert_eq!(Steps::new(sum_up_to(100)).finish(), 5_050);
     }
 }

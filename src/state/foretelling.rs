@@ -47,6 +47,7 @@ impl Foretelling {
                 paces: paces.get()?,
                 growth,
                 entity: Entity::Channels,
+                rows: None,
                 outlook: None,
             })
         });

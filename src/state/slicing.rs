@@ -4,6 +4,7 @@ use crate::browser::slices::{Slices, in_slices};
 use crate::data::Document;
 use crate::reactive::{Memo, RwSignal, effect};
 use crate::shared::Shared;
+use paceboard_core::measures::paths::Paths;
 use paceboard_core::outlook::{Basis, Calibration, Growth, OutlookTable, reads_same};
 use paceboard_core::pace::PaceTable;
 use paceboard_core::programme::Queues;
@@ -19,6 +20,8 @@ pub struct Grounds {
     pub(super) growth: Growth,
     /// Whose queues are asked for.
     pub(super) entity: Entity,
+    /// Of whom paths are asked for: positions in the document.
+    pub(super) rows: Option<Shared<Vec<u32>>>,
     /// What was foretold, where that is asked for.
     pub(super) outlook: Option<Shared<OutlookTable>>,
 }
@@ -30,6 +33,7 @@ impl PartialEq for Grounds {
         (self.document == other.document || reads_same(one, two))
             && self.growth == other.growth
             && self.entity == other.entity
+            && self.rows == other.rows
             && self.paces == other.paces
             && self.outlook == other.outlook
     }
@@ -44,6 +48,8 @@ pub enum Worked {
     Queues(Shared<Queues>),
     /// How far probabilities can be trusted, or why that cannot be told.
     Trust(Result<Calibration, Basis>),
+    /// How rows came to where they stand, where any can be counted.
+    Paths(Option<Shared<Paths>>),
 }
 
 /// Something that is worked out in slices whenever what it is asked for changes.

@@ -93,6 +93,24 @@ test("the end of a year that another day or document has replaced is never shown
   await expect(landing(page)).toHaveText("年末预计 4 个", { timeout: 60_000 });
 });
 
+test("the paths of very many are counted day by day while the board answers, and begin anew for others", async ({ page, site }) => {
+  await page.addInitScript(() => {
+    window.paths = [];
+    const look = () => {
+      const section = document.querySelector("section:has(> h3 [data-testid=fold-distribution])")?.innerText ?? "";
+      const now = section.includes("正在逐日统计全部行…") ? "waits" : (/([\d,]+)\s行的进度中位数/.exec(section)?.[1] ?? "");
+      if (window.paths.at(-1) !== now) window.paths.push(now);
+    };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+  await openDocument(page, site, body(crowd(100_000)), "&open=distribution");
+  await expect.poll(() => page.evaluate(() => window.paths.slice(-2)), { timeout: 60_000 }).toEqual(["waits", "100,000"]);
+  await search(page).fill("channel 7");
+  await expect.poll(() => page.evaluate(() => window.paths.at(-1)), { timeout: 60_000 }).toBe("11,111");
+  await search(page).fill("");
+  await expect.poll(() => page.evaluate(() => window.paths.at(-1)), { timeout: 60_000 }).toBe("100,000");
+});
+
 test("a million channels with sums alone make a board that is ordered, searched and read to its end", async ({ page, site }) => {
   await openDocument(page, site, body(sumsAlone(1_000_000)));
   await expectCount(page, 1_000_000);

@@ -5,6 +5,7 @@ use crate::books::Books;
 use crate::model::{Dataset, Day, DayRange, FiscalYear, Metric};
 use crate::pace::{CurveLevel, PaceTable, pure_course};
 use crate::query::{Entity, Plan};
+use crate::steps::{at_once, pause};
 use paceboard_figures::count_levels;
 
 /// Levels of progress, a percent of the goal each: 0 % and less, 1 %, … and 1,000 % and more.
@@ -43,6 +44,17 @@ pub fn paths(
     entity: Entity,
     rows: &[u32],
 ) -> Option<Paths> {
+    at_once(paths_in_steps(dataset, books, paces, entity, rows))
+}
+
+/// The same, a day at a time.
+pub async fn paths_in_steps(
+    dataset: &Dataset,
+    books: &Books,
+    paces: &PaceTable,
+    entity: Entity,
+    rows: &[u32],
+) -> Option<Paths> {
     let metric = dataset.programme.metric;
     let to_date = DayRange::new(paces.year.from(), paces.today.plus(1));
     let range = books.ledger(entity).range(metric)?;
@@ -60,12 +72,12 @@ pub fn paths(
     Some(Paths {
         year: paces.year,
         rows: goals.len() as u32,
-        counts: counts(books, (entity, metric), &goals, to_date),
+        counts: counts(books, (entity, metric), &goals, to_date).await,
         plan_ppm: plan(dataset, books, paces),
     })
 }
 
-fn counts(
+async fn counts(
     books: &Books,
     (entity, metric): (Entity, Metric),
     goals: &[(u32, f64)],
@@ -78,6 +90,7 @@ fn counts(
     };
     for (day, levels) in to_date.days().zip(counts.chunks_mut(LEVELS)) {
         count_levels(&sums(day), goals, levels);
+        pause().await;
     }
     counts
 }

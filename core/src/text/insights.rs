@@ -18,6 +18,7 @@ pub struct InsightsTexts {
     pub distribution_none: &'static str,
     pub paths_title: &'static str,
     pub paths_note: &'static str,
+    pub paths_awaited: &'static str,
     pub paths_summary: Phrase<4>, // rows, median, lower and upper quartile
     pub paths_lowest: &'static str,
     pub paths_median: &'static str,
@@ -72,6 +73,7 @@ pub(super) const EN: InsightsTexts = InsightsTexts {
     distribution_none: "None of the rows has both a goal and figures",
     paths_title: "All rows through the year",
     paths_note: "How they came there: the darker, the more rows stood at that share of their goal. Half of the rows are between the lines of the lowest and the highest quarter.",
+    paths_awaited: "Counting all rows day by day…",
     paths_summary: phrase(
         "Of {0} {0|row|rows} the middle one has come to {1} of its goal; a quarter stands at {2} or less, a quarter at {3} or more.",
     ),
@@ -132,6 +134,7 @@ pub(super) const ZH: InsightsTexts = InsightsTexts {
     distribution_none: "这些行没有目标或没有数据",
     paths_title: "全体一年走势",
     paths_note: "一路怎么走来：颜色越深，走到这一进度的行越多。“后四分之一”和“前四分之一”两条线之间是居中的一半。",
+    paths_awaited: "正在逐日统计全部行…",
     paths_summary: phrase("{0} 行的进度中位数是 {1}；四分之一不超过 {2}，四分之一不低于 {3}。"),
     paths_lowest: "后四分之一",
     paths_median: "中位数",

@@ -5,13 +5,13 @@ use crate::chart::{
 };
 use crate::reactive::{Memo, expect_context, memo};
 use crate::shared::Shared;
-use crate::state::State;
+use crate::state::{Retraced, State};
 use crate::ui::detail::festival_bands;
 use crate::ui::live::when;
 use crate::view::{View, view};
 use paceboard_core::board::Board;
 use paceboard_core::format::{Measure, format_count, format_percent_round};
-use paceboard_core::measures::paths::{LEVELS, Paths, paths as measure};
+use paceboard_core::measures::paths::{LEVELS, Paths};
 use paceboard_core::model::Share;
 
 /// Height of the drawing.
@@ -25,23 +25,26 @@ const PERCENT: i64 = 1_000;
 /// where no row has a goal and figures by day.
 pub(super) fn paths(board: Memo<Option<Shared<Board>>>) -> View {
     let state = expect_context::<State>();
-    let found = memo(move || found(state, &*board.get()?).map(Shared::new));
-    let model = memo(move || chart(state, &*found.get()?));
+    let rows = memo(move || {
+        let board = board.get()?;
+        let rows = board.rows.iter().map(|row| row.index).collect();
+        Some(Shared::new(rows))
+    });
+    let entity = memo(move || state.query.with(|query| query.entity));
+    let found = state.foretelling.paths(entity, rows);
+    let model = memo(move || match found.get() {
+        Retraced::Found(paths) => chart(state, &paths),
+        _ => None,
+    });
     view! {
+        {when(move || found.get() == Retraced::UnderWay, move || view! {
+            <p class="quiet paths-awaited">{state.word(|texts| texts.insights.paths_awaited)}</p>
+        })}
         {when(move || model.with(Option::is_some), move || view! {
             <p class="quiet">{state.word(|texts| texts.insights.paths_note)}</p>
             {canvas(model, state.theme, CHART_PX, None)}
         })}
     }
-}
-
-fn found(state: State, board: &Board) -> Option<Paths> {
-    let (paces, entity) = (state.paces.get()?, state.query.with(|query| query.entity));
-    let rows: Vec<u32> = board.rows.iter().map(|row| row.index).collect();
-    state.document.with(|document| {
-        let document = document.as_ref()?;
-        measure(&document.dataset, &document.books, &paces, entity, &rows)
-    })
 }
 
 fn chart(state: State, found: &Paths) -> Option<Shared<ChartModel>> {
