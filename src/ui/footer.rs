@@ -9,6 +9,7 @@ use crate::ui::parts::{is_open, metric_name, turn_summary};
 use crate::ui::wording::Wording;
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_fiscal_year};
+use paceboard_core::model::DayRange;
 use paceboard_core::pace::CurveLevel;
 use paceboard_core::query::Section;
 
@@ -45,8 +46,9 @@ pub fn data_quality() -> View {
 }
 
 fn quality(state: State) -> Vec<String> {
-    let notes = [levels(state), unsettled(state)].into_iter().flatten();
-    state.warnings().into_iter().chain(notes).collect()
+    let notes = [levels(state), unsettled(state)];
+    let lines = state.warnings().into_iter().chain(awaited(state));
+    lines.chain(notes.into_iter().flatten()).collect()
 }
 
 fn folded(
@@ -68,7 +70,7 @@ fn folded(
 
 fn quality_title(state: State) -> String {
     let texts = state.texts();
-    match state.warnings().len() {
+    match state.warnings().len() + usize::from(awaited(state).is_some()) {
         _ if state.is_opening() => texts.files.loading.to_owned(),
         0 => texts.views.quality_none.to_owned(),
         count => texts
@@ -100,6 +102,19 @@ fn levels(state: State) -> Option<String> {
         .quality_levels
         .with([&lines.join(texts.detail.list_joint)]);
     (!lines.is_empty()).then_some(line)
+}
+
+/// The last days up to today that no channel has a figure of: what is due by today counts them.
+fn awaited(state: State) -> Option<String> {
+    let (wording, today) = (Wording::of(state)?, state.today.get()?);
+    let days = state.document.with(|document| {
+        let document = document.as_ref().filter(|document| !document.is_opening)?;
+        let metric = document.dataset.programme.metric;
+        let known = document.books.channels.range(metric)?;
+        Some(DayRange::new(known.to(), today.plus(1)))
+    })?;
+    let words = state.texts().views.quality_awaited;
+    (!days.is_empty()).then(|| words.with([&wording.range(days)]))
 }
 
 /// The days whose net sales still fall.

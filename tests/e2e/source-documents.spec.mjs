@@ -126,6 +126,17 @@ test("gaps and days after the as-of day are counted, and left out of the sums", 
   await expect(quality).toContainText(/；首见于 ?gaps · 成交额 · 2021年4月2日.*\$\.series\.gmv\[0\]\[1\]/i);
 });
 
+test("the last days, of which nobody has a figure yet, are a notice of their own, and none on a day before them", async ({ page, site }) => {
+  const channels = [{ id: "early", gmv: flat(90, 7) }, { id: "earlier", gmv: flat(50, 7) }];
+  await openDocument(page, site, json(sales({ channels })), "&lang=en&open=quality");
+  const quality = page.getByTestId("quality");
+  await expect(quality.locator("summary")).toHaveText("Data quality: 1 notice");
+  await expect(quality).toContainText(/No figures yet of 8\S*–\S*10 Apr 2021; what is due by today counts these days/);
+  await page.goto(site.page("?source=data.json&lang=en&open=quality&as_of=2021-04-07"));
+  await expect(quality.locator("summary")).toHaveText("Data quality: no problems found");
+  await expect(quality).not.toContainText("No figures yet");
+});
+
 test("what is absent is not what is nothing: a gap is named in the chart's table, a zero is a figure", async ({ page, site }) => {
   const channels = [{ id: "a", gmv: [7, null, 0, 9, 9, 9, 9, 9, 9, 9] }];
   await openDocument(page, site, json(sales({ channels })), "&focus=a&chart=daily");

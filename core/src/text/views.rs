@@ -68,6 +68,7 @@ pub struct ViewsTexts {
     pub quality_at: Phrase<2>, // channel and day, warning
     pub quality_levels: Phrase<1>,
     pub quality_immature: Phrase<1>,
+    pub quality_awaited: Phrase<1>,
     pub immature_band: &'static str,
     pub immature: Phrase<3>,
     pub immature_plain: Phrase<2>,
@@ -155,6 +156,7 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     quality_unknown: phrase("{0} unknown {0|item|items} ignored"),
     quality_at: phrase("{1}; first at {0}"),
     quality_levels: phrase("Plans rest on (channels): {0}"),
+    quality_awaited: phrase("No figures yet of {0}; what is due by today counts these days"),
     quality_immature: phrase("Net sales of {0} still fall as refunds settle"),
     immature_band: "Refunds open",
     immature: phrase(
@@ -241,6 +243,7 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     quality_unknown: phrase("忽略了 {0} 个不认识的项目"),
     quality_at: phrase("{1}；首见于{0_}"),
     quality_levels: phrase("计划依据（直播间数）：{0}"),
+    quality_awaited: phrase("{0_}尚无数据；截至今天应完成的数额已把这些天算在内"),
     quality_immature: phrase("{0}的净成交额退款未结，还会减少"),
     immature_band: "退款未结",
     immature: phrase("{0}的退款还没结清：净成交额现为 {1}，预计最后剩 {2}"),
