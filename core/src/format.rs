@@ -16,8 +16,8 @@ mod quotient;
 mod scale;
 
 pub use amount::{
-    AmountStyle, format_alike, format_amount, format_at_least, format_compact, format_exact,
-    format_in_words, format_within, unit_in_full, unit_label,
+    AmountStyle, format_alike, format_amount, format_amount_at_least, format_at_least,
+    format_compact, format_exact, format_in_words, format_within, unit_in_full, unit_label,
 };
 pub use axis::{Axis, axis};
 pub use count::{

@@ -71,7 +71,7 @@ export class PaceElement extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !elements.has(this)) return;
-    if (name === "source") return this.reconfigured([]);
+    if (name === "source") return this.reconfigured();
     if (name === "loading") return void (now === "eager" && !this.#started && this.#start());
     applyLook(this.#root, this);
     if (name === "refresh") return this.#pace();
@@ -110,9 +110,10 @@ export class PaceElement extends HTMLElement {
     this.#keepRoom(0);
   }
 
-  /** The page's configuration has changed in what has these names, or the source. */
+  /** The page's configuration has changed in what has these names, or without names the source. */
   reconfigured(names) {
-    if (!this.#started) return;
+    // A source that is still not there has been told of.
+    if (!this.#started || (names && !this.#lease && !(this.source in configured().sources))) return;
     if (this.#lease?.serves(this.source)) {
       this.#widget.show(this.#query(this.#widget.query(), names));
       return;

@@ -6,8 +6,8 @@
 export const base = import.meta.url;
 const address = (name) => new URL(name, base).href;
 
-/** Whether an address is that of one of the files. */
-export const isOurs = (url) => Object.keys(INTEGRITY).some((name) => address(name) === url.split("?")[0]);
+/** Whether an address is that of one of the files, asked for once more or not. */
+export const isOurs = (url) => Object.keys(INTEGRITY).some((name) => url.startsWith(address(name)));
 
 async function file(name) {
   const response = await fetch(address(name), { integrity: INTEGRITY[name] });

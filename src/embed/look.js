@@ -31,7 +31,7 @@ export function restyleAll() {
 
 // A page that changes its theme does so by an attribute of its root, or by the system's choice.
 systemDark.addEventListener("change", restyleAll);
-const watched = { attributes: true, attributeFilter: ["class", "style", "data-theme", "data-color-scheme", "data-bs-theme", "theme"] };
+const watched = { attributeFilter: ["class", "style", "data-theme", "data-color-scheme", "data-bs-theme", "theme"] };
 const observer = new MutationObserver(restyleAll);
 observer.observe(document.documentElement, watched);
 if (document.body) observer.observe(document.body, watched);

@@ -11,7 +11,7 @@ mod window_menu;
 
 pub use assume_menu::{assumed_line, assumed_note, assumed_words, growth_field};
 pub use kind::Kind;
-pub use summary::conditions;
+pub use summary::{asked_words, conditions};
 
 use crate::reactive::{Memo, Signal, expect_context, memo};
 use crate::state::State;

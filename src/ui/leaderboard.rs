@@ -16,7 +16,7 @@ pub use column::{Heading, best_first};
 pub use lack::{Lack, lack};
 pub use list::{absent, hidden_columns, open_at};
 pub use paceboard_core::sheet::status_word;
-pub use row_view::{PROGRESS_END_BP, bar_bp, change_words, rank_text};
+pub use row_view::{ChangeWords, PROGRESS_END_BP, bar_bp, change_words, rank_text};
 pub use viewport::PRINTED_ROWS;
 
 use crate::browser::length::px;

@@ -2,8 +2,8 @@
 
 use crate::state::State;
 use paceboard_core::format::{
-    AmountStyle, DateForm, Measure, format_alike, format_amount, format_at_least, format_compact,
-    format_date, format_in_words, format_range, unit_label,
+    AmountStyle, DateForm, Measure, format_alike, format_amount, format_amount_at_least,
+    format_at_least, format_compact, format_date, format_in_words, format_range, unit_label,
 };
 use paceboard_core::model::{Currency, Day, DayRange, Lang, Metric, Money};
 use paceboard_core::pace::Pace;
@@ -61,6 +61,14 @@ impl Wording {
     pub fn column(&self, figures: &[i64]) -> (String, Vec<String>) {
         let style = AmountStyle::column(self.lang, self.measure, &mut figures.iter().copied());
         let cells = figures.iter().map(|figure| format_amount(*figure, &style));
+        (unit_label(&style), cells.collect())
+    }
+
+    /// The same of amounts that are to be enough: rounded up.
+    pub fn column_enough(&self, figures: &[i64]) -> (String, Vec<String>) {
+        let style = AmountStyle::column(self.lang, self.measure, &mut figures.iter().copied());
+        let cells = figures.iter();
+        let cells = cells.map(|figure| format_amount_at_least(*figure, &style));
         (unit_label(&style), cells.collect())
     }
 

@@ -49,6 +49,8 @@ test("a channel short of it: what is missing, per ordinary day, per festival, an
   const number = (text) => Number(text.replaceAll(",", ""));
   const sum = (column) => rows.reduce((all, row) => all + number(row[column]), 0);
   expect(rows[0][0]).toBe("平日");
+  // Rounded as the sentence above it is: up, since it is to be enough.
+  expect(number(rows[0][2])).toBeGreaterThanOrEqual(missing / DAYS_LEFT / 10_000);
   expect(sum(1)).toBe(DAYS_LEFT);
   expect(Math.abs(sum(3) * 10_000 - missing) / missing).toBeLessThan(0.001);
   const recent = sample.total(channel, { from: "2021-12-04", to: sample.TOMORROW }) / 28;

@@ -42,6 +42,8 @@ test("a rank's card: rank, change, neighbours, the next place in money and days,
   expect(new Set(apart.map(([, left]) => Math.round(left))).size).toBe(1);
   await expect(card.locator(".card__change")).toHaveText("1");
   await expect(card.locator(".card__change")).toHaveAttribute("data-direction", "down");
+  // An arrow says nothing to those who listen.
+  await expect(card.locator(".card__change + .spoken")).toHaveText("down 1");
   await expect(card).toContainText("of 6");
   await expect(card.getByTestId("rank-next")).toContainText(`${inThousands(alpha - beta)} behind the next rank; passed in about 4 days`);
   // Three below, as many above as there are.

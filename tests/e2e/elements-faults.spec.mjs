@@ -31,6 +31,9 @@ test("a source that nobody has configured is named, and shown once it is", async
   await page.goto(hostPage(site, '<pace-goal source="later" channel="beta"></pace-goal>'));
   expect(await codes(page)).toEqual(["unknown-source"]);
   await expect(page.locator("pace-goal").getByRole("alert")).toContainText('"later"');
+  // What has nothing to do with it is no reason to say so again.
+  await page.evaluate(() => window.Paceboard.configure({ locale: "en", sources: { other: { url: "other.json" } } }));
+  expect(await codes(page)).toEqual(["unknown-source"]);
   await page.evaluate(() => window.Paceboard.configure({ sources: { later: { url: "main.json" } } }));
   await news(page, "ready");
   await expect(page.getByTestId("goal-to-date")).toHaveText("¥900");

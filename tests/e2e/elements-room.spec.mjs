@@ -1,5 +1,6 @@
 // What room elements take on a page of others, and that all of them is seen in it.
 import { json } from "./support/answers.mjs";
+import { answerFrames, framePolicy } from "./support/framed.mjs";
 import { hostPage, news } from "./support/host.mjs";
 import { flat, sales } from "./support/sales.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -26,6 +27,20 @@ for (const [name, [around, own]] of Object.entries(LAYOUTS)) {
     expect(await widths()).toEqual(wanted);
     await news(page, "ready", NAMES.length);
     expect(await widths()).toEqual(wanted);
+  });
+
+  test(`so are frames in ${name}`, async ({ page, site }) => {
+    answerFrames(site);
+    site.answer("embed.html", (_request, response, next) => {
+      response.setHeader("Content-Security-Policy", framePolicy(site));
+      next();
+    });
+    const frames = NAMES.map((one) => `<div>${tag(one).replaceAll(one, "pace-frame").replace("pace-frame", `pace-frame element="${one}"`)}</div>`);
+    await page.goto(hostPage(site, frames.join(""), { document: null, style: `div { ${around} } div > * { ${own} }` }));
+    // Frames below the window are not painted, and so never ready.
+    await news(page, "ready", 2);
+    const widths = await page.locator("pace-frame").evaluateAll((all) => all.map((frame) => [frame.offsetWidth, frame.shadowRoot.querySelector("iframe").offsetWidth]));
+    expect(widths).toEqual([320, 320, 720, 720, 720].map((width) => [width, width]));
   });
 }
 

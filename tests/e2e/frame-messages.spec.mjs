@@ -219,6 +219,10 @@ test("markup cannot have the page's token sent to another host", async ({ page, 
   expect(error).toMatchObject({ code: "blocked", retryable: false });
   expect(error.message).toContain(portal.source.origin);
   expect(await page.evaluate(() => [document.querySelector("pace-frame").shadowRoot.querySelector("iframe"), asked])).toEqual([null, []]);
+  expect(await page.evaluate(() => document.querySelector("pace-frame").getState().catch(({ message }) => message))).toBe("pace-frame was not loaded");
+  // No configuration lets it in, so none is a reason to say so again.
+  await page.evaluate(() => window.Paceboard.configure({ locale: "en" }));
+  expect(await page.evaluate(() => window.heard.filter(({ type }) => type === "pace-error"))).toHaveLength(1);
   await page.evaluate((address) => (document.querySelector("pace-frame").src = `${address}/embed.html`), portal.cdn);
   await heard(page, "pace-ready");
 });

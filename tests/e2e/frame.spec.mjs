@@ -25,6 +25,11 @@ test("another element is shown on request, and nothing that is none", async ({ p
   await page.evaluate(() => (document.querySelector("pace-frame").element = "script"));
   expect(await heard(page, "pace-error")).toEqual({ code: "failed", message: 'there is no element "script"', retryable: false, retryAt: null });
   expect(await inner(page).evaluate(() => [...document.querySelector("#content").children].map((it) => it.localName))).toEqual(["p"]);
+  const asked = page.evaluate(() => {
+    const frame = document.querySelector("pace-frame");
+    return Promise.all([frame.getState(), frame.setState("?window=28d"), frame.refresh(), frame.exportCsv()].map((answer) => answer.catch(({ message }) => message)));
+  });
+  expect(await asked).toEqual(Array(4).fill('there is no element "script"'));
 });
 
 test("attributes and properties are followed without loading anew", async ({ page }) => {
@@ -72,7 +77,7 @@ test("methods answer with promises, those called early too", async ({ page, port
     return frame.refresh().catch((error) => error.message);
   });
   expect(message).toBe("the source is broken");
-  expect(await page.evaluate(() => document.createElement("pace-frame").refresh().catch((error) => error.message))).toContain("not in a document");
+  expect(await page.evaluate(() => document.createElement("pace-frame").refresh().catch((error) => error.message))).toBe("pace-frame was not loaded");
 });
 
 test("events come out with their detail, of plain values only", async ({ page }) => {

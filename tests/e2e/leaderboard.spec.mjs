@@ -138,7 +138,10 @@ test("change counts places against the window before, or against the same days o
       const cell = rowOf(page, id).locator(".cell-change");
       const change = moved.get(id);
       await expect(cell).toHaveAttribute("data-direction", change > 0 ? "up" : change < 0 ? "down" : "same");
-      await expect(cell).toHaveText(change === 0 ? "–" : Math.abs(change).toLocaleString("en-US"));
+      const places = Math.abs(change).toLocaleString("en-US");
+      await expect(cell).toHaveText(change === 0 ? "–" : places);
+      // An arrow says nothing to those who listen.
+      if (change !== 0) await expect(cell).toHaveAccessibleName(new RegExp(`^${change > 0 ? "上升" : "下降"}\\s${places}\\s名$`));
     }
   };
   await open(page, "./?window=7d");

@@ -131,6 +131,19 @@ test("without goals it is the board alone", async ({ page, site }) => {
   await expect(wall(page).getByRole("heading", { name: /第\s1\s名/ })).toBeVisible();
 });
 
+test("the board's page says which days it sums and which rows it keeps", async ({ page, site }) => {
+  const channels = ["alpha", "beta", "gamma"].map((id, at) => ({ id, gmv: flat(150 - at), category: Math.min(at, 1) }));
+  await openDocument(page, site, json(sales({ channels })), "&wall=1");
+  await onPage(page, 1, 4);
+  await page.keyboard.press("ArrowRight");
+  const small = wall(page).getByRole("heading").locator("small").last();
+  await expect(small).toHaveText(/^满格/);
+  await page.goto(site.page("?source=data.json&wall=1&window=7d&category=food&q=a"));
+  await onPage(page, 1, 4);
+  await page.keyboard.press("ArrowRight");
+  await expect(small).toHaveText(/^近\s7\s天 · 食品 · a · 满格/);
+});
+
 test("a long name is cut at the foot, the day is seen whole", async ({ page, site }) => {
   const document = sales();
   document.programme.name = "Long name ".repeat(11).trim();

@@ -68,9 +68,25 @@ pub fn format_compact(figure: i64, lang: Lang, measure: Measure) -> String {
 /// for 11,111 yuan.
 pub fn format_at_least(figure: i64, lang: Lang, measure: Measure) -> String {
     let style = AmountStyle::single(lang, measure, figure);
-    let decimals = style.scale.decimals();
-    let finer = measure.rounded(figure, style.scale.exponent(), decimals + 4);
-    with_currency(figure < 0, finer.div_ceil(10_000), decimals, &style)
+    let units = units_at_least(figure, &style);
+    with_currency(figure < 0, units, style.scale.decimals(), &style)
+}
+
+/// The same in a column.
+pub fn format_amount_at_least(figure: i64, style: &AmountStyle) -> String {
+    let units = units_at_least(figure, style);
+    digits::signed(
+        figure < 0,
+        units,
+        digits::fixed(units, style.scale.decimals()),
+    )
+}
+
+/// The last digit is rounded up from four more.
+fn units_at_least(figure: i64, style: &AmountStyle) -> u64 {
+    let AmountStyle { measure, scale, .. } = *style;
+    let finer = measure.rounded(figure, scale.exponent(), scale.decimals() + 4);
+    finer.div_ceil(10_000)
 }
 
 /// A figure beside `model`, which stands alone, in its unit and with its decimals: `¥10,434万`

@@ -102,6 +102,8 @@ pub struct BoardTexts {
 
     // Rank and its change
     pub rank_new: &'static str,
+    pub rank_up: Phrase<1>,
+    pub rank_down: Phrase<1>,
     pub rank_tie_rule: &'static str,
     pub rank_overall_note: &'static str,
     pub rank_overall: Phrase<1>,
@@ -215,6 +217,8 @@ pub(super) const EN: BoardTexts = BoardTexts {
 
     // Rank and its change
     rank_new: "new",
+    rank_up: phrase("up {0}"),
+    rank_down: phrase("down {0}"),
     rank_tie_rule: "Equal values share a rank and the next rank is skipped (1, 2, 2, 4); inside \
         a tie, rows stand in order of their IDs.",
     rank_overall_note: "The number in brackets is the rank among all, without filters",
@@ -329,6 +333,8 @@ pub(super) const ZH: BoardTexts = BoardTexts {
 
     // Rank and its change
     rank_new: "新上榜",
+    rank_up: phrase("上升 {0} 名"),
+    rank_down: phrase("下降 {0} 名"),
     rank_tie_rule: "数值相同则名次并列，后面的名次顺延（1、2、2、4）；并列者按 ID 排列。",
     rank_overall_note: "括号里是不加筛选时的名次",
     rank_overall: phrase("不加筛选时排第 {0}"),

@@ -136,7 +136,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     head_over_of: phrase("of {0}"),
     head_crossed_week: phrase("+{0} in the last 7 days"),
     head_crossed_none: "None crossed in the last 7 days",
-    head_slipped_week: phrase("{0} slipped"),
+    head_slipped_week: phrase("{0} overdue"),
     head_total: phrase("All sales projected at {0} for the year"),
     head_total_over: phrase("All sales of the year: {0}"),
     head_needed_week: phrase("{0} more a week needed for the target"),
@@ -231,7 +231,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
     came_ended: phrase("it ended at {0}"),
 
     // Recently crossed, nearest to the line
-    crossed_title: "Recently crossed",
+    crossed_title: "Crossed (7 days)",
     crossed_none: [
         "No channel crossed in the last 7 days",
         "No partner crossed in the last 7 days",
@@ -243,7 +243,7 @@ pub(super) const EN: ProgrammeTexts = ProgrammeTexts {
         "No channel is expected to cross in the next 7 days",
         "No partner is expected to cross in the next 7 days",
     ],
-    slipped_title: "Slipped",
+    slipped_title: "Overdue",
     slipped_none: "All that were expected to cross in the last 7 days have",
     falling_title: "Falling behind (28 days)",
     falling_none: [

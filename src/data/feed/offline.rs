@@ -53,11 +53,14 @@ impl Worker {
         }
     }
 
-    /// Shows the document that was kept, where nothing is on screen yet and a later request may
-    /// bring one. What has been shown of the document that did not come is newer, and stays.
+    /// Shows the document that was kept, where nothing is on screen yet and a later answer may be
+    /// one: the source may be away, or have sent something else. What has been shown of a document
+    /// that did not come whole is newer, and stays; of one that is wrong nothing does.
     pub(super) async fn show_kept(&mut self, error: &FeedError) {
-        let has_any = self.document.is_some() || self.openings == Openings::Shown;
-        if !self.keeps || has_any || !error.is_temporary() {
+        let is_wrong = matches!(error, FeedError::Document(_));
+        let has_newer = !is_wrong && self.openings == Openings::Shown;
+        let may_pass = is_wrong || error.is_temporary();
+        if !self.keeps || self.document.is_some() || has_newer || !may_pass {
             return;
         }
         let url = &self.source.url;

@@ -7,7 +7,7 @@ export class Calls {
   /** Asks over `line`, and gives a promise of the answer. */
   ask(line, type, content) {
     return new Promise((resolve, reject) => {
-      if (!line) throw new Error("pace-frame is not in a document");
+      if (!line) throw new Error("pace-frame was not loaded");
       const id = ++this.#last;
       const question = { ...content, id };
       this.#waiting.set(id, { type, question, resolve, reject });

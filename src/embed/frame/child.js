@@ -42,6 +42,9 @@ function start(init, port) {
     };
   } catch (error) {
     fail(error, send);
+    port.onmessage = ({ data }) => {
+      if (isMessage(data, fromPage) && ["state", "call"].includes(data.type)) send("answer", { id: data.id, value: null, error: error.message });
+    };
   }
 }
 

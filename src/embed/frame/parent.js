@@ -8,7 +8,7 @@ import { Line } from "./line.js";
 import { looks } from "./protocol.js";
 
 // A look that changes starts a transition, which is the only word that a script gets of it.
-const css = `:host{display:block}:host([hidden]){display:none!important}iframe{display:block;width:100%;border:0;transition:1ms allow-discrete;transition-property:${looks}}`;
+const css = `:host{display:block;contain:inline-size;contain-intrinsic-inline-size:min(320px,100vw)}:host(:not([element$=goal],[element$=rank])){contain-intrinsic-inline-size:min(720px,100vw)}:host([hidden]){display:none!important}iframe{display:block;width:100%;border:0;transition:1ms allow-discrete;transition-property:${looks}}`;
 
 class PaceFrame extends HTMLElement {
   static observedAttributes = ["src", "element", "title", ...attributes];
@@ -93,7 +93,10 @@ class PaceFrame extends HTMLElement {
     this.#keepTokens();
     const { src } = this;
     const address = addressOf(src || "embed.html", src ? document.baseURI : this.#page.base);
-    if (![location.origin, new URL(this.#page.base).origin].includes(address.origin)) return this.#refuse(address);
+    // Markup must not be able to have the page's tokens sent to another host.
+    if (![location.origin, new URL(this.#page.base).origin].includes(address.origin)) {
+      return this.#fail("blocked", `src names ${address.origin}; a frame lies on the origin of this page or of the script`);
+    }
     const iframe = (this.#iframe = this.#make());
     this.#line = new Line(iframe, address, {
       init: () => this.#init(),
@@ -109,9 +112,10 @@ class PaceFrame extends HTMLElement {
   // A frame that has not been told anything yet is told the new configuration when it asks.
   #reconfigured() {
     const told = this.#configuration();
-    if (told.every((value, at) => value === this.#told[at])) return;
-    if (this.#line && !this.#line.isOpen) this.#keepTokens();
-    else this.#start();
+    // One that may not be loaded has no line, and no configuration gives it one.
+    if (!this.#line || told.every((value, at) => value === this.#told[at])) return;
+    if (this.#line.isOpen) this.#start();
+    else this.#keepTokens();
   }
 
   #keepTokens() {
@@ -179,11 +183,6 @@ class PaceFrame extends HTMLElement {
     this.#missed = true;
     this.#iframe.style.height = "";
     this.#fail("unreachable", `${address} did not answer; see frame-src and frame-ancestors`);
-  }
-
-  // Markup must not be able to have the page's tokens sent to another host.
-  #refuse({ origin }) {
-    this.#fail("blocked", `src names ${origin}; a frame's page lies on the origin of this page or of the script`);
   }
 
   #fail(code, message) {

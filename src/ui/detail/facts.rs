@@ -4,7 +4,7 @@ use super::{has_figures, open_detail, open_outlook, open_pace};
 use crate::reactive::{Memo, Signal, expect_context, memo};
 use crate::state::{OpenDetail, State};
 use crate::ui::foretold::basis_words;
-use crate::ui::leaderboard::{PROGRESS_END_BP, change_words, status_word};
+use crate::ui::leaderboard::{ChangeWords, PROGRESS_END_BP, change_words, status_word};
 use crate::ui::live::live;
 use crate::ui::parts::{is_open, metric_name, turn_summary};
 use crate::ui::programme::is_due;
@@ -245,7 +245,9 @@ fn rank_change(state: State) -> Option<String> {
         let row = ranked(&document.as_ref()?.dataset, &board, &open)?;
         Some(row.change)
     })?;
-    let (places, direction) = change_words(change, state.texts());
+    let ChangeWords {
+        places, direction, ..
+    } = change_words(change, state.texts());
     Some(match direction {
         "up" => format!("▲{places}"),
         "down" => format!("▼{places}"),

@@ -83,6 +83,12 @@ fn summary(state: State, required: &Required) -> Option<String> {
     Some(parts.join(texts.programme.clause_joint))
 }
 
+/// What each day of a stretch takes at the least.
+fn per_day(row: &Stretch) -> i64 {
+    let days = i64::from(row.days);
+    (row.amount.minor() + days - 1).div_euclid(days)
+}
+
 /// Ordinary days and festivals, a row each.
 fn spread(state: State, required: &Required) -> Option<View> {
     let (wording, texts) = (Wording::of(state)?, state.texts());
@@ -98,21 +104,15 @@ fn spread(state: State, required: &Required) -> Option<View> {
         };
         Some(rows.iter().map(name).collect())
     })?;
-    let amounts = |head: &str, read: fn(&Stretch) -> i64| {
-        let figures: Vec<i64> = rows.iter().map(read).collect();
-        let (unit, cells) = wording.column(&figures);
-        (with_unit(head, &unit, texts), cells)
-    };
+    let headed = |head: &str, (unit, cells): (String, _)| (with_unit(head, &unit, texts), cells);
+    let read = |read: fn(&Stretch) -> i64| rows.iter().map(read).collect::<Vec<_>>();
     let [when, days, each, all] = texts.detail.takes_heads;
     let counts = rows.iter().map(|row| format_count(i64::from(row.days)));
     let columns = vec![
         (when.to_owned(), names),
         (days.to_owned(), counts.collect()),
-        amounts(each, |row| {
-            let days = i64::from(row.days);
-            (row.amount.minor() + days - 1).div_euclid(days)
-        }),
-        amounts(all, |row| row.amount.minor()),
+        headed(each, wording.column_enough(&read(per_day))),
+        headed(all, wording.column(&read(|row| row.amount.minor()))),
     ];
     Some(table_of("required", columns))
 }

@@ -1,6 +1,7 @@
 //! What the filter leaves: how many rows, their sum, and the conditions in force.
 
 use super::kind::{Kind, Named};
+use super::window_menu::name as window_name;
 use crate::reactive::{expect_context, memo};
 use crate::state::State;
 use crate::ui::leaderboard::{Lack, lack};
@@ -11,8 +12,8 @@ use crate::ui::share::csv_button;
 use crate::view::{View, view};
 use paceboard_core::board::Board;
 use paceboard_core::format::{Measure, format_compact, format_count};
-use paceboard_core::model::Metric;
-use paceboard_core::query::{Entity, Filter};
+use paceboard_core::model::{Metric, ProgressRange};
+use paceboard_core::query::{Entity, Filter, Preset, Window};
 
 /// The line between the filters and the board.
 pub fn summary() -> View {
@@ -135,6 +136,27 @@ fn unsettled(state: State) -> Option<String> {
         .flatten()
 }
 
+/// Which days are summed and which rows kept, where that is not the year to date of all.
+pub fn asked_words(state: State) -> Vec<String> {
+    let asked = state.query.get();
+    let of_year = Window::Preset(Preset::YearToDate);
+    let days = (asked.window != of_year).then(|| window_name(state, &asked.window));
+    let kept = Kind::ALL.into_iter();
+    let kept = kept.flat_map(|kind| kind.chosen_named(state));
+    let progress = asked
+        .filter
+        .progress
+        .map(|range| progress_name(state, range));
+    let text = Some(asked.filter.text).filter(|text| !text.is_empty());
+    let kept = kept.map(|named| named.name).chain(progress).chain(text);
+    days.into_iter().chain(kept).collect()
+}
+
+fn progress_name(state: State, range: ProgressRange) -> String {
+    let words = &state.texts().board.progress_range;
+    words.with([&progress_text(range)])
+}
+
 fn chips(state: State) -> View {
     let of_kind = |kind: Kind| {
         let chosen = kind.chosen_named(state).into_iter();
@@ -151,11 +173,7 @@ fn chips(state: State) -> View {
     };
     let range = state.query.with(|query| query.filter.progress);
     let progress = range.map(|range| {
-        let name = state
-            .texts()
-            .board
-            .progress_range
-            .with([&progress_text(range)]);
+        let name = progress_name(state, range);
         chip(state, name, Box::new(|filter| filter.progress = None))
     });
     let chosen = Kind::ALL.into_iter().flat_map(of_kind);

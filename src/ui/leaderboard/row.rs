@@ -69,7 +69,7 @@ fn cells(fields: &Fields, compare: View) -> View {
     let [change, name, value, line, dot] = [(); 5].map(|()| NodeRef::new());
     let view = view! {
         <div class="cell cell-rank" role="gridcell">{fields.text(|row| &row.rank)}<small>{fields.text(|row| &row.overall)}</small></div>
-        <div class="cell cell-change" role="gridcell" node_ref=change>{fields.text(|row| &row.change)}</div>
+        <div class="cell cell-change" role="gridcell" node_ref=change>{fields.text(|row| &row.change.places)}</div>
         <div class="cell cell-name" role="gridcell" node_ref=name>
             <bdi>{fields.text(|row| &row.name)}</bdi>
             <small>{fields.text(|row| &row.tag)}</small>
@@ -92,7 +92,8 @@ fn cells(fields: &Fields, compare: View) -> View {
         <div class="cell cell-gap" role="gridcell">{fields.text(|row| &row.gap)}</div>
         <div class="cell cell-status" role="gridcell"><i class="mark"></i><span>{fields.text(|row| row.status_word)}</span></div>
     };
-    fields.attribute(change, "data-direction", |row| row.direction);
+    fields.attribute(change, "data-direction", |row| row.change.direction);
+    fields.attribute(change, "aria-label", |row| &row.change.said);
     fields.attribute(name, "title", |row| &row.hint);
     fields.attribute(value, "data-sign", |row| row.sign);
     fields.attribute(line, "d", |row| &row.trend.line);

@@ -62,9 +62,7 @@ pub struct RowView {
     /// Rank among all, where it is another.
     pub overall: String,
     /// Places gained or lost.
-    pub change: String,
-    /// `up`, `down`, `same` or `new`.
-    pub direction: &'static str,
+    pub change: ChangeWords,
     /// Name.
     pub name: String,
     /// Other name and id, for the tooltip.
@@ -138,15 +136,13 @@ impl RowView {
     /// Writes `row`.
     pub fn new(sheet: &Sheet<'_>, row: &Row) -> Self {
         let (look, texts) = (sheet.look, sheet.look.texts());
-        let (change, direction) = change_words(row.change, texts);
         let mut view = Self {
             shown: true,
             hook: "leaderboard-row",
             rank: rank_text(row.rank),
             plain_rank: row.value.map_or_else(String::new, |_| row.rank.to_string()),
             overall: overall_text(row, look),
-            change,
-            direction,
+            change: change_words(row.change, texts),
             value: row
                 .value
                 .map_or_else(none, |value| format_amount(value, &look.value)),
@@ -215,15 +211,36 @@ fn trend(sheet: &Sheet<'_>, index: u32) -> Vec<Option<i64>> {
     weekly(ledger, sheet.board.metric, index, sheet.today, WEEKS)
 }
 
-/// Places gained or lost, and the way it went.
-pub fn change_words(change: RankChange, texts: &Texts) -> (String, &'static str) {
-    match change {
-        RankChange::New => (texts.board.rank_new.to_owned(), "new"),
-        RankChange::None | RankChange::Places(0) => (none(), "same"),
+/// A change of rank.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChangeWords {
+    /// Places gained or lost.
+    pub places: String,
+    /// `up`, `down`, `same` or `new`.
+    pub direction: &'static str,
+    /// Both, for those who do not see an arrow; empty where there is none.
+    pub said: String,
+}
+
+/// Puts a change of rank into words.
+pub fn change_words(change: RankChange, texts: &Texts) -> ChangeWords {
+    let (places, direction, said) = match change {
+        RankChange::New => (texts.board.rank_new.to_owned(), "new", None),
+        RankChange::None | RankChange::Places(0) => (none(), "same", None),
         RankChange::Places(places) => {
-            let direction = if places > 0 { "up" } else { "down" };
-            (format_count(i64::from(places.unsigned_abs())), direction)
+            let (direction, said) = if places > 0 {
+                ("up", &texts.board.rank_up)
+            } else {
+                ("down", &texts.board.rank_down)
+            };
+            let places = format_count(i64::from(places.unsigned_abs()));
+            (places, direction, Some(said))
         }
+    };
+    ChangeWords {
+        said: said.map_or_else(String::new, |said| said.with([&places])),
+        places,
+        direction,
     }
 }
 

@@ -4,6 +4,7 @@ use super::line::{LINES, Line, full_bar, lines};
 use super::pages::Page;
 use crate::reactive::{Memo, memo};
 use crate::state::State;
+use crate::ui::filters::asked_words;
 use crate::ui::live::{live, when};
 use crate::ui::parts::metric_name;
 use crate::ui::programme::counted;
@@ -106,10 +107,11 @@ fn heads(state: State, page: Page) -> [&'static str; HEADS] {
     [lead, name, "", progress, value, texts.board.col_status]
 }
 
-/// What a full bar is, or how many there is no room for.
+/// Which rows of which days and what a full bar is, or how many there is no room for.
 fn more(state: State, page: Page) -> Option<String> {
     if let Page::Board(first) = page {
-        return full_bar(state, first);
+        let words = asked_words(state).into_iter().chain(full_bar(state, first));
+        return Some(words.collect::<Vec<_>>().join(" · "));
     }
     let beyond = crossings(state).saturating_sub(LINES) as u32;
     let words = state.texts().views.wall_more;

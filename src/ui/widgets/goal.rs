@@ -32,7 +32,7 @@ pub fn goal_card() -> View {
             <article class="card card--goal" part="card" data-testid="goal-card" aria-label=live(move || open_name(state))>
                 <div class="card__main">
                     {card_head(state)}
-                    {goal_figures(state)}
+                    {goal_figures(state, Some("figure"))}
                     {state_line(state)}
                 </div>
                 <div class="card__chart">{course_of(state, CHART_PX)}</div>
@@ -83,13 +83,13 @@ fn gap_words(state: State) -> Option<String> {
     (gaps > 0).then(|| words.with([&format_count(gaps as i64)]))
 }
 
-/// To date, the bar with its tick, and what is likely.
-pub(super) fn goal_figures(state: State) -> View {
+/// To date, the bar with its tick, and what is likely; the figure to date is that `part` of the card.
+pub(super) fn goal_figures(state: State, part: Option<&'static str>) -> View {
     let pace = memo(move || open_pace(state));
     let status = memo(move || pace.get().map_or(Status::NoGoal, |pace| pace.status));
     view! {
         <p class="card__figures">
-            <strong class="card__figure" part="figure" data-testid="goal-to-date">{live(move || to_date(state))}</strong>
+            <strong class="card__figure" part=move || part data-testid="goal-to-date">{live(move || to_date(state))}</strong>
             <span class="card__share">{live(move || of_goal(state))}</span>
         </p>
         <div part="bar">{goal_bar(pace, status)}</div>

@@ -4,7 +4,7 @@ use super::goal::{card_head, goal_figures, state_line, unknown};
 use crate::reactive::{Action, Memo, RwSignal, expect_context, memo};
 use crate::state::State;
 use crate::ui::detail::{neighbour_list, next_words, open_detail, open_name, ranked};
-use crate::ui::leaderboard::change_words;
+use crate::ui::leaderboard::{ChangeWords, change_words};
 use crate::ui::live::{live, when};
 use crate::ui::notice::notices;
 use crate::ui::parts::{metric_name, range_text};
@@ -34,7 +34,7 @@ pub fn rank_card(chosen: RwSignal<Option<Focus>>) -> View {
                     <p class="card__line" data-testid="rank-next">{live(move || next_words(state))}</p>
                 </div>
                 <div class="card__main card__goal">
-                    {goal_figures(state)}
+                    {goal_figures(state, None)}
                     <p class="card__line" data-testid="rank-takes">{live(move || takes_line(state))}</p>
                     {state_line(state)}
                 </div>
@@ -49,7 +49,7 @@ pub fn rank_card(chosen: RwSignal<Option<Focus>>) -> View {
 struct Place {
     rank: u32,
     of: u32,
-    change: Option<(String, &'static str)>,
+    change: Option<ChangeWords>,
     /// The days of rank and change, where they need saying.
     days: String,
     /// Whether it is the rank that neighbours and the way to the next go by.
@@ -113,11 +113,14 @@ fn standing(state: State, place: Memo<Option<Place>>) -> View {
         Some(state.texts().views.widget_of_all.with([&of]))
     });
     let change = memo(move || place.get()?.change);
-    let direction = live(move || change.get().map(|change| change.1));
+    let direction = live(move || change.get().map(|change| change.direction));
+    let said = move || change.get().map(|change| change.said);
+    let is_said = move || said().is_some_and(|said| !said.is_empty());
     view! {
         <p class="card__figures">
             <strong class="card__figure" part="figure" data-testid="rank-now">{rank}</strong>
-            <span class="card__change" data-direction=direction>{live(move || change.get().map(|change| change.0))}</span>
+            <span class="card__change" data-direction=direction aria-hidden=move || is_said().then_some("true")>{live(move || change.get().map(|change| change.places))}</span>
+            <span class="spoken">{live(said)}</span>
             <span class="quiet">{of}</span>
         </p>
         <p class="card__line" data-testid="rank-days">{live(move || place.get().map(|place| place.days))}</p>
