@@ -67,8 +67,8 @@ pub struct ViewsTexts {
     pub quality_unknown: Phrase<1>,
     pub quality_at: Phrase<2>, // channel and day, warning
     pub quality_levels: Phrase<1>,
-    pub quality_immature: Phrase<1>,
     pub quality_awaited: Phrase<1>,
+    pub quality_immature: Phrase<1>,
     pub immature_band: &'static str,
     pub immature: Phrase<3>,
     pub immature_plain: Phrase<2>,
