@@ -54,10 +54,11 @@ pub struct Pace {
     /// Share of the year's sales that the plan places before the end of the day, in parts per
     /// million.
     pub plan_ppm: u32,
-    /// Goal × that share.
+    /// Goal × that share, a part of a minor unit counted in whole: with this sum it is on pace.
     pub expected: Option<Money>,
-    /// To date ÷ goal × that share, in basis points; `None` without a goal, where nothing is expected
-    /// yet and where the year so far has no figure at all.
+    /// To date ÷ goal × that share, in basis points; 10,000 and more only from the sum expected on,
+    /// and kept within 32 bits. `None` without a goal, where nothing is expected yet and where the
+    /// year so far has no figure at all.
     pub pace_bp: Option<i32>,
     /// To date ÷ goal; `None` without a goal or any figure.
     pub progress: Option<Share>,

@@ -178,11 +178,11 @@ fn the_course_runs_to_today_and_its_plan_to_the_end() {
         [course.actual[99], course.actual[100], course.actual[222]],
         [0, 2, 246]
     );
-    // 1,000 × (1, 223, 233, 383) ÷ 383
+    // 1,000 × (1, 223, 233, 383) ÷ 383, rounded up
     let plan = |fiscal_day: usize| course.plan[fiscal_day];
     assert_eq!(
         [plan(0), plan(222), plan(223), plan(364)],
-        [3, 582, 608, 1_000]
+        [3, 583, 609, 1_000]
     );
     let last_year = |fiscal_day: usize| course.last_year[fiscal_day];
     assert_eq!(course.last_year.len(), 365);

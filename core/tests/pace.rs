@@ -73,8 +73,8 @@ fn golden_seasonal() {
     insta::assert_debug_snapshot!(seasonal(&four_channels()));
 }
 
-/// Three days of 365 make 8.219 of a goal of 1,000, of which whole units are shown: 600 are 73 times
-/// that, not 75.
+/// Three days of 365 make 8.219 of a goal of 1,000, so that 9 are enough: 600 are 73 times what is
+/// due, not 67.
 #[test]
 fn pace_is_of_what_is_due_before_it_is_rounded() {
     let dataset = Document::new("2021-04-03")
@@ -83,7 +83,60 @@ fn pace_is_of_what_is_due_before_it_is_rounded() {
         .block(Metric::Gmv, "2021-04-01", &[[100, 200, 300]])
         .build();
     let a = &table(&dataset, "2021-04-03", Plan::Linear).channels[0];
-    assert_eq!((a.expected, a.pace_bp), (Some(Money(8)), Some(730_000)));
+    assert_eq!((a.expected, a.pace_bp), (Some(Money(9)), Some(730_000)));
+}
+
+/// Of goals of 170, 60, 300, 181 and 5, due after three days of 365: 1.397, 0.493, 2.466, 1.488 and
+/// 0.041. Who has sold 1, 0, 2, 1 and 30 is behind, but for the last, which is over the line at 730
+/// times that; 3 of 365 are just enough.
+#[test]
+fn small_goals_are_on_pace_from_one_on() {
+    let goals = [170, 60, 300, 181, 5, 365];
+    let sold = [1, 0, 2, 1, 30, 3].map(|sold| [sold, 0, 0]);
+    let channels = goals.iter().zip(["a", "b", "c", "d", "e", "f"]);
+    let document = channels.fold(Document::new("2021-04-03"), |document, (goal, id)| {
+        let goal = Some(*goal);
+        document.channel(
+            id,
+            Traits {
+                goal,
+                ..Traits::default()
+            },
+        )
+    });
+    let dataset = document.block(Metric::Gmv, "2021-04-01", &sold).build();
+    let paces = table(&dataset, "2021-04-03", Plan::Linear).channels;
+    let found: Vec<_> = paces
+        .iter()
+        .map(|pace| (pace.pace_bp, pace.status))
+        .collect();
+    let behind = [7_157, 0, 8_111, 6_722].map(|bp| (Some(bp), Status::Behind));
+    assert_eq!(found[..4], behind);
+    assert_eq!(found[4], (Some(7_300_000), Status::Over));
+    assert_eq!(found[5], (Some(10_000), Status::OnPace));
+}
+
+/// 700 less than a day's share of 2^52 are 0.99999999999994 of it. 2^53 are more times a day's share
+/// of a goal of 1 than 32 bits of basis points hold.
+#[test]
+fn what_is_a_hair_below_is_no_pace_of_one() {
+    let goal = |goal| Traits {
+        goal: Some(goal),
+        ..Traits::default()
+    };
+    let (whole, most) = (1 << 52, (1 << 53) - 1);
+    let a_day = whole / 365 + 1;
+    let dataset = Document::new("2021-04-01")
+        .channel("short", goal(whole))
+        .channel("enough", goal(whole))
+        .channel("most", goal(1))
+        .block(Metric::Gmv, "2021-04-01", &[[a_day - 700], [a_day], [most]])
+        .build();
+    let paces = table(&dataset, "2021-04-01", Plan::Linear).channels;
+    let found = [0, 1, 2].map(|row| (paces[row].pace_bp.unwrap(), paces[row].status));
+    assert_eq!(found[0], (9_999, Status::Behind));
+    assert_eq!(found[1], (10_000, Status::OnPace));
+    assert_eq!(found[2], (i32::MAX, Status::Over));
 }
 
 /// Every day the same: 224 ÷ 365 = 0.613699.

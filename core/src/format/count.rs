@@ -57,7 +57,7 @@ pub fn format_signed_share(change: Share) -> String {
 }
 
 /// A ratio in basis points with two decimals, from a hundred on with none: `1.08×`, `405×`. What is
-/// less than one never reads as `1.00×`.
+/// less than one never reads as `1.00×`, and the most that 32 bits hold stands for more.
 pub fn format_ratio(basis_points: i64) -> String {
     let size = basis_points.unsigned_abs();
     let hundredths = match size {
@@ -69,7 +69,12 @@ pub fn format_ratio(basis_points: i64) -> String {
     } else {
         digits::grouped((size + 5_000) / 10_000)
     };
-    digits::signed(basis_points < 0, hundredths, format!("{text}×"))
+    let more = if basis_points == i64::from(i32::MAX) {
+        ">"
+    } else {
+        ""
+    };
+    digits::signed(basis_points < 0, hundredths, format!("{more}{text}×"))
 }
 
 /// A rank: `第 12 名`, `#12`.
@@ -167,6 +172,8 @@ mod tests {
         check(&format_ratio(999_949), "99.99×");
         check(&format_ratio(999_950), "100×");
         check(&format_ratio(4_051_700), "405×");
+        check(&format_ratio(i64::from(i32::MAX) - 1), "214,748×");
+        check(&format_ratio(i64::from(i32::MAX)), ">214,748×");
         check(&format_ratio(-9_999), "−0.99×");
     }
 

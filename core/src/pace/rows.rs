@@ -62,10 +62,16 @@ pub(super) fn build(
 }
 
 /// What has come ÷ what is due, before that is rounded to whole units of money: of a small goal
-/// little is due at first. `None` where nothing is.
-fn pace_bp(sum: i64, due: f64, rounded: Money) -> Option<i32> {
-    let bp = (sum as f64 / due * 10_000.0 + 0.5).floor();
-    (rounded.0 > 0).then_some(bp as i32)
+/// little is due at first. Below one until the `least` sum that is enough has come. `None` where
+/// nothing is due.
+fn pace_bp(sum: i64, due: f64, least: Money) -> Option<i32> {
+    let bp = (sum as f64 / due * 10_000.0 + 0.5).floor() as i32;
+    let bp = if sum < least.0 {
+        bp.min(9_999)
+    } else {
+        bp.max(10_000)
+    };
+    (least.0 > 0).then_some(bp)
 }
 
 /// The goal of each row.

@@ -100,8 +100,9 @@ fn fact(state: State, (hook, name, read): Fact) -> View {
     }
 }
 
-/// The goal, in basis points of it.
+/// The goal, in basis points and in parts per million of it.
 const GOAL_BP: i32 = 10_000;
+const PPM: i64 = 1_000_000;
 
 /// The progress bar with the tick of what is expected by now; nothing without a goal.
 pub fn goal_bar(pace: Memo<Option<Pace>>, status: Memo<Status>) -> View {
@@ -113,7 +114,7 @@ pub fn goal_bar(pace: Memo<Option<Pace>>, status: Memo<Status>) -> View {
     };
     let (fill, tick) = (
         length(|pace| pace.progress),
-        length(|pace| Share::of(pace.expected?.minor(), pace.goal?.minor())),
+        length(|pace| Share::of(pace.plan_ppm.into(), pace.goal.map(|_| PPM)?)),
     );
     let none = Signal::derive(move || pace.get().is_none_or(|pace| pace.progress.is_none()));
     // Alone it needs no room above the line that it does not use, as bars that share a scale do.
