@@ -27,7 +27,7 @@ pub enum Cells {
     /// separators; `None` is an empty cell.
     Number {
         /// The numbers.
-        units: Vec<Option<i64>>,
+        units: Vec<Option<i128>>,
         /// Decimals.
         places: u8,
     },
@@ -43,20 +43,18 @@ impl Column {
 
     /// A column of whole numbers.
     pub fn count(name: &str, unit: &str, units: Vec<Option<i64>>) -> Self {
-        Self::new(name, unit, Cells::Number { units, places: 0 })
+        Self::new(name, unit, Cells::number(units, 0))
     }
 
     /// A column of amounts in minor units, written in major ones with the currency's decimals.
     pub fn money(name: &str, currency: &Currency, units: Vec<Option<i64>>) -> Self {
-        let places = currency.scale;
-        Self::new(name, &currency.code, Cells::Number { units, places })
+        let cells = Cells::number(units, currency.scale);
+        Self::new(name, &currency.code, cells)
     }
 
     /// A column of basis points, written as per cent with two decimals.
     pub fn percent(name: &str, basis_points: impl IntoIterator<Item = Option<i32>>) -> Self {
-        let units = basis_points.into_iter().map(|cell| cell.map(i64::from));
-        let (units, places) = (units.collect(), 2);
-        Self::new(name, "%", Cells::Number { units, places })
+        Self::new(name, "%", Cells::number(basis_points, 2))
     }
 
     fn new(name: &str, unit: &str, cells: Cells) -> Self {
@@ -76,6 +74,11 @@ impl Column {
 }
 
 impl Cells {
+    fn number(units: impl IntoIterator<Item = Option<impl Into<i128>>>, places: u8) -> Self {
+        let units = units.into_iter().map(|cell| cell.map(Into::into)).collect();
+        Self::Number { units, places }
+    }
+
     fn len(&self) -> usize {
         match self {
             Self::Text(cells) => cells.len(),
@@ -142,7 +145,7 @@ pub(crate) fn field(text: &str) -> String {
     format!("{apostrophe}{text}")
 }
 
-fn number(units: i64, places: u8) -> String {
+fn number(units: i128, places: u8) -> String {
     let (sign, size) = (if units < 0 { "-" } else { "" }, units.unsigned_abs());
     let width = usize::from(places);
     let mut digits = String::new();
@@ -214,7 +217,7 @@ mod tests {
         assert_eq!(number(0, 2), "0.00");
         assert_eq!(number(-100, 2), "-1.00");
         assert_eq!(number(-42, 0), "-42");
-        assert_eq!(number(i64::MIN, 6), "-9223372036854.775808");
+        assert_eq!(number(-(1 << 64), 6), "-18446744073709.551616");
     }
 
     #[test]

@@ -162,15 +162,17 @@ impl BoardSheet<'_> {
 
     /// Numbers in units of 10^−`places`.
     fn numbers(&self, places: u8, read: &dyn Fn(&Row) -> Option<i64>) -> Cells {
-        let units = self.board.rows.iter().map(read).collect();
+        let units = self.board.rows.iter().map(|row| read(row).map(i128::from));
+        let units = units.collect();
         Cells::Number { units, places }
     }
 
     fn amounts(&self, measure: Measure, read: &dyn Fn(&Row) -> Option<i64>) -> Cells {
         let (_, places) = measure.in_full(0);
-        self.numbers(places, &|row| {
-            read(row).map(|figure| measure.in_full(figure).0)
-        })
+        let rows = self.board.rows.iter();
+        let units = rows.map(|row| read(row).map(|figure| measure.in_full(figure).0));
+        let units = units.collect();
+        Cells::Number { units, places }
     }
 
     fn name(&self, field: Field, at: usize) -> String {

@@ -162,7 +162,7 @@ pub fn unit_in_full(lang: Lang, measure: Measure) -> String {
 }
 
 /// Sign, currency, number, unit.
-fn with_currency(negative: bool, units: u64, decimals: u8, style: &AmountStyle) -> String {
+fn with_currency(negative: bool, units: u128, decimals: u8, style: &AmountStyle) -> String {
     let AmountStyle {
         lang,
         measure,

@@ -5,7 +5,7 @@ use crate::model::{Lang, Share};
 
 /// A count in full: `12,345`, `−3`.
 pub fn format_count(count: i64) -> String {
-    let size = count.unsigned_abs();
+    let size = u128::from(count.unsigned_abs());
     digits::signed(count < 0, size, digits::grouped(size))
 }
 
@@ -21,7 +21,7 @@ pub fn format_share(share: Share) -> String {
 
 /// Basis points as a whole percentage, for axes and bars: `87%`.
 pub fn format_percent_round(basis_points: i64) -> String {
-    let units = (basis_points.unsigned_abs() + 50) / 100;
+    let units = u128::from(basis_points.unsigned_abs() + 50) / 100;
     digits::signed(
         basis_points < 0,
         units,
@@ -59,7 +59,7 @@ pub fn format_signed_share(change: Share) -> String {
 /// A ratio in basis points with two decimals, from a hundred on with none: `1.08×`, `405×`. What is
 /// less than one never reads as `1.00×`, and the most that 32 bits hold stands for more.
 pub fn format_ratio(basis_points: i64) -> String {
-    let size = basis_points.unsigned_abs();
+    let size = u128::from(basis_points.unsigned_abs());
     let hundredths = match size {
         9_950..=9_999 => 99,
         _ => (size + 50) / 100,
@@ -79,7 +79,7 @@ pub fn format_ratio(basis_points: i64) -> String {
 
 /// A rank: `第 12 名`, `#12`.
 pub fn format_rank(rank: u32, lang: Lang) -> String {
-    let number = digits::grouped(u64::from(rank));
+    let number = digits::grouped(rank.into());
     match lang {
         Lang::Zh => format!("第 {number} 名"),
         Lang::En => format!("#{number}"),
@@ -97,13 +97,13 @@ pub fn format_bytes(bytes: u64) -> String {
     } else {
         format!(
             "{} MB",
-            digits::fixed(bytes.saturating_add(MEGA / 20) / (MEGA / 10), 1)
+            digits::fixed((bytes.saturating_add(MEGA / 20) / (MEGA / 10)).into(), 1)
         )
     }
 }
 
 fn tenths_of_percent(tenths: i64) -> String {
-    let size = tenths.unsigned_abs();
+    let size = u128::from(tenths.unsigned_abs());
     digits::signed(tenths < 0, size, format!("{}%", digits::fixed(size, 1)))
 }
 

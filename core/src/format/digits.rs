@@ -4,12 +4,12 @@
 pub const MINUS: char = '\u{2212}';
 
 /// 10 to that power, or the largest number where it does not fit.
-pub(super) fn power_of_ten(exponent: u8) -> u64 {
-    10_u64.saturating_pow(u32::from(exponent))
+pub(super) fn power_of_ten(exponent: u8) -> u128 {
+    10_u128.saturating_pow(u32::from(exponent))
 }
 
 /// The number with a comma between groups of three digits.
-pub(super) fn grouped(number: u64) -> String {
+pub(super) fn grouped(number: u128) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (position, digit) in digits.chars().enumerate() {
@@ -22,7 +22,7 @@ pub(super) fn grouped(number: u64) -> String {
 }
 
 /// `units` ÷ 10^`decimals`, grouped, with exactly that many decimals.
-pub(super) fn fixed(units: u64, decimals: u8) -> String {
+pub(super) fn fixed(units: u128, decimals: u8) -> String {
     let one = power_of_ten(decimals);
     let mut text = grouped(units / one);
     if decimals > 0 {
@@ -38,7 +38,7 @@ pub(super) fn fixed(units: u64, decimals: u8) -> String {
 }
 
 /// The text of a figure with its sign: none where it has been rounded to zero.
-pub(super) fn signed(negative: bool, units: u64, text: String) -> String {
+pub(super) fn signed(negative: bool, units: u128, text: String) -> String {
     if negative && units > 0 {
         format!("{MINUS}{text}")
     } else {
@@ -47,7 +47,7 @@ pub(super) fn signed(negative: bool, units: u64, text: String) -> String {
 }
 
 /// `units` without the zeros that end its decimals, and how many decimals stay.
-pub(super) fn without_zeros(units: u64, decimals: u8) -> (u64, u8) {
+pub(super) fn without_zeros(units: u128, decimals: u8) -> (u128, u8) {
     let (mut units, mut decimals) = (units, decimals);
     while decimals > 0 && units.is_multiple_of(10) {
         (units, decimals) = (units / 10, decimals - 1);
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn digits_are_grouped_and_decimals_padded() {
-        let check = |units: u64, decimals: u8, expected: &str| {
+        let check = |units: u128, decimals: u8, expected: &str| {
             assert_eq!(fixed(units, decimals), expected);
         };
         check(0, 0, "0");
@@ -70,6 +70,6 @@ mod tests {
         check(999, 0, "999");
         check(12_345, 1, "1,234.5");
         check(123_456_789, 0, "123,456,789");
-        assert_eq!(grouped(u64::MAX), "18,446,744,073,709,551,615");
+        assert_eq!(grouped(1 << 64), "18,446,744,073,709,551,616");
     }
 }

@@ -130,8 +130,8 @@ impl Measure {
     }
 
     /// A figure in full, in units of 10^−places of what is shown, and those places; rounded half up.
-    pub fn in_full(self, figure: i64) -> (i64, u8) {
-        let size = i64::try_from(self.rounded(figure, 0, self.decimals)).unwrap_or(i64::MAX);
+    pub fn in_full(self, figure: i64) -> (i128, u8) {
+        let size = i128::try_from(self.rounded(figure, 0, self.decimals)).unwrap_or(i128::MAX);
         (if figure < 0 { -size } else { size }, self.decimals)
     }
 
@@ -142,7 +142,7 @@ impl Measure {
 
     /// The size of a figure in 10^`exponent` of what is shown, times 10^`decimals`, rounded half
     /// up.
-    pub(super) fn rounded(self, figure: i64, exponent: u8, decimals: u8) -> u64 {
+    pub(super) fn rounded(self, figure: i64, exponent: u8, decimals: u8) -> u128 {
         let size = u128::from(figure.unsigned_abs());
         let up = u32::from(decimals) + u32::from(self.rate_places);
         let down = u32::from(self.places) + u32::from(exponent);
@@ -150,7 +150,7 @@ impl Measure {
         let whole = size.saturating_mul(raise(up.saturating_sub(down)));
         let one = u128::from(self.rate).saturating_mul(raise(down.saturating_sub(up)));
         let half_or_more = whole % one >= one - one / 2;
-        u64::try_from(whole / one + u128::from(half_or_more)).unwrap_or(u64::MAX)
+        whole / one + u128::from(half_or_more)
     }
 
     /// The figure that is shown as so many whole units.
@@ -158,7 +158,7 @@ impl Measure {
         let size = u128::from(shown.unsigned_abs()).saturating_mul(u128::from(self.rate));
         let raised = size.saturating_mul(10_u128.pow(u32::from(self.places)));
         let one = 10_u128.saturating_pow(u32::from(self.rate_places));
-        let figure = i64::try_from((raised + one / 2) / one).unwrap_or(i64::MAX);
+        let figure = i64::try_from(raised.saturating_add(one / 2) / one).unwrap_or(i64::MAX);
         if shown < 0 { -figure } else { figure }
     }
 

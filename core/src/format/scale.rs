@@ -19,14 +19,14 @@ const COLUMN_DIGITS: usize = 6;
 const SMALLER_DIGITS: usize = 4;
 
 /// Parts of a unit, in ten thousandths.
-const ONE: u64 = 10_000;
-const TENTH: u64 = 1_000;
+const ONE: u128 = 10_000;
+const TENTH: u128 = 1_000;
 /// On an axis so many of a unit are read at a glance, and so many with ease.
-const AT_A_GLANCE: u64 = 20_000;
-const WITH_EASE: u64 = 100_000;
+const AT_A_GLANCE: u128 = 20_000;
+const WITH_EASE: u128 = 100_000;
 
 /// Whole units below this are shown with the decimals of the measure.
-const FRACTIONS_BELOW: u64 = 10_000;
+const FRACTIONS_BELOW: u128 = 10_000;
 
 impl Scale {
     /// For a column of these figures: the largest unit of which its middle figure has one, and as
@@ -136,7 +136,7 @@ pub fn axis_unit(lang: Lang, measure: Measure, largest: i64, smallest: i64) -> u
         return 0;
     }
     let own = Scale::single(lang, measure, largest).exponent;
-    let found = |part: u64, most: u64| {
+    let found = |part: u128, most: u128| {
         let fits = |exponent: &u8| {
             *exponent <= own
                 && has(measure, smallest, *exponent, part)
@@ -155,7 +155,7 @@ pub(super) fn has_a_tenth(measure: Measure, figure: i64, exponent: u8) -> bool {
 }
 
 /// Whether a figure has that part of a unit, in ten thousandths.
-fn has(measure: Measure, figure: i64, exponent: u8, part: u64) -> bool {
+fn has(measure: Measure, figure: i64, exponent: u8, part: u128) -> bool {
     exponent == 0 || measure.rounded(figure, exponent, 4) >= part
 }
 
@@ -200,7 +200,7 @@ fn single_units(lang: Lang) -> &'static [u8] {
     }
 }
 
-fn plain_decimals(measure: Measure, whole: u64) -> u8 {
+fn plain_decimals(measure: Measure, whole: u128) -> u8 {
     if whole < FRACTIONS_BELOW {
         measure.decimals()
     } else {

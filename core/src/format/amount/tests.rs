@@ -270,6 +270,41 @@ fn a_figure_in_full_keeps_every_digit() {
     );
 }
 
+/// Three times 2^53 − 1 millionths at a rate of 10^−17 are 2.7 × 10^27, beyond 64 bits.
+#[test]
+fn rates_of_any_size_are_exact() {
+    let currency = currency("JPY", 6, &[("USD", "0.00000000000000001")]);
+    let measure = Measure::money(&currency, Some("USD"));
+    let figure = 3 * ((1 << 53) - 1);
+    let style = AmountStyle::column(Lang::En, measure, &mut [figure, 1].into_iter());
+    assert_eq!(unit_label(&style), "$B");
+    let written = [figure, -1].map(|figure| format_amount(figure, &style));
+    assert_eq!(written, ["2,702,159,776,422,297,300.0", "−100.0"]);
+    let exact = format_exact(-figure, Lang::En, measure);
+    assert_eq!(exact, "−$2,702,159,776,422,297,300,000,000,000.00");
+    let (units, places) = measure.in_full(figure);
+    assert_eq!(
+        (units / 1_000_000_000, places),
+        (270_215_977_642_229_730_000, 2)
+    );
+}
+
+/// A rate says the same with zeros at its end, even where these leave 128 bits beside a figure.
+#[test]
+fn zeros_after_a_rate_change_nothing() {
+    let style = |rate| {
+        let currency = currency("CNY", 6, &[("USD", rate)]);
+        let measure = Measure::money(&currency, Some("USD"));
+        let figures = [12, 34_567_000_000, i64::MAX];
+        let style = AmountStyle::column(Lang::En, measure, &mut figures.into_iter());
+        (
+            style.scale,
+            figures.map(|figure| format_amount(figure, &style)),
+        )
+    };
+    assert_eq!(style("6.49350000000000000"), style("6.4935"));
+}
+
 #[test]
 fn the_currency_is_the_documents_own_unless_it_gives_a_rate() {
     let check = |shown_in: Option<&str>, expected: &str| {
