@@ -15,7 +15,7 @@ words!(
         GoalNotPositive = "goals or targets of 0 or less, taken as no goal",
         UnknownSupportKind = "entries of unknown kinds of support, ignored",
         UnknownMetric = "parts' metrics that are unknown, ignored",
-        AttributeChanged = "names, partners, categories or provinces that change, last one kept",
+        AttributeChanged = "channels or partners described differently by rows, last one kept",
     }
 );
 

@@ -144,7 +144,7 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     quality_cleaned: phrase("{0} {0|name|names} with invisible or control characters, removed"),
     quality_goals: phrase("{0} {0|goal|goals} of zero or less, taken as no goal"),
     quality_changed: phrase(
-        "{0} {0|channel|channels} changed partner, category or province; the last one counts",
+        "{0} {0|channel or partner has|channels or partners have} more than one name, partner, category or province; the last one counts",
     ),
     quality_future: phrase("{0} {0|day|days} after the as-of day ignored"),
     quality_duplicate_names: phrase(
@@ -236,7 +236,7 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     ),
     quality_cleaned: phrase("{0} 个名称含不可见或控制字符，已去除"),
     quality_goals: phrase("{0} 个目标小于等于零，按未设目标处理"),
-    quality_changed: phrase("{0} 个直播间的归属前后不一，以最后一次为准"),
+    quality_changed: phrase("{0} 个直播间或机构的名称、机构、类目或省份前后不一，以最后一次为准"),
     quality_future: phrase("忽略了 {0} 个晚于截至日的日子"),
     quality_duplicate_names: phrase("{0} 个名称重复（直播间、机构或类目），请以 ID 区分"),
     quality_events: phrase("{0} 个活动只在一个财年出现，无从对齐"),

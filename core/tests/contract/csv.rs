@@ -340,8 +340,36 @@ fn what_is_odd_is_counted() {
         [
             "2 cells without data, first at gmv · b · 2021-04-01",
             "1 names that several entries share, first at channel b",
-            "1 names, partners, categories or provinces that change, last one kept, first at line 4",
+            "1 channels or partners described differently by rows, last one kept, first at line 4",
         ]
     );
     assert_eq!(found[2].kind, WarningKind::AttributeChanged);
+}
+
+/// a has three names on five rows, b two provinces and two partners; p is called P, Q and P, by a and
+/// by b.
+#[test]
+fn what_is_described_differently_is_counted_once() {
+    let csv = "date,channel,gmv,channel_name,partner,partner_name,province\n\
+               2021-04-01,a,1,A,p,P,\n\
+               2021-04-02,a,1,B,p,Q,\n\
+               2021-04-03,a,1,A,p,P,\n\
+               2021-04-04,a,1,C,,,\n\
+               2021-04-05,a,1,A,,,\n\
+               2021-04-01,b,1,,o,,North\n\
+               2021-04-02,b,1,,p,Q,South\n\
+               2021-04-03,b,1,,,,\n\
+               2021-04-04,b,1,,,,\n\
+               2021-04-05,b,1,,,,\n";
+    let told = warnings(csv)
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>();
+    assert_eq!(
+        told,
+        ["3 channels or partners described differently by rows, last one kept, first at line 3"]
+    );
+    let dataset = read(csv).unwrap();
+    assert_eq!(dataset.channels.name, ["A", "b"]);
+    assert_eq!(dataset.partners[0].name, "Q");
 }

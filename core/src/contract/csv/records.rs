@@ -4,6 +4,7 @@
 use crate::contract::envelope::is_utf_16;
 use crate::contract::error::{ContractErrorKind, Found, Token};
 use crate::contract::fault::Fault;
+use crate::export::needs_apostrophe;
 use std::borrow::Cow;
 
 /// A field with the byte at which it begins.
@@ -11,6 +12,16 @@ use std::borrow::Cow;
 pub(super) struct Field<'a> {
     pub offset: usize,
     pub text: Cow<'a, str>,
+}
+
+impl Field<'_> {
+    /// The text without the apostrophe that keeps spreadsheets from taking it for a formula.
+    pub fn plain(&self) -> &str {
+        match self.text.strip_prefix('\'') {
+            Some(rest) if needs_apostrophe(rest) => rest,
+            _ => &self.text,
+        }
+    }
 }
 
 /// A position in a CSV file.
@@ -135,7 +146,7 @@ impl<'a> Records<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::Records;
+    use super::{Field, Records, needs_apostrophe};
 
     fn read(csv: &str) -> Result<Vec<Vec<String>>, String> {
         read_by(',', csv)
@@ -207,5 +218,22 @@ mod tests {
                 .unwrap_err()
                 .contains("after a closing quote")
         );
+    }
+
+    #[test]
+    fn apostrophes_before_formulas_come_and_go() {
+        for plain in ["=1+1", "'=1", "''@x", "-5", "plain", "'plain", "'", ""] {
+            let text = if needs_apostrophe(plain) {
+                format!("'{plain}")
+            } else {
+                plain.to_owned()
+            };
+            assert!(!text.starts_with(['=', '+', '-', '@']), "{text}");
+            let field = Field {
+                offset: 0,
+                text: text.into(),
+            };
+            assert_eq!(field.plain(), plain);
+        }
     }
 }

@@ -8,14 +8,13 @@ use crate::contract::error::{ContractErrorKind, Counted};
 use crate::contract::fault::Fault;
 use crate::contract::warning::{WarningKind, Warnings};
 use crate::contract::{limits, names, values};
-use crate::export::needs_apostrophe;
 use crate::model::{Category, CategoryIndex, Channels, Id, Partner, PartnerIndex};
 use std::collections::{HashMap, HashSet};
 
 /// The fields of a row that describe its channel, in the order of [`ATTRIBUTES`].
 pub(super) type Attributes<'r, 'a> = [Option<&'r Field<'a>>; 5];
 
-/// The columns that describe a channel.
+/// The columns that describe a channel, but for [`PARTNER_NAME`], which describes its partner.
 pub(super) const ATTRIBUTES: [&str; 5] = [
     "channel_name",
     "partner",
@@ -23,6 +22,9 @@ pub(super) const ATTRIBUTES: [&str; 5] = [
     "category",
     "province",
 ];
+
+/// The place of a partner's name among them.
+const PARTNER_NAME: usize = 2;
 
 /// The channels and what belongs to them.
 #[derive(Debug, Default)]
@@ -33,6 +35,9 @@ pub(super) struct Roster {
     provinces: Provinces,
     /// The texts that described each channel last.
     described: Vec<[String; 5]>,
+    /// Which channels and partners have been counted as described differently.
+    changed_channels: Vec<bool>,
+    changed_partners: Vec<bool>,
     channel_index: HashMap<String, u32>,
     partner_index: HashMap<String, u32>,
     category_index: HashMap<String, u32>,
@@ -40,27 +45,28 @@ pub(super) struct Roster {
 
 impl Roster {
     /// The position of a channel, added where it is new, and described by the row's attributes.
-    /// An empty attribute says nothing; of two that differ the later is kept.
+    /// An empty attribute says nothing; of two that differ the later is kept, and the channel counted
+    /// once.
     pub fn channel(
         &mut self,
         id: &Field<'_>,
         attributes: &Attributes<'_, '_>,
         warnings: &mut Warnings,
     ) -> Result<u32, CsvFault> {
-        let known = self.channel_index.get(plain_text(&id.text)).copied();
+        let known = self.channel_index.get(id.plain()).copied();
         let channel = known.map_or_else(|| self.add_channel(id), Ok)?;
-        let texts = attributes.map(|field| field.map_or("", |field| plain_text(&field.text)));
+        let texts = attributes.map(|field| field.map_or("", |field| field.plain()));
         let described = &mut self.described[channel as usize];
         let (mut news, mut changes) = (false, false);
-        for (known, text) in described.iter_mut().zip(texts) {
+        for (column, (known, text)) in described.iter_mut().zip(texts).enumerate() {
             if !text.is_empty() && known != text {
                 news = true;
-                changes |= !known.is_empty();
+                changes |= !known.is_empty() && column != PARTNER_NAME;
                 text.clone_into(known);
             }
         }
         if changes {
-            warnings.at(WarningKind::AttributeChanged, id.offset);
+            count_change(&mut self.changed_channels[channel as usize], id, warnings);
         }
         if news {
             self.describe(channel as usize, attributes, warnings)?;
@@ -69,7 +75,7 @@ impl Roster {
     }
 
     fn add_channel(&mut self, id: &Field<'_>) -> Result<u32, CsvFault> {
-        let text = plain_text(&id.text);
+        let text = id.plain();
         let channel = self.channels.len();
         limit(
             id,
@@ -88,6 +94,7 @@ impl Roster {
         self.channels.started.push(None);
         self.channels.goal.push(None);
         self.described.push(Default::default());
+        self.changed_channels.push(false);
         self.channel_index.insert(text.to_owned(), channel as u32);
         Ok(channel as u32)
     }
@@ -123,13 +130,13 @@ impl Roster {
         name: Option<&Field<'_>>,
         warnings: &mut Warnings,
     ) -> Result<PartnerIndex, CsvFault> {
-        let known = self.partner_index.get(plain_text(&id.text)).copied();
+        let known = self.partner_index.get(id.plain()).copied();
         let index = known.map_or_else(|| self.add_partner(id), Ok)?;
         if let Some(field) = name {
             let name = shown_name(field, "partner_name", warnings)?;
             let partner = &mut self.partners[index as usize];
             if partner.name != name && partner.name != partner.id.as_str() {
-                warnings.at(WarningKind::AttributeChanged, field.offset);
+                count_change(&mut self.changed_partners[index as usize], field, warnings);
             }
             partner.name = name;
         }
@@ -137,7 +144,7 @@ impl Roster {
     }
 
     fn add_partner(&mut self, id: &Field<'_>) -> Result<u32, CsvFault> {
-        let text = plain_text(&id.text);
+        let text = id.plain();
         let index = self.partners.len();
         limit(id, index, (Counted::Partners, limits::PARTNERS), "partner")?;
         let id = in_column(values::id((id.offset, text)), "partner")?;
@@ -147,6 +154,7 @@ impl Roster {
             alias: String::new(),
             goal: None,
         });
+        self.changed_partners.push(false);
         self.partner_index.insert(text.to_owned(), index as u32);
         Ok(index as u32)
     }
@@ -201,6 +209,13 @@ impl Roster {
     }
 }
 
+/// Counts what is described differently, unless it has been.
+fn count_change(is_counted: &mut bool, field: &Field<'_>, warnings: &mut Warnings) {
+    if !std::mem::replace(is_counted, true) {
+        warnings.at(WarningKind::AttributeChanged, field.offset);
+    }
+}
+
 fn limit(
     field: &Field<'_>,
     count: usize,
@@ -216,34 +231,5 @@ fn shown_name(
     column: &'static str,
     warnings: &mut Warnings,
 ) -> Result<String, CsvFault> {
-    in_column(
-        names::name((field.offset, plain_text(&field.text)), warnings),
-        column,
-    )
-}
-
-/// A text without the apostrophe that keeps spreadsheets from taking it for a formula.
-fn plain_text(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if needs_apostrophe(rest) => rest,
-        _ => text,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{needs_apostrophe, plain_text};
-
-    #[test]
-    fn apostrophes_before_formulas_come_and_go() {
-        for text in ["=1+1", "'=1", "''@x", "-5", "plain", "'plain", "'", ""] {
-            let written = if needs_apostrophe(text) {
-                format!("'{text}")
-            } else {
-                text.to_owned()
-            };
-            assert!(!written.starts_with(['=', '+', '-', '@']), "{written}");
-            assert_eq!(plain_text(&written), text);
-        }
-    }
+    in_column(names::name((field.offset, field.plain()), warnings), column)
 }
