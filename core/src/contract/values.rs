@@ -42,10 +42,15 @@ pub(super) fn today((offset, text): Leaf<'_>) -> Result<Day, Fault> {
 /// A moment of RFC 3339, and the local day that its own offset puts it on, which may be today.
 pub(super) fn moment((offset, text): Leaf<'_>) -> Result<AsOf, Fault> {
     let wrong = || Fault::form(offset, Form::Moment, text);
-    // The parser of `time` takes any byte between date and time.
-    let separated = text.as_bytes().get(10) == Some(&b'T');
+    // The parser of `time` takes any byte between date and time, and the second 60 only where there
+    // may have been one; it lies within the day of the one before.
+    let separated = matches!(text.as_bytes().get(10), Some(b'T' | b't'));
+    let before_leap = match text.get(17..19) {
+        Some("60") => &format!("{}59{}", &text[..17], &text[19..]),
+        _ => text,
+    };
     let moment = separated
-        .then(|| OffsetDateTime::parse(text, &Rfc3339))
+        .then(|| OffsetDateTime::parse(before_leap, &Rfc3339))
         .ok_or_else(wrong)?;
     let day = Day::from_date(moment.map_err(|_| wrong())?.date());
     today((offset, &day.to_string())).map_err(|_| wrong())?;
@@ -198,6 +203,9 @@ mod tests {
         check("2021-12-31T23:59:59-12:00", Some("2021-12-31"));
         check("2021-12-31T00:00:00+14:00", Some("2021-12-31"));
         check("2020-02-29T12:00:00.123Z", Some("2020-02-29"));
+        check("2021-12-31t23:59:59z", Some("2021-12-31"));
+        check("2016-12-31T23:59:60Z", Some("2016-12-31"));
+        check("2021-12-31T23:59:60.5+08:00", Some("2021-12-31"));
         check("0002-01-01T00:00:00Z", Some("0002-01-01"));
         check("9998-12-31T23:59:59Z", Some("9998-12-31"));
         for wrong in [
@@ -207,6 +215,9 @@ mod tests {
             "2021-12-31 23:59:59Z",
             "2021-02-29T00:00:00Z",
             "2021-12-31T24:00:00Z",
+            "2021-12-31T23:60:60Z",
+            "2021-12-31T23:59:61Z",
+            "2021-12-31T23:59:6é",
             "31.12.2021T00:00:00Z",
             "2021-12-31T23:59:59+25:00",
             "0001-12-31T23:59:59Z",
