@@ -4,7 +4,7 @@ use super::csv_place;
 use crate::data::Document;
 use paceboard_core::contract::{Warning, WarningKind};
 use paceboard_core::format::{DateForm, format_count, format_date, localized};
-use paceboard_core::model::{Dataset, Metric};
+use paceboard_core::model::{Block, Dataset, Metric};
 use paceboard_core::text::Texts;
 
 /// What is odd in `document`, a line each; its path in the document comes last, after a tab. First
@@ -35,14 +35,17 @@ fn line(dataset: &Dataset, warning: &Warning, texts: &Texts) -> String {
 }
 
 /// What a path such as `$.series.gmv[3][14]` is about: a channel, for a figure with its metric and
-/// day, a partner, a category or an event.
-fn whose(dataset: &Dataset, path: &str, texts: &Texts) -> Option<String> {
+/// day, a partner, a category or an event. Before a path in a part stands the part's address.
+fn whose(dataset: &Dataset, place: &str, texts: &Texts) -> Option<String> {
+    let (href, path) = place.split_once(' ').unwrap_or(("", place));
     let (list, at) = path.strip_prefix("$.")?.split_once('[')?;
     let mut at = at
         .split(['[', ']'])
         .filter_map(|at| at.parse::<usize>().ok());
     let first = at.next()?;
     let (table, column) = list.split_once('.').unwrap_or((list, ""));
+    let is_from = |block: &Block| dataset.part_of(block).map_or("", |part| &part.href) == href;
+    let block = dataset.blocks.iter().find(|block| is_from(block));
     let (name, alias) = match table {
         "partners" => dataset.partners.get(first).map(|it| (&it.name, &it.alias)),
         "categories" => dataset
@@ -52,7 +55,8 @@ fn whose(dataset: &Dataset, path: &str, texts: &Texts) -> Option<String> {
         "events" => dataset.events.get(first).map(|it| (&it.name, &it.alias)),
         "channels" | "series" => {
             let channels = &dataset.channels;
-            channels.name.get(first).zip(channels.alias.get(first))
+            let channel = first + block.map_or(0, |block| block.channels.start as usize);
+            channels.name.get(channel).zip(channels.alias.get(channel))
         }
         _ => None,
     }?;
@@ -60,9 +64,8 @@ fn whose(dataset: &Dataset, path: &str, texts: &Texts) -> Option<String> {
     if table != "series" {
         return Some(name.to_owned());
     }
-    let own = dataset.blocks.iter().find(|it| it.part.is_none())?;
     let day = format_date(
-        own.range.days().nth(at.next()?)?,
+        block?.range.days().nth(at.next()?)?,
         DateForm::Full,
         texts.lang,
     );
@@ -88,7 +91,9 @@ fn warning_words(kind: WarningKind, count: &str, texts: &Texts) -> String {
 mod tests {
     use super::{csv_place, whose};
     use paceboard_core::contract::parse;
+    use paceboard_core::model::{Block, Cells, DayRange, Metric, PartRef};
     use paceboard_core::text::{EN, ZH};
+    use std::sync::Arc;
 
     const DOCUMENT: &str = r#"{
         "format": "channel-sales", "version": "1.0", "as_of": "2021-04-02T23:59:59+08:00",
@@ -97,8 +102,8 @@ mod tests {
         "currency": {"code": "CNY", "scale": 0},
         "programme": {"name": "Test", "metric": "net"},
         "partners": [{"id": "p1", "name": "北方传媒", "alias": "North"}],
-        "channels": {"id": ["a"], "name": ["甲店"], "alias": ["Alpha"]},
-        "series": {"first_day": "2021-04-01", "days": 2, "net": [[7, null]]}
+        "channels": {"id": ["a", "b"], "name": ["甲店", "乙店"], "alias": ["Alpha", "Beta"]},
+        "series": {"first_day": "2021-04-01", "days": 2, "net": [[7, null], [1, 2]]}
     }"#;
 
     #[test]
@@ -124,6 +129,37 @@ mod tests {
         ] {
             check(other, None);
         }
+    }
+
+    #[test]
+    fn a_figure_in_a_part_is_told_by_the_parts_channels_and_days() {
+        let mut dataset = parse(DOCUMENT.as_bytes()).unwrap().dataset;
+        let first_day = dataset.blocks[0].range.from();
+        let part = PartRef {
+            range: DayRange::starting(first_day.plus(-2), 2),
+            channels: 1..2,
+            metrics: vec![Metric::Net],
+            href: "earlier.json".to_owned(),
+            bytes: 1,
+            sha256: [7; 32],
+        };
+        dataset.insert(Arc::new(Block {
+            range: part.range,
+            channels: part.channels.clone(),
+            metrics: vec![(
+                Metric::Net,
+                Cells {
+                    values: vec![1, Cells::GAP],
+                },
+            )],
+            part: Some(part.sha256),
+        }));
+        dataset.parts.push(part);
+        let told = whose(&dataset, "earlier.json $.series.net[0][1]", &EN);
+        assert_eq!(told.as_deref(), Some("Beta · Net sales · 31 Mar 2021"));
+        let own = whose(&dataset, "$.series.net[0][1]", &EN);
+        assert_eq!(own.as_deref(), Some("Alpha · Net sales · 2 Apr 2021"));
+        assert_eq!(whose(&dataset, "other.json $.series.net[0][1]", &EN), None);
     }
 
     #[test]
