@@ -78,6 +78,7 @@ impl<'de> Deserializer<'de> for &mut Scanner<'de> {
             scanner: self,
             items,
             taken: 0,
+            key: None,
         })
     }
 
@@ -98,12 +99,14 @@ impl<'de> Deserializer<'de> for &mut Scanner<'de> {
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         let offset = self.offset();
         let items = self.object()?;
-        let shape = visitor.visit_map(Access {
+        let mut access = Access {
             scanner: self,
             items,
             taken: 0,
-        });
-        shape.map_err(|fault| fault.or_at(offset))
+            key: None,
+        };
+        let shape = visitor.visit_map(&mut access);
+        shape.map_err(|fault| fault.or_at(access.key.unwrap_or(offset)))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -144,6 +147,8 @@ struct Access<'s, 'de> {
     scanner: &'s mut Scanner<'de>,
     items: Items,
     taken: usize,
+    /// Where the last key of an object stands, until all have come.
+    key: Option<usize>,
 }
 
 impl<'de> SeqAccess<'de> for Access<'_, 'de> {
@@ -175,7 +180,9 @@ impl<'de> MapAccess<'de> for Access<'_, 'de> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Fault> {
-        match self.scanner.key(&mut self.items)? {
+        let key = self.scanner.key(&mut self.items)?;
+        self.key = key.as_ref().map(|key| key.offset);
+        match key {
             Some(key) => seed.deserialize(key.text.into_deserializer()).map(Some),
             None => Ok(None),
         }
@@ -263,7 +270,7 @@ mod tests {
             ),
             (
                 r#"{"name": "a", "name": "b"}"#,
-                "$, byte 0: expected each key once, found \"name\" again",
+                "$.name, byte 14: expected each key once, found \"name\" again",
             ),
         ] {
             assert_eq!(read(json).unwrap_err(), expected);

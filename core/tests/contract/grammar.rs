@@ -249,4 +249,8 @@ fn keys_stand_once() {
     }
     let escaped = text.replace("\"version\"", "\"versio\\u006e\":\"1.0\",\"version\"");
     assert!(error(&escaped).contains("expected each key once, found \"version\" again"));
+    let within = text.replace("\"scale\":", "\"scale\":2,\"scale\":");
+    let at = within.rfind("\"scale\"").unwrap();
+    let place = format!("$.currency.scale, byte {at}: expected each key once");
+    assert!(error(&within).starts_with(&place), "{}", error(&within));
 }

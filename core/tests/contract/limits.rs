@@ -163,12 +163,15 @@ fn cells_of_one_document() {
 fn amounts_and_their_signs() {
     let largest = limits::AMOUNT;
     good(&with("/series/gmv/1/1", json!(largest)));
-    let message = format!("expected a number from -{largest} to {largest}, found 9007199254740992");
-    refused(
-        &with("/series/gmv/1/1", json!(largest + 1)),
-        "$.series.gmv[1][1]",
-        &message,
-    );
+    for (metric, least) in [("gmv", 0), ("net", -largest)] {
+        let document = with(
+            &format!("/series/{metric}"),
+            json!([[0, 0, 0], [0, largest + 1, 0]]),
+        );
+        let message =
+            format!("expected a number from {least} to {largest}, found 9007199254740992");
+        refused(&document, &format!("$.series.{metric}[1][1]"), &message);
+    }
     for metric in ["gmv", "orders", "viewers", "minutes"] {
         let document = with(&format!("/series/{metric}"), json!([[0, 0, 0], [0, -1, 0]]));
         let message = format!("expected a number from 0 to {largest}, found -1");

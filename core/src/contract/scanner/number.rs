@@ -12,6 +12,11 @@ const MOST_DIGITS: usize = 16;
 impl<'a> Scanner<'a> {
     /// A whole number from −(2^53 − 1) to 2^53 − 1.
     pub fn integer(&mut self) -> Result<i64, Fault> {
+        self.integer_from(-limits::AMOUNT)
+    }
+
+    /// A whole number from `least` to 2^53 − 1.
+    pub fn integer_from(&mut self, least: i64) -> Result<i64, Fault> {
         self.want(JsonType::Number)?;
         let start = self.at;
         let text = self.number()?;
@@ -25,11 +30,11 @@ impl<'a> Scanner<'a> {
         } else {
             None
         };
-        match size.filter(|&size: &i64| size <= limits::AMOUNT) {
-            Some(size) if digits.len() < text.len() => Ok(-size),
-            Some(size) => Ok(size),
-            None => Err(out_of_range(start, -limits::AMOUNT, limits::AMOUNT, text)),
-        }
+        let sign = if digits.len() < text.len() { -1 } else { 1 };
+        let number = size.map(|size: i64| sign * size);
+        number
+            .filter(|number| (least..=limits::AMOUNT).contains(number))
+            .ok_or_else(|| out_of_range(start, least, text))
     }
 
     /// The text of a number, checked against the grammar.
@@ -75,13 +80,13 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// A number outside its range.
-pub(super) fn out_of_range(offset: usize, min: i64, max: i64, found: &str) -> Fault {
+/// A number that is not from `min` to the largest.
+fn out_of_range(offset: usize, min: i64, found: &str) -> Fault {
     Fault::new(
         offset,
         ContractErrorKind::OutOfRange {
             min,
-            max,
+            max: limits::AMOUNT,
             found: shortened(found),
         },
     )

@@ -1,10 +1,8 @@
 //! Arrays of whole numbers and nulls: nearly all bytes of a document.
 
 use super::Scanner;
-use super::number::out_of_range;
 use crate::contract::error::{ContractErrorKind, Counted, JsonType};
 use crate::contract::fault::Fault;
-use crate::contract::limits;
 use crate::model::Cells;
 use paceboard_figures::{MOST_AT_ONCE, take_numbers};
 
@@ -110,12 +108,10 @@ impl Scanner<'_> {
         if self.value_type()? == JsonType::Null {
             return self.word().map(|_| Cells::GAP);
         }
-        let offset = self.at;
-        let number = self.integer()?;
-        if number < 0 && sign == Sign::Positive {
-            return Err(out_of_range(offset, 0, limits::AMOUNT, &number.to_string()));
+        match sign {
+            Sign::Positive => self.integer_from(0),
+            Sign::Any => self.integer(),
         }
-        Ok(number)
     }
 }
 
