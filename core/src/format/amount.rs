@@ -83,7 +83,7 @@ pub fn format_amount_at_least(figure: i64, style: &AmountStyle) -> String {
 }
 
 /// The last digit is rounded up from four more.
-fn units_at_least(figure: i64, style: &AmountStyle) -> u64 {
+fn units_at_least(figure: i64, style: &AmountStyle) -> u128 {
     let AmountStyle { measure, scale, .. } = *style;
     let finer = measure.rounded(figure, scale.exponent(), scale.decimals() + 4);
     finer.div_ceil(10_000)
