@@ -102,6 +102,10 @@ test("a channel that is all gaps counts with none of the standings, and can be f
   await expectOrder(page, ["silent"]);
   await expectCount(page, 1);
   await expectQuery(page, { source: "data.json", status: "no-data" });
+  // Nothing is no sum; of the one that sold nothing it is one.
+  await expect(totals(page)).toHaveText("1 / 3 个直播间");
+  await openDocument(page, site, json(sales({ channels })), "&lang=en&status=behind");
+  await expect(totals(page)).toHaveText("1 of 3 channels · ¥0 in all");
 });
 
 test("beside others a channel that is all gaps has no figures and no line", async ({ page, site }) => {

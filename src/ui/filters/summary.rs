@@ -80,7 +80,7 @@ fn picks_by_channels(state: State) -> bool {
     })
 }
 
-/// `2,400 channels · ¥435.5B in all`.
+/// `2,400 channels · ¥435.5B in all`; the count alone where no row has a figure.
 fn sentence(state: State) -> String {
     let (lang, texts) = (state.lang.get(), state.texts());
     let currency = state.query.with(|query| query.currency.clone());
@@ -103,7 +103,8 @@ fn sentence(state: State) -> String {
             (Entity::Partners, true) => texts.board.shown_partners.with([&rows]),
             (Entity::Partners, false) => texts.board.shown_partners_of.with([&rows, &of]),
         };
-        if lack(state).is_some() {
+        let is_blank = board.rows.iter().all(|row| row.value.is_none());
+        if is_blank || lack(state).is_some() {
             return Some(count);
         }
         let total = format_compact(board.total, lang, measure);
