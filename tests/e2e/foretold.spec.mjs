@@ -87,6 +87,19 @@ test("net sales whose refunds have not settled are marked on the days and said i
   await expect(detail(page).getByTestId("detail-immature")).toHaveText("2021年5月1日–5月10日的退款还没结清：净成交额现为 −\u2060¥1,000，还会减少");
 });
 
+test("where gmv is missing, net sales are expected to stay as those of the others do, or nothing is said of it", async ({ page, site }) => {
+  const document = netSales();
+  document.series.gmv[1].fill(null);
+  const opened = async () => {
+    await openDocument(page, site, json(document), "&lang=en");
+    return page.getByTestId("immature");
+  };
+  // alpha keeps 800 of 1,000, so beta 400 of 500.
+  await expect(await opened()).toHaveText("Refunds of 1–10 May 2021 have not settled: net sales stand at ¥1.50K, about ¥1.20K of it is likely to stay");
+  document.series.net[1].fill(150, 30);
+  await expect(await opened()).toHaveText("Refunds of 1–10 May 2021 have not settled: net sales stand at ¥2.50K and will fall");
+});
+
 test("what if one channel alone sells more: its year, its mark, one press back", async ({ page }) => {
   await open(page, "./?focus=c0900");
   const projected = detail(page).getByTestId("projected");

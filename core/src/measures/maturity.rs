@@ -28,15 +28,15 @@ pub struct Maturity {
     pub immature_net: i64,
     /// That ÷ the net value of the window, in basis points; `None` where that is not above 0.
     pub immature_bp: Option<i32>,
-    /// What will be left; `None` without an immature day, and where no older day shows what share
-    /// of gmv is kept.
+    /// What will be left; `None` without an immature day, where no older day shows what share of
+    /// gmv is kept, and where most of the net value is of rows without gmv.
     pub estimate: Option<Estimate>,
 }
 
 /// What will be left of the immature days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Estimate {
-    /// Paid value of the immature days before refunds.
+    /// Paid value of the immature days before refunds, as far as it is known.
     pub immature_gmv: i64,
     /// net ÷ gmv of the older days, from 0 to 1 in basis points.
     pub kept_bp: i32,
@@ -45,7 +45,8 @@ pub struct Estimate {
     /// How many older days with figures stand behind it, those of each row counted.
     pub days_behind: u32,
     /// Net value of the immature days when refunds have settled: gmv × kept share, but no more than
-    /// what is reported, since refunds only grow, unless some of it has not been reported yet.
+    /// what is reported, since refunds only grow, unless some of it has not been reported yet. Rows
+    /// without gmv keep as much of it as the others.
     pub immature_net: i64,
     /// Net value of the whole window then.
     pub net: i64,
@@ -88,16 +89,16 @@ pub fn maturity(
         net,
         immature_net,
         immature_bp: Share::in_basis_points(immature_net, net),
-        estimate: kept.flatten().map(|(kept, kept_of)| {
-            let settled = settled(ledger, rows, immature, kept);
-            Estimate {
+        estimate: kept.flatten().and_then(|(kept, kept_of)| {
+            let settled = settled(ledger, rows, immature, kept)?;
+            Some(Estimate {
                 immature_gmv: sum(ledger, Metric::Gmv, rows, immature),
                 kept_bp: Share::in_basis_points(kept.net, kept.gmv).unwrap_or(0),
                 kept_of,
                 days_behind: kept.days,
                 immature_net: settled,
                 net: net - immature_net + settled,
-            }
+            })
         }),
     })
 }
@@ -140,17 +141,36 @@ fn kept_by(ledger: &Ledger, rows: &[u32], older: DayRange) -> Kept {
     kept
 }
 
-/// The net value of the immature days when refunds have settled: taken of all rows together, since
-/// row by row, or day by day, the cut at what is reported would only ever lower the sum.
-fn settled(ledger: &Ledger, rows: &[u32], immature: DayRange, kept: Kept) -> i64 {
-    let gmv = sum(ledger, Metric::Gmv, rows, immature);
-    let wide = i128::from(gmv) * i128::from(kept.net) * 2 + i128::from(kept.gmv);
-    // The kept share is at most 1, so the quotient fits as gmv does.
-    let left = wide.div_euclid(i128::from(kept.gmv) * 2) as i64;
+/// The net value of the immature days when refunds have settled. Rows whose gmv lacks days that
+/// their net has are expected to keep of their net what the others keep of theirs; `None` where the
+/// others have less than half of it, since that is no ground to judge all by.
+fn settled(ledger: &Ledger, rows: &[u32], immature: DayRange, kept: Kept) -> Option<i64> {
+    let gaps = |metric, row: u32| ledger.gap_days(metric, ChannelIndex(row), immature);
+    let is_whole = |row: &u32| gaps(Metric::Gmv, *row) <= gaps(Metric::Net, *row);
+    let (whole, others): (Vec<u32>, Vec<u32>) = rows.iter().partition(|row| is_whole(row));
+    let left = settled_whole(ledger, &whole, immature, kept);
+    let [net, rest] = [whole, others].map(|rows| sum(ledger, Metric::Net, &rows, immature));
+    if rest == 0 {
+        return Some(left);
+    }
+    // Both fit together, and refunds only grow.
+    (net > 0 && net >= rest).then(|| left + part(rest, left, net).min(rest))
+}
+
+/// That of rows whose gmv is as whole as their net: taken of all of them together, since row by row,
+/// or day by day, the cut at what is reported would only ever lower the sum.
+fn settled_whole(ledger: &Ledger, rows: &[u32], immature: DayRange, kept: Kept) -> i64 {
+    let left = part(sum(ledger, Metric::Gmv, rows, immature), kept.net, kept.gmv);
     if gaps(ledger, Metric::Net, rows, immature) > gaps(ledger, Metric::Gmv, rows, immature) {
         return left;
     }
     left.min(sum(ledger, Metric::Net, rows, immature))
+}
+
+/// `of` × `over` ÷ `under`, rounded.
+fn part(of: i64, over: i64, under: i64) -> i64 {
+    let wide = i128::from(of) * i128::from(over) * 2 + i128::from(under);
+    wide.div_euclid(i128::from(under) * 2) as i64
 }
 
 fn gaps(ledger: &Ledger, metric: Metric, rows: &[u32], window: DayRange) -> usize {

@@ -124,6 +124,51 @@ fn a_first_fortnight_has_no_estimate() {
     assert_eq!(maturity.estimate, None);
 }
 
+/// Of b nothing but net is known. A keeps 1,200 of 1,335 and is the larger one, so of the 900 of b
+/// as much of it is expected to stay: 900 × 1,200 ÷ 1,335 = 808.99. Beside the 1,350 of c it is not
+/// half, and c alone says nothing.
+#[test]
+fn a_row_without_gmv_keeps_what_the_others_keep() {
+    let none = vec![GAP; 71];
+    let kept = [vec![80; 56], vec![90; 14], vec![75]].concat();
+    let dataset = Document::new("2021-06-10")
+        .channel("a", Traits::default())
+        .channel("b", Traits::default())
+        .channel("c", Traits::default())
+        .block(
+            Metric::Gmv,
+            "2021-04-01",
+            &[vec![100; 71], none.clone(), none],
+        )
+        .block(
+            Metric::Net,
+            "2021-04-01",
+            &[kept, vec![60; 71], vec![90; 71]],
+        )
+        .build();
+    let left = |rows: &[u32]| {
+        let found = see(&dataset, Entity::Channels, rows, "2021-05-27..2021-06-11").unwrap();
+        let estimate = found.estimate.map(|estimate| estimate.immature_net);
+        (found.immature_net, estimate)
+    };
+    assert_eq!(left(&[0, 1]), (2_235, Some(1_200 + 809)));
+    assert_eq!(left(&[0, 2]), (2_685, None));
+    assert_eq!(left(&[2]), (1_350, None));
+}
+
+/// Gmv of the last five of 15 days is not known, so the gmv of the row is not that of its net.
+#[test]
+fn gmv_that_lacks_days_is_no_ground_either() {
+    let gmv = [vec![100; 66], vec![GAP; 5]].concat();
+    let dataset = Document::new("2021-06-10")
+        .channel("a", Traits::default())
+        .block(Metric::Gmv, "2021-04-01", &[gmv])
+        .block(Metric::Net, "2021-04-01", &[vec![80; 71]])
+        .build();
+    let found = see(&dataset, Entity::Channels, &[0], "2021-05-27..2021-06-11").unwrap();
+    assert_eq!((found.immature_net, found.estimate), (1_200, None));
+}
+
 /// After five days only five days are immature: 4 × 90 + 75 = 435.
 #[test]
 fn the_document_may_say_when_refunds_have_settled() {
