@@ -21,14 +21,16 @@ const NEWS_DAYS: i32 = 7;
 /// Where channels (or partners) stand as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// How many are over the line today.
-    pub over: u32,
+    /// How many are over the line today; `None` where the document holds only some of the channels
+    /// and does not say.
+    pub over: Option<u32>,
     /// How many are to be over the line at the end of the fiscal year.
     pub target: Option<u32>,
     /// Who crossed in the last 7 days and is over the line, latest first, then by value.
     pub crossed_this_week: Vec<Crossing>,
     /// How many crossed in the last 7 days: those, and in a document that holds only some of the
-    /// channels what its counts have grown by; `None` where no figures of these days are known.
+    /// channels what its counts have grown by since the last one before them; `None` where no
+    /// figures of these days are known, or no such counts.
     pub crossed_count: Option<u32>,
     /// How many were over the line on the same fiscal day of last year, against the same goals;
     /// where its figures are not known, what the document says of that very day.
@@ -56,7 +58,7 @@ pub fn standing(dataset: &Dataset, books: &Books, paces: &PaceTable, entity: Ent
         Entity::Partners => dataset.programme.target_partners,
     };
     let history = history(dataset, paces.today, entity);
-    let counted = counted(dataset, &history, paces.today, entity);
+    let counted = dataset.scope.as_ref().map(|_| counted(&history, paces));
     let burn_up = |year| burn_up::given(&history, year, paces.today);
     let last_year = match counted {
         Some(_) => burn_up(base.year),
@@ -66,10 +68,13 @@ pub fn standing(dataset: &Dataset, books: &Books, paces: &PaceTable, entity: Ent
     let crossed_this_week = crossed_this_week(paces, entity);
     let today = paces.year.day_index(paces.today).unwrap_or(0);
     Standing {
-        over: counted.map_or_else(|| count_over(paces, entity), |counted| counted.over),
+        over: match counted {
+            Some(counted) => counted.over,
+            None => Some(count_over(paces, entity)),
+        },
         target,
         crossed_count: match counted {
-            Some(counted) => Some(counted.crossed),
+            Some(counted) => counted.crossed,
             None => knows_the_week(&base, paces, entity).then_some(crossed_this_week.len() as u32),
         },
         crossed_this_week,
@@ -94,26 +99,32 @@ pub fn standing(dataset: &Dataset, books: &Books, paces: &PaceTable, entity: Ent
 /// What a document that holds only some of the channels says of all of them.
 #[derive(Clone, Copy)]
 struct Counted {
-    over: u32,
-    crossed: u32,
+    over: Option<u32>,
+    crossed: Option<u32>,
 }
 
-/// The latest count that the document gives, and how much it has grown in a week; `None` where the
-/// channels themselves are counted.
-fn counted(
-    dataset: &Dataset,
-    history: &[HistoryPoint],
-    today: Day,
-    entity: Entity,
-) -> Option<Counted> {
-    dataset.scope.as_ref()?;
-    let by = |day: Day| history.iter().rfind(|point| point.day <= day);
-    let over = by(today).map_or(0, |point| point.channels_over);
-    let before = by(today.plus(-NEWS_DAYS)).map_or(over, |point| point.channels_over);
-    (entity == Entity::Channels).then_some(Counted {
-        over,
-        crossed: over.saturating_sub(before),
-    })
+/// The latest count that the document gives of this fiscal year, and how much it has grown in a
+/// week: since the last count that is as old, or since nobody was over the line as the year began.
+fn counted(history: &[HistoryPoint], paces: &PaceTable) -> Counted {
+    let start = paces.year.from();
+    let week_ago = paces.today.plus(-NEWS_DAYS);
+    let by = |day: Day| {
+        let mut earlier = history.iter().rev().skip_while(|point| point.day > day);
+        earlier.next().filter(|point| point.day >= start)
+    };
+    let before = match by(week_ago) {
+        _ if week_ago < start => Some(0),
+        point => point.map(|point| point.channels_over),
+    };
+    let last = by(paces.today);
+    let crossed = last
+        .filter(|last| last.day > week_ago)
+        .zip(before)
+        .map(|(last, before)| last.channels_over.saturating_sub(before));
+    Counted {
+        over: last.map(|last| last.channels_over),
+        crossed,
+    }
 }
 
 /// Channels (or partners) over the line, by fiscal day.

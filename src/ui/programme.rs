@@ -90,14 +90,14 @@ pub fn poster() -> View {
 
 type Later = Memo<Option<Shared<BurnUp>>>;
 
-/// The whole fiscal year as far as the document goes, while an earlier day is looked at. It follows
-/// the year and not the day, so that days can run by.
+/// The whole fiscal year as far as the document goes, while an earlier day is looked at; none where
+/// it holds some channels only. It follows the year and not the day, so that days can run by.
 fn later_memo(state: State) -> Later {
     let year = memo(move || {
         let today = state.today.get()?;
         state.document.with(|document| {
             let dataset = &document.as_ref()?.dataset;
-            let is_past = today < dataset.as_of.day;
+            let is_past = today < dataset.as_of.day && dataset.scope.is_none();
             is_past.then(|| dataset.calendar.year_of(today))
         })
     });
@@ -114,14 +114,9 @@ fn later_memo(state: State) -> Later {
 fn figures(later: Later) -> View {
     let state = expect_context::<State>();
     let over = move || {
-        let known = with_told(state, |standing| format_count(i64::from(standing.over)));
-        known.map(|over| {
-            if lacks_figures(state) {
-                "–".to_owned()
-            } else {
-                over
-            }
-        })
+        let known = with_told(state, |standing| standing.over)?;
+        let known = known.filter(|_| !lacks_figures(state));
+        Some(known.map_or_else(|| "–".to_owned(), |over| format_count(i64::from(over))))
     };
     let judged = memo(move || judged(state));
     view! {

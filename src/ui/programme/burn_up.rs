@@ -12,7 +12,8 @@ use paceboard_core::outlook::Count;
 use paceboard_core::programme::{BurnUp, Standing};
 use paceboard_core::text::{Phrase, Texts};
 
-/// The chart of the standing of those told of; `None` before there is one.
+/// The chart of the standing of those told of; `None` before there is one, and where nobody says how
+/// many are over the line.
 pub fn burn_up_chart(state: State, later: Later) -> Option<Shared<ChartModel>> {
     let told = state.told.get();
     let standing = state
@@ -76,7 +77,7 @@ fn summary(
             .map(said(programme.burn_up_summary_last_year)),
         later.and_then(|later| came_words(state, later)),
     ];
-    let over = counted(state, standing.over);
+    let over = counted(state, standing.over?);
     let first = programme.burn_up_summary[state.told.get() as usize];
     let first = first.with([&wording.date(today), &over]);
     let parts = parts.into_iter().flatten();
@@ -149,8 +150,9 @@ fn projected(standing: &Standing, path: &[Count], texts: &Texts) -> Vec<Series> 
     }
     let from_today = |read: fn(&Count) -> u32| {
         let before = std::iter::repeat_n(None, today_of(standing));
-        let counts = [standing.over].into_iter().chain(path.iter().map(read));
-        let counts = counts.map(|count| Some(i64::from(count)));
+        let path = path.iter().map(|count| Some(read(count)));
+        let counts = [standing.over].into_iter().chain(path);
+        let counts = counts.map(|count| count.map(i64::from));
         before.chain(counts).collect::<Vec<_>>()
     };
     let line = |name, kind, counts| Series::new(name, kind, Role::Accent, counts);

@@ -33,6 +33,7 @@ pub fn verdict(
     counted: Counted,
     texts: &Texts,
 ) -> Option<Verdict> {
+    let over = standing.over?;
     let against_last_year = last_year_clause(standing, counted, texts);
     let Some(target) = standing.target else {
         return against_last_year.map(|clause| Verdict {
@@ -43,9 +44,9 @@ pub fn verdict(
     };
     let ahead = standing
         .expected
-        .map(|expected| i64::from(standing.over) - i64::from(expected));
+        .map(|expected| i64::from(over) - i64::from(expected));
     let (tone, word) = match ahead {
-        _ if standing.over >= target => ("good", texts.programme.verdict_reached),
+        _ if over >= target => ("good", texts.programme.verdict_reached),
         _ if is_over => ("bad", texts.programme.verdict_missed),
         _ if let Some(odds_bp) = odds_bp => by_odds(odds_bp, texts),
         _ => ("plain", ""),
@@ -100,7 +101,7 @@ fn path_clause(ahead: i64, counted: Counted, texts: &Texts) -> String {
 }
 
 fn last_year_clause(standing: &Standing, counted: Counted, texts: &Texts) -> Option<String> {
-    let more = i64::from(standing.over) - i64::from(standing.over_last_year?);
+    let more = i64::from(standing.over?) - i64::from(standing.over_last_year?);
     let by = counted(more.unsigned_abs() as u32);
     Some(match more {
         0 => texts.programme.enough_same_as_last_year.to_owned(),
@@ -120,7 +121,7 @@ mod tests {
         let calendar = FiscalCalendar::new("Asia/Shanghai".into(), 4, 1).unwrap();
         let year = calendar.year_of(Day::parse("2021-12-31").unwrap());
         Standing {
-            over,
+            over: Some(over),
             target: Some(2_000),
             crossed_this_week: Vec::new(),
             crossed_count: Some(0),

@@ -204,7 +204,7 @@ pub fn needed_words(state: State) -> Option<String> {
     let programme = &state.texts().programme;
     if tenths < TENTHS {
         let needed = with_told(state, |standing| {
-            Some(standing.target?.saturating_sub(standing.over))
+            Some(standing.target?.saturating_sub(standing.over?))
         })??;
         return Some(programme.head_needed.with([&counted(state, needed)]));
     }
@@ -251,7 +251,7 @@ pub fn others_words(state: State) -> Option<String> {
     let (texts, others) = (state.texts(), others(state));
     let (over, target) = state
         .standing(others)
-        .with(|it| it.as_ref().map(|it| (it.over, it.target)))
+        .with(|it| it.as_ref().and_then(|it| Some((it.over?, it.target))))
         .filter(|_| !state.lacks_goals(others) && !state.lacks_figures(others))?;
     let count = |count: u32| format_count(i64::from(count));
     let counted = |number: u32| counted_of(state, others, &count(number));
