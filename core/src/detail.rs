@@ -29,6 +29,9 @@ pub struct Detail {
     /// How many have a rank: with any figure in the year, or in the programme where the document
     /// holds only some of its channels and gives their ranks.
     pub of: u32,
+    /// Whether that is a rank among all: not where the document holds only some of the channels and
+    /// gives no ranks of them by this day.
+    pub is_among_all: bool,
     /// Up to three above and three below, itself included, best first.
     pub neighbours: Vec<Neighbour>,
     /// The year, day by day.
@@ -48,7 +51,7 @@ pub fn detail(
     let base = Base::new(dataset, books, paces.year);
     let curve = Curve::of(&base, paces.plan, entity, row);
     let course = course::build(&base, paces, &curve, entity, row);
-    let given = neighbours::given(dataset, paces, entity);
+    let given = paces.given_ranks(dataset, entity);
     let around = neighbours::around(dataset, paces, entity, row, given);
     let own = around.iter().find(|neighbour| neighbour.index == index);
     Some(Detail {
@@ -60,6 +63,7 @@ pub fn detail(
             (Some(_), Some(scope)) => scope.channels,
             _ => paces.rows(entity).iter().filter(|row| row.is_known).count() as u32,
         },
+        is_among_all: given.is_some() || dataset.scope.is_none(),
         neighbours: around,
         course,
     })

@@ -23,7 +23,7 @@ pub(crate) use rows::goals;
 pub(crate) use season::Season;
 
 use crate::books::Books;
-use crate::model::{Dataset, Day, FiscalYear, Money, Share};
+use crate::model::{Dataset, Day, DayRange, FiscalYear, Money, Share};
 use crate::query::{Entity, Plan, Status};
 
 /// Where the season of a plan was learnt.
@@ -137,6 +137,18 @@ impl PaceTable {
             Entity::Channels => &self.channels,
             Entity::Partners => &self.partners,
         }
+    }
+
+    /// Ranks among all channels by year to date, where the document holds only some of them and ranks
+    /// every one of those.
+    pub fn given_ranks<'a>(
+        &self,
+        dataset: &'a Dataset,
+        entity: Entity,
+    ) -> Option<&'a [Option<u32>]> {
+        let days = DayRange::new(self.year.from(), self.today.plus(1));
+        let given = dataset.given_ranks(dataset.programme.metric, days)?;
+        (entity == Entity::Channels && given.iter().all(Option::is_some)).then_some(given)
     }
 }
 

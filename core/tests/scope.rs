@@ -10,6 +10,7 @@ use paceboard_core::board::{Board, RankChange, board};
 use paceboard_core::books::Books;
 use paceboard_core::contract::parse;
 use paceboard_core::detail::{Detail, detail};
+use paceboard_core::measures::compare::compare;
 use paceboard_core::model::{Curves, Dataset, DayRange, Metric, Scope};
 use paceboard_core::outlook::OutlookTable;
 use paceboard_core::pace::PaceTable;
@@ -125,9 +126,26 @@ fn the_detail_names_ranks_among_all_on_the_documents_day_only() {
         .map(|row| (row.index, row.rank))
         .collect();
     assert_eq!((detail.rank, detail.of), (40, 50));
+    assert!(detail.is_among_all);
     assert_eq!(around, [(0, 40), (2, 41), (1, 42)]);
     let before = detail_of("2021-04-05");
     assert_eq!((before.rank, before.of), (1, 3));
+    assert!(!before.is_among_all);
+}
+
+/// b is compared with a by their ranks among all, on the document's day only.
+#[test]
+fn a_comparison_has_ranks_among_all() {
+    let dataset = three_of_fifty();
+    let books = Books::build(&dataset).unwrap();
+    let ranks = |today: &str| {
+        let paces = PaceTable::build(&dataset, &books, day(today), Plan::Seasonal);
+        let compared = compare(&dataset, &books, &paces, Entity::Channels, &[1, 0]);
+        let lines = compared.lines.iter();
+        lines.map(|line| line.rank).collect::<Vec<_>>()
+    };
+    assert_eq!(ranks("2021-04-06"), [42, 40]);
+    assert_eq!(ranks("2021-04-05"), [3, 1]);
 }
 
 #[test]

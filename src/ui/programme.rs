@@ -63,8 +63,9 @@ fn is_plain(state: State) -> bool {
     lacks_goals(state)
 }
 
-/// Whether the document holds some channels only: whom to look after is then not its to say.
-fn is_scoped(state: State) -> bool {
+/// Whether the document holds some channels only: whom to look after, and where they stand among
+/// all, is then not its to say.
+pub fn is_scoped(state: State) -> bool {
     state.document.with(|document| {
         document
             .as_ref()

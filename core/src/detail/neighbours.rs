@@ -1,7 +1,7 @@
 //! Who stands just above and just below, by year to date.
 
 use super::Neighbour;
-use crate::model::{Dataset, DayRange, Id, Money};
+use crate::model::{Dataset, Id, Money};
 use crate::pace::{Pace, PaceTable};
 use crate::query::Entity;
 use std::cmp::Ordering;
@@ -37,18 +37,6 @@ pub(super) fn around(
         ahead_by: rows[index].to_date.minor() - rows[row].to_date.minor(),
     };
     near.into_iter().map(neighbour).collect()
-}
-
-/// Ranks among all channels by year to date, where the document holds only some of them and ranks
-/// every one of those.
-pub(super) fn given<'a>(
-    dataset: &'a Dataset,
-    paces: &PaceTable,
-    entity: Entity,
-) -> Option<&'a [Option<u32>]> {
-    let days = DayRange::new(paces.year.from(), paces.today.plus(1));
-    let given = dataset.given_ranks(dataset.programme.metric, days)?;
-    (entity == Entity::Channels && given.iter().all(Option::is_some)).then_some(given)
 }
 
 /// 1 + the number of rows with more.

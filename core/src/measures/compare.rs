@@ -27,7 +27,8 @@ pub struct Comparison {
 pub struct CompareLine {
     /// Position of the channel or partner in the document.
     pub index: u32,
-    /// Rank among all by the year to date; equal sums share a rank; 0 without any figure in it.
+    /// Rank among all by the year to date, as given where the document holds only some; equal sums
+    /// share a rank; 0 without any figure in it.
     pub rank: u32,
     /// Its goal.
     pub goal: Option<Money>,
@@ -77,16 +78,17 @@ pub fn compare(
     rows: &[u32],
 ) -> Comparison {
     let to_date = DayRange::new(paces.year.from(), paces.today.plus(1));
+    let given = paces.given_ranks(dataset, entity);
     let line = |index: &u32| {
         let pace = paces.rows(entity).get(*index as usize)?;
         let ledger = books.ledger(entity);
         let daily = ledger.daily(dataset.programme.metric, ChannelIndex(*index), to_date);
         let others = paces.rows(entity).iter();
         let ahead = others.filter(|it| it.is_known && it.to_date > pace.to_date);
-        let rank = if pace.is_known {
-            ahead.count() as u32 + 1
-        } else {
-            0
+        let rank = match given.and_then(|given| given[*index as usize]) {
+            _ if !pace.is_known => 0,
+            Some(rank) => rank,
+            None => ahead.count() as u32 + 1,
         };
         Some(line(*index, rank, pace.goal, daily.collect()))
     };

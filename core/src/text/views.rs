@@ -82,6 +82,7 @@ pub struct ViewsTexts {
     pub widget_year_end_band: Phrase<3>,
     pub widget_first: &'static str,
     pub widget_next: Phrase<1>,
+    pub widget_next_known: Phrase<2>, // gap, rank
     pub widget_next_days: Phrase<2>,
     pub widget_next_late: Phrase<1>,
     pub widget_next_never: Phrase<1>,
@@ -173,6 +174,7 @@ pub(super) const EN: ViewsTexts = ViewsTexts {
     widget_year_end_band: phrase("Year’s end {0} ({1} to {2})"),
     widget_first: "First of all",
     widget_next: phrase("{0} behind the next rank"),
+    widget_next_known: phrase("{0} behind {1}"),
     widget_next_days: phrase(
         "passed in about {0} {0|day|days} at the rates of the last {1} {1|day|days}",
     ),
@@ -258,6 +260,7 @@ pub(super) const ZH: ViewsTexts = ViewsTexts {
     widget_year_end_band: phrase("年末约 {0}（{1}–{2}）"),
     widget_first: "当前排名第一",
     widget_next: phrase("距上一名还差 {0}"),
+    widget_next_known: phrase("距{1}还差 {0}"),
     widget_next_days: phrase("按近 {1} 天的速度约 {0} 天超过"),
     widget_next_late: phrase("按近 {0} 天的速度今年超不过"),
     widget_next_never: phrase("按近 {0} 天的速度追不上"),

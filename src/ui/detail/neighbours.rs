@@ -8,6 +8,7 @@ use crate::shared::Shared;
 use crate::state::{OpenDetail, State};
 use crate::ui::live::{dynamic, live, press};
 use crate::ui::parts::localized;
+use crate::ui::programme::is_scoped;
 use crate::ui::wording::{Wording, days_to_come};
 use crate::view::{View, view};
 use paceboard_core::format::{format_count, format_rank, format_share};
@@ -53,7 +54,8 @@ pub fn neighbour_list(state: State, choose: Action<Focus>) -> View {
     }
 }
 
-/// The gap to the next rank, in money and in days.
+/// The gap to the next rank, in money and in days; where the document holds only some of the rows,
+/// to the next of those, by its rank, and nobody is first unless the document says so.
 pub fn next_words(state: State) -> Option<String> {
     let (open, wording, texts) = (known(state)?, Wording::of(state)?, state.texts());
     let paces = state.paces.get()?;
@@ -70,15 +72,24 @@ pub fn next_words(state: State) -> Option<String> {
         )
     });
     let Some(Overtake {
+        index,
         gap,
         days,
         rate_days,
-        ..
     }) = next
     else {
-        return Some(texts.views.widget_first.to_owned());
+        let is_first = open.detail.is_among_all && open.detail.rank == 1;
+        return is_first.then(|| texts.views.widget_first.to_owned());
     };
-    let gap = texts.views.widget_next.with([&wording.amount(gap.minor())]);
+    let gap = wording.amount(gap.minor());
+    let gap = if is_scoped(state) {
+        let mut around = open.detail.neighbours.iter();
+        let rank = around.find(|it| it.index == index)?.rank;
+        let rank = format_rank(rank, wording.lang);
+        texts.views.widget_next_known.with([&gap, &rank])
+    } else {
+        texts.views.widget_next.with([&gap])
+    };
     if rate_days == 0 {
         return Some(gap);
     }
@@ -94,8 +105,12 @@ pub fn next_words(state: State) -> Option<String> {
     Some([gap, pace].join(texts.programme.clause_joint))
 }
 
-/// The share of channels of its category, or of partners, that have sold less in the year.
+/// The share of channels of its category, or of partners, that have sold less in the year; nothing
+/// where the document holds only some of them.
 fn peer_words(state: State) -> Option<String> {
+    if is_scoped(state) {
+        return None;
+    }
     let (open, wording, paces) = (open_detail(state)?, Wording::of(state)?, state.paces.get()?);
     let texts = state.texts();
     let rows = paces.rows(open.entity).iter();
