@@ -33,6 +33,13 @@ for (const lang of ["zh", "en"]) {
   });
 }
 
+test("what compared figures are has room for its words", async ({ page }) => {
+  await open(page, "./?lang=zh&compare=c1876,c0001,c0002,c0003,c0004,c0005&compare_as=cumulative");
+  const names = page.getByTestId("comparison-facts").locator("tr > :first-child");
+  await expect(names.first()).toBeVisible();
+  expect(Math.min(...(await names.evaluateAll((all) => all.map((it) => it.clientWidth))))).toBeGreaterThanOrEqual(90);
+});
+
 test("tables of words break their lines", async ({ page }) => {
   for (const [lang, width] of [["en", 375], ["en", 414], ["zh", 320]]) {
     await page.setViewportSize({ width, height: 740 });
