@@ -157,6 +157,13 @@ test.describe("a laptop", () => {
     const [totals, csv, chips] = [await box(page, ".totals"), await box(page, ".summary__csv"), await box(page, ".chips")];
     for (const part of [csv, chips]) expect(Math.abs(part.y + part.height / 2 - totals.y - totals.height / 2)).toBeLessThan(3);
   });
+
+  test("shows every filter and the way to take it away beside the open detail", async ({ page }) => {
+    await open(page, "./?lang=en&category=beauty&partner=p001&province=浙江&status=over&focus=c1876");
+    await expect(page.locator(".chips > .chip")).toHaveCount(4);
+    const hidden = await page.locator(".chips").evaluate((it) => [it.scrollWidth - it.clientWidth, it.scrollHeight - it.clientHeight]);
+    expect(hidden).toEqual([0, 0]);
+  });
 });
 
 /** Whether the dates under the line of days keep apart, with some room between them. */
