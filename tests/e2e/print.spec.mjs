@@ -94,3 +94,23 @@ test("the row whose detail is open is a row of the table like the others", async
   const marks = await rowOf(page, chosen.id).evaluate((row) => ["::before", "::after"].map((mark) => getComputedStyle(row, mark).display));
   expect(marks).toEqual(["none", "none"]);
 });
+
+test("names and figures of a row stand on one line, and bars are as high in every row", async ({ page }) => {
+  await open(page, "./?lang=en");
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize(PAPER);
+  await expect(rows(page).filter({ visible: true })).toHaveCount(50);
+  const seen = await rows(page).filter({ visible: true }).evaluateAll((all) => {
+    const firstLine = (words) => {
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      return range.getClientRects()[0].bottom;
+    };
+    return all.map((row) => {
+      const lines = [".cell-rank", ".cell-name > bdi", ".cell-value > span", ".cell-pace"].map((part) => firstLine(row.querySelector(part).firstChild));
+      return { apart: Math.max(...lines) - Math.min(...lines), bar: getComputedStyle(row.querySelector(".cell-value"), "::before").height };
+    });
+  });
+  expect(Math.max(...seen.map(({ apart }) => apart))).toBeLessThan(1);
+  expect(new Set(seen.map(({ bar }) => bar)).size).toBe(1);
+});
