@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 const target = 160 * 1024;
 // The code is not at its target yet. Until it is, this keeps what has been won: lower it with every
 // step down; it goes up only with a feature, by what that feature weighs.
-const limit = 422 * 1024;
+const limit = 426 * 1024;
 /** Of the script that other pages load. */
 const loaderLimit = 6 * 1024;
 const dir = process.argv[2] ?? "dist";

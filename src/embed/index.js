@@ -11,7 +11,7 @@ const KEY = Symbol.for("paceboard");
 
 function register() {
   const taken = [...elements, "pace-frame"].find((name) => customElements.get(name));
-  if (taken) throw new Error(`Paceboard ${VERSION}: <${taken}> is registered already`);
+  if (taken) throw new Error(`Paceboard ${VERSION}: <${taken}> is taken`);
   for (const name of elements) customElements.define(name, class extends PaceElement {});
   customElements.define("pace-frame", frameClass(base, configured, onConfigured, createTokens));
   return Object.freeze({ version: VERSION, configure, attributes: Object.freeze([...attributes]) });
@@ -19,7 +19,7 @@ function register() {
 
 const present = globalThis[KEY];
 if (present && present.version !== VERSION) {
-  throw new Error(`Paceboard ${present.version} is on this page already, so ${VERSION} was not started.`);
+  throw new Error(`Paceboard ${present.version} is on this page, so ${VERSION} was not started`);
 }
 export const Paceboard = present ?? register();
 globalThis[KEY] = Paceboard;

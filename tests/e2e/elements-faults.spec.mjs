@@ -24,7 +24,7 @@ test("a second version says that there is a first", async ({ page, site }) => {
   );
   await page.goto(hostPage(site, GOAL, { script: 'await import("./other-version.js").catch((error) => (window.refusal = error.message));' }));
   await news(page, "ready");
-  expect(await page.evaluate(() => window.refusal)).toContain(`Paceboard ${version} is on this page already, so 9.9.9 was not started`);
+  expect(await page.evaluate(() => window.refusal)).toContain(`Paceboard ${version} is on this page, so 9.9.9 was not started`);
 });
 
 test("a source that nobody has configured is named, and shown once it is", async ({ page, site }) => {

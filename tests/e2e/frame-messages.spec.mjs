@@ -233,7 +233,7 @@ test("an address that is none is told like one on another host", async ({ page, 
     frame.src = "https://[";
     document.querySelector("main").append(frame);
   });
-  expect(await heard(page, "pace-error")).toMatchObject({ code: "blocked", message: expect.stringContaining("src names https://[;"), retryable: false });
+  expect(await heard(page, "pace-error")).toMatchObject({ code: "blocked", message: expect.stringContaining("src names https://[,"), retryable: false });
   await page.evaluate((address) => (document.querySelector("pace-frame").src = `${address}/embed.html`), portal.cdn);
   await heard(page, "pace-ready");
 });

@@ -95,7 +95,7 @@ class PaceFrame extends HTMLElement {
     const address = addressOf(src || "embed.html", src ? document.baseURI : this.#page.base);
     // Markup must not be able to have the page's tokens sent to another host.
     if (![location.origin, new URL(this.#page.base).origin].includes(address.origin)) {
-      return this.#fail("blocked", `src names ${address.origin}; a frame lies on the origin of this page or of the script`);
+      return this.#fail("blocked", `src names ${address.origin}, not the origin of this page or of the script`);
     }
     const iframe = (this.#iframe = this.#make());
     this.#line = new Line(iframe, address, {
@@ -182,7 +182,7 @@ class PaceFrame extends HTMLElement {
   #miss(address) {
     this.#missed = true;
     this.#iframe.style.height = "";
-    this.#fail("unreachable", `${address} did not answer; see frame-src and frame-ancestors`);
+    this.#fail("unreachable", `${address} did not answer: see frame-src, frame-ancestors`);
   }
 
   #fail(code, message) {
