@@ -4,7 +4,9 @@ import { defineConfig } from "@playwright/test";
 // Where the distribution has a Chromium of its own, that one; otherwise Playwright's download.
 const system = "/usr/bin/chromium";
 const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const launchOptions = existsSync(system) ? { executablePath: system, args: ["--no-sandbox", ...quiet] } : { args: quiet };
+// A machine that names no language names its files in ASCII alone, and downloads here have Chinese names.
+const env = { LANG: "C.UTF-8", ...process.env };
+const launchOptions = existsSync(system) ? { executablePath: system, args: ["--no-sandbox", ...quiet], env } : { args: quiet, env };
 
 // Any free port, so that runs can go on beside each other; E2E_PORT fixes it for debugging.
 const port = process.env.E2E_PORT ?? 0;
