@@ -67,7 +67,7 @@ test("without an earlier window nobody is said to rise", async ({ page, site }) 
 
 test("a partner's cheapest next crossings, and where partners land", async ({ page, site }) => {
   await open(page);
-  await expect(page.getByTestId("others-over")).toHaveText(/^机构达标 \d+ \/ 200\s家；年末预计 \d+\s家，80% 概率在 \d+–\u2060?\d+ 之间$/, { timeout: 60_000 });
+  await expect(page.getByTestId("others-over")).toHaveText(/^机构达标 \d+ \/ 200\s家；年末预计 \d+\s家，80%\s概率在 \d+–\u2060?\d+ 之间$/, { timeout: 60_000 });
   const channels = [[150, 0], [90, 0], [40, 0], [10, 1]].map(([amount, partner], at) => ({ id: "abcd"[at], partner, gmv: Array(10).fill(amount) }));
   await openDocument(page, site, json(sales({ channels })), "&focus=partner:p1");
   const lines = detail(page).getByTestId("cheapest").getByRole("listitem");

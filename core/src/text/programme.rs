@@ -287,7 +287,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     head_needed: phrase("完成目标还需新增 {0}"),
     head_others: [phrase("直播间达标 {0} / {1}"), phrase("机构达标 {0} / {1}")],
     head_others_no_target: [phrase("直播间达标 {0}"), phrase("机构达标 {0}")],
-    head_others_landing: phrase("年末预计 {0}，80% 概率在 {1}–{2} 之间"),
+    head_others_landing: phrase("年末预计 {0}，80%\u{a0}概率在 {1}–{2} 之间"),
     head_others_landing_plain: phrase("年末预计 {0}"),
     head_days_left: phrase("本财年还剩 {0} 天"),
     head_year_over: "本财年已结束",
@@ -336,7 +336,7 @@ pub(super) const ZH: ProgrammeTexts = ProgrammeTexts {
     // What is likely to come
     clause_joint: "；",
     foretelling: "正在推算年末…",
-    head_landing: phrase("年末预计 {0}，80% 概率在 {1}–{2} 之间"),
+    head_landing: phrase("年末预计 {0}，80%\u{a0}概率在 {1}–{2} 之间"),
     head_landing_plain: phrase("年末预计 {0}"),
     head_landing_over: phrase("本财年以 {0}收官"),
     head_target_odds: phrase("达到 {0}的概率{1_}"),
